@@ -1,0 +1,565 @@
+"""Editors' pages -> Material: the only step that reads the database.
+
+The number of queries does not grow with the items: one for each table, whatever it holds.
+Reads live rows. Call it in one repeatable-read transaction to have one consistent state.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from django.db.models import Q, QuerySet
+from wagtail.rich_text import expand_db_html
+
+from briefings.assembly import canonical, wording
+from briefings.assembly.material import (
+    Briefing,
+    Caution,
+    Chapter,
+    Commitment,
+    Contribution,
+    Entry,
+    Fact,
+    Group,
+    Highlight,
+    Interest,
+    Item,
+    KeyFigure,
+    Material,
+    Partner,
+    Perspective,
+    Pillar,
+    Record,
+    Source,
+    Strategy,
+    Term,
+)
+from briefings.assembly.seal import RevisionOf
+from languages.figures import Figure, Unit
+from languages.trilingual import Trilingual
+
+# models are imported where they are read: `briefings.models` imports forms that import this module
+type Row = Mapping[str, Any]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Why an item entered, or why it did not."""
+
+    slug: str
+    entered: bool
+    reason: str
+    """dated, ongoing, picked, background; or held-back, name-only, background-period."""
+    note: str = ""
+
+
+class Collected(msgspec.Struct, frozen=True):
+    """Material, why it holds what it holds, and which revisions it was made from."""
+
+    material: Material
+    selection: tuple[Choice, ...]
+    records: tuple[RevisionOf, ...]
+
+    @property
+    def sealed_records(self) -> tuple[Record, ...]:
+        """The records as the seal covers them: without revision ids."""
+        return tuple(Record(each.kind, each.slug, each.digest) for each in self.records)
+
+
+def collect(briefing: Any) -> Collected:
+    """Everything that an edition of `briefing` is made of, for every audience.
+
+    Args:
+        briefing: a Briefing page, live or as its editor is just writing it.
+    """
+    entries, selection = _select(briefing)
+    items, item_revisions = _items(entries)
+    groups = _groups()
+    perspectives, perspective_revisions = _perspectives()
+    strategy, strategy_revisions = _strategy(briefing.strategy)
+    units, unit_revisions = _units({figure.unit for item in items for figure in item.figures})
+    terms, term_revisions = _terms()
+    core = {group.slug for group, _revision in groups}
+    shown = tuple(
+        group for group, _revision in groups if any(_asks(each, group.slug) for each in perspectives)
+    )
+    material = Material(
+        briefing=_briefing(briefing),
+        strategy=strategy,
+        items=tuple(items),
+        groups=shown,
+        perspectives=tuple(each for each in perspectives if any(_asks(each, slug) for slug in core)),
+        units=tuple(units),
+        terms=tuple(terms),
+    )
+    records = [
+        _record("briefing", material.briefing.slug, material.briefing, briefing.live_revision_id),
+        *(_record("item", item.slug, item, item_revisions.get(item.slug)) for item in items),
+        *(_record("group", group.slug, group, revision) for group, revision in groups),
+        *(_record("perspective", p.slug, p, perspective_revisions.get(p.slug)) for p in perspectives),
+        *strategy_revisions,
+        *(_record("unit", unit.slug, unit, unit_revisions.get(unit.slug)) for unit in units),
+        *(_record("term", t.identifier, t, term_revisions.get(t.identifier)) for t in terms),
+    ]
+    return Collected(material, selection, tuple(records))
+
+
+def _asks(perspective: Perspective, group: str) -> bool:
+    return any(interest.group == group for interest in perspective.interests)
+
+
+def _record(kind: str, slug: str, value: object, revision: int | None) -> RevisionOf:
+    return RevisionOf(kind, slug, canonical.digest(value), revision)
+
+
+def text(row: Row, field: str) -> Trilingual:
+    """A translated field of a row read with `values()`."""
+    return Trilingual(
+        row[f"{field}_ko"] or "", row[f"{field}_zh_hans"] or "", row[f"{field}_en"] or ""
+    )
+
+
+def _columns(*fields: str) -> list[str]:
+    return [f"{field}_{suffix}" for field in fields for suffix in ("ko", "zh_hans", "en")]
+
+
+# which items enter ---------------------------------------------------------------------------
+
+
+def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
+    """Items dated in the period, undated ongoing ones, hand-picked ones, minus those held back."""
+    from projects.models import CooperationItem
+
+    picks = {pick.item_id: (pick.mode, pick.reason) for pick in briefing.picks.all()}
+    dated = Q(event_date__lte=briefing.period_end) & (
+        Q(event_end__gte=briefing.period_start)
+        | Q(event_end__isnull=True, event_date__gte=briefing.period_start)
+    )
+    undated = Q(event_date__isnull=True) & ~Q(status="completed")
+    candidates = (
+        CooperationItem.objects.filter(Q(live=True) & (dated | undated | Q(pk__in=picks)))
+        .order_by("event_date", "slug")
+        .values("pk", "slug", "event_date", "confidence")
+    )
+    entries: dict[int, Entry] = {}
+    selection: list[Choice] = []
+    for row in candidates:
+        mode, note = picks.get(row["pk"], ("", ""))
+        if mode == "hold-back":
+            selection.append(Choice(row["slug"], False, "held-back", note))
+        elif mode:
+            entries[row["pk"]] = "background" if mode == "background" else "picked"
+            selection.append(Choice(row["slug"], True, "background" if mode == "background" else "picked", note))
+        elif row["confidence"] == "N":
+            # a name or a source label without content is never a contribution
+            selection.append(Choice(row["slug"], False, "name-only"))
+        else:
+            entry: Entry = "dated" if row["event_date"] else "ongoing"
+            entries[row["pk"]] = entry
+            selection.append(Choice(row["slug"], True, entry))
+    return entries, tuple(selection)
+
+
+# items -----------------------------------------------------------------------------------------
+
+_ITEM_FIELDS = (
+    "pk",
+    "slug",
+    "kind",
+    "status",
+    "classification",
+    "legal_clause",
+    "event_date",
+    "event_end",
+    "date_precision",
+    "live_revision_id",
+    *_columns("headline", "summary", "place", "background", "significance", "message"),
+)
+
+
+def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]]:
+    from projects import models
+
+    pages = list(
+        models.CooperationItem.objects.filter(pk__in=entries)
+        .order_by("event_date", "slug")
+        .values(*_ITEM_FIELDS)
+    )
+    rows = {
+        "contributions": _rows(
+            models.Contribution, entries, "role", "weight", "point", "pillar__slug", "follows__slug", *_columns("sentence")
+        ),
+        "commitments": _rows(
+            models.Commitment, entries, "date", "date_precision", "firmness", *_columns("actor", "action")
+        ),
+        "figures": _rows(
+            models.Figure,
+            entries,
+            "key",
+            "kind",
+            "value",
+            "maximum",
+            "date",
+            "date_end",
+            "date_precision",
+            "literal",
+            "unit__slug",
+            "qualifier",
+            "status",
+            "as_of",
+            "printable",
+            "source_key",
+            *_columns("label"),
+        ),
+        "sources": _rows(
+            models.Source, entries, "key", "url", "date", "strength", "shown", *_columns("publisher", "title")
+        ),
+        "partners": _rows(models.Partner, entries, "country", *_columns("name")),
+        "countries": _rows(models.Country, entries, "code"),
+        "views": _rows(models.MinistryView, entries, *_columns("text")),
+        "related": _rows(models.RelatedItem, entries, "related__slug"),
+        "perspectives": _rows(models.PerspectiveLink, entries, "perspective__slug"),
+    }
+    facts, checked = _facts(entries)
+    items = [
+        _item(page, entries[page["pk"]], {name: found[page["pk"]] for name, found in rows.items()}, facts, checked)
+        for page in pages
+    ]
+    return items, {page["slug"]: page["live_revision_id"] for page in pages}
+
+
+def _rows(model: Any, entries: Iterable[int], *fields: str) -> defaultdict[int, list[Row]]:
+    """Rows of an inline table by the page they belong to, in their order."""
+    queryset: QuerySet[Any] = model.objects.filter(item_id__in=entries).order_by("item_id", "sort_order", "pk")
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in queryset.values("item_id", *fields):
+        found[row["item_id"]].append(row)
+    return found
+
+
+def _item(
+    page: Row,
+    entry: Entry,
+    rows: Mapping[str, list[Row]],
+    facts: Mapping[int, list[Fact]],
+    checked: Mapping[int, bool],
+) -> Item:
+    return Item(
+        slug=page["slug"],
+        kind=page["kind"],
+        status=page["status"],
+        classification=page["classification"],
+        headline=text(page, "headline"),
+        summary=text(page, "summary"),
+        entry=entry,
+        legal_clause=page["legal_clause"],
+        event_date=page["event_date"],
+        event_end=page["event_end"],
+        date_precision=page["date_precision"],
+        place=text(page, "place"),
+        background=_html(text(page, "background")),
+        significance=_html(text(page, "significance")),
+        views=tuple(text(row, "text") for row in rows["views"]),
+        message=text(page, "message"),
+        partners=tuple(Partner(text(row, "name"), row["country"]) for row in rows["partners"]),
+        countries=tuple(row["code"] for row in rows["countries"]),
+        contributions=tuple(
+            Contribution(
+                pillar=row["pillar__slug"],
+                role=row["role"],
+                weight=row["weight"],
+                sentence=text(row, "sentence"),
+                point=row["point"],
+                follows=row["follows__slug"] or "",
+            )
+            for row in rows["contributions"]
+        ),
+        commitments=tuple(
+            Commitment(
+                actor=text(row, "actor"),
+                action=text(row, "action"),
+                firmness=row["firmness"],
+                day=row["date"],
+                day_precision=row["date_precision"],
+            )
+            for row in rows["commitments"]
+        ),
+        figures=tuple(_figure(row) for row in rows["figures"]),
+        sources=tuple(
+            Source(
+                key=row["key"],
+                publisher=text(row, "publisher"),
+                title=text(row, "title"),
+                url=row["url"],
+                day=row["date"],
+                strength=row["strength"],
+            )
+            for row in rows["sources"]
+            if row["shown"]
+        ),
+        related=tuple(row["related__slug"] for row in rows["related"]),
+        perspectives=tuple(row["perspective__slug"] for row in rows["perspectives"]),
+        facts=tuple(facts.get(page["pk"], ())),
+        wording_checked=checked.get(page["pk"], True),
+    )
+
+
+def _figure(row: Row) -> Figure:
+    return Figure(
+        key=row["key"],
+        kind=row["kind"],
+        label=text(row, "label"),
+        value=_plain_decimal(row["value"]),
+        maximum=_plain_decimal(row["maximum"]),
+        day=row["date"],
+        day_end=row["date_end"],
+        day_precision=row["date_precision"],
+        literal=row["literal"],
+        unit=row["unit__slug"] or "",
+        qualifier=row["qualifier"],
+        status=row["status"],
+        as_of=row["as_of"],
+        printable=row["printable"],
+        source=row["source_key"],
+    )
+
+
+def _plain_decimal(value: Any) -> Any:
+    """100 rather than 100.000000: the column's scale must not reach a digest."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def _html(html: Trilingual) -> Trilingual:
+    """Rich text with Wagtail's internal links expanded to addresses."""
+    return html.map(lambda _language, source: expand_db_html(source) if source else "")
+
+
+def _facts(entries: dict[int, Entry]) -> tuple[dict[int, list[Fact]], dict[int, bool]]:
+    """What only an item of its kind has; and whether a clause's wording was checked."""
+    from projects import models
+
+    facts: dict[int, list[Fact]] = defaultdict(list)
+    checked: dict[int, bool] = {}
+
+    def add(pk: int, name: str, value: Trilingual) -> None:
+        if value:
+            facts[pk].append(Fact(name, value))
+
+    deals = models.AirMobilityDeal.objects.filter(pk__in=entries)
+    texts = ("aircraft", "exclusivity", "operator", "certification")
+    for row in deals.values("pk", "quantity", *_columns(*texts)):
+        add(row["pk"], "aircraft", text(row, "aircraft"))
+        if row["quantity"]:
+            reference = f"[[{row['quantity']}]]"
+            add(row["pk"], "quantity", Trilingual(reference, reference, reference))
+        for name in texts[1:]:
+            add(row["pk"], name, text(row, name))
+    projects = models.CityNetworkProject.objects.filter(pk__in=entries)
+    solutions = defaultdict(list)
+    for row in (
+        models.SolutionField.objects.filter(item_id__in=entries)
+        .order_by("item_id", "sort_order")
+        .values("item_id", *_columns("name"))
+    ):
+        solutions[row["item_id"]].append(text(row, "name"))
+    for row in projects.values("pk", "call_year", "phase", *_columns("host_city", "operator")):
+        add(row["pk"], "host_city", text(row, "host_city"))
+        if row["call_year"]:
+            year = str(row["call_year"])
+            add(row["pk"], "call_year", Trilingual(f"{year}년", f"{year}年", year))
+        fields = solutions[row["pk"]]
+        if fields:
+            add(
+                row["pk"],
+                "solution_fields",
+                Trilingual(
+                    "·".join(f.ko for f in fields),
+                    "、".join(f.zh_hans for f in fields),
+                    ", ".join(f.en for f in fields),
+                ),
+            )
+        add(row["pk"], "operator", text(row, "operator"))
+        add(row["pk"], "phase", wording.PHASE.get(row["phase"], Trilingual()))
+    clauses = models.DeclarationClause.objects.filter(pk__in=entries)
+    for row in clauses.values("pk", "wording_checked", *_columns("forum", "instrument", "clause")):
+        checked[row["pk"]] = row["wording_checked"]
+        for name in ("forum", "instrument", "clause"):
+            add(row["pk"], name, text(row, name))
+    return facts, checked
+
+
+# what items refer to ---------------------------------------------------------------------------
+
+
+def _groups() -> list[tuple[Group, int | None]]:
+    from stakeholders.models import StakeholderGroup
+
+    rows = StakeholderGroup.objects.filter(core=True).order_by("order", "slug")
+    return [
+        (Group(row["slug"], text(row, "name"), text(row, "members")), row["latest_revision_id"])
+        for row in rows.values("slug", "latest_revision_id", *_columns("name", "members"))
+    ]
+
+
+def _perspectives() -> tuple[list[Perspective], dict[str, int | None]]:
+    from stakeholders import models
+
+    interests: defaultdict[int, list[Interest]] = defaultdict(list)
+    for row in (
+        models.Interest.objects.filter(perspective__live=True)
+        .order_by("perspective_id", "sort_order")
+        .values("perspective_id", "group__slug", "kind", *_columns("interest"))
+    ):
+        interests[row["perspective_id"]].append(
+            Interest(row["group__slug"], row["kind"], text(row, "interest"))
+        )
+    messages: defaultdict[int, list[Trilingual]] = defaultdict(list)
+    for row in (
+        models.Message.objects.filter(perspective__live=True)
+        .order_by("perspective_id", "sort_order")
+        .values("perspective_id", *_columns("message"))
+    ):
+        messages[row["perspective_id"]].append(text(row, "message"))
+    found: list[Perspective] = []
+    revisions: dict[str, int | None] = {}
+    for row in (
+        models.Perspective.objects.filter(live=True)
+        .order_by("slug")
+        .values("pk", "slug", "valid_from", "valid_until", "sensitive", "live_revision_id")
+    ):
+        revisions[row["slug"]] = row["live_revision_id"]
+        found.append(
+            Perspective(
+                slug=row["slug"],
+                valid_from=row["valid_from"],
+                interests=tuple(interests[row["pk"]]),
+                messages=tuple(messages[row["pk"]]),
+                valid_until=row["valid_until"],
+                sensitive=row["sensitive"],
+            )
+        )
+    return found, revisions
+
+
+def _strategy(strategy: Any) -> tuple[Strategy, list[RevisionOf]]:
+    def texts(row: Any, field: str) -> Trilingual:
+        return text({f"{field}_{s}": getattr(row, f"{field}_{s}") for s in ("ko", "zh_hans", "en")}, field)
+
+    rows = list(strategy.pillars.order_by("order"))
+    pillars = tuple(Pillar(p.slug, texts(p, "name"), texts(p, "message"), p.point) for p in rows)
+    made = Strategy(
+        slug=strategy.slug,
+        name=texts(strategy, "name"),
+        phrase=texts(strategy, "phrase"),
+        phrase_in_sentence=texts(strategy, "phrase_in_sentence"),
+        linking_sentence=texts(strategy, "linking_sentence"),
+        pillars=pillars,
+    )
+    records = [_record("strategy", strategy.slug, made, strategy.latest_revision_id)]
+    records += [
+        _record("pillar", pillar.slug, pillar, row.latest_revision_id)
+        for pillar, row in zip(pillars, rows, strict=True)
+    ]
+    return made, records
+
+
+def _units(slugs: set[str]) -> tuple[list[Unit], dict[str, int | None]]:
+    from vocabulary import models
+
+    rows = models.Unit.objects.filter(slug__in=slugs).order_by("slug")
+    units: list[Unit] = []
+    revisions: dict[str, int | None] = {}
+    for row in rows.values(
+        "slug", "singular", "currency", "symbol", "latest_revision_id", *_columns("name", "counter")
+    ):
+        revisions[row["slug"]] = row["latest_revision_id"]
+        units.append(
+            Unit(
+                row["slug"],
+                text(row, "name"),
+                text(row, "counter"),
+                row["singular"],
+                row["currency"],
+                row["symbol"],
+            )
+        )
+    return units, revisions
+
+
+def _terms() -> tuple[list[Term], dict[str, int | None]]:
+    from vocabulary import models
+
+    terms: list[Term] = []
+    revisions: dict[str, int | None] = {}
+    rows = models.Term.objects.exclude(status="rejected").order_by("identifier")
+    for row in rows.values(
+        "identifier", "valid_from", "valid_until", "latest_revision_id", *_columns("preferred", "forbidden")
+    ):
+        revisions[row["identifier"]] = row["latest_revision_id"]
+        variants = [_lines(row[f"forbidden_{suffix}"]) for suffix in ("ko", "zh_hans", "en")]
+        terms.append(
+            Term(row["identifier"], text(row, "preferred"), *variants, row["valid_from"], row["valid_until"])
+        )
+    return terms, revisions
+
+
+def _lines(source: str | None) -> tuple[str, ...]:
+    return tuple(line.strip() for line in (source or "").splitlines() if line.strip())
+
+
+# the briefing's own texts ----------------------------------------------------------------------
+
+
+def _briefing(page: Any) -> Briefing:
+    def texts(row: Any, field: str) -> Trilingual:
+        return Trilingual(*((getattr(row, f"{field}_{s}") or "") for s in ("ko", "zh_hans", "en")))
+
+    bureau = page.responsible_bureau
+    return Briefing(
+        slug=page.slug,
+        name=texts(page, "name"),
+        period_start=page.period_start,
+        period_end=page.period_end,
+        headline=texts(page, "headline"),
+        conclusion=texts(page, "conclusion"),
+        classification=page.classification,
+        legal_clause=page.legal_clause,
+        licence=page.licence,
+        recipient=texts(page, "recipient"),
+        bureau=texts(bureau, "name") if bureau else Trilingual(),
+        bureau_phone=bureau.phone if bureau else "",
+        officer=texts(page, "officer"),
+        why_now_norm=texts(page, "why_now_norm"),
+        why_now_market=texts(page, "why_now_market"),
+        why_now_technology=texts(page, "why_now_technology"),
+        theme_title=texts(page, "theme_title"),
+        conclusion_korea_view=texts(page, "conclusion_korea_view"),
+        conclusion_national_interest=texts(page, "conclusion_national_interest"),
+        change_note=texts(page, "change_note"),
+        chapters=tuple(
+            Chapter(
+                pillar=row.pillar.slug,
+                claim=texts(row, "claim"),
+                why_now=texts(row, "why_now"),
+                gap=texts(row, "gap"),
+                bridge=texts(row, "bridge"),
+                basis=row.basis,
+            )
+            for row in page.chapters.select_related("pillar").all()
+        ),
+        key_figures=tuple(
+            KeyFigure(row.item.slug, row.figure, texts(row, "label"))
+            for row in page.key_figures.select_related("item").all()
+        ),
+        requests=tuple(texts(row, "text") for row in page.requests.all()),
+        cautions=tuple(Caution(row.kind, texts(row, "text")) for row in page.cautions.all()),
+        highlights=tuple(
+            Highlight(row.item.slug, texts(row, "text"))
+            for row in page.highlights.select_related("item").all()
+        ),
+    )

@@ -1,0 +1,8 @@
+"""Material -> Document: what a reader of each audience will see, every word decided.
+
+Pure: no clock, no settings, no database, no gettext. Begin with `document`.
+"""
+
+from briefings.assembly.compose.document import document
+
+__all__ = ["document"]

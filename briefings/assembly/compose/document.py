@@ -1,0 +1,45 @@
+"""A document for an audience: its cover, its sections, a sheet for each item, notes and figures."""
+
+from __future__ import annotations
+
+from briefings.assembly import wording
+from briefings.assembly.changes import Comparison
+from briefings.assembly.compose import full, partner, presidential
+from briefings.assembly.compose.items import item_sheet
+from briefings.assembly.compose.parts import box_facts, strategy_line
+from briefings.assembly.document import Document, Section
+from briefings.assembly.material import Audience, Material
+from briefings.assembly.texts import Texts
+
+_SECTIONS = {
+    "presidential": presidential.sections,
+    "partner": partner.sections,
+    "full": full.sections,
+}
+
+
+def document(material: Material, audience: Audience, comparison: Comparison) -> Document:
+    """The document for `audience`, of material that holds no more than it may read.
+
+    Args:
+        material: what `for_audience` left of the collected material.
+        audience: who reads it.
+        comparison: what differs from the last released edition.
+    """
+    texts = Texts(material)
+    sections: tuple[Section, ...] = _SECTIONS[audience](material, texts, comparison)
+    sheets = tuple(item_sheet(item, material, texts) for item in material.items)
+    briefing = material.briefing
+    return Document(
+        audience=audience,
+        audience_name=wording.AUDIENCE[audience],
+        portal=wording.PORTAL,
+        title=texts.plain(briefing.headline),
+        short_title=briefing.name,
+        strategy=strategy_line(material),
+        cover=box_facts(material, audience),
+        sections=sections,
+        items=sheets,
+        notes=texts.notes,
+        figures=texts.printed_figures,
+    )

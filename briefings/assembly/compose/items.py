@@ -1,0 +1,100 @@
+"""The sheet of one item: what an edition says about it, for its own page and the full edition."""
+
+from __future__ import annotations
+
+from briefings.assembly import wording
+from briefings.assembly.compose.parts import commitment_passage, figure_rows, figures_table, joined
+from briefings.assembly.document import Block, Facts, LabelledFact, Passage, Prose, Section
+from briefings.assembly.material import Item, Material
+from briefings.assembly.texts import Texts, item_passage, join_names, plain_passage
+from languages.dates import print_date
+from languages.trilingual import LANGUAGES, Trilingual
+
+
+def item_sheet(item: Item, material: Material, texts: Texts) -> Section:
+    """What happened, the facts beside it, contributions by pillar, figures, who is watching, sources."""
+    blocks: list[Block] = [Prose(texts.passage(item.summary, item, korean="lead", other="lead"))]
+    facts = _facts(item, texts)
+    if facts:
+        blocks.append(Facts(facts))
+    for label, html in (
+        (wording.ITEM_BACKGROUND, item.background),
+        (wording.ITEM_SIGNIFICANCE, item.significance),
+    ):
+        if html:
+            blocks.append(Prose(texts.rich(html, item), label))
+    if item.views:
+        views = [texts.passage(view, item, korean="dash", other="bullet") for view in item.views]
+        blocks.append(Prose(joined(views), wording.ITEM_VIEWS))
+    if item.message:
+        blocks.append(Prose(texts.passage(item.message, item), wording.ITEM_MESSAGE))
+    for pillar in material.strategy.pillars:
+        blocks += [
+            Prose(texts.passage(contribution.sentence, item), pillar.name)
+            for contribution in item.contributions
+            if contribution.pillar == pillar.slug
+        ]
+    rows = tuple(figure_rows(item, texts, with_item=False))
+    if rows:
+        blocks.append(figures_table(rows, with_item=False))
+    if item.commitments:
+        steps = [commitment_passage(commitment, item, texts) for commitment in item.commitments]
+        blocks.append(Prose(joined(steps), wording.ITEM_COMMITMENTS))
+    watching = _watching(item, material)
+    if watching:
+        blocks.append(Prose(plain_passage(watching), wording.ITEM_PERSPECTIVES))
+    related = [other for slug in item.related if (other := material.item(slug))]
+    if related:
+        blocks.append(Prose(item_passage(related, "bullet"), wording.ITEM_RELATED))
+    if item.sources:
+        blocks.append(Prose(_sources(item, texts), wording.ITEM_SOURCES))
+    return Section(item.slug, item.headline, tuple(blocks))
+
+
+def _facts(item: Item, texts: Texts) -> tuple[LabelledFact, ...]:
+    rows: list[LabelledFact] = []
+    if item.event_date:
+        day, end = item.event_date, item.event_end
+        when = Trilingual(*(print_date(day, item.date_precision, code, end) for code in LANGUAGES))
+        if when:
+            rows.append(LabelledFact(wording.ITEM_DATE, plain_passage(when)))
+    if item.place:
+        rows.append(LabelledFact(wording.ITEM_PLACE, plain_passage(item.place)))
+    if item.partners:
+        names = Trilingual(*(join_names([p.name[c] for p in item.partners], c) for c in LANGUAGES))
+        rows.append(LabelledFact(wording.ITEM_PARTNERS, plain_passage(names)))
+    if item.status in wording.STATUS:
+        rows.append(LabelledFact(wording.ITEM_STATUS, plain_passage(wording.STATUS[item.status])))
+    for fact in item.facts:
+        rows.append(LabelledFact(wording.FACT[fact.name], texts.passage(fact.text, item)))
+    return tuple(rows)
+
+
+def _watching(item: Item, material: Material) -> Trilingual:
+    """Names of the groups whose perspective this item proves."""
+    slugs = {
+        interest.group
+        for perspective in material.perspectives
+        if perspective.slug in item.perspectives
+        for interest in perspective.interests
+    }
+    groups = [group for group in material.groups if group.slug in slugs]
+    if not groups:
+        return Trilingual()
+    return Trilingual(*(join_names([group.name[code] for group in groups], code) for code in LANGUAGES))
+
+
+def _sources(item: Item, texts: Texts) -> Passage:
+    """The item's sources, the strongest first."""
+    order = list(wording.STRENGTH)
+    said = []
+    for source in sorted(item.sources, key=lambda source: order.index(source.strength)):
+        number = texts.note(source)
+        note = texts.notes[number - 1]
+        text = Trilingual(
+            f"{note.text.ko} ({note.strength.ko})",
+            f"{note.text.zh_hans}（{note.strength.zh_hans}）",
+            f"{note.text.en} ({note.strength.en})",
+        )
+        said.append(plain_passage(text, "bullet"))
+    return joined(said)

@@ -1,0 +1,286 @@
+"""Blocks that several audiences share."""
+
+from __future__ import annotations
+
+from briefings.assembly import wording
+from briefings.assembly.document import (
+    FigureStrip,
+    LabelledFact,
+    LargeFigure,
+    Line,
+    Passage,
+    Prose,
+    Run,
+    Section,
+    StrategyLine,
+    Table,
+)
+from briefings.assembly.material import Audience, Commitment, Item, Material
+from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage, with_notes
+from languages.chinese import ordinal_list
+from languages.dates import print_date
+from languages.trilingual import LANGUAGES, Trilingual
+
+
+def strategy_line(material: Material) -> StrategyLine:
+    """The four-term phrase with the marks of its pillars."""
+    strategy = material.strategy
+    return StrategyLine(strategy.phrase, tuple(pillar.slug for pillar in strategy.pillars))
+
+
+def period(material: Material) -> Trilingual:
+    """The briefing's period as a span of days."""
+    briefing = material.briefing
+    return Trilingual(
+        *(print_date(briefing.period_start, "range", code, briefing.period_end) for code in LANGUAGES)
+    )
+
+
+def classification(material: Material) -> Trilingual:
+    """공개, or 부분공개 with its clause."""
+    briefing = material.briefing
+    word = wording.CLASSIFICATION[briefing.classification]
+    if not briefing.legal_clause:
+        return word
+    clause = wording.CLASSIFICATION_CLAUSE
+    return Trilingual(
+        f"{word.ko}{clause.ko.format(clause=briefing.legal_clause)}",
+        f"{word.zh_hans}{clause.zh_hans.format(clause=_clause(briefing.legal_clause, ('第', '条第', '款第', '项')))}",
+        f"{word.en} {clause.en.format(clause=_clause(briefing.legal_clause, ('Article ', '(', ')(', ')')))}",
+    )
+
+
+def _clause(korean: str, marks: tuple[str, str, str, str]) -> str:
+    """제9조제1항제5호 as 第9条第1款第5项 or Article 9(1)(5); other wording as it is."""
+    numbers = "".join(c if c.isdigit() else " " for c in korean).split()
+    if len(numbers) != 3:
+        return korean
+    return f"{marks[0]}{numbers[0]}{marks[1]}{numbers[1]}{marks[2]}{numbers[2]}{marks[3]}"
+
+
+def box_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...]:
+    """The box at the head of a report: issue, period, recipient, office, telephone, classification."""
+    briefing = material.briefing
+    rows = [
+        (wording.ISSUE, briefing.name),
+        (wording.PERIOD, period(material)),
+        (wording.RECIPIENT, briefing.recipient),
+        (wording.BUREAU, briefing.bureau),
+        (wording.OFFICER, briefing.officer if audience != "partner" else Trilingual()),
+        (wording.PHONE, Trilingual(*[briefing.bureau_phone] * 3)),
+        (wording.CLASSIFIED, classification(material)),
+    ]
+    return tuple(LabelledFact(label, plain_passage(value)) for label, value in rows if value)
+
+
+def key_figures(material: Material, texts: Texts) -> FigureStrip:
+    """The figures that the editor chose for the first page."""
+    large: list[LargeFigure] = []
+    for chosen in material.briefing.key_figures:
+        item = material.item(chosen.item)
+        figure = next((f for f in item.figures if f.key == chosen.figure), None) if item else None
+        if item is None or figure is None:
+            continue
+        texts.printed(item.slug, figure)
+        large.append(
+            LargeFigure(
+                value=texts.printed_large(figure),
+                label=texts.plain(chosen.label or figure.label, item),
+                remark=texts.figure_remark(figure),
+                notes=texts.notes_of_figure(item, figure),
+            )
+        )
+    return FigureStrip(tuple(large))
+
+
+def commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Passage:
+    """`Who: what (when; how firmly)` as one line in each language."""
+    made = {}
+    for code in LANGUAGES:
+        actor, action = commitment.actor[code], commitment.action[code]
+        if not actor and not action:
+            continue
+        when = print_date(commitment.day, commitment.day_precision, code) if commitment.day else ""
+        firm = wording.FIRMNESS[commitment.firmness][code]
+        if code == "ko":
+            remark, sign = f"({when + ', ' if when else ''}{firm})", ": "
+        elif code == "zh-hans":
+            remark, sign = f"（{when + '，' if when else ''}{firm}）", "："
+        else:
+            remark, sign = f" ({when + '; ' if when else ''}{firm})", ": "
+        text = f"{actor}{sign}{action.rstrip('.。')}{remark}"
+        line = texts.line(text, code, item, style="circle" if code == "ko" else "bullet")
+        made[code] = (line,)
+    return passage(made)
+
+
+def joined(passages: list[Passage]) -> Passage:
+    """Several passages as one."""
+    return passage({code: tuple(line for p in passages for line in p[code]) for code in LANGUAGES})
+
+
+def next_steps(material: Material, texts: Texts) -> Table | None:
+    """Who will do what by when: dated ones first, in order of their dates."""
+    rows = []
+    for item in material.items:
+        for commitment in item.commitments:
+            if commitment.firmness == "done" or item.entry == "background":
+                continue
+            rows.append((commitment.day is None, commitment.day, item, commitment))
+    rows.sort(key=lambda row: (row[0], str(row[1] or ""), row[2].slug))
+    if not rows:
+        return None
+    return Table(
+        shape="next-steps",
+        caption=wording.NEXT,
+        columns=(
+            wording.COLUMN_WHO,
+            wording.COLUMN_WHAT,
+            wording.COLUMN_WHEN,
+            wording.COLUMN_FIRMNESS,
+        ),
+        rows=tuple(
+            (
+                texts.passage(commitment.actor, item),
+                texts.passage(commitment.action, item, notes=texts.notes_of(item)[:1]),
+                plain_passage(_when(commitment)),
+                plain_passage(wording.FIRMNESS[commitment.firmness]),
+            )
+            for _undated, _day, item, commitment in rows
+        ),
+    )
+
+
+def _when(commitment: Commitment) -> Trilingual:
+    if commitment.day is None:
+        return wording.NO_DATE
+    day, precision = commitment.day, commitment.day_precision
+    return Trilingual(*(print_date(day, precision, code) for code in LANGUAGES))
+
+
+def groups_table(material: Material, texts: Texts) -> Table | None:
+    """Who asks what, what we say, the proof: a row for each group that a briefing answers."""
+    rows = []
+    for group in material.groups:
+        for perspective in material.perspectives:
+            interest = next((i for i in perspective.interests if i.group == group.slug), None)
+            if interest is None:
+                continue
+            proofs = [item for item in material.items if perspective.slug in item.perspectives]
+            name = Trilingual(*(group_name(group, code) for code in LANGUAGES))
+            rows.append(
+                (
+                    plain_passage(name),
+                    texts.passage(interest.text),
+                    joined([texts.passage(m, korean="dash", other="bullet") for m in perspective.messages]),
+                    item_passage(proofs[:4]),
+                )
+            )
+    if not rows:
+        return None
+    return Table(
+        shape="groups",
+        caption=wording.GROUPS,
+        columns=(wording.COLUMN_GROUP, wording.COLUMN_ASKS, wording.COLUMN_SAY, wording.COLUMN_PROOF),
+        rows=tuple(rows),
+    )
+
+
+def annex(material: Material, texts: Texts) -> Section:
+    """All contributions by pillar, and all figures that may be printed. Sources follow as notes."""
+    contributions = []
+    for pillar in material.strategy.pillars:
+        found = [
+            (contribution, item)
+            for item in material.items
+            if item.entry != "background"
+            for contribution in item.contributions
+            if contribution.pillar == pillar.slug
+        ]
+        found.sort(key=lambda pair: (-pair[0].weight, pair[1].slug))
+        for contribution, item in found:
+            contributions.append(
+                (
+                    plain_passage(pillar.name),
+                    item_passage([item]),
+                    texts.passage(contribution.sentence, item, notes=texts.notes_of(item)),
+                )
+            )
+    tables = [
+        Table(
+            shape="contributions",
+            caption=wording.ANNEX_CONTRIBUTIONS,
+            columns=(wording.COLUMN_PILLAR, wording.COLUMN_ITEM, wording.COLUMN_CONTRIBUTION),
+            rows=tuple(contributions),
+        )
+    ]
+    rows = tuple(row for item in material.items for row in figure_rows(item, texts, with_item=True))
+    sections = []
+    if contributions:
+        sections.append(Section("annex-contributions", wording.ANNEX_CONTRIBUTIONS, (tables[0],)))
+    if rows:
+        sections.append(Section("annex-figures", wording.ANNEX_FIGURES, (figures_table(rows, with_item=True),)))
+    return Section("annex", wording.ANNEX, sections=tuple(sections))
+
+
+def figures_table(rows: tuple[tuple[Passage, ...], ...], *, with_item: bool) -> Table:
+    """A table of figures; with the item's name where it stands outside the item's own sheet."""
+    columns = (wording.COLUMN_FIGURE, wording.COLUMN_VALUE, wording.COLUMN_STATUS)
+    if with_item:
+        columns = (wording.COLUMN_ITEM, *columns)
+    return Table(shape="figures", caption=wording.ANNEX_FIGURES, columns=columns, rows=rows)
+
+
+def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Passage, ...]]:
+    """The item's figures that may be printed without another check."""
+    rows: list[tuple[Passage, ...]] = []
+    for figure in item.figures:
+        if figure.printable != "always":
+            continue
+        texts.printed(item.slug, figure)
+        notes = texts.notes_of_figure(item, figure)
+        value = texts.printed_large(figure)
+        cells = (
+            texts.passage(figure.label, item),
+            passage({c: (Line("paragraph", tuple(with_notes([Run(value[c])], notes))),) for c in LANGUAGES}),
+            plain_passage(texts.figure_remark(figure)),
+        )
+        rows.append((item_passage([item]), *cells) if with_item else cells)
+    return rows
+
+
+def enumeration(sentences: list[Passage]) -> Passage:
+    """Contributions as an argument: Korean lines as they are, Chinese 一是…；二是…, English one paragraph."""
+    korean = tuple(line for p in sentences for line in p.ko)
+    chinese = _chinese_enumeration([line for p in sentences for line in p.zh_hans])
+    english: list[Run] = []
+    for p in sentences:
+        for line in p.en:
+            english += [Run(" ")] * bool(english) + list(line.runs)
+    return Passage(
+        korean,
+        (Line("paragraph", chinese),) if chinese else (),
+        (Line("paragraph", tuple(english)),) if english else (),
+    )
+
+
+def _chinese_enumeration(lines: list[Line]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for position, line in enumerate(lines, start=1):
+        runs.append(Run(ordinal_list(position, len(lines)), bold=True))
+        runs += line.runs
+        if position < len(lines):
+            runs[-1] = _ending_with(runs[-1], "；")
+    return tuple(run for run in runs if run.text)
+
+
+def _ending_with(run: Run, sign: str) -> Run:
+    text = run.text.rstrip("。；") + sign
+    return Run(text, run.bold, run.href, run.item, run.figure, run.notes)
+
+
+def prose(text: Trilingual, texts: Texts, label: Trilingual | None = None) -> list[Prose]:
+    """A labelled passage, as an outline line in Korean; nothing for an empty text."""
+    if not text:
+        return []
+    return [Prose(texts.passage(text, korean="circle"), label or Trilingual())]

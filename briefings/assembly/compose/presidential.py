@@ -1,0 +1,172 @@
+"""The presidential edition: one argument by pillar, for officials only (product.md, R-03)."""
+
+from __future__ import annotations
+
+from briefings.assembly import wording
+from briefings.assembly.changes import Comparison
+from briefings.assembly.compose.parts import (
+    annex,
+    commitment_passage,
+    box_facts,
+    groups_table,
+    joined,
+    key_figures,
+    next_steps,
+    prose,
+    strategy_line,
+)
+from briefings.assembly.compose.pillars import chapters, claims
+from briefings.assembly.document import Block, Claim, Claims, Facts, Passage, Prose, Section
+from briefings.assembly.material import Material
+from briefings.assembly.texts import Texts, join_names
+from languages.trilingual import LANGUAGES, Trilingual
+
+
+def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
+    """The ten sections in the order of product.md."""
+    made = [
+        Section("box", wording.ISSUE, (Facts(box_facts(material, "presidential")),)),
+        one_page(material, texts, comparison),
+        why_now(material, texts),
+        logic(material, texts),
+        *chapters(material, texts, for_officials=True, first_number=1),
+        groups(material, texts),
+        cautions(material, texts),
+        what_next(material, texts),
+        conclusions(material, texts),
+        annex(material, texts),
+    ]
+    return tuple(section for section in made if section.blocks or section.sections)
+
+
+def one_page(material: Material, texts: Texts, comparison: Comparison) -> Section:
+    """The page that can be read aloud in two minutes."""
+    briefing = material.briefing
+    blocks: list[Block] = [
+        Prose(texts.passage(briefing.conclusion, korean="lead", other="lead"), wording.CONCLUSION),
+        strategy_line(material),
+        claims_block(material, texts),
+    ]
+    figures = key_figures(material, texts)
+    if figures.figures:
+        blocks.append(figures)
+    if briefing.change_note:
+        blocks += prose(briefing.change_note, texts, wording.CHANGE_NOTE)
+    blocks.append(Prose(changes(material, texts, comparison), wording.CHANGES))
+    if briefing.requests:
+        asked = [texts.passage(text, korean="circle", other="bullet") for text in briefing.requests]
+        blocks.append(Prose(joined(asked), wording.REQUESTS))
+    blocks.append(Prose(dates_ahead(material, texts), wording.DATES_AHEAD))
+    return Section("one-page", wording.ONE_PAGE, tuple(blocks))
+
+
+def claims_block(material: Material, texts: Texts) -> Claims:
+    """One claim per pillar."""
+    return Claims(
+        tuple(
+            Claim(pillar.slug, pillar.name, texts.passage(claim, korean="circle"))
+            for pillar, claim in claims(material)
+        )
+    )
+
+
+def changes(material: Material, texts: Texts, comparison: Comparison) -> Passage:
+    """What moved since the last released edition."""
+    if not comparison.previous:
+        return texts.passage(wording.FIRST_EDITION, korean="circle")
+    said: list[Passage] = []
+    for sentence, headlines in (
+        (wording.CHANGED_NEW, _headlines(material, comparison.new)),
+        (wording.CHANGED_FIGURES, _headlines(material, comparison.figures_changed)),
+        (wording.CHANGED_TEXT, _headlines(material, comparison.text_changed)),
+        (wording.CHANGED_GONE, comparison.gone),
+    ):
+        if not headlines:
+            continue
+        filled = Trilingual(
+            *(sentence[code].format(names=join_names([h[code] for h in headlines], code)) for code in LANGUAGES)
+        )
+        said.append(texts.passage(filled, korean="circle", other="bullet"))
+    if not said:
+        return texts.passage(wording.NO_CHANGE, korean="circle")
+    return joined(said)
+
+
+def _headlines(material: Material, slugs: tuple[str, ...]) -> tuple[Trilingual, ...]:
+    return tuple(item.headline for slug in slugs if (item := material.item(slug)))
+
+
+def dates_ahead(material: Material, texts: Texts) -> Passage:
+    """Commitments that have a date after the period, in order of their dates."""
+    dated = [
+        (commitment.day, item, commitment)
+        for item in material.items
+        if item.entry != "background"
+        for commitment in item.commitments
+        if commitment.day and commitment.day > material.briefing.period_end and commitment.firmness != "done"
+    ]
+    dated.sort(key=lambda row: (row[0], row[1].slug))
+    if not dated:
+        return texts.passage(wording.NO_DATES_AHEAD, korean="circle")
+    return joined([commitment_passage(commitment, item, texts) for _day, item, commitment in dated])
+
+
+def why_now(material: Material, texts: Texts) -> Section:
+    """Norm, market, technology; and one sentence of background where the editor picked one."""
+    briefing = material.briefing
+    blocks: list[Block] = [
+        *prose(briefing.why_now_norm, texts, wording.NORM),
+        *prose(briefing.why_now_market, texts, wording.MARKET),
+        *prose(briefing.why_now_technology, texts, wording.TECHNOLOGY),
+    ]
+    background = [item for item in material.items if item.entry == "background"]
+    if background:
+        said = [
+            texts.passage(item.summary, item, korean="circle", notes=texts.notes_of(item)[:1])
+            for item in background
+        ]
+        blocks.append(Prose(joined(said), wording.BACKGROUND_NOTE))
+    return Section("why-now", wording.WHY_NOW, tuple(blocks))
+
+
+def logic(material: Material, texts: Texts) -> Section:
+    """The strategy in one sentence."""
+    sentence = texts.passage(material.strategy.linking_sentence, korean="lead", other="lead")
+    return Section("logic", wording.LOGIC, (Prose(sentence),))
+
+
+def groups(material: Material, texts: Texts) -> Section:
+    """Who asks what, and what we say."""
+    table = groups_table(material, texts)
+    return Section("groups", wording.GROUPS, (table,) if table else ())
+
+
+def cautions(material: Material, texts: Texts) -> Section:
+    """Points of care."""
+    points = [texts.passage(c.text, korean="circle", other="bullet") for c in material.briefing.cautions]
+    return Section("cautions", wording.CAUTIONS, (Prose(joined(points)),) if points else ())
+
+
+def what_next(material: Material, texts: Texts) -> Section:
+    """Who will do what by when."""
+    table = next_steps(material, texts)
+    if table is None:
+        nothing = Prose(texts.passage(wording.NO_DATES_AHEAD, korean="circle"))
+        return Section("next", wording.NEXT, (nothing,))
+    return Section("next", wording.NEXT, (table,))
+
+
+def conclusions(material: Material, texts: Texts) -> Section:
+    """The two conclusions; the second names every group shown (R-05) and the four terms (R-02)."""
+    briefing = material.briefing
+    blocks = [
+        Prose(texts.passage(text), label)
+        for label, text in (
+            (wording.KOREA_VIEW, briefing.conclusion_korea_view),
+            (wording.NATIONAL_INTEREST, briefing.conclusion_national_interest),
+        )
+        if text
+    ]
+    return Section("conclusions", wording.CONCLUSIONS, (*blocks, strategy_line(material)) if blocks else ())
+
+

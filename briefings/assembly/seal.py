@@ -1,0 +1,95 @@
+"""Sealing: an edition's content as canonical JSON with its SHA-256, and its manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import msgspec
+
+from briefings.assembly import canonical, compose
+from briefings.assembly.changes import Comparison
+from briefings.assembly.document import Document
+from briefings.assembly.material import Audience, Material, Record
+
+SCHEMA = 1
+"""Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
+
+
+class EditionContent(msgspec.Struct, frozen=True):
+    """What is sealed: the material and the document made of it. No number, no primary key, no clock."""
+
+    schema: int
+    audience: Audience
+    material: Material
+    comparison: Comparison
+    document: Document
+    records: tuple[Record, ...] = ()
+
+
+class Sealed(msgspec.Struct, frozen=True):
+    """Bytes to keep, and the digests by which they are known."""
+
+    content: bytes
+    digest: str
+    material_digest: str
+
+
+class RevisionOf(msgspec.Struct, frozen=True):
+    """Which revision of a record an edition was made from."""
+
+    kind: str
+    slug: str
+    digest: str
+    revision: int | None
+    """Wagtail's revision id; autosave may overwrite its content, so the digest is what proves."""
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What proves an edition to somebody who holds its files."""
+
+    briefing: str
+    audience: Audience
+    number: str
+    schema: int
+    digest: str
+    sealed_on: date
+    records: tuple[RevisionOf, ...]
+    renditions: tuple[tuple[str, str, str], ...] = ()
+    """Language, format and SHA-256 of each file."""
+
+
+def seal(
+    material: Material,
+    audience: Audience,
+    comparison: Comparison,
+    document: Document,
+    records: tuple[Record, ...],
+) -> Sealed:
+    """The edition's bytes and digests."""
+    content = EditionContent(SCHEMA, audience, material, comparison, document, records)
+    encoded = canonical.encode(content)
+    return Sealed(encoded, hashlib.sha256(encoded).hexdigest(), material_digest(material, audience))
+
+
+def material_digest(material: Material, audience: Audience) -> str:
+    """Digest of what an edition is made of: equal material makes no new edition."""
+    return canonical.digest([SCHEMA, audience, material])
+
+
+_DECODER = msgspec.json.Decoder(EditionContent)
+
+
+def opened(content: bytes) -> EditionContent:
+    """The sealed edition as values.
+
+    Raises:
+        msgspec.ValidationError: the bytes are not an edition of this schema.
+    """
+    return _DECODER.decode(content)
+
+
+def recomposed(content: EditionContent) -> bytes:
+    """The edition made again from its own sealed material, for `verify`."""
+    document = compose.document(content.material, content.audience, content.comparison)
+    return canonical.encode(msgspec.structs.replace(content, document=document))

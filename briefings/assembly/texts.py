@@ -1,0 +1,272 @@
+"""Texts as runs: figures printed in their places, source notes numbered, each language in its own form.
+
+The one caller of `languages.figures`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from briefings.assembly import richtext, wording
+from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
+from briefings.assembly.material import Group, Item, Material, Source
+from languages.chinese import full_width
+from languages.dates import print_date
+from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
+from languages.korean import settle_particles
+from languages.placeholders import Reference, pieces
+from languages.trilingual import LANGUAGES, Language, Trilingual
+
+WATCHING_GROUPS = "watching-groups"
+"""The reference that prints the list of the groups shown (R-05)."""
+
+_SOURCE_SIGN: dict[Language, str] = {"ko": ", ", "zh-hans": "，", "en": ", "}
+_SENTENCE_ENDS = (". ", "! ", "? ", ": ", "\n")
+
+
+class Texts:
+    """Turns the editors' texts of one material into runs, and keeps account of figures and sources."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self._units: dict[str, Unit] = {unit.slug: unit for unit in material.units}
+        self._figures: dict[tuple[str, str], Figure] = {
+            (item.slug, figure.key): figure for item in material.items for figure in item.figures
+        }
+        self._notes: dict[tuple[str, str, str, str], SourceNote] = {}
+        self._printed: dict[tuple[str, str], PrintedFigure] = {}
+
+    # figures -----------------------------------------------------------------------------------
+
+    def figure(self, reference: Reference, item: Item | None) -> Figure | None:
+        """The figure that a reference in a text of `item` names."""
+        slug = reference.item or (item.slug if item else "")
+        return self._figures.get((slug, reference.key))
+
+    def printed(self, slug: str, figure: Figure) -> Trilingual:
+        """The figure as it reads inside a sentence."""
+        found = self._printed.get((slug, figure.key))
+        if found is None:
+            unit = self._units.get(figure.unit)
+            found = PrintedFigure(slug, figure.key, print_figure(figure, unit))
+            self._printed[(slug, figure.key)] = found
+        return found.printed
+
+    def printed_large(self, figure: Figure) -> Trilingual:
+        """The figure as it stands alone."""
+        return print_figure_large(figure, self._units.get(figure.unit))
+
+    def figure_remark(self, figure: Figure) -> Trilingual:
+        """Status and date of a figure in words; an exact, actual figure needs no more than its date."""
+        parts: list[Trilingual] = []
+        if figure.status != "actual":
+            parts.append(STATUS_WORDS[figure.status])
+        if figure.as_of is not None:
+            day = figure.as_of
+            parts.append(
+                Trilingual(
+                    *(wording.AS_OF[code].format(date=print_date(day, "day", code)) for code in LANGUAGES)
+                )
+            )
+        return Trilingual(*(" · ".join(part[code] for part in parts) for code in LANGUAGES))
+
+    @property
+    def printed_figures(self) -> tuple[PrintedFigure, ...]:
+        """Every figure printed so far, by item and key."""
+        return tuple(self._printed[key] for key in sorted(self._printed))
+
+    # sources -----------------------------------------------------------------------------------
+
+    def note(self, source: Source) -> int:
+        """Number of the source's note; the same source of two items is one note."""
+        identity = (source.publisher.ko, source.title.ko, source.url, str(source.day))
+        if identity not in self._notes:
+            self._notes[identity] = SourceNote(
+                number=len(self._notes) + 1,
+                text=_source_text(source),
+                strength=wording.STRENGTH[source.strength],
+                url=source.url if richtext.is_safe_link(source.url) else "",
+            )
+        return self._notes[identity].number
+
+    def notes_of(self, item: Item) -> tuple[int, ...]:
+        """Note numbers of an item's sources, strongest first as the item orders them."""
+        return tuple(self.note(source) for source in item.sources)
+
+    def notes_of_figure(self, item: Item, figure: Figure) -> tuple[int, ...]:
+        """Note number of the source that a figure names."""
+        return tuple(self.note(source) for source in item.sources if source.key == figure.source)
+
+    @property
+    def notes(self) -> tuple[SourceNote, ...]:
+        return tuple(self._notes.values())
+
+    # text --------------------------------------------------------------------------------------
+
+    @cached_property
+    def watching_groups(self) -> Trilingual:
+        """The names of the groups shown, as one list."""
+        return Trilingual(
+            *(
+                join_names([group_name(group, code) for group in self.material.groups], code)
+                for code in LANGUAGES
+            )
+        )
+
+    def runs(self, text: str, language: Language, item: Item | None = None, *, before: str = "") -> list[Run]:
+        """`text` with its figures printed. `before` is what stands in front of it in the same line."""
+        runs: list[Run] = []
+        said = before
+        for piece in pieces(text):
+            if isinstance(piece, Reference):
+                run = self._reference_run(piece, language, item, said)
+            else:
+                run = Run(_native(piece, language, said))
+            if run.text:
+                runs.append(run)
+                said += run.text
+        return runs
+
+    def _reference_run(self, reference: Reference, language: Language, item: Item | None, said: str) -> Run:
+        if reference.key == WATCHING_GROUPS and not reference.item:
+            text, name = self.watching_groups[language], ""
+        else:
+            figure = self.figure(reference, item)
+            if figure is None:  # a blocking finding: never sealed, but a preview shows where
+                return Run(f"[[{reference.item + '/' if reference.item else ''}{reference.key}]]")
+            slug = reference.item or (item.slug if item else "")
+            text, name = self.printed(slug, figure)[language], f"{slug}/{figure.key}"
+        if language == "en" and (not said or said.endswith(_SENTENCE_ENDS)):
+            text = text[:1].upper() + text[1:]
+        return Run(text, figure=name)
+
+    def plain(self, text: Trilingual, item: Item | None = None) -> Trilingual:
+        """The text with its figures printed, as plain strings."""
+        return Trilingual(
+            *("".join(run.text for run in self.runs(text[code], code, item)) for code in LANGUAGES)
+        )
+
+    def line(
+        self,
+        text: str,
+        language: Language,
+        item: Item | None = None,
+        *,
+        style: LineStyle = "paragraph",
+        notes: Sequence[int] = (),
+        prefix: Sequence[Run] = (),
+    ) -> Line:
+        """One line of `text`, behind `prefix`, with source notes at its end."""
+        before = "".join(run.text for run in prefix)
+        runs = [*prefix, *self.runs(text, language, item, before=before)]
+        return Line(style, tuple(with_notes(runs, notes)))
+
+    def passage(
+        self,
+        text: Trilingual,
+        item: Item | None = None,
+        *,
+        korean: LineStyle = "paragraph",
+        other: LineStyle = "paragraph",
+        notes: Sequence[int] = (),
+    ) -> Passage:
+        """A passage of one line in each language; nothing where nothing is written."""
+        made: dict[Language, tuple[Line, ...]] = {}
+        for code in LANGUAGES:
+            style = korean if code == "ko" else other
+            paragraphs = [part for part in text[code].splitlines() if part.strip()]
+            lines = [self.line(part.strip(), code, item, style=style) for part in paragraphs]
+            if lines and notes:
+                lines[-1] = Line(style, tuple(with_notes(list(lines[-1].runs), notes)))
+            made[code] = tuple(lines)
+        return passage(made)
+
+    def rich(self, html: Trilingual, item: Item | None = None) -> Passage:
+        """Rich text as lines, with its figures printed."""
+        return passage({code: tuple(self._rich_lines(html[code], code, item)) for code in LANGUAGES})
+
+    def _rich_lines(self, html: str, language: Language, item: Item | None) -> Iterable[Line]:
+        lines, _unsafe = richtext.parse(html)
+        for line in lines:
+            runs: list[Run] = []
+            for run in line.runs:
+                before = "".join(done.text for done in runs)
+                for piece in self.runs(run.text, language, item, before=before):
+                    runs.append(Run(piece.text, bold=run.bold, href=run.href, figure=piece.figure))
+            yield Line(line.style, tuple(runs))
+
+
+def passage(lines: dict[Language, tuple[Line, ...]]) -> Passage:
+    """A passage of lines made for each language."""
+    return Passage(lines.get("ko", ()), lines.get("zh-hans", ()), lines.get("en", ()))
+
+
+def plain_passage(text: Trilingual, style: LineStyle = "paragraph") -> Passage:
+    """A passage of finished text, such as a name or a word of the edition's own."""
+    return passage(
+        {code: (Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES}
+    )
+
+
+def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passage:
+    """Names of items, each a link to its page."""
+    return passage(
+        {
+            code: tuple(Line(style, (Run(item.headline[code], item=item.slug),)) for item in items)
+            for code in LANGUAGES
+        }
+    )
+
+
+def with_notes(runs: list[Run], notes: Sequence[int]) -> list[Run]:
+    """The runs with note numbers behind the last one."""
+    if not runs or not notes:
+        return runs
+    last = runs[-1]
+    return [
+        *runs[:-1],
+        Run(last.text, last.bold, last.href, last.item, last.figure, (*last.notes, *notes)),
+    ]
+
+
+def group_name(group: Group, language: Language) -> str:
+    """A group with its members in brackets, where it has any."""
+    members = group.members[language]
+    if not members:
+        return group.name[language]
+    brackets = {"ko": "({})", "zh-hans": "（{}）", "en": " ({})"}[language]
+    return group.name[language] + brackets.format(members)
+
+
+def join_names(names: Sequence[str], language: Language) -> str:
+    """Names in a row: `A, B and C`; Korean and Chinese by their own signs."""
+    names = [name for name in names if name]
+    if language == "ko":
+        return ", ".join(names) if any(" " in name or "·" in name for name in names) else "·".join(names)
+    if language == "zh-hans":
+        return "、".join(names[:-1]) + "和" + names[-1] if len(names) > 1 else "".join(names)
+    if len(names) < 3:
+        return " and ".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _native(text: str, language: Language, said: str) -> str:
+    """Particles settled by what stands before them; Chinese punctuation full width."""
+    if language == "ko":
+        tail = said[-20:]
+        return settle_particles(tail + text)[len(settle_particles(tail)) :]
+    if language == "zh-hans":
+        return full_width(text)
+    return text
+
+
+def _source_text(source: Source) -> Trilingual:
+    day = source.day
+    texts = []
+    for code in LANGUAGES:
+        parts = [source.publisher[code], source.title[code]]
+        if day is not None:
+            parts.append(print_date(day, "day", code))
+        texts.append(_SOURCE_SIGN[code].join(part for part in parts if part))
+    return Trilingual(*texts)

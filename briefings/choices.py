@@ -1,0 +1,72 @@
+"""The closed lists that briefings, runs and editions choose from."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Audience(models.TextChoices):
+    PRESIDENTIAL = "presidential", _("presidential office")
+    PARTNER = "partner", _("partner agencies")
+    FULL = "full", _("the ministry's own record")
+
+
+class PickMode(models.TextChoices):
+    INCLUDE = "include", _("take in")
+    BACKGROUND = "background", _("one sentence of background")
+    HOLD_BACK = "hold-back", _("hold back")
+
+
+class CautionKind(models.TextChoices):
+    OPPOSED = "opposed", _("two messages pull apart")
+    NOT_AN_ORDER = "not-an-order", _("a memorandum, not an order")
+    OTHER = "other", _("other")
+
+
+class Licence(models.TextChoices):
+    """Korea Open Government License (공공누리) types."""
+
+    TYPE_1 = "1", _("KOGL type 1: with attribution")
+    TYPE_2 = "2", _("KOGL type 2: with attribution, no commercial use")
+    TYPE_3 = "3", _("KOGL type 3: with attribution, no changes")
+    TYPE_4 = "4", _("KOGL type 4: with attribution, no commercial use, no changes")
+
+
+class RunState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    RUNNING = "running", _("running")
+    RENDERING = "rendering", _("making files")
+    BLOCKED = "blocked", _("stopped by findings")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class RunStep(models.TextChoices):
+    WAITING = "waiting", _("waiting for a worker")
+    COLLECT = "collect", _("collecting the pages")
+    CHECK = "check", _("checking")
+    COMPOSE = "compose", _("composing the text")
+    SEAL = "seal", _("sealing")
+    RENDER = "render", _("making the files")
+    FINISHED = "finished", _("finished")
+
+
+class NumberStep(models.TextChoices):
+    MINOR = "minor", _("a correction: 1.0 becomes 1.1")
+    MAJOR = "major", _("a revised edition: 1.1 becomes 2.0")
+
+
+class RenditionState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    RENDERING = "rendering", _("being made")
+    READY = "ready", _("ready")
+    FAILED = "failed", _("failed")
+
+
+class FileFormat(models.TextChoices):
+    PDF = "pdf", "PDF"
+    HTML = "html", "HTML"
+
+
+class DownloadOutcome(models.TextChoices):
+    SERVED = "served", _("served")
+    REFUSED = "refused", _("refused")

@@ -1,0 +1,35 @@
+"""Briefings, the runs that assemble them, sealed editions and who downloaded what."""
+
+from briefings.models.downloads import Download
+from briefings.models.editions import Approval, Edition, Release, Rendition, Withdrawal
+from briefings.models.pages import (
+    Briefing,
+    BriefingIndex,
+    Caution,
+    Chapter,
+    Highlight,
+    HomePage,
+    KeyFigure,
+    Pick,
+    Request,
+)
+from briefings.models.runs import AssemblyRun
+
+__all__ = [
+    "Approval",
+    "AssemblyRun",
+    "Briefing",
+    "BriefingIndex",
+    "Caution",
+    "Chapter",
+    "Download",
+    "Edition",
+    "Highlight",
+    "HomePage",
+    "KeyFigure",
+    "Pick",
+    "Release",
+    "Rendition",
+    "Request",
+    "Withdrawal",
+]

@@ -1,0 +1,123 @@
+"""Sealed editions, their files, and what people decided about them.
+
+A trigger refuses every change to an edition's row (migration 0002). Approval, release and
+withdrawal are rows of their own; "superseded" follows from them.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agencies.models import Agency
+from briefings.choices import Audience, FileFormat, RenditionState
+from briefings.models.pages import Briefing
+from briefings.models.runs import Lease
+
+
+class Edition(models.Model):
+    """A briefing sealed for one audience, in all three languages: canonical JSON and its SHA-256."""
+
+    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="editions")
+    audience = models.CharField(max_length=12, choices=Audience.choices)
+    major = models.PositiveSmallIntegerField()
+    minor = models.PositiveSmallIntegerField()
+    content = models.BinaryField()
+    """Canonical JSON, UTF-8; bytes, because jsonb would reorder and round."""
+    digest = models.CharField(max_length=64, db_index=True)
+    """SHA-256 of `content`."""
+    material_digest = models.CharField(max_length=64)
+    """SHA-256 of the material alone: equal material makes no new edition."""
+    manifest = models.BinaryField()
+    sealed_at = models.DateTimeField()
+    assembled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("edition")
+        ordering = ["-sealed_at", "-pk"]
+        permissions = [
+            ("read_editions", "Can read released editions of every audience"),
+            ("read_unreleased", "Can read editions before their release"),
+            ("assemble_briefing", "Can assemble a briefing"),
+            ("approve_edition", "Can approve an edition"),
+            ("release_edition", "Can release and withdraw an edition"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["briefing", "audience", "major", "minor"], name="edition_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.briefing.slug} {self.audience} {self.number}"
+
+    @property
+    def number(self) -> str:
+        return f"{self.major}.{self.minor}"
+
+
+class Rendition(Lease):
+    """An edition in one language and one format."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="renditions")
+    language = models.CharField(max_length=7, choices=settings.LANGUAGES)
+    format = models.CharField(max_length=4, choices=FileFormat.choices)
+    state = models.CharField(max_length=9, choices=RenditionState.choices, default=RenditionState.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    file = models.FileField(upload_to="editions/", blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    size = models.PositiveIntegerField(default=0)
+    renderer = models.CharField(max_length=80, blank=True)
+    """Name and version of what made the file: another version may make other bytes."""
+    error = models.TextField(blank=True)
+    made_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("rendition")
+        ordering = ["edition", "format", "language"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "language", "format"], name="rendition_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition} {self.language} {self.format}"
+
+
+class Approval(models.Model):
+    """A second person has read the edition as its readers will. A trigger refuses the assembler's own."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="approval")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    note = models.TextField(blank=True)
+
+
+class Release(models.Model):
+    """From `at` on the edition is readable by its audience. It stands on an approval."""
+
+    approval = models.OneToOneField(Approval, on_delete=models.PROTECT, related_name="release")
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="release")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("readable from"), db_index=True)
+    decided_at = models.DateTimeField()
+    public = models.BooleanField(_("readable by anyone"), default=False)
+    agencies = models.ManyToManyField(Agency, blank=True, related_name="releases")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(at__gte=models.F("decided_at")), name="release_not_backdated"
+            )
+        ]
+
+
+class Withdrawal(models.Model):
+    """The edition's address stays and says that it was withdrawn, and why."""
+
+    release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="withdrawal")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.TextField()

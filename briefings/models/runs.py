@@ -1,0 +1,71 @@
+"""A run: who asked for an assembly, how far it is, what it found, and who holds it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from briefings.choices import Audience, NumberStep, RunState, RunStep
+from briefings.models.pages import Briefing
+
+ACTIVE_STATES = (RunState.WAITING, RunState.RUNNING, RunState.RENDERING)
+
+
+class Lease(models.Model):
+    """Who works on a row, until when on PostgreSQL's clock, and the fencing number that its writes must show."""
+
+    holder = models.CharField(max_length=120, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    fence = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+class AssemblyRun(Lease):
+    """One press of Assemble. PostgreSQL owns the work; the queue only hints at it."""
+
+    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="runs")
+    audiences = ArrayField(models.CharField(max_length=12, choices=Audience.choices))
+    number_step = models.CharField(max_length=5, choices=NumberStep.choices, default=NumberStep.MINOR)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    requested_at = models.DateTimeField(auto_now_add=True)
+    checks_only = models.BooleanField(default=False)
+    """Set by the monthly schedule: the run stops after its checks and seals nothing."""
+    today = models.DateField(null=True, blank=True)
+    """The day that counts as today in checks; empty for the real one."""
+
+    state = models.CharField(max_length=9, choices=RunState.choices, default=RunState.WAITING)
+    step = models.CharField(max_length=8, choices=RunStep.choices, default=RunStep.WAITING)
+    per_cent = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    findings = models.JSONField(default=list)
+    selection = models.JSONField(default=list)
+    """Which items entered and why, which did not and why not."""
+    error = models.TextField(blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    editions = models.ManyToManyField("briefings.Edition", related_name="runs")
+    """The sealed editions, new ones or those that already held equal content."""
+
+    class Meta:
+        verbose_name = _("assembly run")
+        ordering = ["-requested_at", "-pk"]
+        constraints = [
+            # two people who press Assemble at once get one run
+            models.UniqueConstraint(
+                fields=["briefing"],
+                condition=models.Q(state__in=ACTIVE_STATES),
+                name="one_active_run_per_briefing",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.briefing} #{self.pk}"
+
+    @property
+    def active(self) -> bool:
+        return self.state in ACTIVE_STATES

@@ -1,0 +1,1 @@
+"""A sealed edition as HTML and as PDF. Renderers read an edition and nothing else, and decide no word."""

@@ -1,0 +1,42 @@
+"""One line for a server that cannot be reached: its address and what to do."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+
+def redis_errors() -> tuple[type[Exception], ...]:
+    """The errors by which the broker's and the cache's libraries say that nobody answers."""
+    import kombu.exceptions
+    import redis.exceptions
+
+    return (
+        redis.exceptions.ConnectionError,
+        redis.exceptions.TimeoutError,
+        kombu.exceptions.OperationalError,
+    )
+
+
+def database_sentence(error: Exception) -> str:
+    """What to do when PostgreSQL does not answer. The password is never printed."""
+    database = settings.DATABASES["default"]
+    host = database.get("HOST") or database.get("OPTIONS", {}).get("host") or "localhost"
+    where = f"{host}:{database.get('PORT') or 5432}/{database['NAME']}"
+    first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return (
+        f"The database does not answer at {where} ({first}). "
+        "Start PostgreSQL there, or correct DATABASE_URL; without it the portal starts its own."
+    )
+
+
+def broker_sentence(error: Exception) -> str:
+    """What to do when Valkey or Redis does not answer. The password is never printed."""
+    address = urlsplit(settings.REDIS_URL)
+    where = f"{address.hostname}:{address.port or 6379}" if address.hostname else address.path
+    first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return (
+        f"The broker does not answer at {where} ({first}). "
+        "Start Valkey or Redis there, or correct REDIS_URL; without it the portal starts its own."
+    )

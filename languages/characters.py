@@ -1,0 +1,69 @@
+"""Characters that may be printed: what is taken out of a text before an edition is made of it.
+
+Typst stops at a character that no font holds, and a bidirectional control can make a line read
+otherwise than it is written; so both are taken out here, once, before page and PDF alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+import msgspec
+
+REPLACEMENT = "□"
+"""What stands for a character that the portal's fonts cannot show."""
+
+_ALLOWED_CONTROLS = frozenset("\n\t")
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u3000": " "})
+_PLAIN = re.compile(r"[\x20-\x7e\n]*")
+
+
+class Cleaned(msgspec.Struct, frozen=True):
+    """A text fit to print, and what was done to it."""
+
+    text: str
+    removed: tuple[str, ...] = ()
+    """Code points taken out: controls, bidirectional marks, lone surrogates (`U+202E`)."""
+    replaced: tuple[str, ...] = ()
+    """Code points shown as □, because no font of the portal has them."""
+
+
+def code_point(character: str) -> str:
+    """`U+202E` for a character: printable itself, whatever the character does."""
+    return f"U+{ord(character):04X}"
+
+
+def _is_removed(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category == "Cc":
+        return character not in _ALLOWED_CONTROLS
+    # Cf holds zero-width and bidirectional controls and tags, Cs lone surrogates, Cn non-characters
+    return category in {"Cf", "Cs", "Cn"}
+
+
+def clean(text: str, printable: Container[int]) -> Cleaned:
+    """`text` in NFC without controls, with □ for what is not in `printable` (code points)."""
+    if _PLAIN.fullmatch(text):
+        return Cleaned(text)
+    removed: list[str] = []
+    replaced: list[str] = []
+    kept: list[str] = []
+    # unicodedata refuses nothing, but NFC of a lone surrogate would survive into UTF-8: drop first
+    for character in text.translate(_SPACES).replace("\r\n", "\n"):
+        if _is_removed(character):
+            removed.append(code_point(character))
+        else:
+            kept.append(character)
+    result: list[str] = []
+    for character in unicodedata.normalize("NFC", "".join(kept)):
+        if character in _ALLOWED_CONTROLS or ord(character) in printable:
+            result.append(character)
+        elif unicodedata.category(character) in {"Mn", "Me"}:
+            # a mark that no font can place: dropping it leaves its letter readable
+            removed.append(code_point(character))
+        else:
+            result.append(REPLACEMENT)
+            replaced.append(code_point(character))
+    return Cleaned("".join(result), tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(replaced)))

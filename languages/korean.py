@@ -1,0 +1,100 @@
+"""Korean particles, chosen by the sound that the word before them ends in.
+
+Texts write both forms, `100대을(를)`; the sound of the printed word decides which one stays.
+Rule: 국립국어원 한글 맞춤법, 조사의 교체 (final consonant or not; ㄹ counts as none before 로).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+type Ending = Literal["vowel", "rieul", "consonant"]
+
+# both forms as they are written: the form after a consonant, the form after a vowel
+_PAIRS: dict[str, tuple[str, str]] = {
+    "을(를)": ("을", "를"),
+    "은(는)": ("은", "는"),
+    "이(가)": ("이", "가"),
+    "과(와)": ("과", "와"),
+    "(으)로": ("으로", "로"),
+    "(이)라": ("이라", "라"),
+    "(이)며": ("이며", "며"),
+    "(이)나": ("이나", "나"),
+    "(이)다": ("이다", "다"),
+}
+_BOTH_FORMS = re.compile(r"(?P<before>\S*?)(?P<pair>" + "|".join(re.escape(pair) for pair in _PAIRS) + ")")
+
+# how digits and Latin letters end when read aloud in Korean
+_DIGITS: dict[str, Ending] = dict(
+    zip(
+        "0123456789",
+        (
+            "consonant",
+            "rieul",
+            "vowel",
+            "consonant",
+            "vowel",
+            "vowel",
+            "consonant",
+            "rieul",
+            "rieul",
+            "vowel",
+        ),
+        strict=True,
+    )
+)
+_LATIN_CONSONANT = frozenset("mn")
+_LATIN_RIEUL = frozenset("lr")
+_QUOTES = "\"'”’」』》〉] "
+_GLOSS = re.compile(r"(?<=\S)\([^()]*\)$")
+
+
+def ending(word: str) -> Ending:
+    """The sound in which `word` ends: a vowel, ㄹ or another consonant.
+
+    Closing quotes are passed over, and so is a gloss in brackets: the particle of 도심항공교통(UAM)
+    follows 교통.
+    """
+    core = _GLOSS.sub("", word.rstrip(_QUOTES)).rstrip(_QUOTES)
+    if not core:
+        return "vowel"
+    last = core[-1]
+    if "가" <= last <= "힣":
+        final = (ord(last) - ord("가")) % 28
+        if final == 0:
+            return "vowel"
+        return "rieul" if final == 8 else "consonant"
+    if last in _DIGITS:
+        return _DIGITS[last]
+    if last == "%":  # 퍼센트
+        return "vowel"
+    lower = last.lower()
+    if lower in _LATIN_RIEUL:
+        return "rieul"
+    return "consonant" if lower in _LATIN_CONSONANT else "vowel"
+
+
+def particle(word: str, pair: str) -> str:
+    """The form of `pair` (for example `을(를)`) that follows `word`.
+
+    Raises:
+        KeyError: `pair` is not a pair that this module knows.
+    """
+    after_consonant, after_vowel = _PAIRS[pair]
+    sound = ending(word)
+    if pair == "(으)로" and sound == "rieul":
+        return after_vowel
+    return after_vowel if sound == "vowel" else after_consonant
+
+
+def settle_particles(text: str) -> str:
+    """Replace every pair such as `을(를)` by the form that its word asks for."""
+    return _BOTH_FORMS.sub(lambda found: found["before"] + particle(found["before"], found["pair"]), text)
+
+
+def join_and(words: list[str]) -> str:
+    """Names in a Korean row: `미국, 베트남 및 아세안`."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " 및 " + words[-1]

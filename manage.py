@@ -1,0 +1,39 @@
+#!/usr/bin/env python
+"""Runs the portal's commands; starts the embedded servers too when no address of a real one is set."""
+
+import os
+import sys
+
+from config.embedded import EmbeddedServersFailed, embedded_servers
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    command = sys.argv[1] if len(sys.argv) > 1 else "help"
+    try:
+        with embedded_servers(command):
+            run(sys.argv)
+    except EmbeddedServersFailed as error:
+        sys.exit(str(error))
+
+
+def run(arguments: list[str]) -> None:
+    """Run a Django command; say in one line which server cannot be reached, if one cannot."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line
+    from django.db import OperationalError
+
+    from config.unreachable import broker_sentence, database_sentence, redis_errors
+
+    try:
+        execute_from_command_line(arguments)
+    except OperationalError as error:
+        sys.exit(database_sentence(error))
+    except redis_errors() as error:
+        sys.exit(broker_sentence(error))
+    except ImproperlyConfigured as error:
+        sys.exit(f"The portal's settings are not complete: {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,217 @@
+"""Bureaus as sections of the page tree, and the cooperation items that stand in them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
+from vocabulary.panels import trilingual
+from vocabulary.working_title import WorkingTitle, WorkingTitleForm
+
+RICH_TEXT = ["bold", "link", "ul"]
+
+
+class Bureau(WorkingTitle, Page):
+    """A section of the tree: who may edit the items below it follows from Wagtail's page permissions."""
+
+    name = models.CharField(_("name"), max_length=200)
+    phone = models.CharField(
+        _("public number"),
+        max_length=40,
+        blank=True,
+        help_text=_("An office's number that may be printed. Never a person's."),
+    )
+    note = models.TextField(_("note for editors"), blank=True)
+
+    working_title_field = "name_ko"
+    base_form_class = WorkingTitleForm
+    content_panels = [trilingual("name", _("Name")), FieldPanel("phone"), FieldPanel("note")]
+    promote_panels = [FieldPanel("slug")]
+    parent_page_types: ClassVar = ["briefings.HomePage"]
+    subpage_types: ClassVar = [
+        "projects.CooperationItem",
+        "projects.AirMobilityDeal",
+        "projects.CityNetworkProject",
+        "projects.DeclarationClause",
+    ]
+
+    class Meta:
+        verbose_name = _("bureau")
+        verbose_name_plural = _("bureaus")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        raise Http404
+
+
+class CooperationItem(WorkingTitle, Page):
+    """One thing the ministry does with others: a deal, meeting, program, pilot, clause and so on."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=ItemKind.choices)
+    status = models.CharField(_("status"), max_length=10, choices=ItemStatus.choices)
+    classification = models.CharField(
+        _("classification"),
+        max_length=8,
+        choices=Classification.choices,
+        default=Classification.PARTIAL,
+        help_text=_("Content marked 대외비 (confidential) does not belong here, but in the secure system."),
+    )
+    legal_clause = models.CharField(
+        _("legal clause"),
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "For content that is not public: the clause of Article 9(1) of the Disclosure Act,"
+            " for example 제9조제1항제5호."
+        ),
+    )
+    event_date = models.DateField(_("date"), null=True, blank=True)
+    event_end = models.DateField(_("until"), null=True, blank=True)
+    date_precision = models.CharField(
+        _("how exact"), max_length=12, choices=DatePrecision.choices, default=DatePrecision.NONE
+    )
+    year_inferred = models.BooleanField(
+        _("the year is inferred"), default=False, help_text=_("The source does not print the year.")
+    )
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    headline = models.CharField(
+        _("headline"), max_length=200, help_text=_("The item's name, as it is cited in an edition.")
+    )
+    summary = models.TextField(
+        _("summary"), help_text=_("What happened, in one or two sentences. Figures as [[key]].")
+    )
+    background = RichTextField(_("background"), blank=True, features=RICH_TEXT)
+    significance = RichTextField(_("significance"), blank=True, features=RICH_TEXT)
+    message = models.TextField(
+        _("message"), blank=True, help_text=_("A line to be spoken. Empty if there is none: never invent one.")
+    )
+    confidence = models.CharField(
+        _("confidence"),
+        max_length=2,
+        blank=True,
+        help_text=_(
+            "A stated, B second-hand or a plan, C in conflict, D damaged text, N a name only;"
+            " + an outside check agrees, ! it differs. N never enters an edition."
+        ),
+    )
+    editor_note = models.TextField(
+        _("note for editors"), blank=True, help_text=_("Doubts, conflicts, open questions. Never printed.")
+    )
+
+    working_title_field = "headline_ko"
+    base_form_class = WorkingTitleForm
+    fact_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("status"), FieldPanel("confidence")]),
+                FieldRowPanel([FieldPanel("classification"), FieldPanel("legal_clause")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("event_date"),
+                        FieldPanel("event_end"),
+                        FieldPanel("date_precision"),
+                        FieldPanel("year_inferred"),
+                    ]
+                ),
+            ],
+            heading=_("What, how far, who may read, when"),
+        ),
+        trilingual("place", _("Place")),
+        InlinePanel("countries", heading=_("Countries"), label=_("country")),
+        InlinePanel("partners", heading=_("Partners"), label=_("partner")),
+    ]
+    text_panels = [
+        trilingual("headline", _("Headline")),
+        trilingual("summary", _("Summary")),
+        trilingual("background", _("Background")),
+        trilingual("significance", _("Significance")),
+        InlinePanel("ministry_views", heading=_("The ministry's view"), label=_("effect")),
+        trilingual("message", _("Message")),
+    ]
+    strategy_panels = [
+        InlinePanel(
+            "contributions",
+            heading=_("How it serves the strategy"),
+            label=_("contribution"),
+            help_text=_("One self-contained sentence a pillar: an item without it enters no chapter."),
+        ),
+        InlinePanel("commitments", heading=_("What happens next"), label=_("commitment")),
+        InlinePanel("perspective_links", heading=_("Whom it concerns"), label=_("perspective")),
+        InlinePanel("related_items", heading=_("Related items"), label=_("item")),
+    ]
+    evidence_panels = [
+        InlinePanel(
+            "figures",
+            heading=_("Figures"),
+            label=_("figure"),
+            help_text=_("A figure is stored once. Texts refer to it as [[key]]."),
+        ),
+        InlinePanel("sources", heading=_("Sources"), label=_("source")),
+        FieldPanel("editor_note"),
+    ]
+    kind_panels: ClassVar[list[Any]] = []
+    promote_panels = [FieldPanel("slug")]
+
+    parent_page_types: ClassVar = ["projects.Bureau"]
+    subpage_types: ClassVar = []
+    template = "projects/preview.html"
+
+    class Meta:
+        verbose_name = _("cooperation item")
+        verbose_name_plural = _("cooperation items")
+
+    @classmethod
+    def get_edit_handler(cls) -> Any:
+        """The form in tabs; a kind's own fields stand first under "Facts"."""
+        tabs = TabbedInterface(
+            [
+                ObjectList(cls.text_panels, heading=_("Text")),
+                ObjectList([*cls.kind_panels, *cls.fact_panels], heading=_("Facts")),
+                ObjectList(cls.strategy_panels, heading=_("Strategy")),
+                ObjectList(cls.evidence_panels, heading=_("Figures and sources")),
+                ObjectList([*cls.promote_panels, *cls.settings_panels], heading=_("Settings")),
+            ]
+        )
+        return tabs.bind_to_model(cls)
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        if self.classification != Classification.PUBLIC and not self.legal_clause:
+            errors["legal_clause"] = _("Name the clause by which this content is not public.")
+        if self.event_date and self.event_end and self.event_end < self.event_date:
+            errors["event_end"] = _("This date is before the first one.")
+        if self.date_precision != DatePrecision.NONE and not self.event_date:
+            errors["event_date"] = _("Give a date, or choose “undated”.")
+        if self.date_precision == DatePrecision.RANGE and not self.event_end:
+            errors["event_end"] = _("A span needs its last day.")
+        # editions, other items and content files name an item by its slug alone
+        if CooperationItem.objects.filter(slug=self.slug).exclude(pk=self.pk).exists():
+            errors["slug"] = _("Another item has this identifier. Choose a different one.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        from django.conf import settings
+
+        return list(settings.LANGUAGES)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        from django.utils import translation
+
+        with translation.override(mode_name or "ko"):
+            context = {"page": self, "item": self, "language": mode_name or "ko"}
+            return TemplateResponse(request, self.template, context).render()
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """An item's own address shows nothing: readers see it as the newest edition they may read holds it."""
+        raise Http404

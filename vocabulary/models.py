@@ -1,0 +1,172 @@
+"""What everyone refers to: the strategy and its pillars, units, agreed terms."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import RevisionMixin
+
+from vocabulary.panels import trilingual
+
+
+class Strategy(RevisionMixin, models.Model):
+    """The one national strategy that every briefing argues, valid for a span of time."""
+
+    slug = models.SlugField(_("identifier"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    phrase = models.CharField(
+        _("four-term phrase"),
+        max_length=300,
+        help_text=_("The four pillars in their fixed order. Every edition holds exactly these words."),
+    )
+    phrase_in_sentence = models.CharField(_("phrase inside a sentence"), max_length=300)
+    linking_sentence = models.TextField(
+        _("linking sentence"),
+        help_text=_("One sentence that says how the four pillars lead to one another."),
+    )
+    rule = models.TextField(_("rule of the presidential edition"), blank=True)
+    valid_from = models.DateField(_("valid from"))
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("slug"), FieldPanel("valid_from"), FieldPanel("valid_until")]),
+        trilingual("name", _("Name")),
+        trilingual("phrase", _("Four-term phrase")),
+        trilingual("phrase_in_sentence", _("Phrase inside a sentence")),
+        trilingual("linking_sentence", _("Linking sentence")),
+        trilingual("rule", _("Rule of the presidential edition")),
+    ]
+
+    class Meta:
+        verbose_name = _("national strategy")
+        verbose_name_plural = _("national strategies")
+        ordering = ["-valid_from"]
+
+    def __str__(self) -> str:
+        return self.name_ko or self.slug
+
+    def clean(self) -> None:
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})
+
+
+class Pillar(RevisionMixin, models.Model):
+    """One of the four headings of the strategy, with its message."""
+
+    slug = models.SlugField(_("identifier"), max_length=40, unique=True)
+    strategy = models.ForeignKey(
+        Strategy, on_delete=models.PROTECT, related_name="pillars", verbose_name=_("strategy")
+    )
+    order = models.PositiveSmallIntegerField(_("order"))
+    name = models.CharField(_("name"), max_length=100)
+    message = models.TextField(_("message"), help_text=_("What this pillar means in the strategy."))
+    point = models.CharField(
+        _("short Korean point"),
+        max_length=60,
+        blank=True,
+        help_text=_("For reports in outline form: at most 60 characters, ending in a noun."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("strategy"), FieldPanel("slug"), FieldPanel("order")]),
+        trilingual("name", _("Name")),
+        trilingual("message", _("Message")),
+        FieldPanel("point"),
+    ]
+
+    class Meta:
+        verbose_name = _("pillar")
+        verbose_name_plural = _("pillars")
+        ordering = ["strategy", "order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["strategy", "order"], name="pillar_order", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name_ko or self.slug
+
+
+class Unit(RevisionMixin, models.Model):
+    """What is counted, and how each language counts it: 대, 架, aircraft."""
+
+    slug = models.SlugField(_("identifier"), max_length=40, unique=True)
+    name = models.CharField(_("name"), max_length=80)
+    counter = models.CharField(
+        _("counter behind the number"),
+        max_length=40,
+        blank=True,
+        help_text=_("Korean 대, Chinese 架; in English the plural: aircraft."),
+    )
+    singular = models.CharField(_("English singular"), max_length=40, blank=True)
+    currency = models.CharField(
+        _("currency"), max_length=3, blank=True, help_text=_("ISO 4217 code, for amounts of money.")
+    )
+    symbol = models.CharField(
+        _("symbol"), max_length=8, blank=True, help_text=_("Printed behind the number in every language.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("slug"), FieldPanel("currency"), FieldPanel("symbol")]),
+        trilingual("name", _("Name")),
+        trilingual("counter", _("Counter")),
+        FieldPanel("singular"),
+    ]
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return f"{self.name_ko} ({self.slug})"
+
+
+class TermStatus(models.TextChoices):
+    AGREED = "agreed", _("agreed")
+    PROPOSED = "proposed", _("proposed")
+    REJECTED = "rejected", _("rejected")
+
+
+class Term(RevisionMixin, models.Model):
+    """An agreed name in three languages, with the variants that no edition may use."""
+
+    identifier = models.CharField(_("identifier"), max_length=20, unique=True)
+    subject = models.SlugField(_("subject"), max_length=40)
+    preferred = models.CharField(_("preferred"), max_length=200)
+    traditional = models.CharField(_("Traditional Chinese"), max_length=200, blank=True)
+    forbidden = models.TextField(
+        _("must not be used"), blank=True, help_text=_("One variant a line. A text that holds it is refused.")
+    )
+    definition = models.TextField(_("definition"), blank=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=TermStatus.choices, default=TermStatus.PROPOSED
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    note = models.TextField(_("note for editors"), blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("identifier"), FieldPanel("subject"), FieldPanel("status")]),
+        trilingual("preferred", _("Preferred")),
+        FieldPanel("traditional"),
+        trilingual("forbidden", _("Must not be used")),
+        trilingual("definition", _("Definition")),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], _("Validity")),
+        FieldPanel("note"),
+    ]
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["identifier"]
+
+    def __str__(self) -> str:
+        return f"{self.identifier} {self.preferred_ko}"
+
+    def clean(self) -> None:
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})
