@@ -23,6 +23,7 @@ def run(arguments: list[str]) -> None:
     from django.core.management import execute_from_command_line
     from django.db import OperationalError
 
+    import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
     from config.unreachable import broker_sentence, database_sentence, redis_errors
 
     try:

@@ -10,6 +10,7 @@ import secrets
 from pathlib import Path
 
 import environ
+from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -119,6 +120,7 @@ CACHES = {
 
 # Celery carries ids and hints; the rows in PostgreSQL say what is to be done (docs/architecture.md)
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
+CELERY_TASK_DEFAULT_QUEUE = env.str("QUEUE", "portal")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -137,6 +139,15 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
 MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", "0 6 20 * *")
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
+
+CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
+CELERY_BEAT_SCHEDULE = {"sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS}}
+if MONTHLY_BRIEFING_SCHEDULE:
+    _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
+    CELERY_BEAT_SCHEDULE["monthly-briefing"] = {
+        "task": "briefings.tasks.begin_monthly_briefing",
+        "schedule": crontab(**dict(zip(_names, MONTHLY_BRIEFING_SCHEDULE.split(), strict=True))),
+    }
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("zh-hans", "简体中文"), ("en", "English")]
@@ -158,8 +169,13 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "var" / "media")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEMO
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
+WHITENOISE_USE_FINDERS = DEMO  # nothing to collect before the first start
 # editions' files are never served by their media address: only through the view that asks who reads
 ACCEL_REDIRECT = env.str("ACCEL_REDIRECT", "")
 """nginx's internal location for media, such as /protected/; empty: Django sends the file itself."""

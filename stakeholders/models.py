@@ -40,10 +40,18 @@ class StakeholderGroup(RevisionMixin, models.Model):
         _("members"), max_length=300, blank=True, help_text=_("Who belongs to it, as named in brackets.")
     )
 
+    in_sentence = models.CharField(
+        _("inside an English sentence"),
+        max_length=300,
+        blank=True,
+        help_text=_("With its article and members: the United States; competitors (the EU, Japan, Singapore)."),
+    )
+
     panels = [
         FieldRowPanel([FieldPanel("slug"), FieldPanel("order"), FieldPanel("kind"), FieldPanel("core")]),
         trilingual("name", _("Name")),
         trilingual("members", _("Members")),
+        FieldPanel("in_sentence"),
     ]
 
     class Meta:

@@ -401,8 +401,11 @@ def _groups() -> list[tuple[Group, int | None]]:
 
     rows = StakeholderGroup.objects.filter(core=True).order_by("order", "slug")
     return [
-        (Group(row["slug"], text(row, "name"), text(row, "members")), row["latest_revision_id"])
-        for row in rows.values("slug", "latest_revision_id", *_columns("name", "members"))
+        (
+            Group(row["slug"], text(row, "name"), text(row, "members"), row["in_sentence"]),
+            row["latest_revision_id"],
+        )
+        for row in rows.values("slug", "in_sentence", "latest_revision_id", *_columns("name", "members"))
     ]
 
 

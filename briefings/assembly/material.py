@@ -131,6 +131,8 @@ class Group(msgspec.Struct, frozen=True):
     slug: str
     name: Trilingual
     members: Trilingual = Trilingual()
+    in_sentence: str = ""
+    """Name and members inside an English sentence, with article and case."""
 
 
 class Interest(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ class Texts:
         self._figures: dict[tuple[str, str], Figure] = {
             (item.slug, figure.key): figure for item in material.items for figure in item.figures
         }
-        self._notes: dict[tuple[str, str, str, str], SourceNote] = {}
+        self._notes: dict[tuple[str, ...], SourceNote] = {}
         self._printed: dict[tuple[str, str], PrintedFigure] = {}
 
     # figures -----------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ class Texts:
 
     def note(self, source: Source) -> int:
         """Number of the source's note; the same source of two items is one note."""
-        identity = (source.publisher.ko, source.title.ko, source.url, str(source.day))
+        identity = (source.publisher.ko, source.title.ko, source.url, str(source.day), source.strength)
         if identity not in self._notes:
             self._notes[identity] = SourceNote(
                 number=len(self._notes) + 1,
@@ -109,7 +109,7 @@ class Texts:
         """The names of the groups shown, as one list."""
         return Trilingual(
             *(
-                join_names([group_name(group, code) for group in self.material.groups], code)
+                join_names([group_name(g, code, in_sentence=True) for g in self.material.groups], code)
                 for code in LANGUAGES
             )
         )
@@ -230,9 +230,11 @@ def with_notes(runs: list[Run], notes: Sequence[int]) -> list[Run]:
     ]
 
 
-def group_name(group: Group, language: Language) -> str:
+def group_name(group: Group, language: Language, *, in_sentence: bool = False) -> str:
     """A group with its members in brackets, where it has any."""
     members = group.members[language]
+    if in_sentence and language == "en" and group.in_sentence:
+        return group.in_sentence
     if not members:
         return group.name[language]
     brackets = {"ko": "({})", "zh-hans": "（{}）", "en": " ({})"}[language]

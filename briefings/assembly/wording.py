@@ -25,6 +25,7 @@ CLASSIFICATION: dict[Classification, T] = {
 CLASSIFICATION_CLAUSE = T("(정보공개법 {clause})", "（《信息公开法》{clause}）", "(Disclosure Act, {clause})")
 
 # parts of an edition
+BOX = T("보고 개요", "呈报概要", "About this report")
 ONE_PAGE = T("한 장 요약", "一页要览", "In one page")
 CONCLUSION = T("핵심 결론", "核心结论", "Conclusion")
 CLAIMS = T("네 축의 주장", "四大支柱的主张", "One claim per pillar")

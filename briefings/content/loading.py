@@ -227,7 +227,9 @@ def _briefings(content: Content) -> int:
         _refused_by_form(each, briefings.apply_briefing, briefing, each.record)
         _publish(briefing, index, each)
         # the file's texts were written on the items of the same files
-        record_basis(briefing, list(briefing.chapters.all()))
+        chapters = list(briefing.chapters.all())
+        record_basis(briefing, chapters)
+        briefing.chapters = chapters
         briefing.save_revision().publish()
         written += 1
     return written

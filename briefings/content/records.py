@@ -96,6 +96,7 @@ class GroupRecord(Record):
     name: Text
     core: bool = False
     members: Text | None = None
+    in_sentence: str = ""
 
 
 class InterestRecord(Record):

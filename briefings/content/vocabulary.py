@@ -140,13 +140,20 @@ def group_record(group: StakeholderGroup) -> records.GroupRecord:
         name=required_text(group, "name"),
         core=group.core,
         members=text_of(group, "members"),
+        in_sentence=group.in_sentence,
     )
 
 
 def apply_group(group: StakeholderGroup, record: records.GroupRecord) -> None:
     set_fields(
         group,
-        {"slug": record.slug, "order": record.order, "kind": record.kind, "core": record.core}
+        {
+            "slug": record.slug,
+            "order": record.order,
+            "kind": record.kind,
+            "core": record.core,
+            "in_sentence": record.in_sentence,
+        }
         | text_fields(name=record.name, members=record.members),
     )
 

@@ -7,6 +7,8 @@ withdrawal are rows of their own; "superseded" follows from them.
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,8 @@ class Edition(models.Model):
     material_digest = models.CharField(max_length=64)
     """SHA-256 of the material alone: equal material makes no new edition."""
     manifest = models.BinaryField()
+    item_slugs = ArrayField(models.SlugField(max_length=255), default=list)
+    """Items that the edition holds: an item's page is found by them."""
     sealed_at = models.DateTimeField()
     assembled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
@@ -50,6 +54,7 @@ class Edition(models.Model):
                 fields=["briefing", "audience", "major", "minor"], name="edition_number_once"
             )
         ]
+        indexes = [GinIndex(fields=["item_slugs"], name="edition_items")]
 
     def __str__(self) -> str:
         return f"{self.briefing.slug} {self.audience} {self.number}"

@@ -24,6 +24,7 @@ from wagtail.models import Orderable, Page
 
 from briefings.choices import Audience, CautionKind, Licence, PickMode
 from briefings.forms import BriefingForm
+from briefings.panels import DeskPanel
 from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
@@ -160,7 +161,7 @@ class Briefing(WorkingTitle, Page):
     promote_panels = [FieldPanel("slug")]
     edit_handler = TabbedInterface(
         [
-            ObjectList(text_panels, heading=_("One page")),
+            ObjectList([DeskPanel(), *text_panels], heading=_("One page")),
             ObjectList(chapter_panels, heading=_("Chapters")),
             ObjectList(closing_panels, heading=_("Care and conclusions")),
             ObjectList(full_panels, heading=_("Full edition")),

@@ -25,7 +25,7 @@ from languages.trilingual import LANGUAGES, Trilingual
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
     """The ten sections in the order of product.md."""
     made = [
-        Section("box", wording.ISSUE, (Facts(box_facts(material, "presidential")),)),
+        Section("box", wording.BOX, (Facts(box_facts(material, "presidential")),)),
         one_page(material, texts, comparison),
         why_now(material, texts),
         logic(material, texts),

@@ -1,0 +1,118 @@
+"""Who may read what: decided here and nowhere else, for page, list, file and item alike.
+
+Released editions: officials and the ministry's staff read every audience's; an agency's members
+read the partner editions released to it; anyone reads public partner editions. Before release an
+edition exists only for those who work on it. What may not be read looks like what does not exist.
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
+
+from agencies.models import Agency
+from briefings.choices import Audience, RenditionState
+from briefings.models import Edition, Rendition
+
+type Reader = AbstractBaseUser | AnonymousUser
+
+READ_EDITIONS = "briefings.read_editions"
+READ_UNRELEASED = "briefings.read_unreleased"
+ASSEMBLE = "briefings.assemble_briefing"
+APPROVE = "briefings.approve_edition"
+RELEASE = "briefings.release_edition"
+
+
+def may(reader: Reader, permission: str) -> bool:
+    """Whether an active account has one of the permissions above."""
+    return bool(reader.is_active and reader.has_perm(permission))
+
+
+def agency_of(reader: Reader) -> Agency | None:
+    """The agency that the reader reads for; the first one if there are several."""
+    if not reader.is_authenticated or not reader.is_active:
+        return None
+    return Agency.objects.filter(active=True, memberships__user=reader).order_by("slug").first()
+
+
+def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[Edition]:
+    """Editions that exist for this reader, the newest first. Withdrawn ones are among them.
+
+    Args:
+        reader: an account, or nobody in particular.
+        unreleased: whether those who work on editions also see what is not released yet.
+    """
+    editions = Edition.objects.select_related("briefing", "release", "release__withdrawal").order_by(
+        "-briefing__period_end", "-major", "-minor"
+    )
+    if unreleased and may(reader, READ_UNRELEASED):
+        return editions
+    released = editions.filter(release__at__lte=Now())
+    if may(reader, READ_EDITIONS):
+        return released
+    partner = released.filter(audience=Audience.PARTNER)
+    public = Q(release__public=True)
+    if not reader.is_authenticated or not reader.is_active:
+        return partner.filter(public)
+    own = Agency.objects.filter(active=True, memberships__user=reader, releases=OuterRef("release"))
+    return partner.filter(public | Exists(own))
+
+
+def find_edition(reader: Reader, *, slug: str, audience: str, number: str) -> Edition | None:
+    """The edition at an address, if it exists for this reader."""
+    major, dot, minor = number.partition(".")
+    if not (dot and major.isdecimal() and minor.isdecimal() and len(major) < 5 and len(minor) < 5):
+        return None
+    return (
+        readable_editions(reader, unreleased=True)
+        .filter(briefing__slug=slug, audience=audience, major=int(major), minor=int(minor))
+        .first()
+    )
+
+
+def find_by_digest(reader: Reader, digest: str) -> Edition | None:
+    """The edition with this SHA-256, if it exists for this reader; a file's own digest finds it too."""
+    editions = readable_editions(reader, unreleased=True)
+    files = Rendition.objects.filter(edition=OuterRef("pk"), digest=digest, state=RenditionState.READY)
+    return editions.filter(Q(digest=digest) | Exists(files)).first()
+
+
+def find_file(edition: Edition, *, language: str, kind: str) -> Rendition | None:
+    """A file of an edition that the reader may read. A withdrawn edition gives out none."""
+    if is_withdrawn(edition):
+        return None
+    return edition.renditions.filter(language=language, format=kind, state=RenditionState.READY).first()
+
+
+def is_released(edition: Edition) -> bool:
+    """Whether readers may read it now, by PostgreSQL's clock."""
+    return Edition.objects.filter(pk=edition.pk, release__at__lte=Now()).exists()
+
+
+def is_withdrawn(edition: Edition) -> bool:
+    """Whether it was taken back."""
+    release = getattr(edition, "release", None)
+    return release is not None and getattr(release, "withdrawal", None) is not None
+
+
+def newer_edition(reader: Reader, edition: Edition) -> Edition | None:
+    """The released edition that supersedes this one, if the reader may read it."""
+    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
+    return (
+        readable_editions(reader)
+        .filter(later, briefing=edition.briefing_id, audience=edition.audience)
+        .filter(release__withdrawal__isnull=True)
+        .first()
+    )
+
+
+def latest_edition(reader: Reader) -> Edition | None:
+    """What a reader finds on the first page: the newest period's edition made for them."""
+    order = [Audience.PRESIDENTIAL, Audience.FULL, Audience.PARTNER]
+    newest = list(readable_editions(reader).filter(release__withdrawal__isnull=True)[:20])
+    if not newest:
+        return None
+    last_period = newest[0].briefing_id
+    mine = [edition for edition in newest if edition.briefing_id == last_period]
+    return min(mine, key=lambda edition: (order.index(Audience(edition.audience)), -edition.major, -edition.minor))

@@ -1,0 +1,98 @@
+"""Whether the material argues the strategy: contributions, chapters, perspectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefings.assembly.chapters import FEWEST_PROOFS, chapter_basis, form_chapters
+from briefings.assembly.findings import Finding, Place, Severity
+from briefings.assembly.material import Material
+
+
+def items_without_contribution(material: Material) -> Iterator[Finding]:
+    """Items that entered but do not say how they serve a pillar: they appear in no chapter (R-03)."""
+    for item in material.items:
+        if item.entry != "background" and not item.contributions:
+            yield Finding(
+                "contribution-missing", Severity.WARNING, Place("item", item.slug, "contributions")
+            )
+
+
+def thin_pillars(material: Material) -> Iterator[Finding]:
+    """Pillars with fewer than two proofs; a pillar with none cannot be claimed."""
+    if not material.items:
+        return
+    for chapter in form_chapters(material):
+        if len(chapter.proofs) < FEWEST_PROOFS:
+            none = not chapter.proofs
+            yield Finding(
+                "pillar-unproven" if none else "pillar-thin",
+                Severity.BLOCKING if none else Severity.WARNING,
+                Place("pillar", chapter.pillar),
+                {"proofs": str(len(chapter.proofs))},
+            )
+
+
+def chapters_missing_or_stale(material: Material) -> Iterator[Finding]:
+    """Chapters nobody wrote, and chapter texts whose contributions have changed since."""
+    briefing = material.briefing
+    written = {chapter.pillar: chapter for chapter in briefing.chapters}
+    for formed in form_chapters(material):
+        chapter = written.get(formed.pillar)
+        place = Place("briefing", briefing.slug, f"chapters.{formed.pillar}")
+        if chapter is None:
+            yield Finding("chapter-missing", Severity.BLOCKING, place)
+        elif chapter.basis != chapter_basis(formed):
+            yield Finding("chapter-stale", Severity.BLOCKING, place)
+
+
+def highlights_without_item(material: Material) -> Iterator[Finding]:
+    """R-04: every highlight resolves to an item of the edition."""
+    for number, highlight in enumerate(material.briefing.highlights, start=1):
+        if material.item(highlight.item) is None:
+            place = Place("briefing", material.briefing.slug, f"highlights.{number}")
+            yield Finding("highlight-without-item", Severity.BLOCKING, place, {"item": highlight.item})
+
+
+def perspectives_without_item_or_message(material: Material) -> Iterator[Finding]:
+    """R-04: every perspective has at least one item as its proof and one message."""
+    proven = {slug for item in material.items for slug in item.perspectives}
+    for perspective in material.perspectives:
+        place = Place("perspective", perspective.slug)
+        if not perspective.messages:
+            yield Finding("perspective-without-message", Severity.BLOCKING, place)
+        if perspective.slug not in proven:
+            yield Finding("perspective-without-item", Severity.WARNING, place)
+
+
+def groups_without_perspective(material: Material) -> Iterator[Finding]:
+    """Groups that a briefing answers, but to whom nothing is said."""
+    asked = {interest.group for p in material.perspectives for interest in p.interests}
+    for group in material.groups:
+        if group.slug not in asked:
+            yield Finding("group-without-perspective", Severity.WARNING, Place("group", group.slug))
+
+
+def nothing_to_say(material: Material) -> Iterator[Finding]:
+    """A briefing without a headline, a conclusion or a single item."""
+    for field in ("name", "headline", "conclusion"):
+        if not getattr(material.briefing, field).ko.strip():
+            place = Place("briefing", material.briefing.slug, field, "ko")
+            yield Finding("text-missing", Severity.BLOCKING, place)
+    if not [item for item in material.items if item.entry != "background"]:
+        place = Place("briefing", material.briefing.slug, "picks")
+        yield Finding("no-items", Severity.BLOCKING, place)
+
+
+def expired_perspectives(material: Material, today: date) -> Iterator[Finding]:
+    """Perspectives that do not hold in the briefing's period, or hold no longer on the day of sealing."""
+    for perspective in material.perspectives:
+        place = Place("perspective", perspective.slug, "valid_until")
+        until = perspective.valid_until
+        if until is not None and until < max(today, material.briefing.period_end):
+            yield Finding("perspective-expired", Severity.BLOCKING, place, {"until": until.isoformat()})
+        elif perspective.valid_from > material.briefing.period_end:
+            details = {"from": perspective.valid_from.isoformat()}
+            place = Place("perspective", perspective.slug, "valid_from")
+            yield Finding("perspective-not-yet-valid", Severity.BLOCKING, place, details)

@@ -1,0 +1,192 @@
+"""What no edition may say, and how texts must be written (R-07 to R-11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefings.assembly.checks.places import texts_of
+from briefings.assembly.findings import Finding, Severity
+from briefings.assembly.material import Material, Term
+from languages.chinese import full_width
+from languages.trilingual import LANGUAGES, Language
+
+POINT_LENGTH = 60
+"""Most characters of a Korean point, with its figures printed (product.md)."""
+
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.]+"  # e-mail
+    r"|(?<!\d)01[016789][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"  # mobile
+    r"|(?<!\d)0\d{1,2}[-. )]\s?\d{3,4}[-. ]\d{4}(?!\d)"  # office line
+    r"|\+\d{1,3}[-. ]\d{1,4}[-. ]\d{3,4}[-. ]?\d{0,4}"
+)
+_CREDIT = re.compile(r"视觉中国|\bGetty Images\b|\bReuters\b|연합뉴스|뉴시스|新华社|＝연합|무단 ?전재")
+_RELATIVE: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"이번 ?달|지난 ?달|다음 ?달|올해|작년|내년|금년|지난해|이달|금월|내달|어제|오늘(?!날)|내일|최근 며칠|지난주|이번 ?주|다음 ?주"),
+    "zh-hans": re.compile(r"本月|上月|下月|今年|去年|明年|昨天|今天|明天|上周|本周|下周|上个月|下个月"),
+    "en": re.compile(
+        r"\b(this|last|next) (month|year|week|quarter)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE
+    ),
+}
+_QUOTED: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"[“\"]([^”\"]+)[”\"]|‘([^’]+)’"),
+    "zh-hans": re.compile(r"“([^”]+)”|\"([^\"]+)\""),
+    "en": re.compile(r"“([^”]+)”|\"([^\"]+)\""),
+}
+# longer than a name in quotation marks: somebody's words
+_WORDS_OF_SOMEBODY: dict[Language, int] = {"ko": 16, "zh-hans": 12, "en": 40}
+_DECLARATIONS = frozenset(("declaration", "declaration-clause"))
+_PAIRS = {"“": "”", "‘": "’", "(": ")", "（": "）", "[": "]", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_CLOSERS = {close: start for start, close in _PAIRS.items()}
+_SECRET = re.compile(r"대외비|[ⅠⅡⅢIⅤ]+급 ?비밀|机密|绝密|\b(CONFIDENTIAL|TOP SECRET)\b")
+_LATIN_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
+
+
+def labels_and_contacts(material: Material) -> Iterator[Finding]:
+    """R-07: no agency credit, source label or contact data in a text."""
+    publishers = {
+        source.publisher[language]
+        for item in material.items
+        for source in item.sources
+        for language in LANGUAGES
+        if len(source.publisher[language]) > 2
+    }
+    for placed in texts_of(material):
+        if placed.place.field.startswith("sources."):
+            continue
+        for language in LANGUAGES:
+            words = placed.words(language)
+            contact = _CONTACT.search(words)
+            if contact:
+                yield Finding("contact-data", Severity.BLOCKING, placed.at(language), {"text": contact[0]})
+            label = _CREDIT.search(words)
+            stuck = label[0] if label else _stuck_label(words, publishers)
+            if stuck:
+                yield Finding("source-label", Severity.BLOCKING, placed.at(language), {"text": stuck})
+
+
+def _stuck_label(words: str, publishers: set[str]) -> str:
+    """A source's name that stands alone behind the last full stop."""
+    end = re.split(r"[.。]\s*", words.strip())[-1].strip()
+    return end if end and end in publishers and end != words.strip() else ""
+
+
+def relative_dates(material: Material) -> Iterator[Finding]:
+    """R-09: a reader next year must understand the same day."""
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            found = _RELATIVE[language].search(placed.words(language))
+            if found:
+                yield Finding("relative-date", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+
+
+def unchecked_quotations(material: Material) -> Iterator[Finding]:
+    """R-10: words of a declaration stand in quotation marks only once the original was checked."""
+    for placed in texts_of(material):
+        item = placed.item
+        declaration = item is not None and item.kind in _DECLARATIONS
+        if item is not None and declaration and item.kind == "declaration-clause" and item.wording_checked:
+            continue
+        for language in LANGUAGES:
+            for found in _QUOTED[language].finditer(placed.words(language)):
+                quoted = next(group for group in found.groups() if group is not None)
+                if len(quoted) < _WORDS_OF_SOMEBODY[language]:
+                    continue
+                severity = Severity.BLOCKING if declaration else Severity.WARNING
+                yield Finding("quotation-unchecked", severity, placed.at(language), {"text": quoted})
+
+
+def unbalanced_marks(material: Material) -> Iterator[Finding]:
+    """R-11: every quote and bracket that opens closes."""
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            mark = _first_unbalanced(placed.words(language), language)
+            if mark:
+                yield Finding("unbalanced", Severity.BLOCKING, placed.at(language), {"text": mark})
+
+
+def _first_unbalanced(words: str, language: Language) -> str:
+    waiting: list[str] = []
+    for position, character in enumerate(words):
+        if character in _PAIRS:
+            waiting.append(character)
+        elif character in _CLOSERS:
+            if character == "’" and language == "en" and _is_apostrophe(words, position):
+                continue
+            if not waiting or waiting.pop() != _CLOSERS[character]:
+                return character
+    return waiting[-1] if waiting else ('"' if words.count('"') % 2 else "")
+
+
+def _is_apostrophe(words: str, position: int) -> bool:
+    return position > 0 and words[position - 1].isalnum()
+
+
+def half_width_punctuation(material: Material) -> Iterator[Finding]:
+    """R-11: Chinese is printed full width; advice, because compose does it by itself."""
+    for placed in texts_of(material):
+        words = placed.words("zh-hans")
+        if words and full_width(words) != words:
+            yield Finding("half-width", Severity.ADVICE, placed.at("zh-hans"))
+
+
+def secret_marks(material: Material) -> Iterator[Finding]:
+    """Content marked 대외비 or secret does not belong in the portal at all."""
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            found = _SECRET.search(placed.words(language))
+            if found:
+                yield Finding("secret-mark", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+
+
+def long_points(material: Material) -> Iterator[Finding]:
+    """Korean points longer than a line of the report."""
+    for placed in texts_of(material):
+        if not placed.place.field.endswith(".point"):
+            continue
+        length = len(re.sub(r"\[\[[^\]]*\]\]", "00000000", placed.text.ko))
+        if length > POINT_LENGTH:
+            details = {"length": str(length), "most": str(POINT_LENGTH)}
+            yield Finding("point-long", Severity.WARNING, placed.at("ko"), details)
+
+
+def forbidden_terms(material: Material, today: date) -> Iterator[Finding]:
+    """R-08: variants that an agreed term forbids while it holds."""
+    day = material.briefing.period_end
+    for term in material.terms:
+        if not _holds(term, day):
+            continue
+        variants: dict[Language, tuple[str, ...]] = {
+            "ko": term.forbidden_ko,
+            "zh-hans": term.forbidden_zh_hans,
+            "en": term.forbidden_en,
+        }
+        if not any(variants.values()):
+            continue
+        for placed in texts_of(material):
+            for language, words in variants.items():
+                text = placed.words(language)
+                for variant in words:
+                    if _stands_in(variant, text, language, term.preferred[language]):
+                        details = {
+                            "text": variant,
+                            "preferred": term.preferred[language],
+                            "term": term.identifier,
+                        }
+                        yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
+
+
+def _holds(term: Term, day: date) -> bool:
+    after_start = term.valid_from is None or term.valid_from <= day
+    return after_start and (term.valid_until is None or day <= term.valid_until)
+
+
+def _stands_in(variant: str, text: str, language: Language, preferred: str) -> bool:
+    """Substring in Korean and Chinese, whole words where the variant is Latin; not inside the agreed name."""
+    if variant not in text:
+        return False
+    without = text.replace(preferred, "") if variant in preferred else text
+    if not _LATIN_WORD.fullmatch(variant[:1]):
+        return variant in without
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(variant)}(?![A-Za-z0-9])", without) is not None

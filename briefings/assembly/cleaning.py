@@ -1,0 +1,89 @@
+"""Editors' text is data: what no reader may be shown is taken out before anything is composed.
+
+Characters that no font has, controls and bidirectional marks; links that are not safe. The edition
+is made of the cleaned text, so page and PDF say the same, and a finding says what was changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from briefings.assembly import richtext
+from briefings.assembly.checks.places import PlacedText, texts_of
+from briefings.assembly.findings import Finding, Place, Severity
+from briefings.assembly.material import Material
+from languages.characters import clean
+from languages.trilingual import LANGUAGES, Language
+
+# what looks like code or mark-up in a field of plain text; it is printed as text, and somebody should know
+_CODE = re.compile(
+    r"</?(script|iframe|style|img|svg|object|a|b|i|p|div|span)\b[^>]*>|javascript:|#(read|include|import|eval)\s*\(|\{\{|\{%",
+    re.IGNORECASE,
+)
+
+
+def cleaned(material: Material, printable: Container[int]) -> tuple[Material, tuple[Finding, ...]]:
+    """The material fit to print, and what was found and changed in it.
+
+    Args:
+        material: as collected.
+        printable: code points that the portal's fonts can show.
+    """
+    findings = tuple(_findings(material, printable))
+    return _mapped(material, printable), findings
+
+
+def _mapped(value: Any, printable: Container[int]) -> Any:
+    """`value` with every string cleaned; unchanged parts are kept as they are."""
+    if isinstance(value, str):
+        return clean(value, printable).text
+    if value is None or isinstance(value, (bool, int, Decimal, date)):
+        return value
+    if isinstance(value, tuple):
+        return tuple(_mapped(each, printable) for each in value)
+    changes: dict[str, Any] = {}
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        new = _mapped(old, printable)
+        if new != old:
+            changes[name] = new
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _findings(material: Material, printable: Container[int]) -> Iterator[Finding]:
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            if placed.text[language]:
+                yield from _text_findings(placed, language, printable)
+    for item in material.items:
+        for source in item.sources:
+            if source.url and not richtext.is_safe_link(source.url):
+                place = Place("item", item.slug, f"sources.{source.key}.url")
+                yield Finding("link-unsafe", Severity.WARNING, place, {"text": source.url[:80]})
+
+
+def _text_findings(placed: PlacedText, language: Language, printable: Container[int]) -> Iterator[Finding]:
+    text = placed.text[language]
+    result = clean(text, printable)
+    place = placed.at(language)
+    if result.removed:
+        details = {"characters": ", ".join(result.removed[:8])}
+        yield Finding("characters-removed", Severity.WARNING, place, details)
+    if result.replaced:
+        details = {"characters": ", ".join(result.replaced[:8])}
+        yield Finding("characters-replaced", Severity.WARNING, place, details)
+    if placed.rich:
+        _lines, unsafe = richtext.parse(text)
+        for address in unsafe:
+            details = {"text": clean(address, printable).text[:80]}
+            yield Finding("link-unsafe", Severity.WARNING, place, details)
+    else:
+        found = _CODE.search(text)
+        if found:
+            yield Finding("looks-like-code", Severity.WARNING, place, {"text": found[0][:80]})

@@ -1,0 +1,89 @@
+"""The demonstration: accounts named by their role, and the sample briefing assembled and released."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from agencies.models import Agency, Membership
+from briefings import release, roles
+from briefings.content.files import read_content
+from briefings.content.loading import load
+from briefings.models import Briefing, Edition, Release
+
+SAMPLE = "2025-11"
+BRIEFING_EDITOR = "briefing-editor"
+APPROVER = "approver"
+_ACCOUNTS = {
+    "item-editor": roles.ITEM_EDITOR,
+    "translator": roles.TRANSLATOR,
+    BRIEFING_EDITOR: roles.BRIEFING_EDITOR,
+    APPROVER: roles.APPROVER,
+    "official": roles.OFFICIAL,
+}
+_PASSWORD_FILE = "demo-password"
+
+
+def is_empty() -> bool:
+    """Whether nobody has worked with this database yet."""
+    return not Briefing.objects.exists()
+
+
+def load_sample(folder: Path = settings.BASE_DIR / "fixtures") -> dict[str, int]:
+    """The content files, into an empty database."""
+    return load(read_content(folder))
+
+
+def password() -> str:
+    """The demonstration's password, made once and kept in `var/`: never the same on two machines."""
+    file = settings.BASE_DIR / "var" / _PASSWORD_FILE
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(f"demo-{secrets.token_hex(4)}")
+    return file.read_text().strip()
+
+
+@transaction.atomic
+def ensure_accounts() -> dict[str, str]:
+    """An account for each role and for a member of each agency; name and what it is for."""
+    users = get_user_model()
+    accounts = {}
+    for username, role in _ACCOUNTS.items():
+        user, made = users.objects.get_or_create(username=username)
+        if made:
+            user.set_password(password())
+            user.save()
+        user.groups.add(Group.objects.get(name=role))
+        accounts[username] = role
+    administrator, made = users.objects.get_or_create(
+        username="administrator", defaults={"is_staff": True, "is_superuser": True}
+    )
+    if made:
+        administrator.set_password(password())
+        administrator.save()
+    accounts["administrator"] = "관리자 · Administrator"
+    for agency in Agency.objects.order_by("slug"):
+        user, made = users.objects.get_or_create(username=f"member-{agency.slug}")
+        if made:
+            user.set_password(password())
+            user.save()
+        Membership.objects.get_or_create(agency=agency, user=user)
+        accounts[user.username] = f"{agency.name_ko} · {agency.name_en}"
+    return accounts
+
+
+def release_sample(edition: Edition) -> Release | None:
+    """Approve and release a sample edition by the approver's account; None if that was done before."""
+    if Release.objects.filter(edition=edition).exists():
+        return None
+    approver = get_user_model().objects.get(username=APPROVER)
+    if not hasattr(edition, "approval"):
+        release.approve(edition=edition, by=approver, note="시연")
+    agencies = list(Agency.objects.all()) if edition.audience == "partner" else []
+    return release.release(edition=edition, by=approver, agencies=agencies)

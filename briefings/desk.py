@@ -1,0 +1,262 @@
+"""A briefing's desk in the admin: assemble, watch, clear findings, approve, release, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from agencies.models import Agency
+from briefings import access, release, renditions
+from briefings.choices import Audience, NumberStep, RenditionState, RunState, RunStep
+from briefings.findings import described
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.runs import request_run
+from briefings.views import edition_url
+
+
+class AssembleForm(forms.Form):
+    """For whom, and how the number rises."""
+
+    audiences = forms.MultipleChoiceField(
+        label=gettext_lazy("for whom"),
+        choices=Audience.choices,
+        initial=[Audience.PRESIDENTIAL, Audience.PARTNER],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    number_step = forms.ChoiceField(
+        label=gettext_lazy("number"), choices=NumberStep.choices, initial=NumberStep.MINOR
+    )
+
+
+class ReleaseForm(forms.Form):
+    """When, and to whom."""
+
+    at = forms.DateTimeField(
+        label=gettext_lazy("readable from"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=gettext_lazy("Seoul time. Empty: at once."),
+    )
+    agencies = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("partner agencies"),
+        queryset=Agency.objects.filter(active=True),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    public = forms.BooleanField(label=gettext_lazy("readable by anyone"), required=False)
+
+    def __init__(self, *args: Any, audience: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if audience != Audience.PARTNER:
+            del self.fields["agencies"], self.fields["public"]
+
+
+class WithdrawForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("reason, as readers will see it"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+def _briefing(request: HttpRequest, pk: int) -> Briefing:
+    """The briefing, for people who work on editions."""
+    if not access.may(request.user, access.READ_UNRELEASED):
+        raise PermissionDenied
+    return get_object_or_404(Briefing, pk=pk)
+
+
+@require_GET
+def desk(request: HttpRequest, pk: int) -> HttpResponse:
+    """The briefing's desk."""
+    briefing = _briefing(request, pk)
+    run = _latest_run(briefing)
+    editions = briefing.editions.select_related(
+        "approval__by", "release__by", "release__withdrawal", "assembled_by"
+    ).prefetch_related("renditions", "release__agencies")
+    context = {
+        "briefing": briefing,
+        "run": run,
+        "run_facts": run_facts(run) if run else None,
+        "findings": described(run.findings) if run else [],
+        "selection": run.selection if run else [],
+        "assemble_form": AssembleForm(),
+        "may_assemble": access.may(request.user, access.ASSEMBLE),
+        "editions": [_edition_context(request, edition) for edition in editions],
+        "header_title": briefing.get_admin_display_title(),
+        "page_title": _("Desk"),
+    }
+    return render(request, "briefings/admin/desk.html", context)
+
+
+def _latest_run(briefing: Briefing) -> AssemblyRun | None:
+    return briefing.runs.select_related("requested_by").first()
+
+
+def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+    """An edition with what this person may decide about it now."""
+    approval = getattr(edition, "approval", None)
+    made = getattr(edition, "release", None)
+    withdrawn = getattr(made, "withdrawal", None) if made else None
+    own = edition.assembled_by_id == request.user.pk
+    ready = all(file.state == RenditionState.READY for file in edition.renditions.all())
+    may_decide = not own and access.may(request.user, access.APPROVE)
+    return {
+        "edition": edition,
+        "audience": Audience(edition.audience).label,
+        "url": edition_url(edition),
+        "files": edition.renditions.all(),
+        "approval": approval,
+        "release": made,
+        "waiting": made is not None and not access.is_released(edition),
+        "withdrawal": withdrawn,
+        "own": own,
+        "ready": ready,
+        "may_approve": may_decide and approval is None and ready,
+        "may_release": not own
+        and access.may(request.user, access.RELEASE)
+        and approval is not None
+        and made is None,
+        "may_withdraw": access.may(request.user, access.RELEASE) and made is not None and withdrawn is None,
+        "release_form": ReleaseForm(audience=edition.audience, prefix=f"e{edition.pk}"),
+        "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
+    }
+
+
+@require_GET
+def progress(request: HttpRequest, pk: int) -> JsonResponse:
+    """How far the latest run is, for the page that watches it."""
+    run = _latest_run(_briefing(request, pk))
+    return JsonResponse(run_facts(run) if run else {"active": False})
+
+
+def run_facts(run: AssemblyRun) -> dict[str, Any]:
+    """What a person watching a run sees."""
+    return {
+        "id": run.pk,
+        "active": run.active,
+        "state": run.state,
+        "state_label": str(RunState(run.state).label),
+        "doing": str(RunStep(run.step).label),
+        "per_cent": run.per_cent,
+        "error": run.error,
+    }
+
+
+@require_POST
+def assemble(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for a run."""
+    briefing = _briefing(request, pk)
+    if not access.may(request.user, access.ASSEMBLE):
+        raise PermissionDenied
+    form = AssembleForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose at least one audience."))
+        return _to_desk(briefing)
+    _run, made = request_run(
+        briefing=briefing,
+        audiences=form.cleaned_data["audiences"],
+        by=request.user,
+        number_step=form.cleaned_data["number_step"],
+    )
+    if made:
+        messages.success(request, _("The assembly is asked for. It begins as soon as a worker is free."))
+    else:
+        messages.info(request, _("This briefing is being assembled already; this is that run."))
+    return _to_desk(briefing)
+
+
+def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], None], done: str) -> HttpResponse:
+    edition = get_object_or_404(Edition.objects.select_related("briefing"), pk=pk)
+    _briefing(request, edition.briefing_id)
+    try:
+        verb(edition)
+    except release.Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, done)
+    return _to_desk(edition.briefing)
+
+
+@require_POST
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve an edition."""
+    return _decide(
+        request,
+        pk,
+        lambda edition: _nothing(release.approve(edition=edition, by=request.user)),
+        _("The edition is approved. It can be released now."),
+    )
+
+
+@require_POST
+def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
+    """Release an approved edition, at once or at a given minute."""
+
+    def verb(edition: Edition) -> None:
+        form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{edition.pk}")
+        if not form.is_valid():
+            raise release.Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
+        at: datetime | None = form.cleaned_data["at"]
+        release.release(
+            edition=edition,
+            by=request.user,
+            at=at,
+            agencies=form.cleaned_data.get("agencies") or (),
+            public=bool(form.cleaned_data.get("public")),
+        )
+
+    return _decide(request, pk, verb, _("The release is set."))
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a released edition back."""
+
+    def verb(edition: Edition) -> None:
+        form = WithdrawForm(request.POST, prefix=f"w{edition.pk}")
+        reason = form.cleaned_data["reason"] if form.is_valid() else ""
+        release.withdraw(edition=edition, by=request.user, reason=reason)
+
+    return _decide(request, pk, verb, _("The edition is withdrawn. Its address says so."))
+
+
+@require_POST
+def make_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a failed file be made once more."""
+    rendition = get_object_or_404(Rendition.objects.select_related("edition__briefing"), pk=pk)
+    briefing = _briefing(request, rendition.edition.briefing_id)
+    if not access.may(request.user, access.ASSEMBLE):
+        raise PermissionDenied
+    renditions.make_again(rendition)
+    messages.success(request, _("The file will be made again."))
+    return _to_desk(briefing)
+
+
+def _nothing(_value: object) -> None:
+    """A verb's row is not needed by the page: it loads again."""
+
+
+def _to_desk(briefing: Briefing) -> HttpResponse:
+    return redirect(reverse("briefing-desk", args=[briefing.pk]))
+
+
+urlpatterns = [
+    path("briefings/<int:pk>/desk/", desk, name="briefing-desk"),
+    path("briefings/<int:pk>/desk/progress/", progress, name="briefing-progress"),
+    path("briefings/<int:pk>/desk/assemble/", assemble, name="briefing-assemble"),
+    path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
+    path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
+    path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),
+    path("briefings/renditions/<int:pk>/make-again/", make_again, name="rendition-make-again"),
+]

@@ -1,0 +1,58 @@
+"""Handing out a file, and the record of every download and every refusal."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.http import http_date
+
+from briefings import access
+from briefings.choices import DownloadOutcome, FileFormat
+from briefings.models import Download, Edition, Rendition
+
+_TYPES = {FileFormat.PDF: "application/pdf", FileFormat.HTML: "text/html; charset=utf-8"}
+
+
+def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
+    """The file, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before."""
+    etag = f'"{rendition.digest}"'
+    unchanged = request.headers.get("If-None-Match") == etag
+    if request.method == "GET" and not unchanged:
+        _record(request, DownloadOutcome.SERVED, rendition)
+    if unchanged:
+        response = HttpResponse(status=304)
+    elif settings.ACCEL_REDIRECT:
+        response = HttpResponse()
+        response["X-Accel-Redirect"] = settings.ACCEL_REDIRECT + quote(rendition.file.name)
+    else:
+        response = FileResponse(rendition.file.open("rb"))
+    edition = rendition.edition
+    name = f"molit-{edition.briefing.slug}-{edition.audience}-{edition.number}-{rendition.language}.{rendition.format}"
+    response["Content-Type"] = _TYPES[FileFormat(rendition.format)]
+    disposition = "inline" if rendition.format == FileFormat.PDF else "attachment"
+    response["Content-Disposition"] = f'{disposition}; filename="{name}"'
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(edition.sealed_at.timestamp())
+    # a reader's own browser may keep it, but must ask each time; no shared cache ever holds it
+    response["Cache-Control"] = "private, no-cache"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def refuse(request: HttpRequest, *, slug: str, audience: str, number: str) -> None:
+    """Record a refusal. An anonymous visitor's guess at an address that never was is not kept."""
+    exists = Edition.objects.filter(briefing__slug=slug, audience=audience).exists()
+    if request.user.is_authenticated or exists:
+        _record(request, DownloadOutcome.REFUSED, None)
+
+
+def _record(request: HttpRequest, outcome: DownloadOutcome, rendition: Rendition | None) -> None:
+    Download.objects.create(
+        path=request.path[:300],
+        outcome=outcome,
+        rendition=rendition,
+        user=request.user if request.user.is_authenticated else None,
+        agency=access.agency_of(request.user),
+    )

@@ -1,0 +1,169 @@
+"""Findings as sentences in an editor's language, each with a link to the form where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SEVERITIES: dict[str, str | Promise] = {
+    "blocking": _("stops sealing"),
+    "warning": _("please look"),
+    "advice": _("advice"),
+}
+SENTENCES: dict[str, str | Promise] = {
+    "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
+    "text-missing": _("This text is needed before an edition can be sealed."),
+    "figure-unresolved": _("“%(figure)s” names no figure of this edition. Correct the key, or add the figure."),
+    "figure-without-source": _("This figure names no source of its item."),
+    "figure-never-printed": _("The figure “%(figure)s” may never be printed. Take it out of the text."),
+    "figure-unchecked": _("The figure “%(figure)s” may be printed only after a check. Check it and mark it so."),
+    "figures-differ": _("The languages do not name the same figures: %(figures)s."),
+    "plan-stated-as-fact": _("“%(figure)s” is a %(status)s, but the sentence does not say so."),
+    "contribution-missing": _("The item does not say how it serves a pillar, so it appears in no chapter."),
+    "pillar-unproven": _("No item leads in this pillar, so nothing proves its claim."),
+    "pillar-thin": _("Only %(proofs)s item leads in this pillar. Two to four prove a claim."),
+    "chapter-missing": _("The chapter of this pillar is not written yet."),
+    "chapter-stale": _(
+        "The contributions changed after this chapter was written. Read it again and save it, or tick that it is right."
+    ),
+    "highlight-without-item": _("The highlight stands on “%(item)s”, which is not part of this edition."),
+    "perspective-without-message": _("Nothing is said to this group. Add a message."),
+    "perspective-without-item": _("No item of this edition proves what is said here."),
+    "perspective-expired": _("Valid until %(until)s only. Renew it, or take it out."),
+    "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
+    "group-without-perspective": _("The briefing answers this group, but no perspective speaks to it."),
+    "no-items": _("No item falls into this period. Change the period, or pick items by hand."),
+    "contact-data": _("“%(text)s” looks like contact data. Take it out; only a bureau's public number may stand."),
+    "source-label": _("“%(text)s” is a source's label inside the text. Make it a source of the item."),
+    "relative-date": _("“%(text)s” means another day to a later reader. Write the date."),
+    "quotation-unchecked": _("“%(text)s” stands in quotation marks, but the original is not checked. Paraphrase it."),
+    "unbalanced": _("A quotation mark or bracket has no partner: %(text)s"),
+    "half-width": _("Chinese punctuation is half width here; the edition prints it full width."),
+    "secret-mark": _("“%(text)s”: content of this class does not belong in the portal. Keep it in the secure system."),
+    "point-long": _("The point has %(length)s characters; a report's line holds %(most)s."),
+    "term-forbidden": _("“%(text)s” must not be used. The agreed name is “%(preferred)s” (%(term)s)."),
+    "characters-removed": _("Characters that must not be printed were taken out: %(characters)s."),
+    "characters-replaced": _("No font of the portal has these characters; they are shown as □: %(characters)s."),
+    "link-unsafe": _("The link “%(text)s” is not safe and was dropped. Use http, https or mailto."),
+    "looks-like-code": _("“%(text)s” looks like code. It is printed as plain text."),
+    "sections-out-of-order": _("The sections of this edition are not in their order (R-01)."),
+    "section-missing": _("The section “%(section)s” is missing. Its texts are not written yet."),
+    "four-terms-missing": _("The four-term phrase does not stand complete in headline or conclusion (R-02)."),
+    "not-four-pillars": _("The strategy needs exactly four pillars."),
+    "heading-is-project": _("The heading “%(text)s” is a project's name. Headings are pillars (R-03)."),
+    "numbered-list": _("“%(text)s” is a numbered heading that is no pillar (R-03)."),
+    "group-not-named": _("The conclusion does not name “%(group)s”. Use [[watching-groups]] (R-05)."),
+}
+RECORDS: dict[str, str | Promise] = {
+    "item": _("cooperation item"),
+    "perspective": _("perspective"),
+    "group": _("stakeholder group"),
+    "briefing": _("briefing"),
+    "strategy": _("national strategy"),
+    "pillar": _("pillar"),
+    "unit": _("unit"),
+    "document": _("edition"),
+}
+
+
+@dataclass(frozen=True)
+class Described:
+    """A finding as an editor reads it."""
+
+    code: str
+    severity: str
+    severity_label: str
+    sentence: str
+    where: str
+    language: str
+    url: str
+
+
+def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
+    """The findings of a run as sentences in the active language, with links to the editors' forms."""
+    found = list(findings)
+    links = _links({(f["place"]["record"], f["place"]["slug"]) for f in found})
+    names = dict(settings.LANGUAGES)
+    described_findings = []
+    for finding in found:
+        place = finding["place"]
+        template = str(SENTENCES.get(finding["code"], finding["code"]))
+        record = RECORDS.get(place["record"], place["record"])
+        where = f"{record} “{place['slug']}”"
+        field = place.get("field", "")
+        url = links.get((place["record"], place["slug"]), "")
+        described_findings.append(
+            Described(
+                code=finding["code"],
+                severity=finding["severity"],
+                severity_label=str(SEVERITIES[finding["severity"]]),
+                sentence=template % _Details(finding.get("details", {})),
+                where=f"{where} · {field}" if field else where,
+                language=names.get(place.get("language", ""), ""),
+                url=url and f"{url}{_anchor(field)}",
+            )
+        )
+    return described_findings
+
+
+class _Details(dict[str, str]):
+    """A detail that a stored finding of an older version lacks prints as nothing."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _anchor(field: str) -> str:
+    """The tab of the form that holds the field: Wagtail opens it from the address."""
+    first = field.split(".")[0]
+    tabs = {
+        "contributions": "strategy",
+        "commitments": "strategy",
+        "figures": "figures_and_sources",
+        "sources": "figures_and_sources",
+        "chapters": "chapters",
+        "cautions": "care_and_conclusions",
+        "picks": "scope",
+    }
+    return f"#tab-{tabs[first]}" if first in tabs else ""
+
+
+def _links(places: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Addresses of the editors' forms, with one query for each kind of record."""
+    from briefings.models import Briefing
+    from projects.models import CooperationItem
+    from stakeholders.models import Perspective, StakeholderGroup
+    from vocabulary.models import Pillar, Strategy, Unit
+
+    models: dict[str, Any] = {
+        "item": CooperationItem,
+        "briefing": Briefing,
+        "perspective": Perspective,
+        "group": StakeholderGroup,
+        "strategy": Strategy,
+        "pillar": Pillar,
+        "unit": Unit,
+    }
+    links: dict[tuple[str, str], str] = {}
+    for kind, model in models.items():
+        slugs = [slug for record, slug in places if record == kind]
+        if not slugs:
+            continue
+        for slug, pk in model.objects.filter(slug__in=slugs).values_list("slug", "pk"):
+            links[(kind, slug)] = _edit_address(kind, model, pk)
+    return links
+
+
+def _edit_address(kind: str, model: Any, pk: int) -> str:
+    try:
+        if kind in ("item", "briefing"):
+            return reverse("wagtailadmin_pages:edit", args=[pk])
+        return reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
+    except (NoReverseMatch, AttributeError):
+        return ""

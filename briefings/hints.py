@@ -1,0 +1,44 @@
+"""Telling the workers what waits. Only hints: PostgreSQL holds the work, and the sweep finds it anyway."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+import kombu.exceptions
+import redis.exceptions
+
+from briefings.choices import RenditionState
+from briefings.models import Edition, Rendition
+
+logger = logging.getLogger(__name__)
+
+
+def hint_run(run_id: int) -> None:
+    """A run waits for a worker."""
+    from briefings.tasks import assemble
+
+    _send(assemble, run_id)
+
+
+def hint_rendition(rendition_id: int) -> None:
+    """A file waits to be made."""
+    from briefings.tasks import render
+
+    _send(render, rendition_id)
+
+
+def hint_renditions(editions: Iterable[Edition]) -> None:
+    """The editions' files wait to be made. PDFs in front: readers wait for them."""
+    waiting = Rendition.objects.filter(edition__in=editions, state=RenditionState.WAITING)
+    for pk in waiting.order_by("-format", "pk").values_list("pk", flat=True):
+        hint_rendition(pk)
+
+
+def _send(task: Any, row_id: int) -> None:
+    """Put a task into the queue; without a broker, leave the row to the sweep."""
+    try:
+        task.apply_async((row_id,), retry=False)
+    except (kombu.exceptions.OperationalError, redis.exceptions.RedisError, OSError) as error:
+        logger.warning("The broker does not answer (%s); row %s waits for the sweep.", error, row_id)

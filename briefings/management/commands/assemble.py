@@ -1,0 +1,48 @@
+"""`manage.py assemble BRIEFING`: ask for a run, show its progress, say what it made or found."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+
+from briefings.assembly.material import AUDIENCES
+from briefings.choices import NumberStep, RunState
+from briefings.models import Briefing
+from briefings.runs import request_run
+from briefings.terminal import follow, report_findings
+
+
+class Command(BaseCommand):
+    help = "Assembles a briefing through a worker and shows the progress."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("briefing", help="the briefing's identifier, such as 2025-11")
+        parser.add_argument("--audience", action="append", choices=AUDIENCES, help="may be given several times")
+        parser.add_argument("--number", choices=NumberStep.values, default=NumberStep.MINOR)
+        parser.add_argument("--by", help="the account that asks for it")
+
+    def handle(self, *args: Any, briefing: str, by: str | None, **options: Any) -> None:
+        page = Briefing.objects.filter(slug=briefing).first()
+        if page is None:
+            known = ", ".join(Briefing.objects.values_list("slug", flat=True)) or "none"
+            raise CommandError(f"There is no briefing “{briefing}”. Known are: {known}.")
+        user = get_user_model().objects.filter(username=by).first() if by else None
+        if by and user is None:
+            raise CommandError(f"There is no account “{by}”.")
+        run, made = request_run(
+            briefing=page,
+            audiences=options["audience"] or ["presidential", "partner"],
+            by=user,
+            number_step=options["number"],
+        )
+        if not made:
+            self.stdout.write(f"Run {run.pk} of this briefing is under way already; following it.")
+        follow(run, self.stdout._out)
+        report_findings(run, self.stdout._out)
+        if run.state != RunState.DONE:
+            raise CommandError(run.error or "Nothing was sealed. Clear the findings and assemble again.")
+        for edition in run.editions.order_by("audience"):
+            self.stdout.write(f"{edition}  SHA-256 {edition.digest}")

@@ -1,0 +1,115 @@
+"""`manage.py demo`: the whole portal on this machine, with the sample briefing assembled by a real worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from briefings import demonstration
+from briefings.choices import RunState
+from briefings.content.files import ContentError
+from briefings.exporting import export
+from briefings.models import Briefing, Edition
+from briefings.runs import request_run
+from briefings.terminal import follow, report_findings
+from config.processes import ProcessFailed, Processes, must_be_free, processes, wait_until_alive
+
+
+class Command(BaseCommand):
+    help = "Starts everything, assembles the sample briefing and serves it until Ctrl-C."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        parser.add_argument("--export", type=Path, help="write the editions into this folder and end")
+
+    def handle(self, *args: Any, port: int, export: Path | None, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("The demonstration runs with PORTAL_MODE=demo only, never on a production server.")
+        # Ctrl-C and a plain kill alike end what was started
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            with processes() as group:
+                self._run(group, port, export)
+        except (ProcessFailed, ContentError) as error:
+            raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopped.")
+
+    def _run(self, group: Processes, port: int, folder: Path | None) -> None:
+        if folder is None:
+            must_be_free(port)
+        self._say("Preparing the database …")
+        call_command("migrate", verbosity=0)
+        if demonstration.is_empty():
+            self._say("Loading the sample content …")
+            demonstration.load_sample()
+        accounts = demonstration.ensure_accounts()
+        connection.close()
+        group.start_worker()
+        group.start_beat()
+        if folder is None:
+            group.start_web(port)
+        editions = self._assemble(group)
+        if folder is not None:
+            for edition in editions:
+                for file in export(edition, folder):
+                    self.stdout.write(str(file))
+            return
+        wait_until_alive(port, group)
+        self._welcome(port, accounts, editions)
+        while True:
+            group.check()
+            time.sleep(1)
+
+    def _assemble(self, group: Processes) -> list[Edition]:
+        """The sample's editions: those that exist, else made now by the worker."""
+        editions = self._editions()
+        if editions:
+            return editions
+        self._say("Assembling the November 2025 briefing …")
+        run, _made = request_run(
+            briefing=Briefing.objects.get(slug=demonstration.SAMPLE),
+            audiences=["presidential", "partner"],
+            by=get_user_model().objects.get(username=demonstration.BRIEFING_EDITOR),
+        )
+        follow(run, self.stdout._out, check=group.check)
+        if run.state != RunState.DONE or run.error:
+            report_findings(run, self.stdout._out)
+            raise CommandError(run.error or "The sample briefing has findings that stop its sealing.")
+        for edition in run.editions.all():
+            demonstration.release_sample(edition)
+        return self._editions()
+
+    def _editions(self) -> list[Edition]:
+        found = Edition.objects.filter(briefing__slug=demonstration.SAMPLE, release__isnull=False)
+        return list(found.select_related("briefing").order_by("-audience"))
+
+    def _welcome(self, port: int, accounts: dict[str, str], editions: list[Edition]) -> None:
+        base = f"http://localhost:{port}"
+        self._say("\nThe portal is running.")
+        for code, name in settings.LANGUAGES:
+            self.stdout.write(f"  {name:<8} {base}/{code}/")
+        self.stdout.write(f"  {'admin':<8} {base}/admin/")
+        self._say(f"\nAccounts, all with the password {demonstration.password()}")
+        for username, purpose in accounts.items():
+            self.stdout.write(f"  {username:<32} {purpose}")
+        self._say("\nThe briefing as PDF")
+        for edition in editions:
+            for file in edition.renditions.filter(format="pdf", state="ready").order_by("language"):
+                self.stdout.write(f"  {edition.audience} {edition.number} {file.language:<8} {file.file.path}")
+        self._say("\nCtrl-C stops everything that was started.")
+
+    def _say(self, text: str) -> None:
+        self.stdout.write(self.style.MIGRATE_HEADING(text))
+        self.stdout.flush()

@@ -1,0 +1,64 @@
+"""The month's briefing, created once by schedule, with its checks run. Nothing is sealed by it."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from briefings.choices import Audience
+from briefings.models import AssemblyRun, Briefing, BriefingIndex
+from briefings.runs import request_run
+from languages.dates import print_date
+from vocabulary.models import Strategy
+
+_LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one page
+
+
+def begin(today: date | None = None) -> AssemblyRun | None:
+    """Create the briefing of `today`'s month and ask for its checks; None if it exists already.
+
+    The month's period is the calendar month, in Seoul. Offices are taken over from the last briefing.
+    """
+    today = today or timezone.localdate()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        slug = f"{today:%Y-%m}"
+        strategy = Strategy.objects.filter(valid_from__lte=today).order_by("-valid_from").first()
+        if Briefing.objects.filter(slug=slug).exists() or strategy is None:
+            return None
+        briefing = _new(slug, today, strategy)
+        BriefingIndex.objects.get().add_child(instance=briefing)
+        briefing.save_revision(clean=False)
+        run, _made = request_run(
+            briefing=briefing, audiences=[Audience.PRESIDENTIAL], by=None, checks_only=True
+        )
+    return run
+
+
+def _new(slug: str, today: date, strategy: Strategy) -> Briefing:
+    last = Briefing.objects.order_by("-period_end").first()
+    month_end = today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    briefing = Briefing(
+        slug=slug,
+        live=False,
+        strategy=strategy,
+        period_start=today.replace(day=1),
+        period_end=month_end,
+        name_ko=print_date(today, "month", "ko") + "호",
+        name_zh_hans=print_date(today, "month", "zh-hans") + "号",
+        name_en=print_date(today, "month", "en") + " issue",
+        headline_ko="",
+        conclusion_ko="",
+    )
+    briefing.title = briefing.draft_title = briefing.name_ko
+    if last is not None:
+        for field in ("classification", "legal_clause", "licence", "responsible_bureau"):
+            setattr(briefing, field, getattr(last, field))
+        for field in ("recipient", "officer"):
+            for suffix in ("ko", "zh_hans", "en"):
+                setattr(briefing, f"{field}_{suffix}", getattr(last, f"{field}_{suffix}"))
+    return briefing

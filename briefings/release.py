@@ -1,0 +1,109 @@
+"""What people decide about a sealed edition: approve, release, withdraw. Each is a row of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from agencies.models import Agency
+from briefings import access
+from briefings.choices import Audience, RenditionState
+from briefings.models import Approval, Edition, Release, Rendition, Withdrawal
+
+
+class Refused(Exception):
+    """A decision that cannot be taken; the message tells the person why and what to do."""
+
+
+@transaction.atomic
+def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approval:
+    """Say that a second person has read the edition as its readers will.
+
+    Raises:
+        Refused: the person may not approve, assembled it, or it is approved already.
+    """
+    _must_be_allowed(by, access.APPROVE)
+    if edition.assembled_by_id == by.pk:
+        raise Refused(_("You assembled this edition. Somebody else has to approve it."))
+    if Approval.objects.filter(edition=edition).exists():
+        raise Refused(_("This edition is approved already."))
+    unready = Rendition.objects.filter(edition=edition).exclude(state=RenditionState.READY)
+    if unready.exists():
+        raise Refused(_("Not every file of this edition is ready. Wait, or make the failed one again."))
+    try:
+        with transaction.atomic():
+            return Approval.objects.create(edition=edition, by=by, at=timezone.now(), note=note)
+    except IntegrityError as error:
+        raise Refused(_("This edition cannot be approved by you now. Load the page again.")) from error
+
+
+@transaction.atomic
+def release(
+    *,
+    edition: Edition,
+    by: AbstractBaseUser,
+    at: datetime | None = None,
+    agencies: Iterable[Agency] = (),
+    public: bool = False,
+) -> Release:
+    """Make an approved edition readable by its audience from `at` on; without it, at once.
+
+    Args:
+        edition: an approved edition.
+        by: who decides it; not the one who assembled it.
+        at: the embargo time; a moment that has passed is refused.
+        agencies: who may download a partner edition.
+        public: whether anyone may read a partner edition.
+
+    Raises:
+        Refused: not approved, already released, the time has passed, or a partner edition without readers.
+    """
+    _must_be_allowed(by, access.RELEASE)
+    if edition.assembled_by_id == by.pk:
+        raise Refused(_("You assembled this edition. Somebody else has to release it."))
+    approval = Approval.objects.filter(edition=edition).first()
+    if approval is None:
+        raise Refused(_("This edition is not approved yet. Approve it first."))
+    if Release.objects.filter(edition=edition).exists():
+        raise Refused(_("This edition is released already."))
+    now = timezone.now()
+    if at is not None and at < now:
+        raise Refused(_("This moment has passed. Choose a later one, or release at once."))
+    chosen = list(agencies)
+    if edition.audience != Audience.PARTNER and (public or chosen):
+        raise Refused(_("Only a partner edition may be given to agencies or to anyone."))
+    if edition.audience == Audience.PARTNER and not public and not chosen:
+        raise Refused(_("Choose the agencies that may read this edition, or make it public."))
+    made = Release.objects.create(
+        edition=edition, approval=approval, by=by, at=at or now, decided_at=now, public=public
+    )
+    made.agencies.set(chosen)
+    return made
+
+
+@transaction.atomic
+def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Withdrawal:
+    """Take a released edition back. Its address stays and says so.
+
+    Raises:
+        Refused: not released, withdrawn already, or no reason given.
+    """
+    _must_be_allowed(by, access.RELEASE)
+    if not reason.strip():
+        raise Refused(_("Say why the edition is withdrawn: its readers will be told."))
+    released = Release.objects.select_for_update().filter(edition=edition).first()
+    if released is None:
+        raise Refused(_("This edition is not released, so there is nothing to withdraw."))
+    if Withdrawal.objects.filter(release=released).exists():
+        raise Refused(_("This edition is withdrawn already."))
+    return Withdrawal.objects.create(release=released, by=by, at=timezone.now(), reason=reason.strip())
+
+
+def _must_be_allowed(by: AbstractBaseUser, permission: str) -> None:
+    if not access.may(by, permission):
+        raise Refused(_("Your account may not do this. Ask an administrator for the role."))

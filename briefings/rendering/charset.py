@@ -1,0 +1,33 @@
+"""Which characters the portal can print: those that the PDF's fonts hold.
+
+PDF/UA refuses a character without a glyph, so text is cleaned by this set before it is sealed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import manimgx_fonts_cjk
+from fontTools.ttLib import TTCollection, TTFont
+
+FONTS = Path(__file__).parent / "fonts"
+CJK_FONTS = Path(manimgx_fonts_cjk.__file__).parent
+
+
+@cache
+def printable_code_points() -> frozenset[int]:
+    """Code points that the font chain shows, read once in a process (about half a second)."""
+    points: set[int] = set()
+    with TTFont(FONTS / "Pretendard-Regular.otf", lazy=True) as font:
+        points.update(font.getBestCmap())
+    # the collection's fonts differ in their glyphs' shapes, not in the characters they hold
+    for file in CJK_FONTS.glob("*.ttc"):
+        with TTCollection(file, lazy=True) as collection:
+            points.update(collection.fonts[0].getBestCmap())
+    return frozenset(point for point in points if unicodedata.category(chr(point)) not in _UNFIT)
+
+
+_UNFIT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+"""Controls, formats, surrogates, private use, unassigned: nothing that a reader could read."""

@@ -1,0 +1,90 @@
+"""The files of an edition: its PDF and its HTML, in one language, as bytes.
+
+Made of the edition's row and nothing else, so the same whenever and wherever they are made.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localdate
+
+from briefings.choices import FileFormat
+from briefings.models import Edition
+from briefings.rendering import pdf
+from briefings.rendering.one_language import in_language
+from briefings.sealing import content_of
+from languages.dates import print_date
+from languages.trilingual import Language
+
+HTML_RENDERER = "html 1"
+
+
+def rendered(edition: Edition, language: Language, kind: str) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        RenderingFailed: Typst refused the document; the message says why.
+    """
+    return edition_pdf(edition, language) if kind == FileFormat.PDF else edition_html(edition, language)
+
+
+def renderer_of(kind: str) -> str:
+    """Name and version of what makes files of this kind."""
+    return pdf.RENDERER if kind == FileFormat.PDF else HTML_RENDERER
+
+
+def edition_pdf(edition: Edition, language: Language) -> bytes:
+    """The edition as PDF/UA-1 and PDF/A-2a."""
+    document = in_language(content_of(edition).document, language)
+    return pdf.render_pdf(
+        document,
+        language=language,
+        edition={
+            "number": edition.number,
+            "digest": edition.digest,
+            "sealed_on": print_date(localdate(edition.sealed_at), "day", language),
+            "verify_address": verify_address(edition, language),
+        },
+        timestamp=int(edition.sealed_at.timestamp()),
+    )
+
+
+def edition_html(edition: Edition, language: Language) -> bytes:
+    """The edition as one HTML file that needs nothing else."""
+    with translation.override(language):
+        page = render_to_string(
+            "briefings/export.html",
+            {
+                "document": in_language(content_of(edition).document, language),
+                "language": language,
+                "edition": {
+                    "slug": edition.briefing.slug,
+                    "audience": edition.audience,
+                    "number": edition.number,
+                    "digest": edition.digest,
+                    "sealed_on": localdate(edition.sealed_at),
+                    "state": "released",
+                },
+                "verify_address": verify_address(edition, language),
+                "css": mark_safe(_stylesheet()),  # our own file, not an editor's text
+            },
+        )
+    return page.encode()
+
+
+def verify_address(edition: Edition, language: Language) -> str:
+    """Where a reader can check which edition a file is."""
+    return f"{settings.PORTAL_ADDRESS.rstrip('/')}/{language}/verify/?digest={edition.digest}"
+
+
+@cache
+def _stylesheet() -> str:
+    found = finders.find("css/portal.css")
+    return Path(found).read_text() if found else ""

@@ -1,0 +1,215 @@
+"""Assembling: a run is asked for, taken by a worker, collected, checked, composed and sealed.
+
+Each step is visible while it runs. Whatever dies, the row says where it stood; the sweep hands it
+to another worker, which begins again: nothing is written before sealing, and sealing is one commit.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from briefings import leases
+from briefings.assembly import compose
+from briefings.assembly.audiences import for_audience
+from briefings.assembly.changes import compare
+from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
+from briefings.assembly.cleaning import cleaned
+from briefings.assembly.collect import Collected, collect
+from briefings.assembly.findings import Finding, blocking
+from briefings.assembly.material import AUDIENCES, Audience, Material
+from briefings.choices import NumberStep, RunState, RunStep
+from briefings.hints import hint_run
+from briefings.models import AssemblyRun, Briefing, Edition
+from briefings.models.runs import ACTIVE_STATES
+from briefings.sealing import Composed, last_released, seal_editions
+from briefings.rendering.charset import printable_code_points
+
+logger = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 5
+"""A run that killed as many workers as this is given up, so that it does not kill them all."""
+
+
+def request_run(
+    *,
+    briefing: Briefing,
+    audiences: Sequence[str],
+    by: AbstractBaseUser | None,
+    number_step: str = NumberStep.MINOR,
+    checks_only: bool = False,
+) -> tuple[AssemblyRun, bool]:
+    """The briefing's active run, and whether this call made it.
+
+    Two people who press Assemble at once get one run. The run is kept even while the broker is
+    down; it begins when a worker finds it.
+
+    Raises:
+        ValueError: no audience, or one that does not exist.
+    """
+    chosen = [audience for audience in AUDIENCES if audience in audiences]
+    if not chosen or len(chosen) != len(set(audiences)):
+        raise ValueError(f"Not audiences of an edition: {', '.join(audiences) or 'none given'}.")
+    try:
+        with transaction.atomic():
+            run = AssemblyRun.objects.create(
+                briefing=briefing,
+                audiences=chosen,
+                requested_by=by,
+                number_step=number_step,
+                checks_only=checks_only,
+            )
+    except IntegrityError:
+        active = AssemblyRun.objects.filter(briefing=briefing, state__in=ACTIVE_STATES).first()
+        if active is None:  # it ended between the two statements
+            return request_run(
+                briefing=briefing,
+                audiences=audiences,
+                by=by,
+                number_step=number_step,
+                checks_only=checks_only,
+            )
+        return active, False
+    transaction.on_commit(lambda: hint_run(run.pk))
+    return run, True
+
+
+def work_on(run_id: int) -> None:
+    """Take the run and bring it to sealed editions or to its findings. Safe to call twice."""
+    fence = leases.take(AssemblyRun, run_id, state__in=(RunState.WAITING, RunState.RUNNING))
+    if fence is None:
+        return
+    with leases.renewing(AssemblyRun, run_id, fence):
+        try:
+            _Worker(run_id, fence).work()
+        except leases.LeaseLost as lost:
+            logger.warning("%s", lost)
+        except Exception as error:
+            logger.exception("Run %s failed", run_id)
+            _fail(run_id, fence, error)
+
+
+def _fail(run_id: int, fence: int, error: Exception) -> None:
+    """A run that cannot go on says why; a passing fault leaves it to the next worker."""
+    run = AssemblyRun.objects.get(pk=run_id)
+    values: dict[str, Any] = {"error": f"{type(error).__name__}: {error}"[:2000]}
+    if run.attempts >= MOST_ATTEMPTS:
+        values |= {"state": RunState.FAILED, "finished_at": timezone.now()}
+    try:
+        leases.write(AssemblyRun, run_id, fence, **values)
+        leases.give_back(AssemblyRun, run_id, fence)
+    except leases.LeaseLost as lost:
+        logger.warning("%s", lost)
+
+
+class _Worker:
+    """One worker's way through one run; every write shows the fencing number."""
+
+    def __init__(self, run_id: int, fence: int) -> None:
+        self.run = AssemblyRun.objects.select_related("requested_by").get(pk=run_id)
+        self.fence = fence
+
+    def work(self) -> None:
+        self._write(state=RunState.RUNNING, attempts=self.run.attempts + 1, error="")
+        if self.run.attempts + 1 > MOST_ATTEMPTS:
+            raise RuntimeError(f"The run ended {MOST_ATTEMPTS} workers.")
+        self._progress(RunStep.COLLECT, 5)
+        collected, earlier = self._collect()
+        self._progress(RunStep.CHECK, 35)
+        findings, composed = self._check_and_compose(collected, earlier)
+        self._write(
+            findings=[msgspec.to_builtins(finding) for finding in findings],
+            selection=[msgspec.to_builtins(choice) for choice in collected.selection],
+        )
+        if blocking(findings) or self.run.checks_only:
+            self._end(RunState.BLOCKED if blocking(findings) else RunState.DONE)
+            return
+        self._progress(RunStep.SEAL, 60)
+        seal_editions(run=self.run, fence=self.fence, composed=composed)
+
+    def _collect(self) -> tuple[Collected, dict[Audience, tuple[Edition, Material] | None]]:
+        """One consistent state of every page, and what the last released editions held."""
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                # the first statement of the transaction, or PostgreSQL refuses it; a test's own
+                # transaction has begun before
+                if len(connection.savepoint_ids) == 0:
+                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            briefing = Briefing.objects.select_related("strategy", "responsible_bureau").get(
+                pk=self.run.briefing_id
+            )
+            if not briefing.live:
+                briefing = briefing.get_latest_revision_as_object()
+            collected = collect(briefing)
+            earlier = {audience: last_released(briefing, audience) for audience in self._audiences}
+        return collected, earlier
+
+    @property
+    def _audiences(self) -> tuple[Audience, ...]:
+        return tuple(audience for audience in AUDIENCES if audience in self.run.audiences)
+
+    def _check_and_compose(
+        self, collected: Collected, earlier: dict[Audience, tuple[Edition, Material] | None]
+    ) -> tuple[tuple[Finding, ...], list[Composed]]:
+        material, found = cleaned(collected.material, printable_code_points())
+        findings = [*found, *check_whole(material)]
+        composed: list[Composed] = []
+        today = self.run.today or timezone.localdate()
+        for position, audience in enumerate(self._audiences):
+            self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
+            made = compose_for(material, audience, earlier[audience], collected)
+            composed.append(made)
+            findings += check(Subject(made.material, made.document, audience, today))
+        return sorted_findings(findings), composed
+
+    def _progress(self, step: RunStep, per_cent: int) -> None:
+        self._write(step=step, per_cent=per_cent)
+
+    def _end(self, state: RunState) -> None:
+        self._write(state=state, step=RunStep.FINISHED, per_cent=100, finished_at=timezone.now())
+        leases.give_back(AssemblyRun, self.run.pk, self.fence)
+
+    def _write(self, **values: Any) -> None:
+        leases.write(AssemblyRun, self.run.pk, self.fence, **values)
+
+
+def compose_for(
+    material: Material,
+    audience: Audience,
+    earlier: tuple[Edition, Material] | None,
+    collected: Collected,
+) -> Composed:
+    """The audience's part of the cleaned material, and the document made of it."""
+    own = for_audience(material, audience)
+    if earlier is None:
+        comparison = compare(own, None)
+    else:
+        edition, before = earlier
+        comparison = compare(own, before, f"{edition.briefing.slug} {edition.number}")
+    document = compose.document(own, audience, comparison)
+    kept = {item.slug for item in own.items} | {p.slug for p in own.perspectives}
+    kept |= {group.slug for group in own.groups}
+    records = tuple(
+        record
+        for record in collected.records
+        if record.kind not in ("item", "perspective", "group") or record.slug in kept
+    )
+    return Composed(audience, own, comparison, document, records)
+
+
+def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) -> tuple[Finding, ...]:
+    """What a run would find now, without one: for previews and tests."""
+    collected = collect(briefing)
+    material, found = cleaned(collected.material, printable_code_points())
+    findings = [*found, *check_whole(material)]
+    for audience in audiences:
+        made = compose_for(material, audience, last_released(briefing, audience), collected)
+        findings += check(Subject(made.material, made.document, audience, today))
+    return sorted_findings(findings)

@@ -1,0 +1,158 @@
+"""Sealing: composed documents become numbered editions that never change.
+
+One commit makes the editions, their numbers, the rows of their files, and the run's new state; or
+nothing of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import leases
+from briefings.assembly import canonical
+from briefings.assembly.changes import Comparison
+from briefings.assembly.document import Document
+from briefings.assembly.material import Audience, Material, Record
+from briefings.assembly.seal import SCHEMA, EditionContent, Manifest, RevisionOf, Sealed, opened, seal
+from briefings.hints import hint_renditions
+from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from languages.trilingual import LANGUAGES
+
+
+class Composed(msgspec.Struct, frozen=True):
+    """What an edition will be sealed from."""
+
+    audience: Audience
+    material: Material
+    comparison: Comparison
+    document: Document
+    records: tuple[RevisionOf, ...]
+
+
+def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
+    """The newest released edition for the audience and its material, of this briefing or an earlier one."""
+    edition = (
+        Edition.objects.filter(
+            audience=audience,
+            release__at__lte=timezone.now(),
+            release__withdrawal__isnull=True,
+            briefing__period_end__lte=briefing.period_end,
+        )
+        .select_related("briefing")
+        .order_by("-briefing__period_end", "-major", "-minor")
+        .first()
+    )
+    return (edition, content_of(edition).material) if edition else None
+
+
+def content_of(edition: Edition) -> EditionContent:
+    """What an edition holds."""
+    return opened(bytes(edition.content))
+
+
+@transaction.atomic
+def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> list[Edition]:
+    """Seal every document of the run. Equal material returns the edition that exists.
+
+    Raises:
+        LeaseLost: another worker has taken the run over; nothing is sealed by this one.
+    """
+    # locks the run's row: a worker that was given up for dead waits here, and is then refused
+    leases.write(AssemblyRun, run.pk, fence, step=RunStep.SEAL)
+    Briefing.objects.select_for_update(of=("self",)).get(pk=run.briefing_id)
+    editions = [_seal_one(run, each) for each in composed]
+    run.editions.set(editions)
+    leases.write(
+        AssemblyRun,
+        run.pk,
+        fence,
+        state=RunState.RENDERING,
+        step=RunStep.RENDER,
+        per_cent=70,
+        lease_until=None,
+        holder="",
+    )
+    transaction.on_commit(lambda: _after_sealing(run, editions))
+    return editions
+
+
+def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
+    from briefings.renditions import finish_runs
+
+    hint_renditions(editions)
+    for edition in editions:
+        finish_runs(edition.pk)
+
+
+def _seal_one(run: AssemblyRun, composed: Composed) -> Edition:
+    records = tuple(Record(each.kind, each.slug, each.digest) for each in composed.records)
+    sealed = seal(composed.material, composed.audience, composed.comparison, composed.document, records)
+    latest = (
+        Edition.objects.filter(briefing_id=run.briefing_id, audience=composed.audience)
+        .order_by("-major", "-minor")
+        .first()
+    )
+    if latest is not None and latest.material_digest == sealed.material_digest:
+        Rendition.objects.filter(edition=latest, state=RenditionState.FAILED).update(
+            state=RenditionState.WAITING, attempts=0, error=""
+        )
+        return latest
+    return _make_edition(run, composed, sealed, *_next_number(latest, run.number_step))
+
+
+def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
+    if latest is None:
+        return 1, 0
+    if step == NumberStep.MAJOR:
+        return latest.major + 1, 0
+    return latest.major, latest.minor + 1
+
+
+def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: int, minor: int) -> Edition:
+    now = timezone.now()
+    manifest = Manifest(
+        briefing=composed.material.briefing.slug,
+        audience=composed.audience,
+        number=f"{major}.{minor}",
+        schema=SCHEMA,
+        digest=sealed.digest,
+        sealed_on=timezone.localdate(now),
+        records=composed.records,
+    )
+    edition = Edition.objects.create(
+        briefing_id=run.briefing_id,
+        audience=composed.audience,
+        major=major,
+        minor=minor,
+        content=sealed.content,
+        digest=sealed.digest,
+        material_digest=sealed.material_digest,
+        manifest=canonical.encode(manifest),
+        item_slugs=[item.slug for item in composed.material.items],
+        sealed_at=now,
+        assembled_by=run.requested_by,
+    )
+    Rendition.objects.bulk_create(
+        Rendition(edition=edition, language=language, format=kind)
+        for kind in FileFormat.values
+        for language in LANGUAGES
+    )
+    return edition
+
+
+def manifest_of(edition: Edition) -> bytes:
+    """The manifest with the digests of the files made so far: what proves an edition to its holder."""
+    sealed = msgspec.json.decode(bytes(edition.manifest), type=Manifest)
+    ready = edition.renditions.filter(state=RenditionState.READY).order_by("format", "language")
+    files = tuple((row.language, row.format, row.digest) for row in ready)
+    return canonical.encode(msgspec.structs.replace(sealed, renditions=files))
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,43 @@
+"""Celery's entry points. Each carries an id, makes one call, and may run twice."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.db.models import F
+
+from briefings import hints, leases, monthly, renditions, runs
+from briefings.choices import RenditionState, RunState
+from briefings.models import AssemblyRun, Rendition
+
+
+@shared_task
+def assemble(run_id: int) -> None:
+    """Bring a run to its sealed editions."""
+    runs.work_on(run_id)
+
+
+@shared_task
+def render(rendition_id: int) -> None:
+    """Make one file of an edition."""
+    renditions.make(rendition_id)
+
+
+@shared_task
+def sweep() -> None:
+    """Find work that nobody holds, whatever the queue has lost."""
+    waiting = leases.free(AssemblyRun).filter(state__in=(RunState.WAITING, RunState.RUNNING))
+    for pk in waiting.values_list("pk", flat=True):
+        hints.hint_run(pk)
+    states = (RenditionState.WAITING, RenditionState.RENDERING)
+    for pk in leases.free(Rendition).filter(state__in=states).values_list("pk", flat=True):
+        hints.hint_rendition(pk)
+    rendering = AssemblyRun.objects.filter(state=RunState.RENDERING)
+    for edition_id in rendering.values_list(F("editions"), flat=True).distinct():
+        if edition_id is not None:
+            renditions.finish_runs(edition_id)
+
+
+@shared_task
+def begin_monthly_briefing() -> None:
+    """Create the month's briefing once and run its checks. Seals nothing."""
+    monthly.begin()

@@ -1,0 +1,241 @@
+"""What a template needs to print an edition's document: see `briefings.rendering.one_language`.
+
+A document arrives as plain dictionaries and lists, so these filters take those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django import template
+from django.template.context import Context
+from django.template.loader import select_template
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from languages.dates import print_date
+from languages.trilingual import Language
+
+register = template.Library()
+
+type Plain = Mapping[str, Any]
+"""A struct of the document as a dictionary."""
+
+_LIST_MARKS = {"circle": "○", "dash": "-", "note": "※", "bullet": "•"}
+_FULL_WIDTH_STOPS = ("。", "；", "，", "：")
+_PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
+
+
+class Piece(NamedTuple):
+    """A part of the strategy's phrase: a pillar's name and what joins it to the next."""
+
+    text: str
+    pillar: str
+    joint: str
+
+
+class Entry(NamedTuple):
+    """A list entry with the entries that stand below it."""
+
+    line: Plain
+    mark: str
+    under: list[Entry]
+    anchor: str
+
+
+class Group(NamedTuple):
+    """A paragraph, or neighbouring lines that make one list."""
+
+    style: str
+    line: Plain | None
+    entries: list[Entry]
+
+
+class Cell(NamedTuple):
+    """A table's cell with the column's heading, which stands beside it where columns do not fit."""
+
+    label: str
+    passage: Sequence[Plain]
+    names_row: bool
+    repeated: bool
+    pillar: str
+
+
+@register.simple_tag(takes_context=True)
+def runs(context: Context, line: Plain) -> SafeString:
+    """The text of a line.
+
+    Written here and not in a template: a template's line breaks would put spaces between runs, and
+    Korean particles follow a figure without one.
+    """
+    links: Mapping[str, str] = context.get("links") or {}
+    return format_html_join("", "{}", ((_run(run, links),) for run in line["runs"]))
+
+
+def _run(run: Plain, links: Mapping[str, str]) -> SafeString:
+    text = conditional_escape(run["text"])
+    if run["figure"]:
+        text = format_html('<span class="figure">{}</span>', text)
+    if run["bold"]:
+        text = format_html("<strong>{}</strong>", text)
+    if href := run["href"] or links.get(run["item"], ""):
+        text = format_html('<a href="{}">{}</a>', href, text)
+    return text + note_links(run["notes"], run["text"])
+
+
+@register.filter
+def note_links(numbers: Sequence[int], after: str = "") -> SafeString:
+    """Superscript links to the numbered sources of the text `after` which they stand."""
+    if not numbers:
+        return SafeString("")
+    links = format_html_join(
+        mark_safe('<span class="comma">,</span>'),
+        '<a href="#note-{}" aria-label="{}">{}</a>',
+        ((number, _("Source %(number)s") % {"number": number}, number) for number in numbers),
+    )
+    look = "note-link after-stop" if after.endswith(_FULL_WIDTH_STOPS) else "note-link"
+    return format_html('<sup class="{}">{}</sup>', look, links)
+
+
+@register.simple_tag
+def item_pages(document: Plain, edition: Plain) -> dict[str, str]:
+    """Where each item that the document prints has its page; empty for a preview, which has none."""
+    try:
+        return {
+            item["key"]: reverse(
+                "edition-item",
+                args=[edition["slug"], edition["audience"], edition["number"], item["key"]],
+            )
+            for item in document["items"]
+        }
+    except NoReverseMatch:
+        return {}
+
+
+@register.simple_tag
+def item_places(document: Plain) -> dict[str, str]:
+    """Where each item stands in a file that holds everything."""
+    return {item["key"]: f"#item-{item['key']}" for item in document["items"]}
+
+
+@register.simple_tag(takes_context=True)
+def outline(context: Context, passage: Sequence[Plain]) -> list[Group]:
+    """Lines as paragraphs and lists; a dash or a note below a circle is a list inside it."""
+    groups: list[Group] = []
+    for line in passage:
+        style = line["style"]
+        if style not in _LIST_MARKS:
+            groups.append(Group(style, line, []))
+            continue
+        source = _source(context, line) if style == "bullet" else None
+        entry = Entry(
+            line,
+            f"{source}" if source else _LIST_MARKS[style],
+            [],
+            f"note-{source}" if source else "",
+        )
+        above = groups[-1].entries if groups else []
+        if above and style in ("dash", "note") and above[-1].line["style"] == "circle":
+            above[-1].under.append(entry)
+        elif above:
+            above.append(entry)
+        else:
+            groups.append(Group("list", None, [entry]))
+    return groups
+
+
+def _source(context: Context, line: Plain) -> int:
+    """Number of the source that an item's page names in `line`, so that its note links lead there."""
+    if "sheet" not in context:
+        return 0
+    text = line_text(line)
+    return next((note["number"] for note in context["document"]["notes"] if text.startswith(note["text"])), 0)
+
+
+@register.filter
+def line_text(line: Plain) -> str:
+    return "".join(run["text"] for run in line["runs"])
+
+
+@register.filter
+def strategy_pieces(strategy: Plain) -> list[Piece]:
+    """The strategy's phrase cut at its pillars, so that each can carry its mark.
+
+    A phrase that does not fall into as many parts as there are pillars stays whole.
+    """
+    parts = [*_PHRASE_JOINTS.split(strategy["phrase"]), ""]
+    names, joints = parts[::2], parts[1::2]
+    if len(names) != len(strategy["pillars"]):
+        return [Piece(strategy["phrase"], "", "")]
+    return [
+        Piece(name, pillar, joint.rstrip())
+        for name, pillar, joint in zip(names, strategy["pillars"], joints, strict=True)
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def pillar_named(context: Context, text: str) -> str:
+    """Slug of the pillar whose name `text` is, or nothing."""
+    for piece in strategy_pieces(context["document"]["strategy"]):
+        if piece.pillar and piece.text.casefold() == text.casefold():
+            return piece.pillar
+    return ""
+
+
+@register.simple_tag
+def pillar_mark(slug: str) -> SafeString:
+    """The pillar's own shape; a plain one for a pillar of a later strategy that has none yet."""
+    marks = [f"briefings/marks/{slug}.html", "briefings/marks/other.html"]
+    return SafeString(select_template(marks).render().strip())
+
+
+@register.simple_tag(takes_context=True)
+def table_rows(context: Context, table: Plain) -> list[list[Cell]]:
+    """A table's rows, knowing which cell names its row and which only repeats the row above."""
+    # where the first column repeats through many rows, the second one tells rows apart
+    repeats = table["shape"] == "contributions" or (table["shape"] == "figures" and len(table["columns"]) > 3)
+    naming = 1 if repeats else 0
+    rows: list[list[Cell]] = []
+    above = None
+    for row in table["rows"]:
+        rows.append(
+            [
+                Cell(
+                    label,
+                    passage,
+                    place == naming,
+                    place == 0 < naming and passage == above,
+                    pillar_named(context, passage_text(passage)) if place == 0 else "",
+                )
+                for place, (label, passage) in enumerate(zip(table["columns"], row, strict=True))
+            ]
+        )
+        above = row[0]
+    return rows
+
+
+def passage_text(passage: Sequence[Plain]) -> str:
+    return " ".join(line_text(line) for line in passage)
+
+
+@register.filter
+def day(moment: date | datetime) -> str:
+    """A day in Seoul as the active language writes it."""
+    if isinstance(moment, datetime):
+        moment = timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
+    active = get_language()
+    language: Language = active if active in ("zh-hans", "en") else "ko"
+    return print_date(moment, "day", language)
+
+
+@register.filter
+def eights(digest: str) -> list[str]:
+    """A digest in groups of eight, as it is read out."""
+    return [digest[start : start + 8] for start in range(0, len(digest), 8)]

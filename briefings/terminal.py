@@ -1,0 +1,59 @@
+"""A run as it is seen in a terminal: what is being done, how far it is, and what it found."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+from django.db import connection
+
+from briefings.choices import RunState, RunStep
+from briefings.findings import described
+from briefings.models import AssemblyRun
+
+_BAR = 24
+
+
+def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda: None) -> AssemblyRun:
+    """Show the run until it has ended; the run as it ended.
+
+    Args:
+        run: the run to follow.
+        out: where to write. A terminal gets one line that moves, anything else a line a step.
+        check: called while waiting; may raise to give up, for example when the worker has died.
+    """
+    moving = out.isatty()
+    shown = ""
+    while True:
+        run.refresh_from_db()
+        line = _line(run)
+        if line != shown:
+            out.write(f"\r\x1b[K{line}" if moving else f"{line}\n")
+            out.flush()
+            shown = line
+        if not run.active:
+            break
+        check()
+        connection.close_if_unusable_or_obsolete()
+        time.sleep(0.1)
+    if moving:
+        out.write("\n")
+    return run
+
+
+def _line(run: AssemblyRun) -> str:
+    filled = _BAR * run.per_cent // 100
+    bar = "█" * filled + "░" * (_BAR - filled)
+    step = RunStep(run.step).label if run.active else RunState(run.state).label
+    return f"{bar} {run.per_cent:3d} %  {step}"
+
+
+def report_findings(run: AssemblyRun, out: TextIO, *, most: int = 40) -> None:
+    """The findings with what to do, blocking ones first."""
+    findings = described(run.findings)
+    for finding in findings[:most]:
+        where = " · ".join(part for part in (finding.where, finding.language) if part)
+        out.write(f"  [{finding.severity_label}] {where}: {finding.sentence}\n")
+    if len(findings) > most:
+        out.write(f"  … {len(findings) - most} more on the briefing's page in the admin.\n")

@@ -1,0 +1,56 @@
+"""Proving an edition: made again from its own sealed material, its bytes must be the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.assembly.seal import recomposed
+from briefings.choices import RenditionState
+from briefings.models import Edition
+from briefings.rendering.files import rendered, renderer_of
+from briefings.sealing import content_of, digest_of
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was compared, whether it is the same, and a remark on how it was compared."""
+
+    what: str
+    same: bool
+    remark: str = ""
+
+
+def verify(edition: Edition) -> list[Verdict]:
+    """Compare the edition and each of its files with what is made of its sealed content now.
+
+    Where another version of a renderer made a file, the bytes may differ: then the stored file is
+    compared with its recorded digest, and the verdict says so.
+    """
+    content = bytes(edition.content)
+    verdicts = [
+        Verdict("sealed content", digest_of(content) == edition.digest),
+        Verdict("composed again", digest_of(recomposed(content_of(edition))) == edition.digest),
+    ]
+    for file in edition.renditions.order_by("format", "language"):
+        name = f"{file.language}.{file.format}"
+        if file.state != RenditionState.READY:
+            verdicts.append(Verdict(name, False, f"no file: {file.get_state_display()}"))
+            continue
+        stored = _stored_digest(file)
+        if stored != file.digest:
+            verdicts.append(Verdict(name, False, "the stored file is missing or was changed"))
+        elif file.renderer == renderer_of(file.format):
+            again = digest_of(rendered(edition, file.language, file.format))
+            verdicts.append(Verdict(name, again == file.digest, "rendered again"))
+        else:
+            remark = f"stored file only: made by {file.renderer}, here is {renderer_of(file.format)}"
+            verdicts.append(Verdict(name, True, remark))
+    return verdicts
+
+
+def _stored_digest(file) -> str:  # type: ignore[no-untyped-def]
+    try:
+        with file.file.open("rb") as stored:
+            return digest_of(stored.read())
+    except OSError:
+        return ""

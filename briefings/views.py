@@ -1,0 +1,226 @@
+"""Every reader's view: parse the address, ask `access`, hand an edition's document to a template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import LoginView
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from briefings import access, downloads
+from briefings.choices import Audience, FileFormat, RenditionState
+from briefings.models import Edition
+from briefings.rendering.one_language import in_language
+from briefings.sealing import content_of
+
+_SHOWN_IN_A_LIST = 100
+
+
+class SignIn(LoginView):
+    """Signing in; the same page for staff, officials and agencies' members."""
+
+    template_name = "briefings/sign_in.html"
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | page_context(self.request)
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """What every page needs: its language, and the same page in the others."""
+    current = get_language() or settings.LANGUAGE_CODE
+    address = request.get_full_path()
+    return {
+        "language": current,
+        "languages": [
+            {"code": code, "name": name, "url": translate_url(address, code), "current": code == current}
+            for code, name in settings.LANGUAGES
+        ],
+    }
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The newest edition made for this reader; for somebody unknown without one, the way in."""
+    latest = access.latest_edition(request.user)
+    if latest is not None:
+        return redirect(edition_url(latest))
+    if not request.user.is_authenticated:
+        return redirect(f"{reverse('sign-in')}?next={request.path}")
+    return render(request, "briefings/empty.html", page_context(request))
+
+
+@require_safe
+def editions(request: HttpRequest) -> HttpResponse:
+    """Every edition that exists for this reader, by briefing."""
+    shown = access.readable_editions(request.user).prefetch_related("renditions")[:_SHOWN_IN_A_LIST]
+    groups: dict[str, dict[str, Any]] = {}
+    newest: set[tuple[int, str]] = set()
+    language = get_language()
+    for each in shown:
+        name = getattr(each.briefing, f"name_{(language or 'ko').replace('-', '_')}") or each.briefing.name_ko
+        group = groups.setdefault(each.briefing.slug, {"name": name, "editions": []})
+        key = (each.briefing_id, each.audience)
+        withdrawn = access.is_withdrawn(each)
+        state = "withdrawn" if withdrawn else "superseded" if key in newest else "released"
+        if not withdrawn:
+            newest.add(key)
+        group["editions"].append(
+            {
+                "title": f"{name} {each.number}",
+                "audience_name": Audience(each.audience).label,
+                "number": each.number,
+                "released_at": each.release.at,
+                "url": edition_url(each),
+                "state": state,
+                "files": [] if withdrawn else files_of(each),
+            }
+        )
+    context = {"groups": list(groups.values())} | page_context(request)
+    return render(request, "briefings/editions.html", context)
+
+
+@require_safe
+def edition(request: HttpRequest, slug: str, audience: str, number: str) -> HttpResponse:
+    """An edition as its readers see it, made of its sealed content alone."""
+    found = _edition_or_404(request, slug, audience, number)
+    context = page_context(request) | {"edition": edition_facts(request, found), "files": []}
+    if not access.is_withdrawn(found):
+        context["files"] = files_of(found)
+        context["document"] = in_language(content_of(found).document, context["language"])
+        return render(request, "briefings/edition.html", context)
+    context["reason"] = found.release.withdrawal.reason
+    return render(request, "briefings/withdrawn.html", context, status=410)
+
+
+@require_safe
+def edition_item(request: HttpRequest, slug: str, audience: str, number: str, item: str) -> HttpResponse:
+    """An item as an edition holds it."""
+    found = _edition_or_404(request, slug, audience, number)
+    if item not in found.item_slugs or access.is_withdrawn(found):
+        raise Http404
+    context = page_context(request)
+    document = in_language(content_of(found).document, context["language"])
+    sheet = next((sheet for sheet in document["items"] if sheet["key"] == item), None)
+    if sheet is None:
+        raise Http404
+    holding = access.readable_editions(request.user).filter(item_slugs__contains=[item])
+    context |= {
+        "sheet": sheet,
+        "document": document,
+        "edition": edition_facts(request, found),
+        "appears_in": [
+            {
+                "title": f"{other.briefing.slug} · {Audience(other.audience).label} {other.number}",
+                "url": reverse("edition-item", args=[*edition_arguments(other), item]),
+                "current": other.pk == found.pk,
+            }
+            for other in holding[:20]
+        ],
+    }
+    return render(request, "briefings/item.html", context)
+
+
+@require_safe
+def newest_item(request: HttpRequest, item: str) -> HttpResponse:
+    """An item as the newest edition that this reader may read holds it."""
+    newest = (
+        access.readable_editions(request.user)
+        .filter(item_slugs__contains=[item], release__withdrawal__isnull=True)
+        .first()
+    )
+    if newest is None:
+        raise Http404
+    return redirect("edition-item", *edition_arguments(newest), item)
+
+
+@require_safe
+def edition_file(request: HttpRequest, slug: str, audience: str, number: str, filename: str) -> HttpResponse:
+    """A file of an edition: recorded whether it is served or refused."""
+    found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
+    language, _dot, kind = filename.partition(".")
+    file = None
+    if found is not None and kind in FileFormat.values:
+        file = access.find_file(found, language=language, kind=kind)
+    if found is None or file is None:
+        downloads.refuse(request, slug=slug, audience=audience, number=number)
+        raise Http404
+    return downloads.serve(request, file)
+
+
+@require_safe
+def verify(request: HttpRequest) -> HttpResponse:
+    """Which edition a digest belongs to, if it exists for this reader."""
+    digest = "".join(request.GET.get("digest", "").lower().split())
+    valid = len(digest) == 64 and all(character in "0123456789abcdef" for character in digest)
+    found = access.find_by_digest(request.user, digest) if valid else None
+    context = page_context(request) | {
+        "digest": digest[:64],
+        "searched": bool(digest),
+        "edition": edition_facts(request, found) if found else None,
+    }
+    return render(request, "briefings/verify.html", context)
+
+
+def _edition_or_404(request: HttpRequest, slug: str, audience: str, number: str) -> Edition:
+    found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def edition_arguments(edition: Edition) -> tuple[str, str, str]:
+    """What an edition's address is made of."""
+    return edition.briefing.slug, edition.audience, edition.number
+
+
+def edition_url(edition: Edition) -> str:
+    return reverse("edition", args=edition_arguments(edition))
+
+
+def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+    """What pages say about an edition beside its content."""
+    release = getattr(edition, "release", None)
+    newer = access.newer_edition(request.user, edition)
+    if access.is_withdrawn(edition):
+        state = "withdrawn"
+    elif release is None or not access.is_released(edition):
+        state = "unreleased"
+    else:
+        state = "superseded" if newer else "released"
+    return {
+        "slug": edition.briefing.slug,
+        "audience": edition.audience,
+        "number": edition.number,
+        "digest": edition.digest,
+        "sealed_on": localdate(edition.sealed_at),
+        "released_at": release.at if release else None,
+        "state": state,
+        "url": edition_url(edition),
+        "newer": {"number": newer.number, "url": edition_url(newer)} if newer else None,
+    }
+
+
+def files_of(edition: Edition) -> list[dict[str, Any]]:
+    """The edition's PDFs in each language, with what became of them."""
+    names = dict(settings.LANGUAGES)
+    order = [code for code, _name in settings.LANGUAGES]
+    pdfs = [row for row in edition.renditions.all() if row.format == FileFormat.PDF]
+    return [
+        {
+            "format": row.format,
+            "language": row.language,
+            "language_name": names[row.language],
+            "url": reverse("edition-file", args=[*edition_arguments(edition), f"{row.language}.{row.format}"]),
+            "size": row.size,
+            "state": row.state,
+        }
+        for row in sorted(pdfs, key=lambda row: order.index(row.language))
+        if row.state == RenditionState.READY
+    ]

@@ -1,0 +1,74 @@
+"""One menu for what items and briefings refer to: strategy, groups, perspectives, terms, units, agencies."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from agencies.models import Agency
+from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.models import Pillar, Strategy, Term, Unit
+
+
+class PerspectiveViewSet(SnippetViewSet):
+    model = Perspective
+    icon = "openquote"
+    list_display = ["slug", "valid_from", "valid_until", "sensitive"]
+    list_filter = ["sensitive", "interests__group"]
+
+
+class StakeholderGroupViewSet(SnippetViewSet):
+    model = StakeholderGroup
+    icon = "group"
+    list_display = ["name_ko", "name_en", "kind", "core"]
+    list_filter = ["kind", "core"]
+
+
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "openquote"
+    list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
+    list_filter = ["subject", "status"]
+    search_fields = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en"]
+
+
+class UnitViewSet(SnippetViewSet):
+    model = Unit
+    icon = "order"
+    list_display = ["slug", "counter_ko", "counter_zh_hans", "counter_en", "currency"]
+
+
+class StrategyViewSet(SnippetViewSet):
+    model = Strategy
+    icon = "pick"
+    list_display = ["name_ko", "phrase_ko", "valid_from", "valid_until"]
+
+
+class PillarViewSet(SnippetViewSet):
+    model = Pillar
+    icon = "list-ol"
+    list_display = ["order", "name_ko", "name_zh_hans", "name_en"]
+
+
+class AgencyViewSet(SnippetViewSet):
+    model = Agency
+    icon = "globe"
+    list_display = ["name_ko", "name_en", "kind", "language", "active"]
+    list_filter = ["kind", "active"]
+
+
+class VocabularyMenu(SnippetViewSetGroup):
+    """Everything that is referred to, under one heading."""
+
+    menu_label = _("Groups and terms")
+    menu_icon = "group"
+    menu_order = 120
+    items = (
+        StakeholderGroupViewSet,
+        PerspectiveViewSet,
+        TermViewSet,
+        UnitViewSet,
+        StrategyViewSet,
+        PillarViewSet,
+        AgencyViewSet,
+    )

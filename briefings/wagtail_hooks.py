@@ -1,0 +1,88 @@
+"""The briefings' part of the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import URLPattern, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button, HeaderButton
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from briefings import desk
+from briefings.deletion import why_not
+from briefings.models import Briefing, BriefingIndex
+from briefings.vocabulary_menu import VocabularyMenu
+
+register_snippet(VocabularyMenu)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[URLPattern]:
+    return desk.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def briefings_menu_item() -> MenuItem:
+    index = BriefingIndex.objects.first()
+    address = reverse("wagtailadmin_explore", args=[index.pk]) if index else reverse("wagtailadmin_home")
+    return MenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
+
+
+@hooks.register("register_page_header_buttons")
+def desk_header_button(page: Page, user: Any, next_url: str | None = None, **_more: Any) -> Iterator[Button]:
+    if isinstance(page.specific_deferred, Briefing) and page.pk:
+        yield HeaderButton(
+            label=str(_("Desk: assemble and release")),
+            url=reverse("briefing-desk", args=[page.pk]),
+            icon_name="download",
+            priority=1,
+        )
+
+
+@hooks.register("register_page_listing_buttons")
+def desk_listing_button(page: Page, user: Any, next_url: str | None = None, **_more: Any) -> Iterator[Button]:
+    from wagtail.admin.widgets import ListingButton
+
+    if page.specific_class is Briefing:
+        yield ListingButton(_("Desk"), reverse("briefing-desk", args=[page.pk]), priority=1)
+
+
+@hooks.register("before_delete_page")
+def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
+    reason = why_not([page])
+    if not reason:
+        return None
+    messages.error(request, reason)
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_deletion(
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: Any
+) -> HttpResponse | None:
+    pages = [each for each in objects if isinstance(each, Page)]
+    reason = why_not(pages) if action_type == "delete" and pages else ""
+    if not reason:
+        return None
+    messages.error(request, reason)
+    return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/portal.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def admin_js() -> str:
+    return format_html('<script type="module" src="{}"></script>', static("admin/portal.js"))

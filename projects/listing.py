@@ -1,0 +1,90 @@
+"""The editors' list of items, with the filters that they need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from projects import choices
+from projects.models import CooperationItem
+from vocabulary.models import Pillar
+
+
+class ItemFilters(WagtailFilterSet):
+    """By pillar, kind, country, status, classification and state of the languages."""
+
+    pillar = django_filters.ModelChoiceFilter(
+        label=_("pillar"), queryset=Pillar.objects.all(), field_name="contributions__pillar", distinct=True
+    )
+    kind = django_filters.ChoiceFilter(label=_("kind"), choices=choices.ItemKind.choices)
+    status = django_filters.ChoiceFilter(label=_("status"), choices=choices.ItemStatus.choices)
+    classification = django_filters.ChoiceFilter(
+        label=_("classification"), choices=choices.Classification.choices
+    )
+    country = django_filters.CharFilter(
+        label=_("country (ISO code)"), field_name="countries__code", lookup_expr="iexact", distinct=True
+    )
+    languages = django_filters.ChoiceFilter(
+        label=_("languages"),
+        method="filter_languages",
+        choices=[
+            ("complete", _("complete in three languages")),
+            ("zh_hans", _("Chinese is missing")),
+            ("en", _("English is missing")),
+        ],
+    )
+
+    class Meta:
+        model = CooperationItem
+        fields: list[str] = []
+
+    def filter_languages(
+        self, queryset: QuerySet[CooperationItem], name: str, value: str
+    ) -> QuerySet[CooperationItem]:
+        """An item is complete when its headline, summary and every contribution are."""
+        if value == "complete":
+            return queryset.exclude(_missing("zh_hans") | _missing("en")).distinct()
+        return queryset.filter(_missing(value)).distinct()
+
+
+def _missing(suffix: str) -> Q:
+    missing = Q()
+    for field in ("headline", "summary", "contributions__sentence"):
+        name = f"{field}_{suffix}"
+        missing |= Q(**{name: ""})
+        if field.startswith("contributions"):
+            missing |= Q(**{f"{name}__isnull": True, "contributions__isnull": False})
+        else:
+            missing |= Q(**{f"{name}__isnull": True})
+    return missing
+
+
+class ItemListing(PageListingViewSet):
+    """Cooperation items of every bureau in one list."""
+
+    model = CooperationItem
+    icon = "doc-full"
+    menu_label = _("Cooperation items")
+    menu_order = 110
+    add_to_admin_menu = True
+    name = "cooperation-items"
+    url_prefix = "cooperation-items"
+    filterset_class = ItemFilters
+
+    @property
+    def columns(self) -> list[Any]:
+        return [
+            *PageListingViewSet.columns[:2],
+            Column("kind", label=_("kind"), accessor=lambda page: page.specific_deferred.get_kind_display()
+                   if hasattr(page.specific_deferred, "get_kind_display") else ""),
+            *PageListingViewSet.columns[2:],
+        ]
+
+
+item_listing = ItemListing("cooperation-items")

@@ -1,0 +1,53 @@
+// Progress of a run, asked for while it is under way; and hiding a language's column.
+
+const EVERY = 700;
+
+async function watch(box) {
+  let active = box.dataset.runActive === "true";
+  const wasActive = active;
+  while (active) {
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+    try {
+      const answer = await fetch(box.dataset.runUrl, { headers: { Accept: "application/json" } });
+      if (!answer.ok) continue; // the server is busy or restarting: ask again
+      const run = await answer.json();
+      box.querySelector("[data-run-state]").textContent = run.state_label;
+      box.querySelector("[data-run-doing]").textContent = run.doing;
+      box.querySelector("[data-run-per-cent]").textContent = run.per_cent;
+      box.querySelector("[data-run-bar]").value = run.per_cent;
+      const error = box.querySelector("[data-run-error]");
+      error.hidden = !run.error;
+      error.textContent = run.error;
+      active = run.active;
+    } catch {
+      // no network for a moment: ask again
+    }
+  }
+  // findings and editions stand on the desk only
+  if (wasActive && document.querySelector(".desk")) location.reload();
+}
+
+function offerLanguages() {
+  const form = document.querySelector("#page-edit-form, form[data-edit-form]");
+  if (!form || !form.querySelector(".trilingual")) return;
+  const bar = document.createElement("div");
+  bar.className = "language-switch nice-padding";
+  for (const [suffix, name] of [["ko", "한국어"], ["zh_hans", "简体中文"], ["en", "English"]]) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = localStorage.getItem(`hide-${suffix}`) !== "1";
+    const apply = () => {
+      document.body.classList.toggle(`hide-${suffix}`, !box.checked);
+      localStorage.setItem(`hide-${suffix}`, box.checked ? "0" : "1");
+    };
+    box.addEventListener("change", apply);
+    apply();
+    label.append(box, ` ${name}`);
+    bar.append(label);
+  }
+  form.prepend(bar);
+}
+
+document.querySelectorAll("[data-run]").forEach(watch);
+offerLanguages();

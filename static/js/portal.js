@@ -1,0 +1,84 @@
+// What the pages gain from a script; every page reads and works without it.
+
+const contents = document.querySelector(".contents");
+const wide = window.matchMedia("(min-width: 60.0625rem)");
+
+/** The contents list is open beside the text and closed above it. */
+function openBesideText(disclosure) {
+  const follow = () => {
+    disclosure.open = wide.matches;
+  };
+  follow();
+  wide.addEventListener("change", follow);
+  disclosure.addEventListener("click", (event) => {
+    if (!wide.matches && event.target.closest("a")) disclosure.open = false;
+  });
+}
+
+/** Marks the chapter being read, and lets the language switch stay at it. */
+function followReading(list) {
+  const links = new Map();
+  for (const link of list.querySelectorAll('a[href^="#"]')) {
+    const place = document.getElementById(link.hash.slice(1));
+    if (place && place.tagName === "SECTION") links.set(place, link);
+  }
+  if (!links.size) return;
+  const languages = document.querySelectorAll(".languages a");
+  const inView = new Set();
+  let current = null;
+
+  const mark = () => {
+    // of nested sections the innermost comes last in the document
+    const read = [...links.keys()].filter((place) => inView.has(place)).at(-1);
+    if (!read || read === current) return;
+    if (current) links.get(current).removeAttribute("aria-current");
+    links.get(read).setAttribute("aria-current", "location");
+    current = read;
+    for (const language of languages) language.hash = read.id;
+    if (wide.matches) keepInSight(links.get(read));
+  };
+  const keepInSight = (link) => {
+    const box = list.getBoundingClientRect();
+    const place = link.getBoundingClientRect();
+    if (place.top < box.top || place.bottom > box.bottom) {
+      list.scrollTop += place.top - box.top - box.height / 2;
+    }
+  };
+
+  document.documentElement.classList.add("follows");
+  // a section is read while it crosses a line a quarter down the window
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) inView.add(entry.target);
+        else inView.delete(entry.target);
+      }
+      mark();
+    },
+    { rootMargin: "-25% 0px -75% 0px" },
+  );
+  for (const place of links.keys()) watch.observe(place);
+}
+
+/** Copies each source beside the chapter's first mention of it; the list at the end remains. */
+function noteBesideText(section) {
+  const seen = new Set();
+  for (const link of section.querySelectorAll(".prose .note-link a")) {
+    const source = document.querySelector(`.sources ${link.hash} .source`);
+    if (!source || seen.has(link.hash)) continue;
+    seen.add(link.hash);
+    const note = document.createElement("span");
+    note.className = "side-note";
+    note.ariaHidden = "true";
+    const copy = source.cloneNode(true);
+    for (const address of copy.querySelectorAll("a")) address.replaceWith(address.textContent);
+    note.append(`${link.textContent} `, copy);
+    link.closest("p, li").prepend(note);
+  }
+}
+
+if (contents) {
+  openBesideText(contents.querySelector("details"));
+  followReading(contents);
+}
+document.querySelectorAll("article > .section").forEach(noteBesideText);

@@ -1,0 +1,125 @@
+"""Set-up shared by all tests: one database with the sample content, and clones of it for real processes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
+
+from briefings import demonstration
+from config.processes import Processes
+
+PROJECT = Path(__file__).resolve().parent.parent
+LOGS = PROJECT / "var" / "test-log"
+
+
+def _digest_of_content() -> str:
+    """Names the database: it is made anew when models, migrations or content files change."""
+    digest = hashlib.sha256()
+    for pattern in ("*/migrations/*.py", "fixtures/**/*.yaml", "briefings/content/*.py", "briefings/roles.py",
+                    "briefings/tree.py", "briefings/demonstration.py", "briefings/assembly/chapters.py"):
+        for file in sorted(PROJECT.glob(pattern)):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    connection.settings_dict["TEST"]["NAME"] = f"test_portal_{_digest_of_content()}"
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """A database of the same models and content is used again; older ones are dropped."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_modify_db_settings: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """The sample content and the demonstration's accounts, loaded once."""
+    with django_db_blocker.unblock():
+        _drop_older_databases()
+        if demonstration.is_empty():
+            demonstration.load_sample()
+        demonstration.ensure_accounts()
+
+
+def _drop_older_databases() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database d WHERE datname LIKE 'test_portal_%%' AND datname <> %s"
+            " AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)",
+            [connection.settings_dict["NAME"]],
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+@pytest.fixture
+def account(db: None) -> Any:
+    """The demonstration's account of a role: `account("approver")`."""
+    users = get_user_model()
+
+    def find(name: str) -> Any:
+        return users.objects.get(username=name)
+
+    return find
+
+
+@pytest.fixture
+def live_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A clone of the test database without any transaction around it; its DATABASE_URL.
+
+    This process and the processes it starts see the same rows.
+    """
+    template = connection.settings_dict["NAME"]
+    name = f"{template}_live_{os.getpid()}"
+    with django_db_blocker.unblock():
+        connection.close()
+        _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        _execute_elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+        connection.settings_dict["NAME"] = name
+        address = os.environ["DATABASE_URL"]
+        os.environ["DATABASE_URL"] = _with_name(address, name)
+        try:
+            yield os.environ["DATABASE_URL"]
+        finally:
+            connection.close()
+            connection.settings_dict["NAME"] = template
+            os.environ["DATABASE_URL"] = address
+            _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _with_name(address: str, name: str) -> str:
+    head, mark, query = address.partition("?")
+    return head.rsplit("/", 1)[0] + "/" + name + mark + query
+
+
+def _execute_elsewhere(statement: str) -> None:
+    """Run a statement that must not run inside the database it is about."""
+    import psycopg
+
+    parameters = connection.get_connection_params() | {"dbname": "postgres"}
+    for name in ("cursor_factory", "context", "prepare_threshold"):
+        parameters.pop(name, None)
+    with psycopg.connect(**parameters, autocommit=True) as link:
+        link.execute(statement)
+
+
+@pytest.fixture
+def portal(live_database: str) -> Iterator[Processes]:
+    """Processes of the portal over the cloned database; all of them end with the test."""
+    group = Processes(LOGS)
+    try:
+        yield group
+    finally:
+        group.stop()

@@ -1,0 +1,36 @@
+"""Loaded by pytest before Django: the tests' own PostgreSQL and Valkey, and a queue that nobody shares.
+
+With DATABASE_URL and REDIS_URL set, the tests use those servers, with a database of their own.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from config.embedded import EmbeddedServersFailed, embedded_servers
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ["PORTAL_MODE"] = "demo"
+os.environ["QUEUE"] = f"test-{os.getpid()}"
+os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="portal-test-media-")
+os.environ["SWEEP_SECONDS"] = "1"
+os.environ.setdefault("PORTAL_SERVERS", str(PROJECT / "var" / "test-servers"))
+
+_servers = ExitStack()
+try:
+    _servers.enter_context(embedded_servers("test"))
+except EmbeddedServersFailed as error:
+    pytest.exit(str(error), returncode=1)
+
+import config.celery  # noqa: E402, F401  after the servers' addresses are known
+
+
+def pytest_unconfigure() -> None:
+    _servers.close()
