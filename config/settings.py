@@ -82,8 +82,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "config.security.PolicyMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.security.PolicyMiddleware",  # inside the former, which reads what it sets
 ]
 
 ROOT_URLCONF = "config.urls"

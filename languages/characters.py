@@ -56,9 +56,21 @@ def clean(text: str, printable: Container[int]) -> Cleaned:
             removed.append(code_point(character))
         else:
             kept.append(character)
+    text = unicodedata.normalize("NFC", "".join(kept))
+    while True:
+        text = _shown(text, printable, removed, replaced)
+        # without a mark that stood between them, two characters may now be one
+        composed = unicodedata.normalize("NFC", text)
+        if composed == text:
+            return Cleaned(text, tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(replaced)))
+        text = composed
+
+
+def _shown(text: str, printable: Container[int], removed: list[str], replaced: list[str]) -> str:
+    """`text` without what no font can show; what was done is added to the lists."""
     result: list[str] = []
-    for character in unicodedata.normalize("NFC", "".join(kept)):
-        if character in _ALLOWED_CONTROLS or ord(character) in printable:
+    for character in text:
+        if character in _ALLOWED_CONTROLS or character == REPLACEMENT or ord(character) in printable:
             result.append(character)
         elif unicodedata.category(character) in {"Mn", "Me"}:
             # a mark that no font can place: dropping it leaves its letter readable
@@ -66,4 +78,4 @@ def clean(text: str, printable: Container[int]) -> Cleaned:
         else:
             result.append(REPLACEMENT)
             replaced.append(code_point(character))
-    return Cleaned("".join(result), tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(replaced)))
+    return "".join(result)

@@ -4,28 +4,197 @@ from __future__ import annotations
 
 import re
 
-_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff，。；：！？、“”‘’（）《》〈〉"
-_FULL_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
-_AFTER_HAN = re.compile(rf"(?<=[{_HAN}]) ?([,;:?!]) ?|(?<=[A-Za-z0-9%]) ?([,;:?!]) ?(?=[{_HAN}])")
-_STOP = re.compile(rf"(?<=[{_HAN}])\.(?=\s|$)")
-_OPEN = re.compile(rf"(?<=[{_HAN}A-Za-z0-9]) ?\(|\((?=[{_HAN}])")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OPENERS = "（《〈「『【"
+_SIGNS = "，。；：！？、…）》〉」』】" + _OPENERS
 _HAS_HAN = re.compile(rf"[{_HAN}]")
-_SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=[{_HAN}])")
+_HAN_OR_SIGN = re.compile(rf"[{_HAN}{_SIGNS}]")
+_HAN_OR_OPENER = re.compile(rf"[{_HAN}{_OPENERS}]")
+_NUMBER_COUNTED = re.compile(rf" +[0-9][0-9.,]* ?[{_HAN}]")
+_LATIN = re.compile(r"[A-Za-z0-9%]")
+_STANDS_CLOSE = re.compile(rf"[{_HAN}{_SIGNS}A-Za-z0-9%“”‘’]")
+_HALF_WIDTH = re.compile(r'[,;:?!()"]|\.+| +')
+# nothing inside an address is punctuation; what ends it is not part of it
+_ADDRESS = re.compile(
+    r"(?:\b[a-z][a-z+.-]{0,20}://|\bwww\.|\bmailto:)[!-~]+|[\w.+-]{1,64}@[\w.-]+\w", re.ASCII | re.IGNORECASE
+)
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_PAIRS = {
+    "(": ")",
+    "（": ")",
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "[": "]",
+}
+_ENDS = frozenset(("", " ", '"', *_PAIRS.values()))
+_ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:Inc|Co|Corp|Ltd|No|vs|etc|Mr|Ms|Dr|St)$")
+_SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
 _NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
 def full_width(text: str) -> str:
-    """Chinese text with half-width punctuation beside Han characters made full width (R-11).
+    """Chinese text with half-width punctuation made full width (R-11).
 
-    Punctuation inside Latin words and numbers (`3.5`, `1,735`, `Connect, Innovate`) stays.
+    Times, ratios, numbers and addresses stay (`10:30`, `3:1`, `1,735`, `https://…`), and so does what
+    is wholly Latin, such as a title in brackets (`（Connect, Innovate）`). Text without Han stays as it is.
     """
-    if not _HAS_HAN.search(text):
+    if not _HALF_WIDTH.search(text) or not _HAS_HAN.search(text):
         return text
-    text = _AFTER_HAN.sub(lambda found: (found[1] or found[2]).translate(_FULL_WIDTH), text)
-    text = _STOP.sub("。", text)
-    text = _BRACKETS.sub(r"（\1）", text)
-    return _SPACE.sub("", text)
+    return "".join(full_width_signs(text))
+
+
+def full_width_signs(text: str) -> list[str]:
+    """What is printed for each character of `text`: itself, a full-width sign, or nothing for a space.
+
+    For a text that is put together of parts, so that a sign at the edge of one knows its neighbour.
+    """
+    signs: list[str] = []
+    for line in text.splitlines(keepends=True):
+        body = line.removesuffix("\n")
+        settled = list(body)
+        if _HALF_WIDTH.search(body) and _HAS_HAN.search(body):
+            _Line(body, settled).settle()
+        signs += settled + ["\n"] * (len(line) - len(body))
+    return signs
+
+
+class _Line:
+    """One line while its signs are being settled; `signs` is changed in place."""
+
+    def __init__(self, line: str, signs: list[str]) -> None:
+        self.line = line
+        self.signs = signs
+        addresses = [_bare(found) for found in _ADDRESS.finditer(line)]
+        self.found = [
+            found
+            for found in _HALF_WIDTH.finditer(line)
+            if not any(start <= found.start() < end for start, end in addresses)
+        ]
+        fixed = {at for start, end in addresses for at in range(start, end)}
+        self.pairs = _pairs(line, fixed)
+
+    def settle(self) -> None:
+        for start, end in self.pairs:
+            self._settle_pair(start, end)
+        settled: list[str] = []
+        while settled != self.signs:  # a sign may stand beside one that is only now full width
+            settled = self.signs.copy()
+            for found in self.found:
+                self._settle_mark(found)
+        for found in self.found:
+            if found[0][0] == " ":
+                self._settle_space(found.start(), found.end())
+
+    def _settle_mark(self, found: re.Match[str]) -> None:
+        if found[0] in _FULL_WIDTH:
+            self._settle_sign(found.start(), found[0])
+        elif found[0][0] == ".":
+            self._settle_stop(found.start(), found.end())
+
+    def _settle_pair(self, start: int, end: int) -> None:
+        """Brackets and straight quotes, but for those inside Latin text."""
+        if self.line[start] not in '("' and self.line[end] not in ')"':
+            return
+        if self.line[start] == '"' and any(quote in self.line for quote in "“”"):
+            return  # two kinds of quotes: nobody can tell which belong together
+        before, after = self._before(start), self._after(end)
+        if not _HAS_HAN.search(self.line, start, end):
+            latin = _LATIN.match(before) and _LATIN.match(after)
+            if latin or not self._is_chinese(start):
+                return
+        quoted = self.line[start] == '"'
+        self.signs[start] = "“" if quoted else "（"
+        self.signs[end] = "”" if quoted else "）"
+
+    def _settle_sign(self, at: int, mark: str) -> None:
+        behind = self.line[at + 1 : at + 2]
+        if self.line[at - 1 : at].isdigit() and behind.isdigit():
+            return
+        before, after = self._before(at), self._after(at)
+        counted = behind == " " and _NUMBER_COUNTED.match(self.line, at + 1)
+        if not (_HAN_OR_SIGN.match(before) or _HAN_OR_OPENER.match(after) or counted):
+            # behind a Latin word, where nothing is joined to it: it ends a clause of the Chinese sentence
+            joined = behind not in _ENDS or (before.isdigit() and after.isdigit())
+            if mark == "," or joined or not before or not self._is_chinese(at):
+                return
+        self.signs[at] = _FULL_WIDTH[mark]
+
+    def _settle_stop(self, start: int, end: int) -> None:
+        before, after = self._before(start), self._after(end - 1)
+        if end - start > 2:
+            if _HAN_OR_SIGN.match(before) or _HAN_OR_OPENER.match(after):
+                self.signs[start:end] = ["……", *[""] * (end - start - 1)]
+        elif end - start == 1 and before and self._is_full_stop(start, before, after):
+            self.signs[start] = "。"
+
+    def _is_full_stop(self, at: int, before: str, after: str) -> bool:
+        if _HAN_OR_SIGN.match(before):
+            return self.line[at + 1 : at + 2] in _ENDS or _HAN_OR_SIGN.match(after) is not None
+        if not self._is_chinese(at) or not _HAS_HAN.search(self.line, 0, at):
+            return False
+        if _ABBREVIATION.search(self.line, 0, at):
+            return False
+        # Chinese behind it: not the number of a point, such as 1. or A.
+        numbered = before.isdigit() or _SINGLE_LETTER.search(self.line, 0, at) is not None
+        return not after or (_HAN_OR_OPENER.match(after) is not None and not numbered)
+
+    def _settle_space(self, start: int, end: int) -> None:
+        before, after = self._before(start), self._after(end - 1)
+        if not before or not after or not _HAN_OR_SIGN.search(before + after):
+            return
+        if _STANDS_CLOSE.match(before) and _STANDS_CLOSE.match(after):
+            self.signs[start:end] = [""] * (end - start)
+
+    def _before(self, at: int) -> str:
+        """What stands before a place, spaces passed over; empty at the start."""
+        for position in range(at - 1, -1, -1):
+            if self.line[position] != " " and self.signs[position]:
+                return self.signs[position][-1]
+        return ""
+
+    def _after(self, at: int) -> str:
+        for position in range(at + 1, len(self.line)):
+            if self.line[position] != " " and self.signs[position]:
+                return self.signs[position][0]
+        return ""
+
+    def _is_chinese(self, at: int) -> bool:
+        """Whether the brackets or quotes around a place, if any, hold Chinese."""
+        around = [pair for pair in self.pairs if pair[0] < at < pair[1]]
+        if not around:
+            return True
+        start, end = max(around)
+        return _HAS_HAN.search(self.line, start, end) is not None
+
+
+def _bare(found: re.Match[str]) -> tuple[int, int]:
+    """The span of an address without the signs of the sentence behind it."""
+    address = found[0].rstrip(",.;:?!\"'")
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(",.;:?!\"'")
+    return found.start(), found.start() + len(address)
+
+
+def _pairs(line: str, fixed: set[int]) -> list[tuple[int, int]]:
+    """Where brackets and quotes open and close, each pair inside what is around it."""
+    pairs: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for at, character in enumerate(line):
+        if at in fixed:
+            continue
+        closer = ")" if character == "）" else character
+        if waiting and closer == waiting[-1][0]:
+            pairs.append((waiting.pop()[1], at))
+        elif character in _PAIRS:
+            waiting.append((_PAIRS[character], at))
+        elif character == '"':
+            waiting.append(('"', at))
+    return sorted(pairs)
 
 
 def numeral(number: int, *, before_counter: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Literal, assert_never
 
@@ -10,21 +11,32 @@ from languages.trilingual import Language, Trilingual
 type DatePrecision = Literal["day", "range", "early-month", "month", "year", "decade", "none"]
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _RANGE_SIGN = {"ko": "~", "zh-hans": "至", "en": " to "}
 
 
 def print_date(day: date, precision: DatePrecision, language: Language, end: date | None = None) -> str:
-    """`day` in words. Dates are Korean calendar dates (Asia/Seoul); `end` belongs to `range`.
+    """`day` in words. Dates are Korean calendar dates (Asia/Seoul); `end` makes it a span.
 
-    A range repeats nothing that its first half has said: `2025년 10월 31일~11월 1일`.
+    A span repeats nothing that its first half has said: `2025년 10월 31일~11월 1일`, `2017~2021년`.
     """
+    if end is not None and end != day and precision in _SPANS:
+        return _SPANS[precision](day, end, language)
     match precision:
         case "none":
             return ""
-        case "range" if end is not None:
-            return _print_range(day, end, language)
         case "day" | "range":
             return _day(day, language)
         case "early-month":
@@ -69,3 +81,32 @@ def _print_range(start: date, end: date, language: Language) -> str:
         first = _day(start, "en", year=not same_year)
         return first + sign + _day(end, "en", month=not same_month)
     return _day(start, language) + sign + _day(end, language, year=not same_year, month=not same_month)
+
+
+def _print_months(start: date, end: date, language: Language) -> str:
+    if (start.year, start.month) == (end.year, end.month):
+        return print_date(start, "month", language)
+    same_year = start.year == end.year
+    sign = _RANGE_SIGN[language]
+    if language == "en":
+        first = _MONTHS[start.month - 1] + ("" if same_year else f" {start.year}")
+        return first + sign + print_date(end, "month", "en")
+    marks = ("년 ", "월") if language == "ko" else ("年", "月")
+    second = f"{end.month}{marks[1]}" if same_year else print_date(end, "month", language)
+    # 2025년 5~6월, 2025年5月至6月
+    month = "" if language == "ko" and same_year else marks[1]
+    return f"{start.year}{marks[0]}{start.month}{month}{sign}{second}"
+
+
+def _print_years(start: date, end: date, language: Language) -> str:
+    if start.year == end.year:
+        return print_date(start, "year", language)
+    year = "年" if language == "zh-hans" else ""
+    return f"{start.year}{year}{_RANGE_SIGN[language]}{print_date(end, 'year', language)}"
+
+
+_SPANS: dict[DatePrecision, Callable[[date, date, Language], str]] = {
+    "range": _print_range,
+    "month": _print_months,
+    "year": _print_years,
+}

@@ -6,7 +6,7 @@ The one place that decides how a figure reads. Called by `briefings.assembly.com
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Literal, assert_never
 
 import msgspec
@@ -41,6 +41,16 @@ _QUALIFIERS: dict[Qualifier, dict[Language, tuple[str, str]]] = {
     "at-least": {"ko": ("최소 ", ""), "zh-hans": ("至少", ""), "en": ("at least ", "")},
     "more-than": {"ko": ("", " 이상"), "zh-hans": ("超过", ""), "en": ("more than ", "")},
 }
+# the same in front of and behind a date: 2027년까지, 2027年之前, by 2027
+_DATE_QUALIFIERS: dict[Qualifier, dict[Language, tuple[str, str]]] = {
+    "exact": {"ko": ("", ""), "zh-hans": ("", ""), "en": ("", "")},
+    "about": {"ko": ("", "경"), "zh-hans": ("", "前后"), "en": ("around ", "")},
+    "nearly": {"ko": ("", " 직전"), "zh-hans": ("临近", ""), "en": ("just before ", "")},
+    "up-to": {"ko": ("늦어도 ", ""), "zh-hans": ("不晚于", ""), "en": ("no later than ", "")},
+    "under": {"ko": ("", " 이전"), "zh-hans": ("早于", ""), "en": ("before ", "")},
+    "at-least": {"ko": ("빨라도 ", ""), "zh-hans": ("不早于", ""), "en": ("no earlier than ", "")},
+    "more-than": {"ko": ("", " 이후"), "zh-hans": ("晚于", ""), "en": ("after ", "")},
+}
 QUALIFIER_WORDS: dict[Qualifier, Trilingual] = {
     "exact": Trilingual("확정 수치", "确定数值", "exact"),
     "about": Trilingual("약", "约数", "approximate"),
@@ -69,6 +79,7 @@ _ENGLISH_ORDINALS = (
     "eighth",
     "ninth",
 )
+_PRECISION = 60
 _MYRIAD_STEPS = ((10**12, "조", "万亿"), (10**8, "억", "亿"), (10**4, "만", "万"))
 _ENGLISH_STEPS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -126,12 +137,13 @@ def _print(figure: Figure, unit: Unit | None, language: Language, *, in_words: b
     if figure.kind == "date":
         if figure.day is None:
             return ""
-        before, _ = _QUALIFIERS[figure.qualifier][language]
-        return before + print_date(figure.day, figure.day_precision, language, figure.day_end)
-    if figure.value is None:
+        before, behind = _DATE_QUALIFIERS[figure.qualifier][language]
+        day = print_date(figure.day, figure.day_precision, language, figure.day_end)
+        return before + day + behind if day else ""
+    if figure.value is None or not figure.value.is_finite():
         return figure.literal
-    before, behind = _QUALIFIERS[figure.qualifier][language]
-    return before + _quantity(figure, figure.value, unit, language, in_words=in_words) + behind
+    with localcontext(prec=_PRECISION):  # exact for every number that a column of the database holds
+        return _quantity(figure, figure.value, unit, language, in_words=in_words)
 
 
 def _quantity(
@@ -139,24 +151,27 @@ def _quantity(
 ) -> str:
     match figure.kind:
         case "share":
-            return _range(figure, value, language) + "%"
+            return _qualified(figure, language, _share(figure, value, language))
         case "change":
-            return _change(value, language)
+            return _change(figure, value, language)
         case "multiple":
-            return _multiple(value, language)
+            return _qualified(figure, language, _multiple(figure, value, language))
         case "rank":
             return _rank(figure, value, language)
         case "ordinal":
-            return _ordinal(value, language)
+            return _qualified(figure, language, _ordinal(value, language))
         case "amount" | "count" | "area" | "date" | "name":
-            return _counted(figure, value, unit, language, in_words=in_words)
+            return _qualified(figure, language, _counted(figure, value, unit, language, in_words=in_words))
         case _:
             assert_never(figure.kind)
 
 
-def _counted(
-    figure: Figure, value: Decimal, unit: Unit | None, language: Language, *, in_words: bool
-) -> str:
+def _qualified(figure: Figure, language: Language, quantity: str) -> str:
+    before, behind = _QUALIFIERS[figure.qualifier][language]
+    return before + quantity + behind
+
+
+def _counted(figure: Figure, value: Decimal, unit: Unit | None, language: Language, *, in_words: bool) -> str:
     if unit is not None and unit.currency:
         number = _range(figure, value, language)
         return f"{unit.currency} {number}" if language == "en" else _with_counter(number, unit, language)
@@ -171,55 +186,84 @@ def _counted(
         return number
     if language == "en":
         one = value == 1 and figure.maximum is None
-        return f"{number} {unit.singular if one else unit.counter.en or unit.singular}"
+        return f"{number} {unit.singular if one else unit.counter.en or unit.singular}".rstrip()
     return _with_counter(number, unit, language)
 
 
 def _with_counter(number: str, unit: Unit, language: Language) -> str:
     """Korean sets a space between 조·억·만 and a currency or a Latin unit, none before a counter."""
     counter = unit.counter[language]
-    if language == "ko" and (unit.currency and not number[-1].isdigit() or number[-1] in "조억만"):
+    if language == "ko" and ((unit.currency and not number[-1].isdigit()) or number[-1] in "조억만"):
         return f"{number} {counter.lstrip()}"
     return number + counter
 
 
 def _range(figure: Figure, value: Decimal, language: Language) -> str:
-    if figure.maximum is None:
-        return print_number(value, language)
+    return _span(print_number(value, language), _maximum(figure, language), language)
+
+
+def _maximum(figure: Figure, language: Language) -> str:
+    return "" if figure.maximum is None else print_number(figure.maximum, language)
+
+
+def _span(first: str, second: str, language: Language) -> str:
     sign = {"ko": "~", "zh-hans": "至", "en": " to "}[language]
-    return print_number(value, language) + sign + print_number(figure.maximum, language)
+    return first + sign + second if second else first
 
 
-def _change(value: Decimal, language: Language) -> str:
-    number = _plain(abs(value)) + "%"
+def _share(figure: Figure, value: Decimal, language: Language) -> str:
+    """Korean writes the sign once (10~20%), Chinese and English at both ends."""
+    if figure.maximum is None or language == "ko":
+        return _range(figure, value, language) + "%"
+    return _span(print_number(value, language) + "%", _maximum(figure, language) + "%", language)
+
+
+def _change(figure: Figure, value: Decimal, language: Language) -> str:
+    """The qualifier belongs to the number, not to the direction: up about 5%, 5% 이상 증가."""
+    falls = value < 0
+    size = msgspec.structs.replace(
+        figure,
+        value=abs(value),
+        maximum=None if figure.maximum is None else abs(figure.maximum),
+    )
+    number = _qualified(figure, language, _share(size, abs(value), language))
     if language == "ko":
-        return number + (" 증가" if value >= 0 else " 감소")
+        return number + (" 감소" if falls else " 증가")
     if language == "zh-hans":
-        return ("增长" if value >= 0 else "下降") + number
-    return ("up " if value >= 0 else "down ") + number
+        return ("下降" if falls else "增长") + number
+    return ("down " if falls else "up ") + number
 
 
-def _multiple(value: Decimal, language: Language) -> str:
-    number = _plain(value)
+def _multiple(figure: Figure, value: Decimal, language: Language) -> str:
+    number = _range(figure, value, language)
     if language == "ko":
         return number + "배"
+    small = value == value.to_integral_value() and 0 < value < 10 and figure.maximum is None
     if language == "zh-hans":
-        small = value == value.to_integral_value() and 0 < value <= 10
         return (numeral(int(value), before_counter=True) if small else number) + "倍"
-    small = value == value.to_integral_value() and 0 < value < 10
     return (_SMALL_ENGLISH[int(value)] if small else number) + " times"
 
 
 def _rank(figure: Figure, value: Decimal, language: Language) -> str:
-    first = _one_rank(int(value), language)
-    if figure.maximum is None:
-        return first
-    second = _one_rank(int(figure.maximum), language)
+    rank = int(value)
+    if figure.qualifier == "up-to" and figure.maximum is None:
+        return _among_the_first(rank, language)
+    first = _one_rank(rank, language)
+    if figure.maximum is not None:
+        second = _one_rank(int(figure.maximum), language)
+        first = Trilingual(f"{first}에서 {second}", f"由{first}至{second}", f"from {first} to {second}")[
+            language
+        ]
+    return _qualified(figure, language, first)
+
+
+def _among_the_first(rank: int, language: Language) -> str:
+    """Three, up to: one of the first three."""
     if language == "ko":
-        return f"{first}에서 {second}"
+        return f"{rank}위 이내"
     if language == "zh-hans":
-        return f"由{first}至{second}"
-    return f"from {first} to {second}"
+        return f"前{_chinese_number(rank)}位"
+    return f"the top {_SMALL_ENGLISH[rank] if 0 < rank < 10 else rank}"
 
 
 def _one_rank(rank: int, language: Language) -> str:
@@ -235,11 +279,15 @@ def _ordinal(value: Decimal, language: Language) -> str:
     if language == "ko":
         return f"제{number}"
     if language == "zh-hans":
-        return "第" + (numeral(number) if number <= 10 else str(number))
-    if number < len(_ENGLISH_ORDINALS):
+        return "第" + _chinese_number(number)
+    if 0 < number < len(_ENGLISH_ORDINALS):
         return _ENGLISH_ORDINALS[number]
-    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else suffix}"
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
+    return f"{number}{'th' if abs(number) % 100 in (11, 12, 13) else suffix}"
+
+
+def _chinese_number(number: int) -> str:
+    return numeral(number) if 0 <= number <= 10 else str(number)
 
 
 def print_number(value: Decimal, language: Language) -> str:

@@ -23,7 +23,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "(이)나": ("이나", "나"),
     "(이)다": ("이다", "다"),
 }
-_BOTH_FORMS = re.compile(r"(?P<before>\S*?)(?P<pair>" + "|".join(re.escape(pair) for pair in _PAIRS) + ")")
+_BOTH_FORMS = re.compile("|".join(re.escape(pair) for pair in _PAIRS))
 
 # how digits and Latin letters end when read aloud in Korean
 _DIGITS: dict[str, Ending] = dict(
@@ -46,8 +46,9 @@ _DIGITS: dict[str, Ending] = dict(
 )
 _LATIN_CONSONANT = frozenset("mn")
 _LATIN_RIEUL = frozenset("lr")
+_SILENT_E = re.compile(r"[a-z][lmn]e$")
 _QUOTES = "\"'”’」』》〉] "
-_GLOSS = re.compile(r"(?<=\S)\([^()]*\)$")
+_LONGEST_WORD = 200
 
 
 def ending(word: str) -> Ending:
@@ -56,7 +57,7 @@ def ending(word: str) -> Ending:
     Closing quotes are passed over, and so is a gloss in brackets: the particle of 도심항공교통(UAM)
     follows 교통.
     """
-    core = _GLOSS.sub("", word.rstrip(_QUOTES)).rstrip(_QUOTES)
+    core = _without_gloss(word.rstrip(_QUOTES)).rstrip(_QUOTES)
     if not core:
         return "vowel"
     last = core[-1]
@@ -69,10 +70,29 @@ def ending(word: str) -> Ending:
         return _DIGITS[last]
     if last == "%":  # 퍼센트
         return "vowel"
+    if last.islower():
+        if core.endswith("ng"):  # 보잉
+            return "consonant"
+        if last == "r":  # 아처, 센터; a capital R alone is read 알
+            return "vowel"
+        if _SILENT_E.search(core):  # 드론, 모바일
+            last = core[-2]
     lower = last.lower()
     if lower in _LATIN_RIEUL:
         return "rieul"
     return "consonant" if lower in _LATIN_CONSONANT else "vowel"
+
+
+def _without_gloss(word: str) -> str:
+    """`word` without the brackets at its end; a closing bracket that nothing opens is passed over."""
+    depth = 0
+    for at in range(len(word) - 1, -1, -1):
+        depth += (word[at] == ")") - (word[at] == "(")
+        if depth <= 0:
+            if word[at] != "(":
+                return word
+            return word[:at] if word[:at].strip() else word.strip("()")
+    return word.rstrip(")")
 
 
 def particle(word: str, pair: str) -> str:
@@ -88,9 +108,19 @@ def particle(word: str, pair: str) -> str:
     return after_vowel if sound == "vowel" else after_consonant
 
 
-def settle_particles(text: str) -> str:
-    """Replace every pair such as `을(를)` by the form that its word asks for."""
-    return _BOTH_FORMS.sub(lambda found: found["before"] + particle(found["before"], found["pair"]), text)
+def settle_particles(text: str, before: str = "") -> str:
+    """Replace every pair such as `을(를)` by the form that its word asks for.
+
+    `before` is what stands in front of the text in the same line, such as a printed figure.
+    """
+    settled = before[-_LONGEST_WORD:]
+    begins = len(settled)
+    at = 0
+    for found in _BOTH_FORMS.finditer(text):
+        settled += text[at : found.start()]
+        settled += particle(settled[-_LONGEST_WORD:], found[0])
+        at = found.end()
+    return settled[begins:] + text[at:]
 
 
 def join_and(words: list[str]) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from briefings.assembly.chapters import rebased
+from briefings.assembly.checks.places import texts_of
 from briefings.assembly.material import Audience, Item, Material
+from languages.figures import Figure
+from languages.placeholders import references
+from languages.trilingual import LANGUAGES, Trilingual
 
 
 class AudienceRules(msgspec.Struct, frozen=True):
@@ -35,20 +40,48 @@ def for_audience(material: Material, audience: Audience) -> Material:
     kept = {item.slug for item in items}
     items = tuple(_only_known(item, kept, perspectives=rules.perspectives) for item in items)
     if rules.perspectives:
-        return msgspec.structs.replace(material, items=items)
+        return rebased(material, msgspec.structs.replace(material, items=items))
     briefing = msgspec.structs.replace(
         material.briefing,
-        # the officials' texts: what we ask of them, what they should mind, whom we watch
+        # the officials' texts: what we ask of them, what they should mind, what we lack, whom we watch
         requests=(),
         cautions=(),
-        recipient=type(material.briefing.recipient)(),
-        conclusion_national_interest=type(material.briefing.recipient)(),
-        highlights=tuple(h for h in material.briefing.highlights if h.item in kept),
+        chapters=tuple(msgspec.structs.replace(c, gap=Trilingual()) for c in material.briefing.chapters),
+        recipient=Trilingual(),
+        officer=Trilingual(),
+        conclusion_national_interest=Trilingual(),
+        # parts of the full edition only
+        theme_title=Trilingual(),
+        highlights=(),
         key_figures=tuple(f for f in material.briefing.key_figures if f.item in kept),
         classification="public",
         legal_clause="",
     )
-    return msgspec.structs.replace(material, briefing=briefing, items=items, groups=(), perspectives=())
+    own = msgspec.structs.replace(
+        material,
+        briefing=briefing,
+        items=items,
+        groups=(),
+        perspectives=(),
+        # an agreed name may be for officials only; what forbids nothing checks nothing
+        terms=tuple(t for t in material.terms if t.forbidden_ko or t.forbidden_zh_hans or t.forbidden_en),
+    )
+    return rebased(material, _without_unused_figures(own))
+
+
+def _without_unused_figures(material: Material) -> Material:
+    """Without figures that may not be printed as they are, unless a text prints them all the same."""
+    used = {(figure.item, figure.figure) for figure in material.briefing.key_figures}
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            for reference in references(placed.text[language]):
+                used.add((reference.item or (placed.item.slug if placed.item else ""), reference.key))
+
+    def kept(item: Item) -> tuple[Figure, ...]:
+        return tuple(f for f in item.figures if f.printable == "always" or (item.slug, f.key) in used)
+
+    items = tuple(msgspec.structs.replace(item, figures=kept(item)) for item in material.items)
+    return msgspec.structs.replace(material, items=items)
 
 
 def _only_known(item: Item, kept: set[str], *, perspectives: bool) -> Item:
@@ -58,7 +91,7 @@ def _only_known(item: Item, kept: set[str], *, perspectives: bool) -> Item:
         related=tuple(slug for slug in item.related if slug in kept),
         perspectives=item.perspectives if perspectives else (),
         # a message to be spoken is written for officials to say to a group
-        message=item.message if perspectives else type(item.message)(),
+        message=item.message if perspectives else Trilingual(),
         contributions=tuple(
             msgspec.structs.replace(c, follows=c.follows if c.follows in kept else "")
             for c in item.contributions

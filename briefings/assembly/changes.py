@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from briefings.assembly.material import Item, Material
+from briefings.assembly.texts import Texts
 from languages.trilingual import Trilingual
 
 
@@ -26,11 +27,12 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
         return Comparison()
     before = {item.slug: item for item in earlier.items}
     now = {item.slug: item for item in material.items}
+    texts = Texts(earlier)
     stayed = [(before[slug], item) for slug, item in now.items() if slug in before]
     return Comparison(
         previous=name,
         new=tuple(slug for slug in now if slug not in before),
-        gone=tuple(item.headline for slug, item in before.items() if slug not in now),
+        gone=tuple(texts.plain(item.headline, item) for slug, item in before.items() if slug not in now),
         figures_changed=tuple(new.slug for old, new in stayed if old.figures != new.figures),
         text_changed=tuple(
             new.slug for old, new in stayed if old.figures == new.figures and _said(old) != _said(new)

@@ -92,6 +92,24 @@ def _after_what_they_follow(proofs: list[Proof]) -> list[Proof]:
     return ordered
 
 
+def rebased(before: Material, after: Material) -> Material:
+    """`after` with its chapters as fresh as they are in `before`.
+
+    Their texts were written on contributions from which something has since been taken out: what an
+    audience may not read, or a character that cannot be printed. That makes no text stale.
+    """
+    were = {formed.pillar: chapter_basis(formed) for formed in form_chapters(before)}
+    now = {formed.pillar: chapter_basis(formed) for formed in form_chapters(after)}
+    chapters = tuple(
+        msgspec.structs.replace(chapter, basis=now[chapter.pillar])
+        if chapter.pillar in now and chapter.basis == were.get(chapter.pillar)
+        else chapter
+        for chapter in after.briefing.chapters
+    )
+    briefing = msgspec.structs.replace(after.briefing, chapters=chapters)
+    return msgspec.structs.replace(after, briefing=briefing)
+
+
 def chapter_basis(chapter: ChapterProofs) -> str:
     """Digest of what a chapter's texts rest on: its proofs with their wording and figures.
 

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from briefings.assembly import richtext
+from briefings.assembly.chapters import rebased
 from briefings.assembly.checks.places import PlacedText, texts_of
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Material
@@ -27,6 +28,8 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 
+_ACTIVE_TAG = re.compile(r"<(script|iframe|style|img|svg|object|template)\b[^>]*>?", re.IGNORECASE)
+
 
 def cleaned(material: Material, printable: Container[int]) -> tuple[Material, tuple[Finding, ...]]:
     """The material fit to print, and what was found and changed in it.
@@ -36,7 +39,7 @@ def cleaned(material: Material, printable: Container[int]) -> tuple[Material, tu
         printable: code points that the portal's fonts can show.
     """
     findings = tuple(_findings(material, printable))
-    return _mapped(material, printable), findings
+    return rebased(material, _mapped(material, printable)), findings
 
 
 def _mapped(value: Any, printable: Container[int]) -> Any:
@@ -83,7 +86,9 @@ def _text_findings(placed: PlacedText, language: Language, printable: Container[
         for address in unsafe:
             details = {"text": clean(address, printable).text[:80]}
             yield Finding("link-unsafe", Severity.WARNING, place, details)
-    else:
-        found = _CODE.search(text)
-        if found:
-            yield Finding("looks-like-code", Severity.WARNING, place, {"text": found[0][:80]})
+    found = _CODE.search(placed.words(language))
+    if placed.rich and not found:  # its tags are its own, but for those that run or load something
+        found = _ACTIVE_TAG.search(text)
+    if found:
+        details = {"text": clean(found[0], printable).text[:80]}
+        yield Finding("looks-like-code", Severity.WARNING, place, details)

@@ -7,6 +7,7 @@ the same material. Texts are as their editors wrote them, with `[[key]]` for fig
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -231,7 +232,7 @@ class Record(msgspec.Struct, frozen=True):
     digest: str
 
 
-class Material(msgspec.Struct, frozen=True):
+class Material(msgspec.Struct, frozen=True, dict=True):
     """Everything an edition is made of."""
 
     briefing: Briefing
@@ -244,4 +245,8 @@ class Material(msgspec.Struct, frozen=True):
 
     def item(self, slug: str) -> Item | None:
         """The item with this slug, if it is part of the material."""
-        return next((item for item in self.items if item.slug == slug), None)
+        return self._by_slug.get(slug)
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Item]:
+        return {item.slug: item for item in reversed(self.items)}

@@ -91,7 +91,8 @@ class _Walker(HTMLParser):
 def parse(html: str) -> tuple[list[Line], list[str]]:
     """Lines of `html`, and the addresses of links that were dropped because they are not safe."""
     walker = _Walker()
-    walker.feed(html)
+    # a marked section, `<![`, is no HTML, and the parser gives up on one that it cannot read
+    walker.feed(html.replace("<![", "&lt;!["))
     walker.close()
     lines: list[Line] = []
     for style, runs in walker.lines:

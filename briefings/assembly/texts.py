@@ -5,13 +5,15 @@ The one caller of `languages.figures`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+
+import msgspec
 
 from briefings.assembly import richtext, wording
 from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
 from briefings.assembly.material import Group, Item, Material, Source
-from languages.chinese import full_width
+from languages.chinese import full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
 from languages.korean import settle_particles
@@ -116,28 +118,38 @@ class Texts:
 
     def runs(self, text: str, language: Language, item: Item | None = None, *, before: str = "") -> list[Run]:
         """`text` with its figures printed. `before` is what stands in front of it in the same line."""
+        return self._printed_runs([Run(text)], language, item, before=before)
+
+    def _printed_runs(
+        self, parts: Iterable[Run], language: Language, item: Item | None, *, before: str = ""
+    ) -> list[Run]:
+        """The parts of one line with their figures printed, each language in its own form."""
         runs: list[Run] = []
         said = before
-        for piece in pieces(text):
-            if isinstance(piece, Reference):
-                run = self._reference_run(piece, language, item, said)
-            else:
-                run = Run(_native(piece, language, said))
-            if run.text:
-                runs.append(run)
-                said += run.text
-        return runs
+        for part in parts:
+            for piece in pieces(part.text):
+                if isinstance(piece, Reference):
+                    printed = self._reference_run(piece, language, item, said)
+                    run = Run(printed.text, bold=part.bold, href=part.href, figure=printed.figure)
+                else:
+                    settled = settle_particles(piece, said) if language == "ko" else piece
+                    run = Run(settled, bold=part.bold, href=part.href)
+                if run.text:
+                    runs.append(run)
+                    said += run.text
+        return _in_full_width(runs, before) if language == "zh-hans" else runs
 
     def _reference_run(self, reference: Reference, language: Language, item: Item | None, said: str) -> Run:
         if reference.key == WATCHING_GROUPS and not reference.item:
-            text, name = self.watching_groups[language], ""
+            text, name, literal = self.watching_groups[language], "", False
         else:
             figure = self.figure(reference, item)
             if figure is None:  # a blocking finding: never sealed, but a preview shows where
                 return Run(f"[[{reference.item + '/' if reference.item else ''}{reference.key}]]")
             slug = reference.item or (item.slug if item else "")
             text, name = self.printed(slug, figure)[language], f"{slug}/{figure.key}"
-        if language == "en" and (not said or said.endswith(_SENTENCE_ENDS)):
+            literal = figure.kind == "name"
+        if language == "en" and not literal and (not said or said.endswith(_SENTENCE_ENDS)):
             text = text[:1].upper() + text[1:]
         return Run(text, figure=name)
 
@@ -189,15 +201,10 @@ class Texts:
     def _rich_lines(self, html: str, language: Language, item: Item | None) -> Iterable[Line]:
         lines, _unsafe = richtext.parse(html)
         for line in lines:
-            runs: list[Run] = []
-            for run in line.runs:
-                before = "".join(done.text for done in runs)
-                for piece in self.runs(run.text, language, item, before=before):
-                    runs.append(Run(piece.text, bold=run.bold, href=run.href, figure=piece.figure))
-            yield Line(line.style, tuple(runs))
+            yield Line(line.style, tuple(self._printed_runs(line.runs, language, item)))
 
 
-def passage(lines: dict[Language, tuple[Line, ...]]) -> Passage:
+def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:
     """A passage of lines made for each language."""
     return Passage(lines.get("ko", ()), lines.get("zh-hans", ()), lines.get("en", ()))
 
@@ -253,14 +260,62 @@ def join_names(names: Sequence[str], language: Language) -> str:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _native(text: str, language: Language, said: str) -> str:
-    """Particles settled by what stands before them; Chinese punctuation full width."""
-    if language == "ko":
-        tail = said[-20:]
-        return settle_particles(tail + text)[len(settle_particles(tail)) :]
-    if language == "zh-hans":
-        return full_width(text)
-    return text
+def _in_full_width(runs: list[Run], before: str) -> list[Run]:
+    """Chinese punctuation full width, each sign as its neighbours ask; figures stay as they print."""
+    signs = full_width_signs(before + "".join(run.text for run in runs))
+    made: list[Run] = []
+    at = len(before)
+    for run in runs:
+        text = run.text if run.figure else "".join(signs[at : at + len(run.text)])
+        at += len(run.text)
+        if text:
+            made.append(Run(text, bold=run.bold, href=run.href, figure=run.figure))
+    return made
+
+
+def with_printed_names(material: Material) -> Material:
+    """The material with its names as they print, wherever they stand: in headings, links, lists, boxes."""
+    texts = Texts(material)
+    briefing, strategy = material.briefing, material.strategy
+    return msgspec.structs.replace(
+        material,
+        briefing=msgspec.structs.replace(
+            briefing,
+            name=texts.plain(briefing.name),
+            recipient=texts.plain(briefing.recipient),
+            bureau=texts.plain(briefing.bureau),
+            officer=texts.plain(briefing.officer),
+        ),
+        strategy=msgspec.structs.replace(
+            strategy,
+            phrase=texts.plain(strategy.phrase),
+            pillars=tuple(
+                msgspec.structs.replace(pillar, name=texts.plain(pillar.name)) for pillar in strategy.pillars
+            ),
+        ),
+        items=tuple(_with_printed_names(item, texts) for item in material.items),
+        groups=tuple(
+            msgspec.structs.replace(group, name=texts.plain(group.name), members=texts.plain(group.members))
+            for group in material.groups
+        ),
+    )
+
+
+def _with_printed_names(item: Item, texts: Texts) -> Item:
+    return msgspec.structs.replace(
+        item,
+        headline=texts.plain(item.headline, item),
+        place=texts.plain(item.place, item),
+        partners=tuple(
+            msgspec.structs.replace(partner, name=texts.plain(partner.name, item)) for partner in item.partners
+        ),
+        sources=tuple(
+            msgspec.structs.replace(
+                source, publisher=texts.plain(source.publisher, item), title=texts.plain(source.title, item)
+            )
+            for source in item.sources
+        ),
+    )
 
 
 def _source_text(source: Source) -> Trilingual:

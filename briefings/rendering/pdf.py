@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import manimgx_fonts_cjk
 import typst
-from fontTools.ttLib import TTCollection, TTFont
 
+from briefings.rendering import charset
 from briefings.rendering.words import words_in
 from languages.trilingual import Language
 
 TEMPLATE = 1
 """Number of the template. Rises when the same document would print differently."""
 
-RENDERER = f"typst {typst.__version__}; template {TEMPLATE}"
+RENDERER = f"typst {version('typst')}; template {TEMPLATE}"
 """What a rendition was made with."""
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "edition.typ"
-_OUR_FONTS = _HERE / "fonts"
-_CJK_FONTS = Path(manimgx_fonts_cjk.__file__).parent
+_EMOJI = frozenset((*range(0x1F000, 0x1FB00), 0x26BD, 0x26BE, 0x2B1C))
+"""Emoji that the fonts do draw, as black outlines that nobody meant."""
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _BETWEEN_PILLARS = re.compile(r"(\s*·\s*|、|,\s+(?:and\s+)?|\s+and\s+|和)")
 
 
-class RenderingFailed(Exception):
+class RenderingFailed(Exception):  # noqa: N818 - what happened, as the project names its exceptions
     """Typst refused the document. The message is Typst's."""
 
 
@@ -41,23 +40,25 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(_OUR_FONTS), str(_CJK_FONTS)],
+        font_paths=[str(charset.FONTS), str(charset.CJK_FONTS)],
     )
 
 
-def render_pdf(document: dict[str, Any], *, language: Language, edition: dict[str, Any], timestamp: int) -> bytes:
+def render_pdf(
+    document: dict[str, Any], *, language: Language, edition: dict[str, Any], timestamp: int
+) -> bytes:
     """The document as a PDF.
 
     `document` is a document in one language (`one_language.in_language`). `edition` says which edition it
-    is: `number`, `digest` (64 hexadecimal digits), `sealed_on` (printed in the language), `verify_address`,
-    and, if they should differ from this module's, `words`. `timestamp`: Unix seconds, the PDF's creation date.
+    is: `number`, `digest` (64 hexadecimal digits), `sealed_on` (printed in the language), `verify_address`
+    and, where they should differ from `words.py`, `words`. `timestamp`: Unix seconds, when it was made.
 
     Raises:
         RenderingFailed: Typst refused it, for example for a character that no font has.
     """
     data = {
         "language": language,
-        "document": _printable(document, language),
+        "document": _with_safe_addresses(document),
         "strategy_parts": _strategy_parts(document),
         "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},
     }
@@ -77,18 +78,21 @@ def render_pdf(document: dict[str, Any], *, language: Language, edition: dict[st
         raise RenderingFailed(str(error)) from error
 
 
-def _printable(value: Any, language: Language) -> Any:
-    """`value` with unsafe addresses emptied and, in English, typewriter apostrophes as typographic ones."""
+def _with_safe_addresses(value: Any) -> Any:
+    """`value` with every address emptied that is not http, https or mailto.
+
+    Addresses were checked when they were written; the file must not depend on that, since Typst would pass
+    `javascript:` and `file:` through.
+    """
     if isinstance(value, list):
-        return [_printable(each, language) for each in value]
-    if not isinstance(value, dict):
-        return value
-    made = {name: _printable(each, language) for name, each in value.items()}
-    for name in ("href", "url"):
-        # The address was checked when it was written; the file must not depend on that check.
-        if made.get(name) and not _SAFE_ADDRESS.fullmatch(made[name]):
-            made[name] = ""
-    return made
+        return [_with_safe_addresses(each) for each in value]
+    if isinstance(value, dict):
+        made = {name: _with_safe_addresses(each) for name, each in value.items()}
+        for name in ("href", "url"):
+            if name in made and not _SAFE_ADDRESS.fullmatch(made[name]):
+                made[name] = ""
+        return made
+    return value
 
 
 def _strategy_parts(document: dict[str, Any]) -> list[dict[str, str]]:
@@ -110,17 +114,8 @@ def _strategy_parts(document: dict[str, Any]) -> list[dict[str, str]]:
 
 @cache
 def printable_code_points() -> frozenset[int]:
-    """Code points that the PDF can show, in every weight and language; all others make Typst refuse.
+    """Code points that the PDF can show in every language and weight. Any other makes Typst refuse.
 
-    Read from the fonts' character maps once in a process (0.5 s).
+    What the fonts hold, less the emoji among them.
     """
-    shown: set[int] = set()
-    for path in _OUR_FONTS.glob("*.otf"):
-        with TTFont(path, lazy=True) as font:
-            shown.update(font.getBestCmap())
-    for path in _CJK_FONTS.glob("*.ttc"):
-        with TTCollection(path, lazy=True) as collection:
-            for font in collection.fonts:
-                if font["name"].getBestFamilyName() in _CJK_FAMILIES:
-                    shown.update(font.getBestCmap())
-    return frozenset(point for point in shown if _is_text(point))
+    return charset.printable_code_points() - _EMOJI

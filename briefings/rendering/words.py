@@ -1,11 +1,13 @@
-"""The few words that a printed edition says of itself, in the three languages. All others are the document's."""
+"""The few words that a printed edition says of itself. All others are the document's."""
 
 from __future__ import annotations
 
 from languages.trilingual import Language, Trilingual
 
 WORDS: dict[str, Trilingual] = {
-    "ministry": Trilingual("국토교통부", "韩国国土交通部", "Ministry of Land, Infrastructure and Transport, Republic of Korea"),
+    "ministry": Trilingual(
+        "국토교통부", "韩国国土交通部", "Ministry of Land, Infrastructure and Transport, Republic of Korea"
+    ),
     "contents": Trilingual("목차", "目录", "Contents"),
     "edition": Trilingual("제{number}판", "第{number}版", "Edition {number}"),
     "page": Trilingual("{page} / {pages}쪽", "第{page}页 / 共{pages}页", "Page {page} of {pages}"),
@@ -18,7 +20,8 @@ WORDS: dict[str, Trilingual] = {
         "확정 해시값은 세 언어본이 모두 같습니다.",
         "打开下列网址，即可核验本版是否由国土交通部定稿，此后是否已有新版。"
         "网页所示版本号和定稿哈希值应与此处所载一致。三种语言文本的定稿哈希值相同。",
-        "Open the address below to see whether the ministry sealed this edition and whether a newer one has replaced it. "
+        "Open the address below to see whether the ministry sealed this edition "
+        "and whether a newer one has replaced it. "
         "The edition number and the digest shown there must match the ones printed here. "
         "The three language versions of an edition share one digest.",
     ),
@@ -30,5 +33,5 @@ WORDS: dict[str, Trilingual] = {
 
 
 def words_in(language: Language) -> dict[str, str]:
-    """The words in one language, as `edition["words"]` of a PDF. `{number}` and its like are filled by the template."""
+    """The words in one language. The template fills in `{number}` and its like."""
     return {name: words[language] for name, words in WORDS.items()}

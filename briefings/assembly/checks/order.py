@@ -8,7 +8,8 @@ from briefings.assembly.document import Block, Document, Prose, Section, Strateg
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.texts import group_name
-from languages.trilingual import LANGUAGES, Language
+from languages.chinese import full_width
+from languages.trilingual import LANGUAGES, Language, Trilingual
 
 ORDER: dict[Audience, tuple[str, ...]] = {
     "presidential": (
@@ -53,10 +54,14 @@ def four_terms_present(document: Document, material: Material) -> Iterator[Findi
     """
     opening = [s for s in document.sections if s.key in ("one-page", "overview", "conclusions", "national-interest")]
     for language in LANGUAGES:
-        forms = (material.strategy.phrase[language], material.strategy.phrase_in_sentence[language])
+        strategy = material.strategy
+        forms = [_printed(form, language) for form in (strategy.phrase, strategy.phrase_in_sentence)]
         said = [text for section in opening for text in _texts(section, language)]
         if not any(form and form in text for form in forms for text in said):
             place = Place("document", document.audience, "phrase", language)
+            yield Finding("four-terms-missing", Severity.BLOCKING, place)
+        elif not _names_pillars_in_order(forms[0], [_printed(p.name, language) for p in strategy.pillars]):
+            place = Place("strategy", strategy.slug, "phrase", language)
             yield Finding("four-terms-missing", Severity.BLOCKING, place)
     if len(material.strategy.pillars) != 4:
         place = Place("strategy", material.strategy.slug, "pillars")
@@ -87,10 +92,25 @@ def watching_groups_shown(document: Document, material: Material) -> Iterator[Fi
         said = " ".join(text for section in closing for text in _texts(section, language))
         for group in material.groups:
             name = group_name(group, language, in_sentence=True)
+            name = full_width(name) if language == "zh-hans" else name
             # the first word of a sentence has a capital
             if name not in said and name[:1].upper() + name[1:] not in said:
                 place = Place("briefing", material.briefing.slug, "conclusion_national_interest", language)
                 yield Finding("group-not-named", Severity.BLOCKING, place, {"group": group.name[language]})
+
+
+def _printed(text: Trilingual, language: Language) -> str:
+    return full_width(text[language]) if language == "zh-hans" else text[language]
+
+
+def _names_pillars_in_order(phrase: str, names: list[str]) -> bool:
+    at = 0
+    for name in names:
+        found = phrase.casefold().find(name.casefold(), at)
+        if found < 0:
+            return False
+        at = found + len(name)
+    return True
 
 
 def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:

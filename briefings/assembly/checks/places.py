@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -12,7 +13,7 @@ from briefings.assembly.richtext import plain
 from languages.trilingual import Language, Trilingual
 
 
-class PlacedText(msgspec.Struct, frozen=True):
+class PlacedText(msgspec.Struct, frozen=True, dict=True):
     """A text, where it stands, and the item whose figures it may name by their key alone."""
 
     place: Place
@@ -29,11 +30,25 @@ class PlacedText(msgspec.Struct, frozen=True):
 
     def words(self, language: Language) -> str:
         """The text without mark-up."""
-        return plain(self.text[language]) if self.rich else self.text[language]
+        return self._plain[language] if self.rich else self.text[language]
+
+    @cached_property
+    def _plain(self) -> Trilingual:
+        return self.text.map(lambda _language, html: plain(html))
 
 
 def texts_of(material: Material) -> Iterator[PlacedText]:
-    """Every text that an edition may print."""
+    """Every text that an edition may print.
+
+    Made once: kept with the material itself, so that a dozen checks share them and nothing outlives it.
+    """
+    texts: tuple[PlacedText, ...] | None = material.__dict__.get("placed_texts")
+    if texts is None:
+        texts = material.__dict__["placed_texts"] = tuple(_texts(material))
+    return iter(texts)
+
+
+def _texts(material: Material) -> Iterator[PlacedText]:
     yield from _briefing_texts(material)
     yield from _strategy_texts(material)
     for item in material.items:
@@ -60,6 +75,7 @@ def _briefing_texts(material: Material) -> Iterator[PlacedText]:
         "headline",
         "conclusion",
         "recipient",
+        "bureau",
         "officer",
         "why_now_norm",
         "why_now_market",
@@ -118,5 +134,4 @@ def _item_texts(item: Item) -> Iterator[PlacedText]:
     for number, partner in enumerate(item.partners, start=1):
         yield placed(f"partners.{number}.name", partner.name)
     for fact in item.facts:
-        if not fact.text.ko.startswith("[["):
-            yield placed(fact.name, fact.text)
+        yield placed(fact.name, fact.text)

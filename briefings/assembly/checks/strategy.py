@@ -12,8 +12,10 @@ from briefings.assembly.material import Material
 
 def items_without_contribution(material: Material) -> Iterator[Finding]:
     """Items that entered but do not say how they serve a pillar: they appear in no chapter (R-03)."""
+    pillars = {pillar.slug for pillar in material.strategy.pillars}
     for item in material.items:
-        if item.entry != "background" and not item.contributions:
+        serves = any(contribution.pillar in pillars for contribution in item.contributions)
+        if item.entry != "background" and not serves:
             yield Finding(
                 "contribution-missing", Severity.WARNING, Place("item", item.slug, "contributions")
             )
@@ -41,7 +43,7 @@ def chapters_missing_or_stale(material: Material) -> Iterator[Finding]:
     for formed in form_chapters(material):
         chapter = written.get(formed.pillar)
         place = Place("briefing", briefing.slug, f"chapters.{formed.pillar}")
-        if chapter is None:
+        if chapter is None or not chapter.claim:
             yield Finding("chapter-missing", Severity.BLOCKING, place)
         elif chapter.basis != chapter_basis(formed):
             yield Finding("chapter-stale", Severity.BLOCKING, place)

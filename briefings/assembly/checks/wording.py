@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.assembly.checks.places import texts_of
@@ -15,9 +15,9 @@ from languages.trilingual import LANGUAGES, Language
 POINT_LENGTH = 60
 """Most characters of a Korean point, with its figures printed (product.md)."""
 
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+"  # e-mail
-    r"|(?<!\d)01[016789][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"  # mobile
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.]+")
+_TELEPHONE = re.compile(
+    r"(?<!\d)01[016789][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"  # mobile
     r"|(?<!\d)0\d{1,2}[-. )]\s?\d{3,4}[-. ]\d{4}(?!\d)"  # office line
     r"|\+\d{1,3}[-. ]\d{1,4}[-. ]\d{3,4}[-. ]?\d{0,4}"
 )
@@ -39,6 +39,7 @@ _WORDS_OF_SOMEBODY: dict[Language, int] = {"ko": 16, "zh-hans": 12, "en": 40}
 _DECLARATIONS = frozenset(("declaration", "declaration-clause"))
 _PAIRS = {"“": "”", "‘": "’", "(": ")", "（": "）", "[": "]", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _CLOSERS = {close: start for start, close in _PAIRS.items()}
+_PAIRED_MARK = re.compile("[" + re.escape("".join((*_PAIRS, *_CLOSERS))) + "]")
 _SECRET = re.compile(r"대외비|[ⅠⅡⅢIⅤ]+급 ?비밀|机密|绝密|\b(CONFIDENTIAL|TOP SECRET)\b")
 _LATIN_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def labels_and_contacts(material: Material) -> Iterator[Finding]:
             continue
         for language in LANGUAGES:
             words = placed.words(language)
-            contact = _CONTACT.search(words)
+            contact = (_MAIL.search(words) if "@" in words else None) or _TELEPHONE.search(words)
             if contact:
                 yield Finding("contact-data", Severity.BLOCKING, placed.at(language), {"text": contact[0]})
             label = _CREDIT.search(words)
@@ -108,14 +109,14 @@ def unbalanced_marks(material: Material) -> Iterator[Finding]:
 
 def _first_unbalanced(words: str, language: Language) -> str:
     waiting: list[str] = []
-    for position, character in enumerate(words):
-        if character in _PAIRS:
-            waiting.append(character)
-        elif character in _CLOSERS:
-            if character == "’" and language == "en" and _is_apostrophe(words, position):
-                continue
-            if not waiting or waiting.pop() != _CLOSERS[character]:
-                return character
+    for found in _PAIRED_MARK.finditer(words):
+        mark = found[0]
+        if mark in _PAIRS:
+            waiting.append(mark)
+        elif waiting and waiting[-1] == _CLOSERS[mark]:
+            waiting.pop()
+        elif not (mark == "’" and language == "en" and _is_apostrophe(words, found.start())):
+            return mark
     return waiting[-1] if waiting else ('"' if words.count('"') % 2 else "")
 
 
@@ -154,27 +155,56 @@ def long_points(material: Material) -> Iterator[Finding]:
 def forbidden_terms(material: Material, today: date) -> Iterator[Finding]:
     """R-08: variants that an agreed term forbids while it holds."""
     day = material.briefing.period_end
-    for term in material.terms:
-        if not _holds(term, day):
-            continue
-        variants: dict[Language, tuple[str, ...]] = {
-            "ko": term.forbidden_ko,
-            "zh-hans": term.forbidden_zh_hans,
-            "en": term.forbidden_en,
+    held = [term for term in material.terms if _holds(term, day)]
+    forbidden = {language: _Forbidden(held, language) for language in LANGUAGES}
+    for placed in texts_of(material):
+        for language in LANGUAGES:
+            text = placed.words(language)
+            for variant, term in forbidden[language].candidates(text):
+                if _stands_in(variant, text, term.preferred[language]):
+                    details = {
+                        "text": variant,
+                        "preferred": term.preferred[language],
+                        "term": term.identifier,
+                    }
+                    yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
+
+
+class _Forbidden:
+    """Every variant that is forbidden in a language, in one expression: a text is scanned once."""
+
+    def __init__(self, terms: Iterable[Term], language: Language) -> None:
+        self._terms: dict[str, list[Term]] = {}
+        for term in terms:
+            for variant in _variants(term, language):
+                self._terms.setdefault(variant, []).append(term)
+        longest_first = sorted(self._terms, key=lambda variant: (-len(variant), variant))
+        # an expression finds the longest variant at a place; the shorter ones that begin there
+        self._beginning = {
+            variant: [other for other in longest_first if variant.startswith(other)]
+            for variant in longest_first
         }
-        if not any(variants.values()):
-            continue
-        for placed in texts_of(material):
-            for language, words in variants.items():
-                text = placed.words(language)
-                for variant in words:
-                    if _stands_in(variant, text, language, term.preferred[language]):
-                        details = {
-                            "text": variant,
-                            "preferred": term.preferred[language],
-                            "term": term.identifier,
-                        }
-                        yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
+        self._any = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+    def candidates(self, text: str) -> Iterator[tuple[str, Term]]:
+        """Variants whose letters stand in the text, each once with every term that forbids it."""
+        if self._any is None:
+            return
+        seen: set[str] = set()
+        found = self._any.search(text)
+        while found:
+            for variant in self._beginning[found[0]]:
+                if variant not in seen:
+                    seen.add(variant)
+                    for term in self._terms[variant]:
+                        yield variant, term
+            found = self._any.search(text, found.start() + 1)
+
+
+def _variants(term: Term, language: Language) -> tuple[str, ...]:
+    if language == "ko":
+        return term.forbidden_ko
+    return term.forbidden_zh_hans if language == "zh-hans" else term.forbidden_en
 
 
 def _holds(term: Term, day: date) -> bool:
@@ -182,10 +212,8 @@ def _holds(term: Term, day: date) -> bool:
     return after_start and (term.valid_until is None or day <= term.valid_until)
 
 
-def _stands_in(variant: str, text: str, language: Language, preferred: str) -> bool:
+def _stands_in(variant: str, text: str, preferred: str) -> bool:
     """Substring in Korean and Chinese, whole words where the variant is Latin; not inside the agreed name."""
-    if variant not in text:
-        return False
     without = text.replace(preferred, "") if variant in preferred else text
     if not _LATIN_WORD.fullmatch(variant[:1]):
         return variant in without

@@ -9,7 +9,7 @@ from briefings.assembly.compose.items import item_sheet
 from briefings.assembly.compose.parts import box_facts, strategy_line
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
-from briefings.assembly.texts import Texts
+from briefings.assembly.texts import Texts, with_printed_names
 
 _SECTIONS = {
     "presidential": presidential.sections,
@@ -26,6 +26,7 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         audience: who reads it.
         comparison: what differs from the last released edition.
     """
+    material = with_printed_names(material)
     texts = Texts(material)
     sections: tuple[Section, ...] = _SECTIONS[audience](material, texts, comparison)
     sheets = tuple(item_sheet(item, material, texts) for item in material.items)

@@ -108,7 +108,7 @@ def commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Pass
             remark, sign = f"（{when + '，' if when else ''}{firm}）", "："
         else:
             remark, sign = f" ({when + '; ' if when else ''}{firm})", ": "
-        text = f"{actor}{sign}{action.rstrip('.。')}{remark}"
+        text = f"{actor}{sign if actor else ''}{action.rstrip('.。')}{remark}"
         line = texts.line(text, code, item, style="circle" if code == "ko" else "bullet")
         made[code] = (line,)
     return passage(made)
@@ -155,7 +155,7 @@ def _when(commitment: Commitment) -> Trilingual:
     if commitment.day is None:
         return wording.NO_DATE
     day, precision = commitment.day, commitment.day_precision
-    return Trilingual(*(print_date(day, precision, code) for code in LANGUAGES))
+    return Trilingual(*(print_date(day, precision, code) for code in LANGUAGES)) or wording.NO_DATE
 
 
 def groups_table(material: Material, texts: Texts) -> Table | None:
@@ -225,9 +225,8 @@ def annex(material: Material, texts: Texts) -> Section:
 
 def figures_table(rows: tuple[tuple[Passage, ...], ...], *, with_item: bool) -> Table:
     """A table of figures; with the item's name where it stands outside the item's own sheet."""
-    columns = (wording.COLUMN_FIGURE, wording.COLUMN_VALUE, wording.COLUMN_STATUS)
-    if with_item:
-        columns = (wording.COLUMN_ITEM, *columns)
+    item = (wording.COLUMN_ITEM,) if with_item else ()
+    columns = (*item, wording.COLUMN_FIGURE, wording.COLUMN_VALUE, wording.COLUMN_STATUS)
     return Table(shape="figures", caption=wording.ANNEX_FIGURES, columns=columns, rows=rows)
 
 
@@ -251,32 +250,36 @@ def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Pass
 
 def enumeration(sentences: list[Passage]) -> Passage:
     """Contributions as an argument: Korean lines as they are, Chinese 一是…；二是…, English one paragraph."""
-    korean = tuple(line for p in sentences for line in p.ko)
-    chinese = _chinese_enumeration([line for p in sentences for line in p.zh_hans])
     english: list[Run] = []
     for p in sentences:
         for line in p.en:
             english += [Run(" ")] * bool(english) + list(line.runs)
     return Passage(
-        korean,
-        (Line("paragraph", chinese),) if chinese else (),
+        tuple(line for p in sentences for line in p.ko),
+        _chinese_enumeration([line for p in sentences for line in p.zh_hans]),
         (Line("paragraph", tuple(english)),) if english else (),
     )
 
 
-def _chinese_enumeration(lines: list[Line]) -> tuple[Run, ...]:
-    runs: list[Run] = []
+def _chinese_enumeration(lines: list[Line]) -> tuple[Line, ...]:
+    """Each point on a line of its own, all of them one sentence."""
+    made: list[Line] = []
     for position, line in enumerate(lines, start=1):
-        runs.append(Run(ordinal_list(position, len(lines)), bold=True))
-        runs += line.runs
+        runs = [Run(ordinal_list(position, len(lines)), bold=True), *line.runs]
         if position < len(lines):
-            runs[-1] = _ending_with(runs[-1], "；")
-    return tuple(run for run in runs if run.text)
+            runs = _ending_with(runs, "；")
+        made.append(Line("paragraph", tuple(run for run in runs if run.text)))
+    return tuple(made)
 
 
-def _ending_with(run: Run, sign: str) -> Run:
-    text = run.text.rstrip("。；") + sign
-    return Run(text, run.bold, run.href, run.item, run.figure, run.notes)
+def _ending_with(runs: list[Run], sign: str) -> list[Run]:
+    """The runs with `sign` for their full stop; a figure at their end stays as it prints."""
+    last = runs[-1]
+    if last.figure:
+        figure = Run(last.text, last.bold, last.href, last.item, last.figure)
+        return [*runs[:-1], figure, Run(sign, notes=last.notes)]
+    text = last.text.rstrip("。；") + sign
+    return [*runs[:-1], Run(text, last.bold, last.href, last.item, notes=last.notes)]
 
 
 def prose(text: Trilingual, texts: Texts, label: Trilingual | None = None) -> list[Prose]:

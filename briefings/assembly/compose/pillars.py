@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.assembly import wording
 from briefings.assembly.chapters import ChapterProofs, Proof, form_chapters
 from briefings.assembly.compose.parts import commitment_passage, enumeration, joined, prose
-from briefings.assembly.document import Block, Line, Passage, Prose, Run, Section
+from briefings.assembly.document import Block, Line, LineStyle, Passage, Prose, Run, Section
 from briefings.assembly.material import Chapter, Material, Pillar
 from briefings.assembly.texts import Texts, passage, with_notes
 from languages.chinese import full_width
@@ -52,7 +52,7 @@ def _chapter(
     number: str,
 ) -> Section:
     blocks: list[Block] = []
-    claim = chapter.claim if chapter else pillar.message
+    claim = (chapter.claim if chapter else Trilingual()) or pillar.message
     blocks.append(Prose(texts.passage(claim, korean="lead", other="lead")))
     if chapter:
         blocks += prose(chapter.why_now, texts, wording.CHAPTER_WHY_NOW)
@@ -81,7 +81,29 @@ def _proof(proofs: tuple[Proof, ...], texts: Texts) -> Passage:
                 en=(_sentence(proof, texts, "en", _connective("en", follows, position)),),
             )
         )
-    return enumeration(lines)
+    argued = enumeration(lines)
+    return Passage(
+        argued.ko,  # names its items line by line
+        (*argued.zh_hans, _items_line(proofs, "zh-hans")),
+        (*argued.en, _items_line(proofs, "en")),
+    )
+
+
+def _items_line(proofs: tuple[Proof, ...], language: Language) -> Line:
+    """The items behind the argument, each a link to its page."""
+    runs = [Run(wording.PROOF_ITEMS[language])]
+    return Line("paragraph", (*runs, *_item_runs(proofs, language)))
+
+
+def _item_runs(proofs: tuple[Proof, ...], language: Language) -> list[Run]:
+    sign = {"ko": ", ", "zh-hans": "；", "en": "; "}[language]
+    runs: list[Run] = []
+    for proof in proofs:
+        if runs:
+            runs.append(Run(sign))
+        name = proof.item.headline[language]
+        runs.append(Run(full_width(name) if language == "zh-hans" else name, item=proof.item.slug))
+    return runs
 
 
 def _connective(language: Language, follows: bool, position: int) -> str:
@@ -112,8 +134,8 @@ def _korean_lines(proof: Proof, texts: Texts, *, follows: bool) -> tuple[Line, .
     prefix = [Run(wording.FOLLOWING.ko + " ")] if follows else []
     point = texts.line(contribution.point, "ko", item, style="circle", prefix=prefix)
     named: list[Run] = [Run(item.headline.ko, item=item.slug)]
-    if item.event_date:
-        day = print_date(item.event_date, item.date_precision, "ko", item.event_end)
+    day = print_date(item.event_date, item.date_precision, "ko", item.event_end) if item.event_date else ""
+    if day:
         named.append(Run(f"({day})"))
     return (point, Line("dash", tuple(with_notes(named, texts.notes_of(item)))))
 
@@ -135,14 +157,8 @@ def _cross_references(proofs: tuple[Proof, ...]) -> Passage:
     """Items that lead elsewhere, by name."""
     made = {}
     for code in LANGUAGES:
-        sign = {"ko": ", ", "zh-hans": "；", "en": "; "}[code]
-        runs: list[Run] = []
-        for proof in proofs:
-            if runs:
-                runs.append(Run(sign))
-            name = proof.item.headline[code]
-            runs.append(Run(full_width(name) if code == "zh-hans" else name, item=proof.item.slug))
-        made[code] = (Line("note" if code == "ko" else "paragraph", tuple(runs)),)
+        style: LineStyle = "note" if code == "ko" else "paragraph"
+        made[code] = (Line(style, tuple(_item_runs(proofs, code))),)
     return passage(made)
 
 

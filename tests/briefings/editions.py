@@ -1,0 +1,44 @@
+"""Editions for tests: the sample briefing sealed in this process, its files made where a test needs them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefings import release, renditions
+from briefings.assembly.cleaning import cleaned
+from briefings.assembly.collect import collect
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.rendering.charset import printable_code_points
+from briefings.runs import compose_for
+from briefings.sealing import last_released, seal_editions
+
+
+def seal_sample(audience: str, *, by: Any = None, slug: str = "2025-11", number_step: str = "minor") -> Edition:
+    """The sample briefing's edition for an audience, sealed from the pages as they stand now."""
+    briefing = Briefing.objects.get(slug=slug)
+    run = AssemblyRun.objects.create(
+        briefing=briefing, audiences=[audience], requested_by=by, number_step=number_step
+    )
+    collected = collect(briefing)
+    material, _findings = cleaned(collected.material, printable_code_points())
+    composed = compose_for(material, audience, last_released(briefing, audience), collected)
+    edition = seal_editions(run=run, fence=run.fence, composed=[composed])[0]
+    AssemblyRun.objects.filter(pk=run.pk).update(state="done")
+    return edition
+
+
+def make_files(edition: Edition, *, formats: tuple[str, ...] = ("pdf", "html")) -> None:
+    """Every file of the edition; formats left out count as made without a file."""
+    for rendition in edition.renditions.all():
+        if rendition.format in formats:
+            renditions.make(rendition.pk)
+    Rendition.objects.filter(edition=edition).exclude(format__in=formats).update(state="ready")
+
+
+def release_now(edition: Edition, *, approver: Any, agencies: Any = (), public: bool = False, at: Any = None) -> None:
+    """Approve and release, as a second person does on the desk."""
+    Rendition.objects.filter(edition=edition, state="waiting").update(state="ready")
+    release.approve(edition=edition, by=approver)
+    release.release(edition=edition, by=approver, agencies=agencies, public=public, at=at)
+
+

@@ -1,0 +1,197 @@
+"""Who may read what, on every channel: what may not be read looks like what does not exist."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from agencies.models import Agency
+from briefings import access, release
+from briefings.models import Download, Edition
+from tests.briefings.editions import make_files, release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+
+AGENCY, OTHER_AGENCY = "demo-embassy", "demo-development-bank"
+STAFF = ("item-editor", "translator", "briefing-editor", "approver")
+
+
+@pytest.fixture
+def editions(account: Any) -> dict[str, Edition]:
+    """A released edition for each audience; the partner's for one agency. One language has a file."""
+    made = {}
+    for audience in ("presidential", "partner", "full"):
+        edition = seal_sample(audience)
+        make_files(edition, formats=())
+        agencies = Agency.objects.filter(slug=AGENCY) if audience == "partner" else []
+        release_now(edition, approver=account("approver"), agencies=agencies)
+        made[audience] = edition
+    return made
+
+
+def reader(account: Any, name: str | None) -> Client:
+    client = Client()
+    if name:
+        client.force_login(account(name))
+    return client
+
+
+def page(edition: Edition, language: str = "ko") -> str:
+    return f"/{language}/editions/{edition.briefing.slug}/{edition.audience}/{edition.number}/"
+
+
+@pytest.mark.parametrize(
+    ("name", "readable"),
+    [
+        *((name, {"presidential", "partner", "full"}) for name in (*STAFF, "official")),
+        (f"member-{AGENCY}", {"partner"}),
+        (f"member-{OTHER_AGENCY}", set()),
+        (None, set()),
+    ],
+)
+def test_each_reader_finds_exactly_the_editions_made_for_them(
+    account: Any, editions: dict[str, Edition], name: str | None, readable: set[str]
+):
+    client = reader(account, name)
+
+    for audience, edition in editions.items():
+        for language in ("ko", "zh-hans", "en"):
+            expected = 200 if audience in readable else 404
+            assert client.get(page(edition, language)).status_code == expected
+        listed = client.get("/en/editions/").content.decode()
+        assert (page(edition, "en") in listed) == (audience in readable)
+        item = client.get(page(edition) + "items/korean-air-archer-evtol/")
+        assert (item.status_code == 200) == (audience in readable)
+        found = client.get(f"/en/verify/?digest={edition.digest}").content.decode()
+        assert (page(edition, "en") in found) == (audience in readable)
+
+
+def test_what_may_not_be_read_looks_like_what_does_not_exist(account: Any, editions: dict[str, Edition]):
+    client = reader(account, f"member-{OTHER_AGENCY}")
+
+    hidden = client.get(page(editions["presidential"]))
+    absent = client.get("/ko/editions/2025-11/presidential/9.9/")
+
+    assert hidden.status_code == absent.status_code == 404
+    assert hidden.content == absent.content
+    assert set(hidden.headers) == set(absent.headers)
+
+
+def test_before_its_release_an_edition_exists_only_for_those_who_work_on_it(account: Any):
+    edition = seal_sample("presidential")
+    make_files(edition, formats=("pdf",))
+
+    for name in STAFF:
+        assert reader(account, name).get(page(edition)).status_code == 200
+    for name in ("official", f"member-{AGENCY}", None):
+        client = reader(account, name)
+        assert client.get(page(edition)).status_code == 404
+        assert client.get(page(edition) + "ko.pdf").status_code == 404
+        assert page(edition, "en") not in client.get("/en/editions/").content.decode()
+
+
+def test_an_embargoed_edition_appears_at_its_minute_and_not_before(account: Any, django_db_blocker: Any):
+    edition = seal_sample("presidential")
+    release_now(edition, approver=account("approver"), at=timezone.now() + timedelta(hours=1))
+    client = reader(account, "official")
+
+    before = client.get(page(edition)).status_code
+    edition.release.__class__.objects.filter(pk=edition.release.pk).update(
+        at=timezone.now() - timedelta(seconds=1), decided_at=timezone.now() - timedelta(hours=2)
+    )
+
+    assert before == 404
+    assert client.get(page(edition)).status_code == 200
+
+
+def test_a_public_partner_edition_is_read_by_anyone(account: Any):
+    edition = seal_sample("partner")
+    release_now(edition, approver=account("approver"), public=True)
+
+    for name in (None, f"member-{OTHER_AGENCY}", "official"):
+        assert reader(account, name).get(page(edition)).status_code == 200
+
+
+def test_an_agency_that_may_download_no_longer_sees_nothing(account: Any, editions: dict[str, Edition]):
+    client = reader(account, f"member-{AGENCY}")
+    assert client.get(page(editions["partner"])).status_code == 200
+
+    Agency.objects.filter(slug=AGENCY).update(active=False)
+
+    assert client.get(page(editions["partner"])).status_code == 404
+    assert access.latest_edition(account(f"member-{AGENCY}")) is None
+
+
+def test_an_item_that_is_not_public_is_on_no_page_of_an_agency(account: Any, editions: dict[str, Edition]):
+    closed = "us-kr-third-country-cooperation"
+    member, official = reader(account, f"member-{AGENCY}"), reader(account, "official")
+
+    assert official.get(page(editions["presidential"]) + f"items/{closed}/").status_code == 200
+    assert official.get(f"/ko/items/{closed}/").status_code == 302
+    assert member.get(page(editions["partner"]) + f"items/{closed}/").status_code == 404
+    assert member.get(f"/ko/items/{closed}/").status_code == 404
+    assert closed not in member.get(page(editions["partner"], "en")).content.decode()
+
+
+def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(account: Any):
+    edition = seal_sample("presidential")
+    make_files(edition, formats=("pdf",))
+    release_now(edition, approver=account("approver"))
+    release.withdraw(edition=edition, by=account("approver"), reason="수치 재확인")
+    client = reader(account, "official")
+
+    answer = client.get(page(edition))
+
+    assert answer.status_code == 410
+    assert "수치 재확인" in answer.content.decode()
+    assert client.get(page(edition) + "ko.pdf").status_code == 404
+    assert client.get(page(edition) + "items/korean-air-archer-evtol/").status_code == 404
+
+
+def test_every_download_and_every_refusal_is_recorded(account: Any):
+    edition = seal_sample("partner")
+    make_files(edition, formats=("pdf",))
+    agency = Agency.objects.get(slug=AGENCY)
+    release_now(edition, approver=account("approver"), agencies=[agency])
+
+    served = reader(account, f"member-{AGENCY}").get(page(edition) + "zh-hans.pdf")
+    refused = reader(account, f"member-{OTHER_AGENCY}").get(page(edition) + "zh-hans.pdf")
+
+    assert served.status_code == 200
+    assert b"".join(served.streaming_content).startswith(b"%PDF-")
+    assert served["Cache-Control"] == "private, no-cache"
+    assert refused.status_code == 404
+    records = list(Download.objects.order_by("pk").values_list("outcome", "agency__slug", "rendition__language"))
+    assert records == [("served", AGENCY, "zh-hans"), ("refused", OTHER_AGENCY, None)]
+
+
+def test_a_file_known_by_its_digest_is_not_sent_again(account: Any):
+    edition = seal_sample("presidential")
+    make_files(edition, formats=("pdf",))
+    release_now(edition, approver=account("approver"))
+    client = reader(account, "official")
+    etag = client.get(page(edition) + "en.pdf")["ETag"]
+
+    again = client.get(page(edition) + "en.pdf", headers={"If-None-Match": etag})
+
+    assert again.status_code == 304
+    assert Download.objects.filter(outcome="served").count() == 1
+
+
+def test_nginx_hands_out_files_where_it_is_set_after_the_same_question(account: Any, settings: Any):
+    settings.ACCEL_REDIRECT = "/protected/"
+    edition = seal_sample("presidential")
+    make_files(edition, formats=("pdf",))
+    release_now(edition, approver=account("approver"))
+
+    allowed = reader(account, "official").get(page(edition) + "ko.pdf")
+    refused = reader(account, f"member-{AGENCY}").get(page(edition) + "ko.pdf")
+
+    assert allowed["X-Accel-Redirect"].startswith("/protected/editions/")
+    assert allowed.content == b""
+    assert refused.status_code == 404
+    assert "X-Accel-Redirect" not in refused

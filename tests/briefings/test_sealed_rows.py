@@ -1,0 +1,74 @@
+"""Rules that the database itself holds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from briefings.models import Approval, Briefing, Edition, Release
+from tests.briefings.editions import seal_sample
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_sealed_edition_can_be_neither_changed_nor_deleted():
+    edition = seal_sample("presidential")
+
+    for change in (
+        lambda: Edition.objects.filter(pk=edition.pk).update(digest="0" * 64),
+        lambda: Edition.objects.filter(pk=edition.pk)._raw_delete("default"),
+    ):
+        with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+            change()
+
+    assert Edition.objects.get(pk=edition.pk).digest == edition.digest
+
+
+def test_nobody_approves_the_edition_they_assembled(account: Any):
+    editor = account("briefing-editor")
+    edition = seal_sample("presidential", by=editor)
+
+    with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
+        Approval.objects.create(edition=edition, by=editor, at=timezone.now())
+
+
+def test_a_release_stands_on_the_approval_of_its_own_edition(account: Any):
+    approver, now = account("approver"), timezone.now()
+    approved, other = seal_sample("presidential"), seal_sample("partner")
+    approval = Approval.objects.create(edition=approved, by=approver, at=now)
+
+    with pytest.raises(IntegrityError, match="approval of its own"), transaction.atomic():
+        Release.objects.create(edition=other, approval=approval, by=approver, at=now, decided_at=now)
+
+
+def test_a_release_is_never_dated_back_and_only_a_partner_edition_is_public(account: Any):
+    approver, now = account("approver"), timezone.now()
+    edition = seal_sample("presidential")
+    approval = Approval.objects.create(edition=edition, by=approver, at=now)
+    release = {"edition": edition, "approval": approval, "by": approver}
+
+    with pytest.raises(IntegrityError, match="release_not_backdated"), transaction.atomic():
+        Release.objects.create(**release, at=now - timedelta(days=1), decided_at=now)
+    with pytest.raises(IntegrityError, match="partner edition"), transaction.atomic():
+        Release.objects.create(**release, at=now, decided_at=now, public=True)
+
+
+def test_numbers_are_never_used_twice():
+    edition = seal_sample("presidential")
+
+    with pytest.raises(IntegrityError, match="edition_number_once"), transaction.atomic():
+        Edition.objects.create(
+            briefing=Briefing.objects.get(slug="2025-11"),
+            audience="presidential",
+            major=edition.major,
+            minor=edition.minor,
+            content=b"{}",
+            digest="1" * 64,
+            material_digest="2" * 64,
+            manifest=b"{}",
+            sealed_at=timezone.now(),
+        )
