@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone, translation
 
 from briefings.assembly.checks import Subject, check, check_whole
 from briefings.assembly.cleaning import cleaned
-from briefings.assembly.collect import collect
+from briefings.assembly.collect import collect, material_of_item
+from briefings.assembly.compose.items import item_sheet
 from briefings.assembly.findings import blocking
 from briefings.assembly.material import AUDIENCES, Audience
+from briefings.assembly.texts import Texts
 from briefings.models import Briefing
 from briefings.rendering.one_language import in_language
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
 from briefings.sealing import last_released
 from languages.trilingual import LANGUAGES, Language
+from vocabulary.models import Strategy
+
+
+def preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
+    """An item's sheet as an edition would print it now."""
+    code = _language(language)
+    strategy = Strategy.objects.order_by("-valid_from").first()
+    with translation.override(code):
+        if strategy is None:
+            return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()
+        material, _findings = cleaned(material_of_item(item, strategy), printable_code_points())
+        sheet = item_sheet(material.items[0], material, Texts(material))
+        context = {
+            "sheet": in_language(sheet, code),
+            "document": {"items": [], "notes": []},
+            "edition": {"state": "preview", "slug": "preview", "audience": "preview", "number": "0.0"},
+            "language": code,
+            "languages": [],
+        }
+        return TemplateResponse(request, "projects/preview.html", context).render()
+
+
+def _language(name: str) -> Language:
+    return next((code for code in LANGUAGES if code == name), "ko")
 
 
 def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language: str) -> HttpResponse:
     """The briefing composed as it would be sealed now, with the number of findings in its banner."""
     reader: Audience = next((each for each in AUDIENCES if each == audience), "presidential")
-    code: Language = next((each for each in LANGUAGES if each == language), "ko")
+    code = _language(language)
     if not briefing.period_start or not briefing.period_end or not briefing.strategy_id:
         with translation.override(code):
             return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()

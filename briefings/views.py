@@ -18,6 +18,7 @@ from briefings.choices import Audience, FileFormat, RenditionState
 from briefings.models import Edition
 from briefings.rendering.one_language import in_language
 from briefings.sealing import content_of
+from languages.trilingual import LANGUAGES, Language
 
 _SHOWN_IN_A_LIST = 100
 
@@ -34,7 +35,7 @@ class SignIn(LoginView):
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """What every page needs: its language, and the same page in the others."""
-    current = get_language() or settings.LANGUAGE_CODE
+    current = reader_language()
     address = request.get_full_path()
     return {
         "language": current,
@@ -62,9 +63,8 @@ def editions(request: HttpRequest) -> HttpResponse:
     shown = access.readable_editions(request.user).prefetch_related("renditions")[:_SHOWN_IN_A_LIST]
     groups: dict[str, dict[str, Any]] = {}
     newest: set[tuple[int, str]] = set()
-    language = get_language()
     for each in shown:
-        name = getattr(each.briefing, f"name_{(language or 'ko').replace('-', '_')}") or each.briefing.name_ko
+        name = briefing_name(each)
         group = groups.setdefault(each.briefing.slug, {"name": name, "editions": []})
         key = (each.briefing_id, each.audience)
         withdrawn = access.is_withdrawn(each)
@@ -73,7 +73,7 @@ def editions(request: HttpRequest) -> HttpResponse:
             newest.add(key)
         group["editions"].append(
             {
-                "title": f"{name} {each.number}",
+                "title": name,
                 "audience_name": Audience(each.audience).label,
                 "number": each.number,
                 "released_at": each.release.at,
@@ -95,7 +95,8 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
         context["files"] = files_of(found)
         context["document"] = in_language(content_of(found).document, context["language"])
         return render(request, "briefings/edition.html", context)
-    context["reason"] = found.release.withdrawal.reason
+    withdrawal = found.release.withdrawal
+    context |= {"reason": withdrawal.reason, "withdrawn_on": withdrawal.at, "name": briefing_name(found)}
     return render(request, "briefings/withdrawn.html", context, status=410)
 
 
@@ -117,7 +118,9 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
         "edition": edition_facts(request, found),
         "appears_in": [
             {
-                "title": f"{other.briefing.slug} · {Audience(other.audience).label} {other.number}",
+                "title": briefing_name(other),
+                "audience_name": Audience(other.audience).label,
+                "number": other.number,
                 "url": reverse("edition-item", args=[*edition_arguments(other), item]),
                 "current": other.pk == found.pk,
             }
@@ -195,6 +198,8 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     else:
         state = "superseded" if newer else "released"
     return {
+        "title": briefing_name(edition),
+        "audience_name": Audience(edition.audience).label,
         "slug": edition.briefing.slug,
         "audience": edition.audience,
         "number": edition.number,
@@ -203,8 +208,32 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "released_at": release.at if release else None,
         "state": state,
         "url": edition_url(edition),
-        "newer": {"number": newer.number, "url": edition_url(newer)} if newer else None,
+        "newer": _newer_facts(newer) if newer else None,
     }
+
+
+def _newer_facts(newer: Edition) -> dict[str, Any]:
+    note = content_of(newer).material.briefing.change_note
+    slug, audience, number = edition_arguments(newer)
+    return {
+        "slug": slug,
+        "audience": audience,
+        "number": number,
+        "url": edition_url(newer),
+        "change_note": note[reader_language()],
+    }
+
+
+def reader_language() -> Language:
+    """The language of the page, as editions know it."""
+    current = get_language()
+    return next((code for code in LANGUAGES if code == current), "ko")
+
+
+def briefing_name(edition: Edition) -> str:
+    """The briefing's name in the language of the page."""
+    suffix = reader_language().replace("-", "_")
+    return getattr(edition.briefing, f"name_{suffix}") or edition.briefing.name_ko
 
 
 def files_of(edition: Edition) -> list[dict[str, Any]]:

@@ -7,7 +7,8 @@ Reads live rows. Call it in one repeatable-read transaction to have one consiste
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -228,6 +229,62 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
         for page in pages
     ]
     return items, {page["slug"]: page["live_revision_id"] for page in pages}
+
+
+def item_of(page: Any) -> Item:
+    """The item that a page shows as its editor is just writing it, rows included."""
+    names = {
+        "contributions": page.contributions,
+        "commitments": page.commitments,
+        "figures": page.figures,
+        "sources": page.sources,
+        "partners": page.partners,
+        "countries": page.countries,
+        "views": page.ministry_views,
+        "related": page.related_items,
+        "perspectives": page.perspective_links,
+    }
+    rows = {name: [_Instance(row) for row in manager.all()] for name, manager in names.items()}
+    # what only its kind has is read as it was saved last
+    facts, checked = _facts({page.pk: "picked"} if page.pk else {})
+    return _item(_Instance(page), "picked", rows, facts, checked)
+
+
+def material_of_item(page: Any, strategy: Any) -> Material:
+    """A material that holds nothing but one item: for its preview."""
+    item = item_of(page)
+    units, _revisions = _units({figure.unit for figure in item.figures})
+    nothing = Trilingual()
+    briefing = Briefing(
+        slug="preview",
+        name=nothing,
+        period_start=date.min,
+        period_end=date.max,
+        headline=nothing,
+        conclusion=nothing,
+        classification="public",
+    )
+    made, _records = _strategy(strategy)
+    return Material(briefing=briefing, strategy=made, items=(item,), units=tuple(units))
+
+
+class _Instance(Mapping[str, Any]):
+    """A model instance read like a row of `values()`: `row["pillar__slug"]`."""
+
+    def __init__(self, instance: Any) -> None:
+        self._instance = instance
+
+    def __getitem__(self, name: str) -> Any:
+        value = self._instance
+        for step in name.split("__"):
+            value = getattr(value, step, None)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def _rows(model: Any, entries: Iterable[int], *fields: str) -> defaultdict[int, list[Row]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from projects import previewing
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
 from vocabulary.panels import trilingual
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
@@ -162,7 +163,6 @@ class CooperationItem(WorkingTitle, Page):
 
     parent_page_types: ClassVar = ["projects.Bureau"]
     subpage_types: ClassVar = []
-    template = "projects/preview.html"
 
     class Meta:
         verbose_name = _("cooperation item")
@@ -201,16 +201,11 @@ class CooperationItem(WorkingTitle, Page):
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
-        from django.conf import settings
-
         return list(settings.LANGUAGES)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        from django.utils import translation
-
-        with translation.override(mode_name or "ko"):
-            context = {"page": self, "item": self, "language": mode_name or "ko"}
-            return TemplateResponse(request, self.template, context).render()
+        """The item's sheet as an edition would print it, in the language of the mode."""
+        return previewing.preview_item(request, item=self, language=mode_name or "ko")
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """An item's own address shows nothing: readers see it as the newest edition they may read holds it."""
