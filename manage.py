@@ -21,15 +21,19 @@ def run(arguments: list[str]) -> None:
     """Run a Django command; say in one line which server cannot be reached, if one cannot."""
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import OperationalError
+    from django.db import OperationalError, ProgrammingError
 
     import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
-    from config.unreachable import broker_sentence, database_sentence, redis_errors
+    from config.unreachable import broker_sentence, database_sentence, redis_errors, tables_sentence
 
     try:
         execute_from_command_line(arguments)
     except OperationalError as error:
         sys.exit(database_sentence(error))
+    except ProgrammingError as error:
+        if "does not exist" not in str(error):
+            raise
+        sys.exit(tables_sentence(error))
     except redis_errors() as error:
         sys.exit(broker_sentence(error))
     except ImproperlyConfigured as error:

@@ -115,4 +115,6 @@ def latest_edition(reader: Reader) -> Edition | None:
         return None
     last_period = newest[0].briefing_id
     mine = [edition for edition in newest if edition.briefing_id == last_period]
-    return min(mine, key=lambda edition: (order.index(Audience(edition.audience)), -edition.major, -edition.minor))
+    return min(
+        mine, key=lambda edition: (order.index(Audience(edition.audience)), -edition.major, -edition.minor)
+    )

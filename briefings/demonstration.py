@@ -26,7 +26,7 @@ _ACCOUNTS = {
     APPROVER: roles.APPROVER,
     "official": roles.OFFICIAL,
 }
-_PASSWORD_FILE = "demo-password"
+_PASSWORD_FILE = "demo-password"  # noqa: S105  a file's name
 
 
 def is_empty() -> bool:

@@ -19,10 +19,14 @@ SEVERITIES: dict[str, str | Promise] = {
 SENTENCES: dict[str, str | Promise] = {
     "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
     "text-missing": _("This text is needed before an edition can be sealed."),
-    "figure-unresolved": _("“%(figure)s” names no figure of this edition. Correct the key, or add the figure."),
+    "figure-unresolved": _(
+        "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
+    ),
     "figure-without-source": _("This figure names no source of its item."),
     "figure-never-printed": _("The figure “%(figure)s” may never be printed. Take it out of the text."),
-    "figure-unchecked": _("The figure “%(figure)s” may be printed only after a check. Check it and mark it so."),
+    "figure-unchecked": _(
+        "The figure “%(figure)s” may be printed only after a check. Check it and mark it so."
+    ),
     "figures-differ": _("The languages do not name the same figures: %(figures)s."),
     "plan-stated-as-fact": _("“%(figure)s” is a %(status)s, but the sentence does not say so."),
     "contribution-missing": _("The item does not say how it serves a pillar, so it appears in no chapter."),
@@ -39,17 +43,25 @@ SENTENCES: dict[str, str | Promise] = {
     "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
     "group-without-perspective": _("The briefing answers this group, but no perspective speaks to it."),
     "no-items": _("No item falls into this period. Change the period, or pick items by hand."),
-    "contact-data": _("“%(text)s” looks like contact data. Take it out; only a bureau's public number may stand."),
+    "contact-data": _(
+        "“%(text)s” looks like contact data. Take it out; only a bureau's public number may stand."
+    ),
     "source-label": _("“%(text)s” is a source's label inside the text. Make it a source of the item."),
     "relative-date": _("“%(text)s” means another day to a later reader. Write the date."),
-    "quotation-unchecked": _("“%(text)s” stands in quotation marks, but the original is not checked. Paraphrase it."),
+    "quotation-unchecked": _(
+        "“%(text)s” stands in quotation marks, but the original is not checked. Paraphrase it."
+    ),
     "unbalanced": _("A quotation mark or bracket has no partner: %(text)s"),
     "half-width": _("Chinese punctuation is half width here; the edition prints it full width."),
-    "secret-mark": _("“%(text)s”: content of this class does not belong in the portal. Keep it in the secure system."),
+    "secret-mark": _(
+        "“%(text)s”: content of this class does not belong in the portal. Keep it in the secure system."
+    ),
     "point-long": _("The point has %(length)s characters; a report's line holds %(most)s."),
     "term-forbidden": _("“%(text)s” must not be used. The agreed name is “%(preferred)s” (%(term)s)."),
     "characters-removed": _("Characters that must not be printed were taken out: %(characters)s."),
-    "characters-replaced": _("No font of the portal has these characters; they are shown as □: %(characters)s."),
+    "characters-replaced": _(
+        "No font of the portal has these characters; they are shown as □: %(characters)s."
+    ),
     "link-unsafe": _("The link “%(text)s” is not safe and was dropped. Use http, https or mailto."),
     "looks-like-code": _("“%(text)s” looks like code. It is printed as plain text."),
     "sections-out-of-order": _("The sections of this edition are not in their order (R-01)."),

@@ -12,12 +12,13 @@ from briefings.assembly.checks import Subject, check, check_whole
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect, material_of_item
 from briefings.assembly.compose.items import item_sheet
+from briefings.assembly.compose.parts import strategy_line
 from briefings.assembly.findings import blocking
 from briefings.assembly.material import AUDIENCES, Audience
 from briefings.assembly.texts import Texts
 from briefings.models import Briefing
-from briefings.rendering.one_language import in_language
 from briefings.rendering.charset import printable_code_points
+from briefings.rendering.one_language import in_language
 from briefings.runs import compose_for
 from briefings.sealing import last_released
 from languages.trilingual import LANGUAGES, Language
@@ -35,7 +36,7 @@ def preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpRespo
         sheet = item_sheet(material.items[0], material, Texts(material))
         context = {
             "sheet": in_language(sheet, code),
-            "document": {"items": [], "notes": []},
+            "document": {"items": [], "notes": [], "strategy": in_language(strategy_line(material), code)},
             "edition": {"state": "preview", "slug": "preview", "audience": "preview", "number": "0.0"},
             "language": code,
             "languages": [],

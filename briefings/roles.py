@@ -15,7 +15,12 @@ OFFICIAL = "공무원 열람자 · Official"
 
 _ADMIN = ("wagtailadmin.access_admin",)
 _READ_ALL = ("briefings.read_editions", "briefings.read_unreleased")
-_VOCABULARY = ("vocabulary.term", "vocabulary.unit", "stakeholders.stakeholdergroup", "stakeholders.perspective")
+_VOCABULARY = (
+    "vocabulary.term",
+    "vocabulary.unit",
+    "stakeholders.stakeholdergroup",
+    "stakeholders.perspective",
+)
 
 # page permissions by where they hold, then what else the role may do
 _ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -40,7 +45,11 @@ def ensure_roles() -> None:
         group.permissions.add(*_permissions(permissions))
         if name in _SNIPPET_EDITORS:
             verbs = ("change", "view") if name == TRANSLATOR else ("add", "change", "view")
-            group.permissions.add(*_permissions([f"{m.split('.')[0]}.{v}_{m.split('.')[1]}" for m in _VOCABULARY for v in verbs]))
+            group.permissions.add(
+                *_permissions(
+                    [f"{m.split('.')[0]}.{v}_{m.split('.')[1]}" for m in _VOCABULARY for v in verbs]
+                )
+            )
         for page, rights in ((home, item_rights), (shelf, briefing_rights)):
             for right in rights:
                 permission = Permission.objects.get(

@@ -29,8 +29,8 @@ from briefings.choices import NumberStep, RunState, RunStep
 from briefings.hints import hint_run
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.models.runs import ACTIVE_STATES
-from briefings.sealing import Composed, last_released, seal_editions
 from briefings.rendering.charset import printable_code_points
+from briefings.sealing import Composed, last_released, seal_editions
 
 logger = logging.getLogger(__name__)
 

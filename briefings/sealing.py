@@ -18,8 +18,8 @@ from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document
 from briefings.assembly.material import Audience, Material, Record
 from briefings.assembly.seal import SCHEMA, EditionContent, Manifest, RevisionOf, Sealed, opened, seal
-from briefings.hints import hint_renditions
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
+from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from languages.trilingual import LANGUAGES
 

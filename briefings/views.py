@@ -9,8 +9,8 @@ from django.contrib.auth.views import LoginView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language
 from django.utils.timezone import localdate
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from briefings import access, downloads
@@ -246,7 +246,9 @@ def files_of(edition: Edition) -> list[dict[str, Any]]:
             "format": row.format,
             "language": row.language,
             "language_name": names[row.language],
-            "url": reverse("edition-file", args=[*edition_arguments(edition), f"{row.language}.{row.format}"]),
+            "url": reverse(
+                "edition-file", args=[*edition_arguments(edition), f"{row.language}.{row.format}"]
+            ),
             "size": row.size,
             "state": row.state,
         }

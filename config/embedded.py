@@ -15,7 +15,6 @@ import pwd
 import shutil
 import stat
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 DATABASE = "portal"
 START_SECONDS = 30
 LOCK_VARIABLE = "PORTAL_SERVERS_LOCK"
+OWNER_VARIABLE = "PORTAL_SERVERS_OWNER"
 
 # commands that read no row and send no task: they start no server
 _SERVERLESS = frozenset(
@@ -135,7 +135,8 @@ def hold_lock() -> None:
     belongs to an open file, so an inherited descriptor would not count as a second holder.
     """
     path = os.environ.get(LOCK_VARIABLE)
-    if path and os.path.exists(path):
+    # the process that started the servers holds the lock already; a second one would never let it stop them
+    if path and os.path.exists(path) and os.environ.get(OWNER_VARIABLE) != str(os.getpid()):
         fcntl.flock(os.open(path, os.O_RDWR), fcntl.LOCK_SH)
 
 
@@ -144,6 +145,7 @@ def _shared_lock(place: Home) -> Iterator[int]:
     path = place.folder / "in-use.lock"
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     os.environ[LOCK_VARIABLE] = str(path)
+    os.environ[OWNER_VARIABLE] = str(os.getpid())
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH)
         yield descriptor
@@ -195,7 +197,9 @@ def _start_postgres(place: Home) -> None:
             )
             _must(made, "PostgreSQL's data folder could not be made", data)
         if _run([programs / "pg_ctl", "status", "-D", data], place).returncode != 0:
-            options = f"-c listen_addresses= -c unix_socket_directories={place.sockets} -c max_connections=100"
+            options = (
+                f"-c listen_addresses= -c unix_socket_directories={place.sockets} -c max_connections=100"
+            )
             log = place.folder / "postgres.log"
             arguments = [programs / "pg_ctl", "start", "-D", data, "-l", log, "-w", "-o", options]
             _must(_run(arguments, place), "PostgreSQL did not start", log)
@@ -206,9 +210,9 @@ def _create_database(place: Home) -> None:
     import psycopg
     from psycopg import errors
 
-    with psycopg.connect(host=str(place.sockets), user="portal", dbname="postgres", autocommit=True) as link:
-        with contextlib.suppress(errors.DuplicateDatabase):
-            link.execute(f'CREATE DATABASE "{DATABASE}"')
+    there = {"host": str(place.sockets), "user": "portal", "dbname": "postgres"}
+    with psycopg.connect(**there, autocommit=True) as link, contextlib.suppress(errors.DuplicateDatabase):
+        link.execute(f'CREATE DATABASE "{DATABASE}"')
 
 
 def _postgres_programs(place: Home) -> Path:
@@ -323,5 +327,3 @@ def _must(done: subprocess.CompletedProcess[str], what: str, where: Path) -> Non
         f"{what} ({where}): {said[-1] if said else 'no message'}. "
         "Set DATABASE_URL and REDIS_URL to use servers of your own."
     )
-
-

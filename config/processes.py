@@ -124,9 +124,11 @@ def wait_until_alive(port: int, group: Processes, seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         group.check()
-        with contextlib.suppress(OSError):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as answer:
-                if answer.status == 200:
-                    return
+        address = f"http://127.0.0.1:{port}/healthz"
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=2) as answer:
+            if answer.status == 200:
+                return
         time.sleep(0.1)
-    raise ProcessFailed(f"The web server did not answer within {seconds:.0f} s. See {group.logs / 'web.log'}.")
+    raise ProcessFailed(
+        f"The web server did not answer within {seconds:.0f} s. See {group.logs / 'web.log'}."
+    )

@@ -27,7 +27,9 @@ DEBUG = env.bool("DEBUG", False)
 
 def _secret_key() -> str:
     if not DEMO:
-        return env.str("SECRET_KEY")
+        raise ImproperlyConfigured(
+            "Set the SECRET_KEY environment variable: a long random text, kept secret."
+        )
     kept = BASE_DIR / "var" / "secret-key"
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
@@ -43,6 +45,7 @@ PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", "http://localhost:8000" if DEMO else 
 """Where readers reach the portal: printed in editions' files as the address to verify them."""
 
 INSTALLED_APPS = [
+    "config",  # the demonstration's command
     "briefings",
     "projects",
     "stakeholders",

@@ -31,6 +31,12 @@ def database_sentence(error: Exception) -> str:
     )
 
 
+def tables_sentence(error: Exception) -> str:
+    """What to do when the database answers but its tables are older than the code, or not there."""
+    first = str(error).strip().splitlines()[0]
+    return f"The database is not ready for this version ({first}). Run: manage.py migrate"
+
+
 def broker_sentence(error: Exception) -> str:
     """What to do when Valkey or Redis does not answer. The password is never printed."""
     address = urlsplit(settings.REDIS_URL)

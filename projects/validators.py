@@ -13,4 +13,6 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 def validate_country(code: str) -> None:
     """An ISO 3166-1 alpha-2 code in capitals."""
     if not _COUNTRY.fullmatch(code):
-        raise ValidationError(_("“%(code)s” is not a two-letter country code such as VN."), params={"code": code})
+        raise ValidationError(
+            _("“%(code)s” is not a two-letter country code such as VN."), params={"code": code}
+        )

@@ -44,7 +44,9 @@ class StakeholderGroup(RevisionMixin, models.Model):
         _("inside an English sentence"),
         max_length=300,
         blank=True,
-        help_text=_("With its article and members: the United States; competitors (the EU, Japan, Singapore)."),
+        help_text=_(
+            "With its article and members: the United States; competitors (the EU, Japan, Singapore)."
+        ),
     )
 
     panels = [

@@ -23,8 +23,15 @@ LOGS = PROJECT / "var" / "test-log"
 def _digest_of_content() -> str:
     """Names the database: it is made anew when models, migrations or content files change."""
     digest = hashlib.sha256()
-    for pattern in ("*/migrations/*.py", "fixtures/**/*.yaml", "briefings/content/*.py", "briefings/roles.py",
-                    "briefings/tree.py", "briefings/demonstration.py", "briefings/assembly/chapters.py"):
+    for pattern in (
+        "*/migrations/*.py",
+        "fixtures/**/*.yaml",
+        "briefings/content/*.py",
+        "briefings/roles.py",
+        "briefings/tree.py",
+        "briefings/demonstration.py",
+        "briefings/assembly/chapters.py",
+    ):
         for file in sorted(PROJECT.glob(pattern)):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -155,7 +155,9 @@ class Term(RevisionMixin, models.Model):
         FieldPanel("traditional"),
         trilingual("forbidden", _("Must not be used")),
         trilingual("definition", _("Definition")),
-        MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], _("Validity")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], _("Validity")
+        ),
         FieldPanel("note"),
     ]
 

@@ -117,9 +117,7 @@ def _record(kind: str, slug: str, value: object, revision: int | None) -> Revisi
 
 def text(row: Row, field: str) -> Trilingual:
     """A translated field of a row read with `values()`."""
-    return Trilingual(
-        row[f"{field}_ko"] or "", row[f"{field}_zh_hans"] or "", row[f"{field}_en"] or ""
-    )
+    return Trilingual(row[f"{field}_ko"] or "", row[f"{field}_zh_hans"] or "", row[f"{field}_en"] or "")
 
 
 def _columns(*fields: str) -> list[str]:
@@ -152,7 +150,9 @@ def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
             selection.append(Choice(row["slug"], False, "held-back", note))
         elif mode:
             entries[row["pk"]] = "background" if mode == "background" else "picked"
-            selection.append(Choice(row["slug"], True, "background" if mode == "background" else "picked", note))
+            selection.append(
+                Choice(row["slug"], True, "background" if mode == "background" else "picked", note)
+            )
         elif row["confidence"] == "N":
             # a name or a source label without content is never a contribution
             selection.append(Choice(row["slug"], False, "name-only"))
@@ -190,7 +190,14 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
     )
     rows = {
         "contributions": _rows(
-            models.Contribution, entries, "role", "weight", "point", "pillar__slug", "follows__slug", *_columns("sentence")
+            models.Contribution,
+            entries,
+            "role",
+            "weight",
+            "point",
+            "pillar__slug",
+            "follows__slug",
+            *_columns("sentence"),
         ),
         "commitments": _rows(
             models.Commitment, entries, "date", "date_precision", "firmness", *_columns("actor", "action")
@@ -225,7 +232,13 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
     }
     facts, checked = _facts(entries)
     items = [
-        _item(page, entries[page["pk"]], {name: found[page["pk"]] for name, found in rows.items()}, facts, checked)
+        _item(
+            page,
+            entries[page["pk"]],
+            {name: found[page["pk"]] for name, found in rows.items()},
+            facts,
+            checked,
+        )
         for page in pages
     ]
     return items, {page["slug"]: page["live_revision_id"] for page in pages}
@@ -289,7 +302,9 @@ class _Instance(Mapping[str, Any]):
 
 def _rows(model: Any, entries: Iterable[int], *fields: str) -> defaultdict[int, list[Row]]:
     """Rows of an inline table by the page they belong to, in their order."""
-    queryset: QuerySet[Any] = model.objects.filter(item_id__in=entries).order_by("item_id", "sort_order", "pk")
+    queryset: QuerySet[Any] = model.objects.filter(item_id__in=entries).order_by(
+        "item_id", "sort_order", "pk"
+    )
     found: defaultdict[int, list[Row]] = defaultdict(list)
     for row in queryset.values("item_id", *fields):
         found[row["item_id"]].append(row)

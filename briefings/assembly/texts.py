@@ -211,9 +211,7 @@ def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:
 
 def plain_passage(text: Trilingual, style: LineStyle = "paragraph") -> Passage:
     """A passage of finished text, such as a name or a word of the edition's own."""
-    return passage(
-        {code: (Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES}
-    )
+    return passage({code: (Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES})
 
 
 def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passage:
@@ -307,7 +305,8 @@ def _with_printed_names(item: Item, texts: Texts) -> Item:
         headline=texts.plain(item.headline, item),
         place=texts.plain(item.place, item),
         partners=tuple(
-            msgspec.structs.replace(partner, name=texts.plain(partner.name, item)) for partner in item.partners
+            msgspec.structs.replace(partner, name=texts.plain(partner.name, item))
+            for partner in item.partners
         ),
         sources=tuple(
             msgspec.structs.replace(

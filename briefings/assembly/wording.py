@@ -82,7 +82,11 @@ CITE_AS = T(
 )
 LICENCE_LABEL = T("이용 조건", "使用许可", "Licence")
 LICENCE: dict[str, T] = {
-    "1": T("공공누리 제1유형(출처표시)", "韩国公共作品自由使用许可（KOGL）第1类：注明出处", "KOGL Type 1: attribution"),
+    "1": T(
+        "공공누리 제1유형(출처표시)",
+        "韩国公共作品自由使用许可（KOGL）第1类：注明出处",
+        "KOGL Type 1: attribution",
+    ),
     "2": T(
         "공공누리 제2유형(출처표시·상업적 이용금지)",
         "韩国公共作品自由使用许可（KOGL）第2类：注明出处、禁止商用",

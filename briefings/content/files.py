@@ -69,7 +69,16 @@ def read_content(folder: Path) -> Content:
     )
     for file in sorted((folder / "terms").glob("*.yaml")):
         content.terms += [(file.stem, term) for term in _list_in(file, records.TermRecord)]
-    for kind in ("units", "strategies", "bureaus", "agencies", "groups", "perspectives", "items", "briefings"):
+    for kind in (
+        "units",
+        "strategies",
+        "bureaus",
+        "agencies",
+        "groups",
+        "perspectives",
+        "items",
+        "briefings",
+    ):
         _refuse_twice(getattr(content, kind), "slug")
     _refuse_twice([term for _subject, term in content.terms], "id")
     return content
@@ -262,9 +271,7 @@ def write_content(content: Content, folder: Path) -> list[Path]:
         for each in getattr(content, name):
             files[folder / name / f"{each.record.slug}.yaml"] = written(each.record)
     changed = [
-        file
-        for file, text in files.items()
-        if not file.exists() or file.read_bytes() != text.encode()
+        file for file, text in files.items() if not file.exists() or file.read_bytes() != text.encode()
     ]
     for file in changed:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -36,7 +36,7 @@ def load(content: Content, *, report: Report = lambda what, done, of: None) -> d
     # Each record does it once instead, in `_indexed`.
     with transaction.atomic(), disable_reference_index_auto_update():
         ensure_tree()
-        written = {
+        return {
             "units": _snippets(
                 Unit, content.units, vocabulary.unit_record, vocabulary.apply_unit, key="slug", report=report
             ),
@@ -53,7 +53,6 @@ def load(content: Content, *, report: Report = lambda what, done, of: None) -> d
             "items": _items(content, report),
             "briefings": _briefings(content),
         }
-    return written
 
 
 def read(folder: Path) -> Content:
@@ -74,7 +73,8 @@ def read(folder: Path) -> Content:
         agencies=located(vocabulary.agency_record(each) for each in Agency.objects.order_by("pk")),
         groups=located(vocabulary.group_record(each) for each in StakeholderGroup.objects.order_by("order")),
         perspectives=located(
-            vocabulary.perspective_record(each) for each in Perspective.objects.filter(live=True).order_by("slug")
+            vocabulary.perspective_record(each)
+            for each in Perspective.objects.filter(live=True).order_by("slug")
         ),
         items=located(items.item_record(item) for item in specific),
         briefings=located(
@@ -266,7 +266,7 @@ def _checked(instance: Any, located: Located[Any], exclude: list[str] | None = N
         instance.full_clean(exclude=exclude)
     except ValidationError as error:
         raise _from_validation(located, error, "") from error
-    for relation in getattr(type(instance), "_meta").related_objects:
+    for relation in type(instance)._meta.related_objects:
         if not hasattr(relation.field, "get_accessor_name") and not _is_parental(relation.field):
             continue
         name = relation.get_accessor_name()

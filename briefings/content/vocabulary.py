@@ -29,7 +29,12 @@ def apply_unit(unit: Unit, record: records.UnitRecord) -> None:
     counter = record.counter or records.Text("")
     set_fields(
         unit,
-        {"slug": record.slug, "singular": record.singular, "currency": record.currency, "symbol": record.symbol}
+        {
+            "slug": record.slug,
+            "singular": record.singular,
+            "currency": record.currency,
+            "symbol": record.symbol,
+        }
         | text_fields(name=record.name, counter=records.Text(counter.ko, counter.zh_hans, record.plural)),
     )
 
@@ -44,7 +49,9 @@ def strategy_record(strategy: Strategy) -> records.StrategyRecord:
         valid_from=strategy.valid_from,
         rule=text_of(strategy, "rule"),
         valid_until=strategy.valid_until,
-        pillars=[pillar_record(pillar) for pillar in strategy.pillars.order_by("order")] if strategy.pk else [],
+        pillars=[pillar_record(pillar) for pillar in strategy.pillars.order_by("order")]
+        if strategy.pk
+        else [],
     )
 
 
@@ -187,7 +194,9 @@ def apply_perspective(
         },
     )
     perspective.interests = [
-        Interest(sort_order=n, group=groups[each.group], kind=each.kind, **text_fields(interest=each.interest))
+        Interest(
+            sort_order=n, group=groups[each.group], kind=each.kind, **text_fields(interest=each.interest)
+        )
         for n, each in enumerate(record.groups)
     ]
     perspective.messages = [

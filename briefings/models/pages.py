@@ -65,7 +65,9 @@ class Briefing(WorkingTitle, Page):
     strategy = models.ForeignKey(
         Strategy, on_delete=models.PROTECT, related_name="briefings", verbose_name=_("national strategy")
     )
-    name = models.CharField(_("name"), max_length=120, help_text=_("2025년 11월호, 2025年11月号, November 2025 issue"))
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("2025년 11월호, 2025年11月号, November 2025 issue")
+    )
     period_start = models.DateField(_("period from"))
     period_end = models.DateField(_("period until"))
     recipient = models.CharField(_("recipient"), max_length=200, blank=True)
@@ -140,7 +142,9 @@ class Briefing(WorkingTitle, Page):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("strategy")]),
-                FieldRowPanel([FieldPanel("classification"), FieldPanel("legal_clause"), FieldPanel("licence")]),
+                FieldRowPanel(
+                    [FieldPanel("classification"), FieldPanel("legal_clause"), FieldPanel("licence")]
+                ),
                 FieldPanel("responsible_bureau"),
             ],
             heading=_("Period, classification, office"),
@@ -212,7 +216,9 @@ class Chapter(Orderable):
 
     briefing = ParentalKey(Briefing, on_delete=models.CASCADE, related_name="chapters")
     pillar = models.ForeignKey(Pillar, on_delete=models.PROTECT, related_name="+", verbose_name=_("pillar"))
-    claim = models.TextField(_("claim"), help_text=_("What this pillar achieves. The chapter's first sentence."))
+    claim = models.TextField(
+        _("claim"), help_text=_("What this pillar achieves. The chapter's first sentence.")
+    )
     why_now = models.TextField(_("why now"), blank=True)
     gap = models.TextField(_("gap"), blank=True, help_text=_("What is still missing."))
     bridge = models.TextField(_("bridge"), blank=True, help_text=_("How it leads to the next pillar."))
@@ -247,7 +253,9 @@ class KeyFigure(Orderable):
     """One of the three figures of the first page."""
 
     briefing = ParentalKey(Briefing, on_delete=models.CASCADE, related_name="key_figures")
-    item = models.ForeignKey(CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item"))
+    item = models.ForeignKey(
+        CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item")
+    )
     figure = models.SlugField(_("key of the figure"), max_length=60)
     label = models.CharField(_("what it is"), max_length=200, blank=True)
 
@@ -280,7 +288,9 @@ class Highlight(Orderable):
     """One of the developments that open the full edition; each stands on an item (R-04)."""
 
     briefing = ParentalKey(Briefing, on_delete=models.CASCADE, related_name="highlights")
-    item = models.ForeignKey(CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item"))
+    item = models.ForeignKey(
+        CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item")
+    )
     text = models.TextField(_("highlight"), help_text=_("At most two sentences."))
 
     panels = [PageChooserPanel("item"), trilingual("text", _("Highlight"))]
@@ -290,7 +300,9 @@ class Pick(Orderable):
     """An item that the editor takes in or holds back, whatever its date."""
 
     briefing = ParentalKey(Briefing, on_delete=models.CASCADE, related_name="picks")
-    item = models.ForeignKey(CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item"))
+    item = models.ForeignKey(
+        CooperationItem, on_delete=models.PROTECT, related_name="+", verbose_name=_("item")
+    )
     mode = models.CharField(_("how"), max_length=10, choices=PickMode.choices, default=PickMode.INCLUDE)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
 
@@ -302,5 +314,3 @@ class Pick(Orderable):
                 fields=["briefing", "item"], name="pick_once", deferrable=models.Deferrable.DEFERRED
             )
         ]
-
-

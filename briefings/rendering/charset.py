@@ -26,8 +26,12 @@ def printable_code_points() -> frozenset[int]:
     for file in CJK_FONTS.glob("*.ttc"):
         with TTCollection(file, lazy=True) as collection:
             points.update(collection.fonts[0].getBestCmap())
-    return frozenset(point for point in points if unicodedata.category(chr(point)) not in _UNFIT)
+    kept = {point for point in points if unicodedata.category(chr(point)) not in _UNFIT}
+    return frozenset(kept - _EMOJI)
 
+
+_EMOJI = frozenset((*range(0x1F000, 0x1FB00), 0x26BD, 0x26BE, 0x2B1C))
+"""In the fonts, but Typst asks for them in colour and refuses."""
 
 _UNFIT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 """Controls, formats, surrogates, private use, unassigned: nothing that a reader could read."""

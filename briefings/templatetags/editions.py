@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from django import template
 from django.template.context import Context
 from django.template.loader import select_template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -106,17 +106,11 @@ def note_links(numbers: Sequence[int], after: str = "") -> SafeString:
 
 @register.simple_tag
 def item_pages(document: Plain, edition: Plain) -> dict[str, str]:
-    """Where each item that the document prints has its page; empty for a preview, which has none."""
-    try:
-        return {
-            item["key"]: reverse(
-                "edition-item",
-                args=[edition["slug"], edition["audience"], edition["number"], item["key"]],
-            )
-            for item in document["items"]
-        }
-    except NoReverseMatch:
+    """Where each item that the document prints has its page; a preview has none."""
+    if edition["state"] == "preview":
         return {}
+    address = [edition["slug"], edition["audience"], edition["number"]]
+    return {item["key"]: reverse("edition-item", args=[*address, item["key"]]) for item in document["items"]}
 
 
 @register.simple_tag

@@ -9,7 +9,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
@@ -92,7 +99,9 @@ class CooperationItem(WorkingTitle, Page):
     background = RichTextField(_("background"), blank=True, features=RICH_TEXT)
     significance = RichTextField(_("significance"), blank=True, features=RICH_TEXT)
     message = models.TextField(
-        _("message"), blank=True, help_text=_("A line to be spoken. Empty if there is none: never invent one.")
+        _("message"),
+        blank=True,
+        help_text=_("A line to be spoken. Empty if there is none: never invent one."),
     )
     confidence = models.CharField(
         _("confidence"),

@@ -43,7 +43,11 @@ class CityNetworkProject(CooperationItem):
 
     host_city = models.CharField(_("host city"), max_length=200, blank=True)
     host_country = models.CharField(
-        _("host country"), max_length=2, blank=True, validators=[validate_country], help_text=_("ISO code: VN.")
+        _("host country"),
+        max_length=2,
+        blank=True,
+        validators=[validate_country],
+        help_text=_("ISO code: VN."),
     )
     call_year = models.PositiveSmallIntegerField(_("year of the call"), null=True, blank=True)
     operator = models.CharField(_("operator"), max_length=200, blank=True)

@@ -30,7 +30,9 @@ class Contribution(Orderable):
         default=50,
         help_text=_("1 to 100. An item leads in the pillar where it weighs most."),
     )
-    sentence = models.TextField(_("sentence"), help_text=_("Names who did what, and how it serves the pillar."))
+    sentence = models.TextField(
+        _("sentence"), help_text=_("Names who did what, and how it serves the pillar.")
+    )
     point = models.CharField(
         _("short Korean point"),
         max_length=120,
@@ -130,9 +132,7 @@ class Figure(Orderable):
     note = models.TextField(_("note for editors"), blank=True)
 
     panels = [
-        FieldRowPanel(
-            [FieldPanel("key"), FieldPanel("kind"), FieldPanel("status"), FieldPanel("printable")]
-        ),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("kind"), FieldPanel("status"), FieldPanel("printable")]),
         trilingual("label", _("What it is")),
         FieldRowPanel(
             [FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("maximum"), FieldPanel("unit")]
@@ -278,5 +278,3 @@ class PerspectiveLink(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("perspective")
-
-

@@ -796,9 +796,9 @@ BRIEFING = Briefing(
         Highlight(
             "korean-air-archer-evtol",
             T(
-                "[[aircraft]] 구매 계획",
-                "计划采购[[aircraft]]飞行器。",
-                "Korean Air plans to buy [[aircraft]].",
+                "[[korean-air-archer-evtol/aircraft]] 구매 계획",
+                "计划采购[[korean-air-archer-evtol/aircraft]]飞行器。",
+                "Korean Air plans to buy [[korean-air-archer-evtol/aircraft]].",
             ),
         ),
     ),

@@ -13,7 +13,9 @@ from briefings.runs import compose_for
 from briefings.sealing import last_released, seal_editions
 
 
-def seal_sample(audience: str, *, by: Any = None, slug: str = "2025-11", number_step: str = "minor") -> Edition:
+def seal_sample(
+    audience: str, *, by: Any = None, slug: str = "2025-11", number_step: str = "minor"
+) -> Edition:
     """The sample briefing's edition for an audience, sealed from the pages as they stand now."""
     briefing = Briefing.objects.get(slug=slug)
     run = AssemblyRun.objects.create(
@@ -35,10 +37,10 @@ def make_files(edition: Edition, *, formats: tuple[str, ...] = ("pdf", "html")) 
     Rendition.objects.filter(edition=edition).exclude(format__in=formats).update(state="ready")
 
 
-def release_now(edition: Edition, *, approver: Any, agencies: Any = (), public: bool = False, at: Any = None) -> None:
+def release_now(
+    edition: Edition, *, approver: Any, agencies: Any = (), public: bool = False, at: Any = None
+) -> None:
     """Approve and release, as a second person does on the desk."""
     Rendition.objects.filter(edition=edition, state="waiting").update(state="ready")
     release.approve(edition=edition, by=approver)
     release.release(edition=edition, by=approver, agencies=agencies, public=public, at=at)
-
-

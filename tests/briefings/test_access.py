@@ -165,7 +165,9 @@ def test_every_download_and_every_refusal_is_recorded(account: Any):
     assert b"".join(served.streaming_content).startswith(b"%PDF-")
     assert served["Cache-Control"] == "private, no-cache"
     assert refused.status_code == 404
-    records = list(Download.objects.order_by("pk").values_list("outcome", "agency__slug", "rendition__language"))
+    records = list(
+        Download.objects.order_by("pk").values_list("outcome", "agency__slug", "rendition__language")
+    )
     assert records == [("served", AGENCY, "zh-hans"), ("refused", OTHER_AGENCY, None)]
 
 

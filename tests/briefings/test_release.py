@@ -68,9 +68,7 @@ def test_a_release_in_the_past_is_refused_and_a_partner_edition_needs_readers(ac
     release.approve(edition=edition, by=approver)
 
     with pytest.raises(release.Refused, match="passed"):
-        release.release(
-            edition=edition, by=approver, at=timezone.now() - timedelta(minutes=1), public=True
-        )
+        release.release(edition=edition, by=approver, at=timezone.now() - timedelta(minutes=1), public=True)
     with pytest.raises(release.Refused, match="Choose the agencies"):
         release.release(edition=edition, by=approver)
 

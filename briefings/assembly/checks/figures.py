@@ -16,8 +16,12 @@ from languages.trilingual import LANGUAGES, Language
 
 # words by which a reader knows that something is planned, aimed at or claimed (R-12)
 _PLAN_WORDS: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?<!도시)계획|예정|목표|구상|검토|추진|방침|잠정|제안|할 수 있|로 하|마련|기대|자체 발표|밝혔|알려"),
-    "zh-hans": re.compile(r"计划|拟|目标|预计|(?<!城市)规划|意向|设想|将|提议|可(?!持续)|期待|预期|单方说法|称"),
+    "ko": re.compile(
+        r"(?<!도시)계획|예정|목표|구상|검토|추진|방침|잠정|제안|할 수 있|로 하|마련|기대|자체 발표|밝혔|알려"
+    ),
+    "zh-hans": re.compile(
+        r"计划|拟|目标|预计|(?<!城市)规划|意向|设想|将|提议|可(?!持续)|期待|预期|单方说法|称"
+    ),
     "en": re.compile(
         r"\b(plan|plans|planned|(?<!urban )planning|target|targets|intend|intends|propos\w*|potential|aim\w*|would|"
         r"to be|will|could|may|can|prepare|expect\w*|claims?|says?|set up)\b",
@@ -118,7 +122,11 @@ def figures_that_differ(material: Material) -> Iterator[Finding]:
 def plans_stated_as_facts(material: Material) -> Iterator[Finding]:
     """R-12: where a plan, target or claim is printed, the sentence must say that it is one."""
     for placed, language, reference, figure in _resolved(material):
-        if figure is None or figure.status == "actual" or placed.place.field.startswith(("figures.", "key_figures.")):
+        if (
+            figure is None
+            or figure.status == "actual"
+            or placed.place.field.startswith(("figures.", "key_figures."))
+        ):
             continue
         if placed.place.field.startswith(("commitments.", "quantity")):
             continue  # printed with how firm it is

@@ -52,7 +52,9 @@ def four_terms_present(document: Document, material: Material) -> Iterator[Findi
 
     A sentence may use the phrase's sentence form, which differs in Chinese by its last joint.
     """
-    opening = [s for s in document.sections if s.key in ("one-page", "overview", "conclusions", "national-interest")]
+    opening = [
+        s for s in document.sections if s.key in ("one-page", "overview", "conclusions", "national-interest")
+    ]
     for language in LANGUAGES:
         strategy = material.strategy
         forms = [_printed(form, language) for form in (strategy.phrase, strategy.phrase_in_sentence)]

@@ -16,9 +16,7 @@ def items_without_contribution(material: Material) -> Iterator[Finding]:
     for item in material.items:
         serves = any(contribution.pillar in pillars for contribution in item.contributions)
         if item.entry != "background" and not serves:
-            yield Finding(
-                "contribution-missing", Severity.WARNING, Place("item", item.slug, "contributions")
-            )
+            yield Finding("contribution-missing", Severity.WARNING, Place("item", item.slug, "contributions"))
 
 
 def thin_pillars(material: Material) -> Iterator[Finding]:

@@ -23,7 +23,9 @@ _TELEPHONE = re.compile(
 )
 _CREDIT = re.compile(r"视觉中国|\bGetty Images\b|\bReuters\b|연합뉴스|뉴시스|新华社|＝연합|무단 ?전재")
 _RELATIVE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"이번 ?달|지난 ?달|다음 ?달|올해|작년|내년|금년|지난해|이달|금월|내달|어제|오늘(?!날)|내일|최근 며칠|지난주|이번 ?주|다음 ?주"),
+    "ko": re.compile(
+        r"이번 ?달|지난 ?달|다음 ?달|올해|작년|내년|금년|지난해|이달|금월|내달|어제|오늘(?!날)|내일|최근 며칠|지난주|이번 ?주|다음 ?주"
+    ),
     "zh-hans": re.compile(r"本月|上月|下月|今年|去年|明年|昨天|今天|明天|上周|本周|下周|上个月|下个月"),
     "en": re.compile(
         r"\b(this|last|next) (month|year|week|quarter)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE

@@ -219,7 +219,9 @@ def annex(material: Material, texts: Texts) -> Section:
     if contributions:
         sections.append(Section("annex-contributions", wording.ANNEX_CONTRIBUTIONS, (tables[0],)))
     if rows:
-        sections.append(Section("annex-figures", wording.ANNEX_FIGURES, (figures_table(rows, with_item=True),)))
+        sections.append(
+            Section("annex-figures", wording.ANNEX_FIGURES, (figures_table(rows, with_item=True),))
+        )
     return Section("annex", wording.ANNEX, sections=tuple(sections))
 
 
@@ -234,7 +236,8 @@ def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Pass
     """The item's figures that may be printed without another check."""
     rows: list[tuple[Passage, ...]] = []
     for figure in item.figures:
-        if figure.printable != "always":
+        # an ordinal alone ("first") says nothing in a table
+        if figure.printable != "always" or figure.kind == "ordinal":
             continue
         texts.printed(item.slug, figure)
         notes = texts.notes_of_figure(item, figure)

@@ -14,7 +14,27 @@ from languages.trilingual import LANGUAGES, Language, Trilingual
 
 # words that lose their capital behind a connective
 _LOWER_AFTER_CONNECTIVE = frozenset(
-    "the a an in at by on from with under through its this these as when if to for".split()
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "at",
+        "by",
+        "on",
+        "from",
+        "with",
+        "under",
+        "through",
+        "its",
+        "this",
+        "these",
+        "as",
+        "when",
+        "if",
+        "to",
+        "for",
+    ]
 )
 
 
@@ -124,8 +144,7 @@ def _sentence(proof: Proof, texts: Texts, language: Language, connective: str) -
             text = f"{first.lower()} {rest}"
     prefix = [Run(connective)] if connective else []
     notes = texts.notes_of(proof.item)
-    line = texts.line(text, language, proof.item, prefix=prefix, notes=notes)
-    return line
+    return texts.line(text, language, proof.item, prefix=prefix, notes=notes)
 
 
 def _korean_lines(proof: Proof, texts: Texts, *, follows: bool) -> tuple[Line, ...]:

@@ -6,8 +6,8 @@ from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose.parts import (
     annex,
-    commitment_passage,
     box_facts,
+    commitment_passage,
     groups_table,
     joined,
     key_figures,
@@ -84,7 +84,10 @@ def changes(material: Material, texts: Texts, comparison: Comparison) -> Passage
         if not headlines:
             continue
         filled = Trilingual(
-            *(sentence[code].format(names=join_names([h[code] for h in headlines], code)) for code in LANGUAGES)
+            *(
+                sentence[code].format(names=join_names([h[code] for h in headlines], code))
+                for code in LANGUAGES
+            )
         )
         said.append(texts.passage(filled, korean="circle", other="bullet"))
     if not said:
@@ -168,5 +171,3 @@ def conclusions(material: Material, texts: Texts) -> Section:
         if text
     ]
     return Section("conclusions", wording.CONCLUSIONS, (*blocks, strategy_line(material)) if blocks else ())
-
-

@@ -20,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("briefing", help="the briefing's identifier, such as 2025-11")
-        parser.add_argument("--audience", action="append", choices=AUDIENCES, help="may be given several times")
+        parser.add_argument(
+            "--audience", action="append", choices=AUDIENCES, help="may be given several times"
+        )
         parser.add_argument("--number", choices=NumberStep.values, default=NumberStep.MINOR)
         parser.add_argument("--by", help="the account that asks for it")
 

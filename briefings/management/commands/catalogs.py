@@ -20,7 +20,9 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="change nothing, fail if a catalog is not complete")
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing, fail if a catalog is not complete"
+        )
 
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         before = {file: file.read_bytes() for file in _catalogs() if file.exists()}
@@ -32,7 +34,9 @@ class Command(BaseCommand):
             no_location=True,
             verbosity=0,
         )
-        changed = [file for file in _catalogs() if _messages(file.read_bytes()) != _messages(before.get(file, b""))]
+        changed = [
+            file for file in _catalogs() if _messages(file.read_bytes()) != _messages(before.get(file, b""))
+        ]
         missing = {file: _untranslated(file) for file in _catalogs() if "/en/" not in file.as_posix()}
         if check:
             for file, content in before.items():

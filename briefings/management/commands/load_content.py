@@ -14,7 +14,9 @@ from briefings.content.loading import load
 
 
 class Command(BaseCommand):
-    help = "Loads the content files of a folder. Writes only what differs; loads nothing if one file is wrong."
+    help = (
+        "Loads the content files of a folder. Writes only what differs; loads nothing if one file is wrong."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "fixtures")

@@ -15,12 +15,17 @@ class Command(BaseCommand):
     help = "Rebuilds an edition and its files from the sealed content and compares digests."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("edition", help="such as 2025-11/presidential/1.0, or the first digits of its SHA-256")
+        parser.add_argument(
+            "edition", help="such as 2025-11/presidential/1.0, or the first digits of its SHA-256"
+        )
 
     def handle(self, *args: Any, edition: str, **options: Any) -> None:
         found = _find(edition)
         if found is None:
-            known = ", ".join(_address(each) for each in Edition.objects.select_related("briefing")[:10]) or "none"
+            known = (
+                ", ".join(_address(each) for each in Edition.objects.select_related("briefing")[:10])
+                or "none"
+            )
             raise CommandError(f"There is no edition “{edition}”. The newest are: {known}.")
         self.stdout.write(f"{_address(found)}  SHA-256 {found.digest}")
         verdicts = verify(found)

@@ -22,7 +22,7 @@ from briefings.exporting import export
 from briefings.models import Briefing, Edition
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
-from config.processes import ProcessFailed, Processes, must_be_free, processes, wait_until_alive
+from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
 
 
 class Command(BaseCommand):
@@ -35,7 +35,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, export: Path | None, **options: Any) -> None:
         if not settings.DEMO:
-            raise CommandError("The demonstration runs with PORTAL_MODE=demo only, never on a production server.")
+            raise CommandError(
+                "The demonstration runs with PORTAL_MODE=demo only, never on a production server."
+            )
         # Ctrl-C and a plain kill alike end what was started
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
@@ -107,7 +109,9 @@ class Command(BaseCommand):
         self._say("\nThe briefing as PDF")
         for edition in editions:
             for file in edition.renditions.filter(format="pdf", state="ready").order_by("language"):
-                self.stdout.write(f"  {edition.audience} {edition.number} {file.language:<8} {file.file.path}")
+                self.stdout.write(
+                    f"  {edition.audience} {edition.number} {file.language:<8} {file.file.path}"
+                )
         self._say("\nCtrl-C stops everything that was started.")
 
     def _say(self, text: str) -> None:

@@ -1,0 +1,182 @@
+"""Runs, findings and the month's briefing, without worker processes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from briefings import leases, runs
+from briefings.assembly.collect import collect
+from briefings.choices import RunState
+from briefings.deletion import why_not
+from briefings.findings import SENTENCES, described
+from briefings.models import AssemblyRun, Briefing, Edition
+from briefings.monthly import begin
+from projects.models import CooperationItem
+from stakeholders.models import Perspective
+from tests.briefings.editions import seal_sample
+
+pytestmark = pytest.mark.django_db
+DAY = date(2025, 11, 6)
+
+
+def sample() -> Briefing:
+    return Briefing.objects.get(slug="2025-11")
+
+
+def codes(*audiences: Any) -> set[tuple[str, str]]:
+    found = runs.findings_of(sample(), audiences or ("presidential", "partner", "full"), DAY)
+    return {(finding.code, finding.severity.value) for finding in found}
+
+
+def test_the_sample_has_no_finding_for_any_audience():
+    assert codes() == set()
+
+
+def test_a_missing_language_stops_sealing_and_links_to_the_form():
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.summary_en = ""
+    item.save_revision().publish()
+    run = AssemblyRun.objects.create(briefing=sample(), audiences=["presidential"], today=DAY)
+
+    runs.work_on(run.pk)
+
+    run.refresh_from_db()
+    assert run.state == RunState.BLOCKED
+    assert Edition.objects.count() == 0
+    finding = next(each for each in described(run.findings) if each.code == "language-missing")
+    assert finding.language == "English"
+    assert finding.url.startswith(reverse("wagtailadmin_pages:edit", args=[item.pk]))
+    assert "bac-ninh-dong-nam-new-town" in finding.where
+
+
+def test_a_chapter_goes_stale_when_a_contribution_it_rests_on_changes_and_a_tick_makes_it_right():
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    contribution = item.contributions.get(pillar__slug="smart-city")
+    contribution.sentence_ko += " 협의가 이어지고 있다."
+    item.contributions = [contribution, *item.contributions.exclude(pk=contribution.pk)]
+    item.save_revision().publish()
+    assert ("chapter-stale", "blocking") in codes("presidential")
+
+    from briefings.chapters import record_basis
+
+    briefing = sample()
+    chapters = list(briefing.chapters.all())
+    record_basis(briefing, chapters)
+    briefing.chapters = chapters
+    briefing.save_revision().publish()
+
+    assert ("chapter-stale", "blocking") not in codes("presidential")
+
+
+def test_an_expired_perspective_stops_sealing():
+    Perspective.objects.filter(slug="us").update(valid_until=DAY - timedelta(days=1))
+
+    assert ("perspective-expired", "blocking") in codes("presidential")
+    assert ("perspective-expired", "blocking") not in codes("partner")
+
+
+def test_a_briefing_without_items_or_perspectives_gives_findings():
+    CooperationItem.objects.update(live=False)
+    Perspective.objects.update(live=False)
+
+    found = codes("presidential")
+
+    assert ("no-items", "blocking") in found
+    assert ("section-missing", "blocking") in found
+
+
+def test_every_finding_of_the_checks_has_a_sentence_with_what_to_do():
+    for code, sentence in SENTENCES.items():
+        assert str(sentence).strip(), code
+
+
+def test_collecting_costs_the_same_queries_for_few_items_and_for_many():
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            collect(sample())
+        return len(asked)
+
+    all_items = queries()
+    CooperationItem.objects.exclude(slug__startswith="apec").update(live=False)
+
+    assert queries() == all_items
+
+
+def test_a_worker_that_was_given_up_for_dead_can_write_no_more():
+    run = AssemblyRun.objects.create(briefing=sample(), audiences=["partner"])
+    old = leases.take(AssemblyRun, run.pk)
+    assert old is not None
+    assert leases.take(AssemblyRun, run.pk) is None
+    AssemblyRun.objects.filter(pk=run.pk).update(lease_until="2020-01-01T00:00Z")
+
+    new = leases.take(AssemblyRun, run.pk)
+
+    assert new == old + 1
+    with pytest.raises(leases.LeaseLost):
+        leases.write(AssemblyRun, run.pk, old, per_cent=99)
+    leases.write(AssemblyRun, run.pk, new, per_cent=1)
+
+
+def test_the_months_briefing_is_created_once_with_its_checks_and_nothing_sealed():
+    run = begin(date(2025, 12, 20))
+    assert run is not None
+
+    again = begin(date(2025, 12, 21))
+    runs.work_on(run.pk)
+
+    run.refresh_from_db()
+    assert again is None
+    made = Briefing.objects.get(slug="2025-12")
+    assert (made.live, made.period_start, made.period_end) == (False, date(2025, 12, 1), date(2025, 12, 31))
+    assert made.name_zh_hans == "2025年12月号"
+    assert run.state == RunState.BLOCKED
+    assert "text-missing" in {finding["code"] for finding in run.findings}
+    assert Edition.objects.count() == 0
+
+
+def test_a_page_that_an_edition_holds_is_not_deleted_but_told_why(account: Any):
+    seal_sample("presidential")
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    client = Client()
+    client.force_login(account("administrator"))
+
+    answer = client.post(reverse("wagtailadmin_pages:delete", args=[item.pk]), follow=True)
+
+    assert answer.status_code == 200
+    assert CooperationItem.objects.filter(pk=item.pk).exists()
+    assert why_not([item]) in answer.content.decode().replace("&#x27;", "'")
+    assert why_not([sample()])
+    assert why_not([CooperationItem.objects.get(slug="new-southern-policy")]) == ""
+
+
+def test_a_period_that_ends_before_it_begins_is_a_message_in_the_form():
+    briefing = sample()
+    briefing.period_end = briefing.period_start - timedelta(days=1)
+
+    with pytest.raises(Exception, match="period ends before it begins"):
+        briefing.full_clean()
+
+
+@pytest.mark.parametrize("mode", ["presidential:ko", "partner:zh-hans", "full:en"])
+def test_every_audience_can_be_previewed_in_every_language(mode: str):
+    answer = sample().make_preview_request(preview_mode=mode)
+
+    assert answer.status_code == 200
+    assert b"pillar-uam" in answer.content or b"item-korean-air" in answer.content
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_an_item_is_previewed_as_an_edition_would_print_it(language: str):
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+
+    answer = item.make_preview_request(preview_mode=language)
+
+    figure = {"ko": "최대 100대", "zh-hans": "至多100架", "en": "up to 100 aircraft"}[language]
+    assert figure in answer.content.decode()

