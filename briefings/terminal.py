@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from django.db import connection
+from django.utils import translation
 
 from briefings.choices import RunState, RunStep
 from briefings.findings import described
@@ -45,13 +46,16 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
 def _line(run: AssemblyRun) -> str:
     filled = _BAR * run.per_cent // 100
     bar = "█" * filled + "░" * (_BAR - filled)
-    step = RunStep(run.step).label if run.active else RunState(run.state).label
+    # the terminal speaks English, as the commands' own words do
+    with translation.override("en"):
+        step = str(RunStep(run.step).label if run.active else RunState(run.state).label)
     return f"{bar} {run.per_cent:3d} %  {step}"
 
 
 def report_findings(run: AssemblyRun, out: TextIO, *, most: int = 40) -> None:
     """The findings with what to do, blocking ones first."""
-    findings = described(run.findings)
+    with translation.override("en"):
+        findings = described(run.findings)
     for finding in findings[:most]:
         where = " · ".join(part for part in (finding.where, finding.language) if part)
         out.write(f"  [{finding.severity_label}] {where}: {finding.sentence}\n")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import demonstration
@@ -69,6 +70,13 @@ def _drop_older_databases() -> None:
         )
         for (name,) in cursor.fetchall():
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+@pytest.fixture(autouse=True)
+def messages_in_english() -> Iterator[None]:
+    """Messages are asserted in the language of the code; pages take theirs from their address."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ CITE_AS = T(
     "Ministry of Land, Infrastructure and Transport, “{title}”, International Cooperation Briefing,"
     " {name}, partner edition",
 )
-LICENCE_LABEL = T("이용 조건", "使用许可", "Licence")
+LICENCE_LABEL = T("이용 조건", "使用许可", "License")
 LICENCE: dict[str, T] = {
     "1": T(
         "공공누리 제1유형(출처표시)",
