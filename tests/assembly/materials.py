@@ -15,7 +15,7 @@ from briefings.assembly import compose
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import Comparison
 from briefings.assembly.chapters import chapter_basis, form_chapters
-from briefings.assembly.checks import Subject, check
+from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
 from briefings.assembly.document import Document, FigureStrip, Passage, Prose, Section, Table
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import (
@@ -94,7 +94,8 @@ def found(
 ) -> tuple[Finding, ...]:
     """What the checks say before an edition for the audience is sealed."""
     own = for_audience(material, audience)
-    return check(Subject(own, composed(material, audience), audience, today))
+    subject = Subject(own, composed(material, audience), audience, today)
+    return sorted_findings([*check_whole(material), *check(subject)])
 
 
 def codes(findings: tuple[Finding, ...]) -> set[str]:

@@ -123,7 +123,8 @@ def _first_unbalanced(words: str, language: Language) -> str:
 
 
 def _is_apostrophe(words: str, position: int) -> bool:
-    return position > 0 and words[position - 1].isalnum()
+    """Inside or behind a word (Korea’s, leaders’), or before a year (’90s)."""
+    return words[:position][-1:].isalnum() or words[position + 1 : position + 2].isdigit()
 
 
 def half_width_punctuation(material: Material) -> Iterator[Finding]:
