@@ -55,6 +55,9 @@ def django_db_setup(
 ) -> None:
     """The sample content and the demonstration's accounts, loaded once."""
     with django_db_blocker.unblock():
+        # pytest-django makes no database where every test asks for a clone of it
+        if not connection.settings_dict["NAME"].startswith("test_"):
+            connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True)
         _drop_older_databases()
         if demonstration.is_empty():
             demonstration.load_sample()

@@ -1,0 +1,193 @@
+"""What people do with the portal, in real Chromium, with a real worker behind it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from briefings import demonstration
+from config.processes import Processes, wait_until_alive
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+LANGUAGES = ("ko", "zh-hans", "en")
+EDITION = "editions/2025-11/presidential/1.0/"
+
+
+@pytest.fixture
+def address(portal: Processes) -> str:
+    """The portal's address, with web server and worker running over a database of their own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    portal.start_worker()
+    portal.start_web(port)
+    wait_until_alive(port, portal)
+    return f"http://localhost:{port}"
+
+
+@pytest.fixture
+def browser(address: str) -> Iterator[Browser]:
+    """Started after the database is set up and closed before it goes: Playwright runs an event loop,
+    inside which Django would see another connection."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page of somebody who has signed in: `sign_in("official", width=360)`."""
+    contexts = []
+
+    def enter(name: str, *, width: int = 1280, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}/en/sign-in/")
+        page.fill("#id_username", name)
+        page.fill("#id_password", demonstration.password())
+        page.click("main button[type=submit]")
+        page.wait_for_url(lambda url: "sign-in" not in url)
+        return page
+
+    yield enter
+    for context in contexts:
+        context.close()
+
+
+def test_from_pressing_assemble_to_reading_in_three_languages(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    desk = _assembles(sign_in, address)
+    _approves_and_releases(sign_in, desk)
+    page = sign_in("official")
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for language in LANGUAGES:
+        _reads(page, address, language)
+    _follows_a_contribution_to_its_item(page, address)
+    for language in LANGUAGES:
+        answer = page.request.get(f"{address}/ko/{EDITION}{language}.pdf")
+        assert answer.body().startswith(b"%PDF-")
+    assert errors == []
+    _is_accessible_and_fits(sign_in, address)
+    _reads_without_scripts_and_on_paper(sign_in, address)
+    _agency_sees_only_what_was_released_to_it(sign_in, address)
+
+
+def _assembles(sign_in: Callable[..., Page], address: str) -> str:
+    """The briefing editor presses Assemble and watches; the page is not reloaded by hand."""
+    page = sign_in("briefing-editor")
+    page.goto(f"{address}/admin/")
+    page.get_by_role("link", name="Briefings", exact=True).first.click()
+    page.get_by_role("link", name="도시·교통·항공", exact=False).first.click()
+    expect(page.locator(".trilingual").first).to_be_visible()
+    page.get_by_role("link", name="Desk: assemble and release").first.click()
+    page.get_by_role("button", name="Assemble", exact=True).click()
+    expect(page.locator("[data-run-per-cent]")).to_have_text("100", timeout=90_000)
+    expect(page.locator(".desk__edition")).to_have_count(2, timeout=15_000)
+    # nobody approves their own
+    expect(page.get_by_role("button", name="Approve", exact=True)).to_have_count(0)
+    return page.url
+
+
+def _approves_and_releases(sign_in: Callable[..., Page], desk: str) -> None:
+    """A second person decides: the presidential edition at once, the partner's to one agency."""
+    page = sign_in("approver")
+    page.goto(desk)
+    for _edition in range(2):
+        page.get_by_role("button", name="Approve", exact=True).first.click()
+    expect(page.get_by_role("button", name="Approve", exact=True)).to_have_count(0)
+    partner = page.locator(".desk__edition", has_text="partner agencies")
+    partner.get_by_label("대사관", exact=False).check()
+    partner.get_by_role("button", name="Release", exact=True).click()
+    page.get_by_role("button", name="Release", exact=True).first.click()
+    expect(page.locator(".desk__life", has_text="Readable since")).to_have_count(2)
+
+
+def _reads(page: Page, address: str, language: str) -> None:
+    page.goto(f"{address}/{language}/")
+    assert page.url == f"{address}/{language}/{EDITION}"
+    assert page.locator("html").get_attribute("lang") == language
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("[id^=pillar-]").nth(3)).to_be_visible()
+    expect(page.locator("#groups table").first).to_be_visible()
+    # the switch stays on the same page
+    other = next(code for code in LANGUAGES if code != language)
+    page.locator(f"nav.languages a[hreflang={other}]").click()
+    page.wait_for_url(f"{address}/{other}/{EDITION}*")
+
+
+def _follows_a_contribution_to_its_item(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/{EDITION}")
+    page.locator("#pillar-uam a[href*='/items/korean-air-archer-evtol/']").first.click()
+    expect(page.locator("h1")).to_contain_text("Korean Air")
+    expect(page.get_by_text("up to 100 aircraft").first).to_be_visible()
+
+
+def _is_accessible_and_fits(sign_in: Callable[..., Page], address: str) -> None:
+    item = f"en/{EDITION}items/korean-air-archer-evtol/"
+    pages = [f"{language}/{EDITION}" for language in LANGUAGES] + [item, "en/editions/", "en/verify/"]
+    for width, scheme in ((1280, "light"), (360, "dark")):
+        page = sign_in("official", width=width, color_scheme=scheme)
+        for path in pages:
+            page.goto(f"{address}/{path}")
+            found = Axe().run(page)
+            assert found.violations_count == 0, f"{path} {width}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, width)
+
+
+def _reads_without_scripts_and_on_paper(sign_in: Callable[..., Page], address: str) -> None:
+    page = sign_in("official", java_script_enabled=False)
+    page.goto(f"{address}/ko/{EDITION}")
+    for section in ("one-page", "pillar-connectivity", "groups", "conclusions", "annex"):
+        expect(page.locator(f"#{section}")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator("#pillar-sustainable")).to_be_visible()
+
+
+def _agency_sees_only_what_was_released_to_it(sign_in: Callable[..., Page], address: str) -> None:
+    page = sign_in("member-demo-embassy")
+    page.goto(f"{address}/zh-hans/")
+    assert page.url == f"{address}/zh-hans/editions/2025-11/partner/1.0/"
+    assert page.request.get(page.url + "zh-hans.pdf").body().startswith(b"%PDF-")
+    expect(page.locator("#groups")).to_have_count(0)
+    hidden = page.goto(f"{address}/ko/{EDITION}")
+    assert hidden is not None
+    assert hidden.status == 404
+
+
+def test_an_item_editor_hides_a_language_saves_a_draft_and_sees_the_preview(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/cooperation-items/")
+    page.get_by_role("link", name="박닌성", exact=False).first.click()
+    korean, english = page.locator("#id_summary_ko"), page.locator("#id_summary_en")
+    expect(korean).to_be_visible()
+    expect(english).to_be_visible()
+
+    page.locator(".language-switch").get_by_label("English").uncheck()
+    expect(english).to_be_hidden()
+    korean.fill(korean.input_value() + " 협의가 이어지고 있다.")
+    page.get_by_role("button", name="Save draft").first.click()
+
+    expect(page.locator(".messages, [role=alert], .w-message").first).to_be_visible()
+    expect(page.locator("#id_summary_ko")).to_have_value(page.locator("#id_summary_ko").input_value())
+    page.reload()
+    assert page.locator("#id_summary_ko").input_value().endswith("협의가 이어지고 있다.")
