@@ -6,6 +6,8 @@ pillar only, elsewhere it is a cross-reference.
 
 from __future__ import annotations
 
+import hashlib
+
 import msgspec
 
 from briefings.assembly import canonical
@@ -115,9 +117,11 @@ def chapter_basis(chapter: ChapterProofs) -> str:
 
     Recorded when an editor writes the texts; when it differs later, the texts are stale.
     """
-    return canonical.digest(
-        [
-            [proof.item.slug, proof.contribution, proof.item.figures, proof.item.headline]
-            for proof in chapter.proofs
-        ]
-    )
+    basis = [
+        [proof.item.slug, proof.contribution, proof.item.figures, proof.item.headline]
+        for proof in chapter.proofs
+    ]
+    try:
+        return canonical.digest(basis)
+    except UnicodeEncodeError:  # a lone surrogate in a text that is still to be cleaned
+        return hashlib.sha256(ascii(basis).encode()).hexdigest()
