@@ -80,6 +80,7 @@ RECORDS: dict[str, str | Promise] = {
     "strategy": _("national strategy"),
     "pillar": _("pillar"),
     "unit": _("unit"),
+    "term": _("term"),
     "document": _("edition"),
 }
 
@@ -151,7 +152,7 @@ def _links(places: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
     from briefings.models import Briefing
     from projects.models import CooperationItem
     from stakeholders.models import Perspective, StakeholderGroup
-    from vocabulary.models import Pillar, Strategy, Unit
+    from vocabulary.models import Pillar, Strategy, Term, Unit
 
     models: dict[str, Any] = {
         "item": CooperationItem,
@@ -161,13 +162,15 @@ def _links(places: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
         "strategy": Strategy,
         "pillar": Pillar,
         "unit": Unit,
+        "term": Term,
     }
     links: dict[tuple[str, str], str] = {}
     for kind, model in models.items():
         slugs = [slug for record, slug in places if record == kind]
         if not slugs:
             continue
-        for slug, pk in model.objects.filter(slug__in=slugs).values_list("slug", "pk"):
+        name = "identifier" if model is Term else "slug"
+        for slug, pk in model.objects.filter(**{f"{name}__in": slugs}).values_list(name, "pk"):
             links[(kind, slug)] = _edit_address(kind, model, pk)
     return links
 

@@ -64,23 +64,55 @@ def _findings(material: Material, printable: Container[int]) -> Iterator[Finding
         for language in LANGUAGES:
             if placed.text[language]:
                 yield from _text_findings(placed, language, printable)
+    for place, text in _small_texts(material):
+        yield from _character_findings(place, text, printable)
     for item in material.items:
         for source in item.sources:
             if source.url and not richtext.is_safe_link(source.url):
                 place = Place("item", item.slug, f"sources.{source.key}.url")
-                yield Finding("link-unsafe", Severity.WARNING, place, {"text": source.url[:80]})
+                details = {"text": clean(source.url, printable).text[:80]}
+                yield Finding("link-unsafe", Severity.WARNING, place, details)
+
+
+def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
+    """What is printed beside the texts of `texts_of`: numbers, clauses, counters, agreed names."""
+    briefing = material.briefing
+    for field in ("bureau_phone", "legal_clause"):
+        yield Place("briefing", briefing.slug, field), getattr(briefing, field)
+    for pillar in material.strategy.pillars:
+        yield Place("pillar", pillar.slug, "point"), pillar.point
+    for item in material.items:
+        yield Place("item", item.slug, "legal_clause"), item.legal_clause
+        for figure in item.figures:
+            yield Place("item", item.slug, f"figures.{figure.key}.literal"), figure.literal
+        for source in item.sources:
+            yield Place("item", item.slug, f"sources.{source.key}.url"), source.url
+    for group in material.groups:
+        yield Place("group", group.slug, "in_sentence"), group.in_sentence
+    for unit in material.units:
+        for language in LANGUAGES:
+            yield Place("unit", unit.slug, "name", language), unit.name[language]
+            yield Place("unit", unit.slug, "counter", language), unit.counter[language]
+        yield Place("unit", unit.slug, "singular"), unit.singular
+        yield Place("unit", unit.slug, "symbol"), unit.symbol
+    for term in material.terms:
+        for language in LANGUAGES:
+            yield Place("term", term.identifier, "preferred", language), term.preferred[language]
+        for variant in (*term.forbidden_ko, *term.forbidden_zh_hans, *term.forbidden_en):
+            yield Place("term", term.identifier, "forbidden"), variant
+
+
+def _character_findings(place: Place, text: str, printable: Container[int]) -> Iterator[Finding]:
+    result = clean(text, printable)
+    for code, points in (("characters-removed", result.removed), ("characters-replaced", result.replaced)):
+        if points:
+            yield Finding(code, Severity.WARNING, place, {"characters": ", ".join(points[:8])})
 
 
 def _text_findings(placed: PlacedText, language: Language, printable: Container[int]) -> Iterator[Finding]:
     text = placed.text[language]
-    result = clean(text, printable)
     place = placed.at(language)
-    if result.removed:
-        details = {"characters": ", ".join(result.removed[:8])}
-        yield Finding("characters-removed", Severity.WARNING, place, details)
-    if result.replaced:
-        details = {"characters": ", ".join(result.replaced[:8])}
-        yield Finding("characters-replaced", Severity.WARNING, place, details)
+    yield from _character_findings(place, text, printable)
     if placed.rich:
         _lines, unsafe = richtext.parse(text)
         for address in unsafe:

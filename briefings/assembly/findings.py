@@ -20,7 +20,7 @@ class Place(msgspec.Struct, frozen=True):
     """Which record, which field, which language: enough to link an editor there."""
 
     record: str
-    """item, perspective, group, briefing, strategy, pillar, unit or document."""
+    """item, perspective, group, briefing, strategy, pillar, unit, term or document."""
     slug: str
     field: str = ""
     """Field of the editor's form; rows of a list as `contributions.uam.sentence`."""
