@@ -18,7 +18,7 @@ RUN groupadd --system --gid 10001 portal \
     && chown portal:portal /media
 COPY --from=build --chown=root:root /app /app
 WORKDIR /app
-ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PORTAL_MODE=production MEDIA_ROOT=/media
+ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PORTAL_MODE=production MEDIA_ROOT=/media WEB_BIND=0.0.0.0:8000
 USER portal
 EXPOSE 8000
-CMD ["gunicorn", "config.wsgi", "--bind=0.0.0.0:8000", "--workers=3", "--threads=4", "--worker-class=gthread", "--access-logfile=-"]
+CMD ["gunicorn", "--config=python:config.gunicorn", "config.wsgi"]

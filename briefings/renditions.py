@@ -10,6 +10,7 @@ import logging
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
+from structlog.contextvars import bound_contextvars
 
 from briefings import leases
 from briefings.choices import RenditionState, RunState, RunStep
@@ -31,7 +32,7 @@ def make(rendition_id: int) -> None:
     if fence is None:
         return
     rendition = Rendition.objects.select_related("edition__briefing").get(pk=rendition_id)
-    with leases.renewing(Rendition, rendition_id, fence):
+    with bound_contextvars(rendition=rendition_id), leases.renewing(Rendition, rendition_id, fence):
         try:
             leases.write(
                 Rendition,

@@ -15,6 +15,7 @@ import msgspec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from structlog.contextvars import bound_contextvars
 
 from briefings import leases
 from briefings.assembly import compose
@@ -86,7 +87,7 @@ def work_on(run_id: int) -> None:
     fence = leases.take(AssemblyRun, run_id, state__in=(RunState.WAITING, RunState.RUNNING))
     if fence is None:
         return
-    with leases.renewing(AssemblyRun, run_id, fence):
+    with bound_contextvars(run=run_id), leases.renewing(AssemblyRun, run_id, fence):
         try:
             _Worker(run_id, fence).work()
         except leases.LeaseLost as lost:

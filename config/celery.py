@@ -2,7 +2,9 @@
 
 import os
 
-from celery import Celery
+from celery import Celery, signals
+from django.conf import settings
+from django.utils.log import configure_logging
 
 from config.embedded import hold_lock
 
@@ -12,3 +14,9 @@ hold_lock()
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@signals.setup_logging.connect
+def _log_as_the_portal_does(**_: object) -> None:
+    """Celery sets up no log of its own where somebody answers this signal."""
+    configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)

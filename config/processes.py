@@ -65,12 +65,10 @@ class Processes:
         return self.start(
             "web",
             "gunicorn",
-            "config.wsgi",
+            "--config=python:config.gunicorn",
             f"--bind=127.0.0.1:{port}",
             "--workers=2",
-            "--threads=4",
-            "--worker-class=gthread",
-            "--access-logfile=-",
+            "config.wsgi",
         )
 
     def check(self) -> None:

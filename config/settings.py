@@ -15,6 +15,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from operation import logs
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -46,6 +48,7 @@ PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", "http://localhost:8000" if DEMO else 
 
 INSTALLED_APPS = [
     "config",  # the demonstration's command
+    "operation",
     "briefings",
     "projects",
     "stakeholders",
@@ -76,6 +79,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "operation.addresses.OperatorAddressesMiddleware",
+    "operation.requests.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -110,6 +115,8 @@ TEMPLATES = [
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///portal")}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+# a database that is switched off is known within seconds, not after the network's two minutes
+DATABASES["default"]["OPTIONS"] = {"connect_timeout": 3} | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
@@ -230,14 +237,15 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an item's form has three languages of every row
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    # one line for every entry of the reference index and for every page published would hide the rest
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
-}
+LOG_FORMAT = env.str("LOG_FORMAT", "lines" if DEMO else "json")
+if LOG_FORMAT not in ("lines", "json"):
+    raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}; it is either lines or json.")
+LOGGING_CONFIG = "operation.logs.configure"
+LOGGING = logs.settings(level=env.str("LOG_LEVEL", "INFO").upper(), as_json=LOG_FORMAT == "json")
+
+OPERATOR_TOKEN = env.str("OPERATOR_TOKEN", "")
+"""Who sends it as a bearer token sees /metrics and the parts of /readyz; empty: nobody by token."""
+OPERATOR_NETWORKS = env.list("OPERATOR_NETWORKS", default=["127.0.0.0/8", "::1/128"])
+"""Who asks directly from one of these, not through a proxy, sees them too."""
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
 PORTAL_NAME = _("International Cooperation Briefings")

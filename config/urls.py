@@ -7,7 +7,6 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("healthz", include("briefings.urls.health")),
     # the address that browsers know Simplified Chinese by
     re_path(r"^zh(?:-cn|-CN|-sg|-SG)?/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s")),
 ]

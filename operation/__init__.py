@@ -1,0 +1,1 @@
+"""What an operator needs: logs, readiness, metrics, backup and restore."""
