@@ -7,9 +7,12 @@ edition exists only for those who work on it. What may not be read looks like wh
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
+from wagtail.models import Page
 
 from agencies.models import Agency
 from briefings.choices import Audience, RenditionState
@@ -22,11 +25,30 @@ READ_UNRELEASED = "briefings.read_unreleased"
 ASSEMBLE = "briefings.assemble_briefing"
 APPROVE = "briefings.approve_edition"
 RELEASE = "briefings.release_edition"
+REVIEW = "reviews.review_texts"
 
 
 def may(reader: Reader, permission: str) -> bool:
     """Whether an active account has one of the permissions above."""
     return bool(reader.is_active and reader.has_perm(permission))
+
+
+def may_see_texts(reader: Reader) -> bool:
+    """Whether somebody may see every record's texts in every language: those who work on editions."""
+    return may(reader, READ_UNRELEASED)
+
+
+def may_change(reader: Reader, record: Any) -> bool:
+    """Whether somebody may change a page or a snippet, as Wagtail's permissions say."""
+    if isinstance(record, Page):
+        return bool(record.permissions_for_user(reader).can_edit())
+    meta = record._meta
+    return may(reader, f"{meta.app_label}.change_{meta.model_name}")
+
+
+def may_say_minor(reader: Reader, record: Any) -> bool:
+    """Whether somebody may say that a change of the Korean leaves its translations right."""
+    return may(reader, REVIEW) or may_change(reader, record)
 
 
 def agency_of(reader: Reader) -> Agency | None:

@@ -14,14 +14,19 @@ from agencies.models import Agency, Membership
 from briefings import release, roles
 from briefings.content.files import read_content
 from briefings.content.loading import load
+from briefings.language_status import load_texts
 from briefings.models import Briefing, Edition, Release
+from reviews.models import Decision, Review
+from reviews.reviewing import record
+from reviews.states import in_languages, reviews_of
 
 SAMPLE = "2025-11"
 BRIEFING_EDITOR = "briefing-editor"
 APPROVER = "approver"
+TRANSLATOR = "translator"
 _ACCOUNTS = {
     "item-editor": roles.ITEM_EDITOR,
-    "translator": roles.TRANSLATOR,
+    TRANSLATOR: roles.TRANSLATOR,
     BRIEFING_EDITOR: roles.BRIEFING_EDITOR,
     APPROVER: roles.APPROVER,
     "official": roles.OFFICIAL,
@@ -76,6 +81,25 @@ def ensure_accounts() -> dict[str, str]:
         Membership.objects.get_or_create(agency=agency, user=user)
         accounts[user.username] = f"{agency.name_ko} · {agency.name_en}"
     return accounts
+
+
+def review_sample() -> int:
+    """Mark the sample's texts as reviewed by the translator's account, where nobody has reviewed any yet."""
+    if Review.objects.exists():
+        return 0
+    loaded = list(load_texts())
+    reviews = reviews_of(text for each in loaded for text in each.texts)
+    translator = get_user_model().objects.get(username=TRANSLATOR)
+    return sum(
+        record(
+            in_languages(each.texts, reviews),
+            decision=Decision.REVIEWED,
+            by=translator,
+            where=f"{each.record._meta.verbose_name} {each.name}",
+            note="시연",
+        )
+        for each in loaded
+    )
 
 
 def release_sample(edition: Edition) -> Release | None:

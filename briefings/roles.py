@@ -25,7 +25,7 @@ _VOCABULARY = (
 # page permissions by where they hold, then what else the role may do
 _ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     ITEM_EDITOR: (("add", "change", "publish"), (), (*_ADMIN, *_READ_ALL)),
-    TRANSLATOR: (("change",), ("change",), (*_ADMIN, *_READ_ALL)),
+    TRANSLATOR: (("change",), ("change",), (*_ADMIN, *_READ_ALL, "reviews.review_texts")),
     BRIEFING_EDITOR: (
         ("add", "change", "publish"),
         ("add", "change", "publish"),

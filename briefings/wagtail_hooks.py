@@ -18,17 +18,19 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from briefings import desk
+from briefings import access, desk, language_review
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
+from reviews.panels import review_address
+from reviews.texts import translated_fields
 
 register_snippet(VocabularyMenu)
 
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    return desk.urlpatterns
+    return [*desk.urlpatterns, *language_review.urlpatterns]
 
 
 @hooks.register("register_admin_menu_item")
@@ -47,6 +49,35 @@ def desk_header_button(page: Page, user: Any, next_url: str | None = None, **_mo
             icon_name="download",
             priority=1,
         )
+
+
+@hooks.register("register_page_header_buttons")
+def languages_header_button(
+    page: Page, user: Any, next_url: str | None = None, **_more: Any
+) -> Iterator[Button]:
+    if page.pk and translated_fields(page.specific_class) and access.may_see_texts(user):
+        yield HeaderButton(
+            label=str(_("Languages: states and review")),
+            url=review_address(page.specific_deferred),
+            icon_name="globe",
+            priority=2,
+        )
+
+
+@hooks.register("register_snippet_listing_buttons")
+def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    if translated_fields(type(snippet)) and access.may_see_texts(user):
+        yield Button(str(_("Languages")), review_address(snippet), icon_name="globe", priority=15)
+
+
+@hooks.register("after_edit_page")
+def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
+    language_review.tell_what_became_stale(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
+    language_review.tell_what_became_stale(request, snippet)
 
 
 @hooks.register("register_page_listing_buttons")

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "stakeholders",
     "agencies",
     "vocabulary",
+    "reviews",
     "modeltranslation",
     "wagtail.contrib.settings",
     "wagtail.embeds",

@@ -31,6 +31,8 @@ def _digest_of_content() -> str:
         "briefings/roles.py",
         "briefings/tree.py",
         "briefings/demonstration.py",
+        "reviews/*.py",
+        "languages/states.py",
         "briefings/assembly/chapters.py",
     ):
         for file in sorted(PROJECT.glob(pattern)):
@@ -62,6 +64,7 @@ def django_db_setup(
         if demonstration.is_empty():
             demonstration.load_sample()
         demonstration.ensure_accounts()
+        demonstration.review_sample()
 
 
 def _drop_older_databases() -> None:

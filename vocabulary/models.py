@@ -149,6 +149,8 @@ class Term(RevisionMixin, models.Model):
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note for editors"), blank=True)
 
+    not_parallel = ("forbidden",)
+    """Each language forbids its own variants: they are no translations of each other."""
     panels = [
         FieldRowPanel([FieldPanel("identifier"), FieldPanel("subject"), FieldPanel("status")]),
         trilingual("preferred", _("Preferred")),

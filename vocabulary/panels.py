@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, Panel
+
+from reviews.panels import LanguagePanel
 
 SUFFIXES = ("ko", "zh_hans", "en")
 _LANGUAGE_NAMES = {"ko": "한국어", "zh_hans": "简体中文", "en": "English"}
@@ -16,7 +18,7 @@ def trilingual(field: str, heading: str | Promise = "") -> Panel:
     field's help stands under the Korean column alone: it is the same for all three.
     """
     columns = [
-        FieldPanel(
+        LanguagePanel(
             f"{field}_{suffix}",
             classname=f"language language--{suffix}",
             heading=_LANGUAGE_NAMES[suffix],

@@ -1,4 +1,4 @@
-// Progress of a run, asked for while it is under way; and hiding a language's column.
+// Progress of a run, asked for while it is under way; hiding a language's column; ticking all texts shown.
 
 const EVERY = 700;
 
@@ -49,5 +49,14 @@ function offerLanguages() {
   form.prepend(bar);
 }
 
+function offerTickingAll(label) {
+  const all = label.querySelector("input");
+  label.hidden = false;
+  all.addEventListener("change", () => {
+    for (const box of label.closest("form").querySelectorAll("input[name=text]")) box.checked = all.checked;
+  });
+}
+
 document.querySelectorAll("[data-run]").forEach(watch);
+document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);
 offerLanguages();

@@ -57,6 +57,7 @@ class Command(BaseCommand):
             self._say("Loading the sample content …")
             demonstration.load_sample()
         accounts = demonstration.ensure_accounts()
+        demonstration.review_sample()
         connection.close()
         group.start_worker()
         group.start_beat()

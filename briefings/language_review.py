@@ -1,0 +1,187 @@
+"""A record's texts in their three languages, side by side, and the word of those who review them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+from wagtail.models import Page, RevisionMixin
+
+from briefings import access
+from languages.states import TextState
+from languages.trilingual import LANGUAGES
+from reviews.marks import WORDS, marked
+from reviews.models import Decision
+from reviews.panels import review_address
+from reviews.reviewing import NotStale, record
+from reviews.states import TextInLanguage, in_languages, reviews_of
+from reviews.texts import texts_of, translated_fields
+
+_NAMES = {"ko": "한국어", "zh-hans": "简体中文", "en": "English"}
+
+
+def _record(request: HttpRequest, label: str, pk: str) -> Any:
+    """The record's newest version, for people who may work on it."""
+    try:
+        model = apps.get_model(label)
+    except (LookupError, ValueError) as error:
+        raise Http404 from error
+    if not issubclass(model, RevisionMixin) or not (translated_fields(model) or issubclass(model, Page)):
+        raise Http404
+    found = model._default_manager.filter(pk=unquote(pk)).first() if unquote(pk).isdecimal() else None
+    if found is None:
+        raise Http404
+    if isinstance(found, Page):
+        found = found.specific
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    return found.get_latest_revision_as_object()
+
+
+def texts_in_languages(found: Any) -> list[TextInLanguage]:
+    """Every text of a record in each language, with its state."""
+    texts = texts_of(found)
+    return in_languages(texts, reviews_of(texts))
+
+
+@require_GET
+def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
+    """The texts of a record with their states, and the buttons of those who may review."""
+    found = _record(request, label, pk)
+    wanted_state, wanted_language = request.GET.get("state", ""), request.GET.get("language", "")
+    rows: dict[str, dict[str, Any]] = {}
+    shown = 0
+    for each in texts_in_languages(found):
+        row = rows.setdefault(
+            each.text.place,
+            {"heading": each.text.heading, "row": each.text.row, "place": each.text.place, "languages": []},
+        )
+        matches = (not wanted_state or each.state == wanted_state) and (
+            not wanted_language or each.language == wanted_language
+        )
+        shown += matches
+        row["languages"].append(
+            {
+                "language": each.language,
+                "name": _NAMES[each.language],
+                "words": each.words,
+                "state": marked(each.state, each.changes),
+                "review": each.review,
+                "value": _value(each),
+                "matches": matches,
+            }
+        )
+    context = {
+        "record": found,
+        "header_title": str(found),
+        "page_title": _("Languages"),
+        "rows": [row for row in rows.values() if any(each["matches"] for each in row["languages"])],
+        "shown": shown,
+        "may_review": access.may(request.user, access.REVIEW),
+        "may_say_minor": access.may_say_minor(request.user, found),
+        "states": [(state.value, WORDS[state]) for state in TextState],
+        "languages": [(code, _NAMES[code]) for code in LANGUAGES],
+        "wanted_state": wanted_state,
+        "wanted_language": wanted_language,
+        "edit_address": edit_address(found),
+        "save_address": reverse("language-review-save", args=[label, pk]),
+    }
+    return render(request, "briefings/admin/language_review.html", context)
+
+
+def _value(each: TextInLanguage) -> str:
+    """Names a text together with what it says, so that nobody reviews what they have not seen."""
+    return "|".join((each.text.place, *each.pair))
+
+
+@require_POST
+def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
+    """Note what this person says about the texts they ticked."""
+    found = _record(request, label, pk)
+    decision = request.POST.get("decision", "")
+    if decision not in Decision.values:
+        raise Http404
+    if not (
+        access.may(request.user, access.REVIEW)
+        or (decision == Decision.MINOR and access.may_say_minor(request.user, found))
+    ):
+        raise PermissionDenied
+    ticked = request.POST.getlist("text")
+    now = {_value(each): each for each in texts_in_languages(found)}
+    said = [now[value] for value in ticked if value in now]
+    try:
+        noted = record(
+            said,
+            decision=Decision(decision),
+            by=request.user,
+            where=f"{found._meta.verbose_name} {getattr(found, 'slug', found)}",
+            note=request.POST.get("note", "")[:300],
+        )
+    except NotStale:
+        messages.error(
+            request, _("Only a stale text can be called a minor change. Nothing was noted: tick stale texts.")
+        )
+        return redirect(_back(request, label, pk))
+    if noted:
+        messages.success(
+            request,
+            ngettext("%(count)d text is noted.", "%(count)d texts are noted.", noted) % {"count": noted},
+        )
+    if len(said) < len(ticked):
+        messages.warning(
+            request, _("Some texts were changed while you read them. Read them again: they are not noted.")
+        )
+    if not ticked:
+        messages.error(request, _("Tick the texts that you mean."))
+    return redirect(_back(request, label, pk))
+
+
+def _back(request: HttpRequest, label: str, pk: str) -> str:
+    address = reverse("language-review", args=[label, pk])
+    query = request.POST.get("query", "")
+    return f"{address}?{query}" if query else address
+
+
+def edit_address(found: Any) -> str:
+    """The record's form."""
+    if isinstance(found, Page):
+        return reverse("wagtailadmin_pages:edit", args=[found.pk])
+    return reverse(found.snippet_viewset.get_url_name("edit"), args=[found.pk])
+
+
+def tell_what_became_stale(request: HttpRequest, found: Any) -> None:
+    """After saving a form: how many reviewed translations the new Korean leaves behind, and where to look."""
+    record_now = found.specific if isinstance(found, Page) else found
+    texts = texts_of(record_now.get_latest_revision_as_object())
+    stale = sum(each.state == TextState.STALE for each in in_languages(texts, reviews_of(texts)))
+    if stale:
+        sentence = ngettext(
+            "%(count)d reviewed translation is stale, because its Korean changed.",
+            "%(count)d reviewed translations are stale, because their Korean changed.",
+            stale,
+        ) % {"count": stale}
+        messages.warning(
+            request,
+            format_html(
+                '{} <a href="{}?state=stale">{}</a>',
+                sentence,
+                review_address(record_now),
+                _("See what changed, or say that the change is minor"),
+            ),
+        )
+
+
+urlpatterns = [
+    path("languages/review/<str:label>/<str:pk>/", review, name="language-review"),
+    path("languages/review/<str:label>/<str:pk>/save/", save, name="language-review-save"),
+]

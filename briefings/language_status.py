@@ -1,0 +1,137 @@
+"""How far every record is in each language: one row a record, at a number of queries that does not grow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from briefings.models import Briefing
+from languages.states import TextState, tally
+from languages.trilingual import LANGUAGES, Language
+from projects.models import Bureau, CooperationItem
+from reviews.states import reviews_of, states_by_language
+from reviews.texts import RecordText, RowNames, texts_in, texts_of
+from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.models import Pillar, Strategy, Term, Unit
+
+type Tally = dict[TextState, int]
+
+MODELS: dict[str, type[Any]] = {
+    "item": CooperationItem,
+    "perspective": Perspective,
+    "group": StakeholderGroup,
+    "pillar": Pillar,
+    "strategy": Strategy,
+    "briefing": Briefing,
+    "term": Term,
+    "unit": Unit,
+    "bureau": Bureau,
+}
+KINDS: dict[str, Promise] = {
+    "item": _("cooperation items"),
+    "perspective": _("perspectives"),
+    "group": _("stakeholder groups"),
+    "pillar": _("pillars"),
+    "strategy": _("national strategies"),
+    "briefing": _("briefings"),
+    "term": _("terms"),
+    "unit": _("units"),
+    "bureau": _("bureaus"),
+}
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A record's newest version with its texts."""
+
+    kind: str
+    record: Any
+    label: str
+    """The model's name, such as `projects.airmobilitydeal`."""
+    name: str
+    bureau: str
+    """Identifier of the bureau that an item stands in."""
+    texts: list[RecordText]
+
+
+class Status(msgspec.Struct, frozen=True):
+    """A record's texts counted by state, for each language."""
+
+    loaded: Loaded
+    counts: dict[Language, Tally]
+
+    @property
+    def counted(self) -> list[tuple[Language, Tally, int]]:
+        """Language, counts, and per cent reviewed."""
+        return [(language, counts, per_cent(counts)) for language, counts in self.counts.items()]
+
+
+def per_cent(counts: Tally) -> int:
+    """Reviewed texts among all, rounded down: 100 means that nothing is left."""
+    total = sum(counts.values())
+    return 100 * counts[TextState.REVIEWED] // total if total else 100
+
+
+def load_texts(kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "") -> Iterator[Loaded]:
+    """The newest version of every record: drafts too, as they will be published."""
+    names = RowNames()
+    bureaus = {page.path: page.slug for page in Bureau.objects.only("path", "slug")}
+    for kind in kinds:
+        for record in _records(MODELS[kind]):
+            model, texts = _newest(record, names)
+            home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
+            if not bureau or home == bureau:
+                yield Loaded(kind, record, model._meta.label_lower, str(record), home, texts)
+
+
+def _records(model: type[Any]) -> QuerySet[Any]:
+    records = model.objects.select_related("latest_revision").order_by("pk")
+    return records.order_by("path") if issubclass(model, Page) else records
+
+
+def _newest(record: Any, names: RowNames) -> tuple[type[Any], list[RecordText]]:
+    """A revision holds rows and kind-specific fields, so no table behind the page is read."""
+    model = type(record)
+    if isinstance(record, Page):
+        model = ContentType.objects.get_for_id(record.content_type_id).model_class() or model
+    revision = record.latest_revision
+    if revision is None:
+        return model, texts_of(record.specific if isinstance(record, Page) else record, names)
+    return model, texts_in(model, revision.content, names)
+
+
+def statuses(
+    kinds: Iterable[str] = tuple(MODELS),
+    *,
+    bureau: str = "",
+    language: str = "",
+    state: str = "",
+) -> list[Status]:
+    """Counts for each record, those with at least one text in `state` and `language` if these are given."""
+    loaded = list(load_texts(kinds, bureau=bureau))
+    reviews = reviews_of(text for each in loaded for text in each.texts)
+    chosen: tuple[Language, ...] = tuple(code for code in LANGUAGES if code == language) or LANGUAGES
+    found = []
+    for each in loaded:
+        states = states_by_language(each.texts, reviews)
+        counts = {code: tally(states[code]) for code in chosen}
+        if not state or any(counted[TextState(state)] for counted in counts.values()):
+            found.append(Status(each, counts))
+    return found
+
+
+def total(found: Iterable[Status]) -> dict[Language, Tally]:
+    """All records' counts together."""
+    sums: dict[Language, Tally] = {}
+    for status in found:
+        for language, counts in status.counts.items():
+            sum_of = sums.setdefault(language, tally(()))
+            for state, number in counts.items():
+                sum_of[state] += number
+    return sums

@@ -1,0 +1,87 @@
+"""The form's panel for a text in one language, with the text's state below it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.urls import NoReverseMatch, reverse
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+
+from languages.states import Reviews, states_of
+from languages.trilingual import Language, Trilingual
+from reviews.marks import Marked, marked
+from reviews.states import korean_changes, reviews_of
+from reviews.texts import RecordText, texts_of, translated_fields
+
+_LANGUAGES: dict[str, Language] = {"ko": "ko", "zh_hans": "zh-hans", "en": "en"}
+
+
+class LanguagePanel(FieldPanel):
+    """A translated field's panel in one language: `summary_zh_hans`."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        template_name = "reviews/language_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            name, suffix = _split(self.field_name)
+            record = _record(self.instance)
+            return context | {
+                "state": self._state(name, _LANGUAGES[suffix], record),
+                "review_address": review_address(record) if record is not None else "",
+            }
+
+        def _state(self, name: str, language: Language, record: Any) -> Marked | None:
+            fields = {field: rich for field, _label, rich in translated_fields(type(self.instance))}
+            if name not in fields or self.request is None:
+                return None
+            rich = isinstance(self.instance._meta.get_field(name), RichTextField)
+            text = _text(self.instance, name)
+            reviews = _reviews(self.request, record)
+            state = states_of(text, reviews, rich=rich).get(language)
+            if state is None:
+                return None
+            changes = korean_changes(RecordText(name, "", "", text, rich), language, reviews)
+            return marked(state, changes)
+
+
+def review_address(record: Any) -> str:
+    """The page on which this record's texts are reviewed (`briefings.language_review`)."""
+    if record.pk is None:
+        return ""
+    try:
+        return reverse("language-review", args=[record._meta.label_lower, record.pk])
+    except NoReverseMatch:
+        return ""
+
+
+def _split(field_name: str) -> tuple[str, str]:
+    suffix = next(s for s in ("zh_hans", "ko", "en") if field_name.endswith(f"_{s}"))
+    return field_name.removesuffix(f"_{suffix}"), suffix
+
+
+def _text(instance: Any, name: str) -> Trilingual:
+    return Trilingual(*(getattr(instance, f"{name}_{suffix}") or "" for suffix in _LANGUAGES))
+
+
+def _record(instance: Any) -> Any:
+    """The page or snippet that a row belongs to, or the instance itself; None for a row without parent."""
+    for field in instance._meta.fields:
+        if isinstance(field, ParentalKey):
+            try:
+                return getattr(instance, field.name)
+            except ObjectDoesNotExist:
+                return None
+    return instance
+
+
+def _reviews(request: Any, record: Any) -> Reviews:
+    """The reviews of all texts of a form, asked for once."""
+    kept: dict[Any, Reviews] = request.__dict__.setdefault("_reviews_of_records", {})
+    key = (type(record), record.pk) if record is not None else None
+    if key not in kept:
+        kept[key] = reviews_of(texts_of(record)) if record is not None else Reviews()
+    return kept[key]

@@ -1,0 +1,106 @@
+"""Every text of a record that exists in three languages, read from the record or from one of its revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+from django.db import models
+from django.utils.functional import Promise
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_all_child_relations
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.fields import RichTextField
+
+from languages.trilingual import Trilingual
+
+
+class RecordText(msgspec.Struct, frozen=True):
+    """A text, its place in the record's form, and what the form calls it."""
+
+    place: str
+    """`summary`, or with its row `contributions.uam.sentence`, as findings name it."""
+    heading: str | Promise
+    row: str
+    """What tells the row from its siblings: a pillar's identifier, a key, or its number. Empty outside rows."""
+    text: Trilingual
+    rich: bool
+
+
+class RowNames:
+    """What tells rows from their siblings: reads each table that rows refer to once."""
+
+    def __init__(self) -> None:
+        self._slugs: dict[type[models.Model], dict[Any, str]] = {}
+
+    def of(self, model: type[models.Model], row: Mapping[str, Any], number: int) -> str:
+        """A pillar's identifier, the row's own key, or its number from 1."""
+        field = _natural_key(model)
+        if field is None:
+            return str(number)
+        value = row.get(field.name)
+        if isinstance(field, models.ForeignKey):
+            value = self._slugs_of(field.related_model).get(value)
+        return str(value or number)
+
+    def _slugs_of(self, model: Any) -> dict[Any, str]:
+        if model not in self._slugs:
+            self._slugs[model] = dict(model._default_manager.values_list("pk", "slug"))
+        return self._slugs[model]
+
+
+def texts_of(record: Any, names: RowNames | None = None) -> list[RecordText]:
+    """The texts of a page or snippet as it is in memory, rows included."""
+    return texts_in(type(record), record.serializable_data(), names)
+
+
+def texts_in(
+    model: type[models.Model], data: Mapping[str, Any], names: RowNames | None = None
+) -> list[RecordText]:
+    """The texts in a record's serialised form, such as the content of a Wagtail revision."""
+    names = names or RowNames()
+    found = list(_own_texts(model, data))
+    for relation in get_all_child_relations(model):
+        accessor = relation.get_accessor_name()
+        if not translated_fields(relation.related_model):
+            continue
+        rows = sorted(data.get(accessor) or [], key=lambda row: row.get("sort_order") or 0)
+        for number, row in enumerate(rows, start=1):
+            name = names.of(relation.related_model, row, number)
+            found += [
+                msgspec.structs.replace(each, place=f"{accessor}.{name}.{each.place}", row=name)
+                for each in _own_texts(relation.related_model, row)
+            ]
+    return found
+
+
+def _own_texts(model: type[models.Model], data: Mapping[str, Any]) -> Iterator[RecordText]:
+    for name, heading, rich in translated_fields(model):
+        text = Trilingual(*(data.get(f"{name}_{suffix}") or "" for suffix in ("ko", "zh_hans", "en")))
+        yield RecordText(name, heading, "", text, rich)
+
+
+@cache
+def translated_fields(model: type[models.Model]) -> tuple[tuple[str, str | Promise, bool], ...]:
+    """Name, label and whether it is rich text, of each field whose languages say the same."""
+    try:
+        names = list(translator.get_options_for_model(model).all_fields)
+    except NotRegistered:
+        return ()
+    not_parallel = getattr(model, "not_parallel", ())
+    fields = [model._meta.get_field(name) for name in names if name not in not_parallel]
+    fields.sort(key=lambda field: field.creation_counter)
+    return tuple((field.name, field.verbose_name, isinstance(field, RichTextField)) for field in fields)
+
+
+@cache
+def _natural_key(model: type[models.Model]) -> models.Field[Any, Any] | None:
+    """The field that is unique beside the parent: an item has one contribution a pillar, one figure a key."""
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint) and len(constraint.fields) == 2:
+            fields = [model._meta.get_field(name) for name in constraint.fields]
+            if any(isinstance(field, ParentalKey) for field in fields):
+                return next(field for field in fields if not isinstance(field, ParentalKey))
+    return None

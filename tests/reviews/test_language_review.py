@@ -1,0 +1,166 @@
+"""The page on which somebody compares a record's languages, and the marks on the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from projects.models import CooperationItem
+from reviews.models import Review
+from reviews.panels import review_address
+from vocabulary.models import Term
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def enter(client: Client, account: Callable[[str], Any]) -> Callable[[str], Client]:
+    """The client of somebody who has signed in and reads the admin in English."""
+
+    def signed_in(name: str) -> Client:
+        user = account(name)
+        client.force_login(user)
+        from wagtail.users.models import UserProfile
+
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = "en"
+        profile.save()
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def stale_item() -> Any:
+    """An item whose newest draft says more in Korean than its reviewed translations do."""
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.summary_ko += " 협의가 이어지고 있다."
+    item.save_revision()
+    return item
+
+
+def _ticked(page: str, place: str, language: str) -> str:
+    start = page.index(f'value="{place}|{language}|')
+    return page[start + 7 : page.index('"', start + 7)]
+
+
+def test_the_form_says_each_languages_state_in_a_word_and_what_changed(
+    enter: Callable[[str], Client], stale_item: Any
+) -> None:
+    page = enter("item-editor").get(reverse("wagtailadmin_pages:edit", args=[stale_item.pk])).content.decode()
+
+    assert "text-state--stale" in page
+    assert "text-state--reviewed" in page
+    assert "협의가 이어지고 있다.</ins>" in page
+
+
+def test_the_forms_states_cost_the_same_queries_whatever_its_rows(
+    enter: Callable[[str], Client], stale_item: Any, django_assert_max_num_queries: Callable[[int], Any]
+) -> None:
+    client = enter("item-editor")
+    with django_assert_max_num_queries(400) as counted:
+        client.get(reverse("wagtailadmin_pages:edit", args=[stale_item.pk]))
+
+    asked = [query["sql"] for query in counted.captured_queries if "reviews_review" in query["sql"]]
+    assert len(asked) == 1
+
+
+def test_a_translator_marks_a_stale_text_as_reviewed(enter: Callable[[str], Client], stale_item: Any) -> None:
+    client = enter("translator")
+    page = client.get(review_address(stale_item) + "?state=stale").content.decode()
+
+    answer = client.post(
+        review_address(stale_item) + "save/",
+        {"decision": "reviewed", "text": [_ticked(page, "summary", "en")], "query": "state=stale"},
+        follow=True,
+    )
+
+    assert "1 text is noted." in answer.content.decode()
+    page = client.get(review_address(stale_item) + "?state=stale").content.decode()
+    assert 'value="summary|zh-hans|' in page
+    assert 'value="summary|en|' not in page
+
+
+def test_an_item_editor_may_say_that_a_change_is_minor_but_not_review(
+    enter: Callable[[str], Client], stale_item: Any
+) -> None:
+    client = enter("item-editor")
+    page = client.get(review_address(stale_item)).content.decode()
+    ticked = _ticked(page, "summary", "en")
+    before = Review.objects.count()
+
+    refused = client.post(review_address(stale_item) + "save/", {"decision": "reviewed", "text": [ticked]})
+    minor = client.post(
+        review_address(stale_item) + "save/", {"decision": "minor", "text": [ticked]}, follow=True
+    )
+
+    assert refused.status_code in (302, 403)
+    assert Review.objects.count() == before + 1
+    assert "minor change of the Korean: still right · item-editor" in minor.content.decode()
+
+
+def test_what_changed_while_it_was_read_is_not_noted(enter: Callable[[str], Client], stale_item: Any) -> None:
+    client = enter("translator")
+    page = client.get(review_address(stale_item)).content.decode()
+    stale_item.summary_en += " More."
+    stale_item.save_revision()
+    before = Review.objects.count()
+
+    answer = client.post(
+        review_address(stale_item) + "save/",
+        {"decision": "reviewed", "text": [_ticked(page, "summary", "en")]},
+        follow=True,
+    )
+
+    assert Review.objects.count() == before
+    assert "Read them again" in answer.content.decode()
+
+
+def test_saving_new_korean_says_how_many_translations_it_leaves_behind(
+    enter: Callable[[str], Client], account: Callable[[str], Any]
+) -> None:
+    term = (
+        Term.objects.get(identifier="T001")
+        if Term.objects.filter(identifier="T001")
+        else Term.objects.first()
+    )
+    assert term is not None
+    client = enter("item-editor")
+    address = reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk])
+    fields = {
+        name: (getattr(term, name) or "")
+        for name in (
+            "identifier",
+            "subject",
+            "status",
+            "traditional",
+            "note",
+            *(f"{f}_{s}" for f in ("preferred", "forbidden", "definition") for s in ("ko", "zh_hans", "en")),
+        )
+    }
+
+    answer = client.post(address, fields | {"preferred_ko": f"{term.preferred_ko}들"}, follow=True)
+
+    assert "reviewed translations are stale" in answer.content.decode()
+
+
+def test_who_does_not_work_on_editions_sees_no_texts(
+    client: Client, account: Callable[[str], Any], stale_item: Any
+) -> None:
+    client.force_login(account("official"))
+
+    answer = client.get(review_address(stale_item))
+
+    assert answer.status_code == 302
+    assert client.get("/admin/languages/review/auth.user/1/").status_code == 302
+
+
+def test_an_address_that_names_no_record_does_not_exist(enter: Callable[[str], Client]) -> None:
+    client = enter("translator")
+
+    for address in ("auth.user/1", "nothing/1", "projects.cooperationitem/x", "vocabulary.term/999999"):
+        assert client.get(f"/admin/languages/review/{address}/").status_code == 404
