@@ -258,8 +258,7 @@ def item_of(page: Any) -> Item:
         "perspectives": page.perspective_links,
     }
     rows = {name: [_Instance(row) for row in manager.all()] for name, manager in names.items()}
-    # what only its kind has is read as it was saved last
-    facts, checked = _facts({page.pk: "picked"} if page.pk else {})
+    facts, checked = _facts_of(page)
     return _item(_Instance(page), "picked", rows, facts, checked)
 
 
@@ -415,54 +414,75 @@ def _facts(entries: dict[int, Entry]) -> tuple[dict[int, list[Fact]], dict[int, 
     """What only an item of its kind has; and whether a clause's wording was checked."""
     from projects import models
 
-    facts: dict[int, list[Fact]] = defaultdict(list)
+    facts: dict[int, list[Fact]] = {}
     checked: dict[int, bool] = {}
-
-    def add(pk: int, name: str, value: Trilingual) -> None:
-        if value:
-            facts[pk].append(Fact(name, value))
-
     deals = models.AirMobilityDeal.objects.filter(pk__in=entries)
-    texts = ("aircraft", "exclusivity", "operator", "certification")
-    for row in deals.values("pk", "quantity", *_columns(*texts)):
-        add(row["pk"], "aircraft", text(row, "aircraft"))
-        if row["quantity"]:
-            reference = f"[[{row['quantity']}]]"
-            add(row["pk"], "quantity", Trilingual(reference, reference, reference))
-        for name in texts[1:]:
-            add(row["pk"], name, text(row, name))
+    for row in deals.values("pk", "quantity", *_columns(*_DEAL_TEXTS)):
+        facts[row["pk"]] = _deal_facts(row)
+    solutions: defaultdict[int, list[Row]] = defaultdict(list)
+    fields = models.SolutionField.objects.filter(item_id__in=entries).order_by("item_id", "sort_order")
+    for row in fields.values("item_id", *_columns("name")):
+        solutions[row["item_id"]].append(row)
     projects = models.CityNetworkProject.objects.filter(pk__in=entries)
-    solutions = defaultdict(list)
-    for row in (
-        models.SolutionField.objects.filter(item_id__in=entries)
-        .order_by("item_id", "sort_order")
-        .values("item_id", *_columns("name"))
-    ):
-        solutions[row["item_id"]].append(text(row, "name"))
     for row in projects.values("pk", "call_year", "phase", *_columns("host_city", "operator")):
-        add(row["pk"], "host_city", text(row, "host_city"))
-        if row["call_year"]:
-            year = str(row["call_year"])
-            add(row["pk"], "call_year", Trilingual(f"{year}년", f"{year}年", year))
-        fields = solutions[row["pk"]]
-        if fields:
-            add(
-                row["pk"],
-                "solution_fields",
-                Trilingual(
-                    "·".join(f.ko for f in fields),
-                    "、".join(f.zh_hans for f in fields),
-                    ", ".join(f.en for f in fields),
-                ),
-            )
-        add(row["pk"], "operator", text(row, "operator"))
-        add(row["pk"], "phase", wording.PHASE.get(row["phase"], Trilingual()))
+        facts[row["pk"]] = _project_facts(row, solutions[row["pk"]])
     clauses = models.DeclarationClause.objects.filter(pk__in=entries)
-    for row in clauses.values("pk", "wording_checked", *_columns("forum", "instrument", "clause")):
+    for row in clauses.values("pk", "wording_checked", *_columns(*_CLAUSE_TEXTS)):
         checked[row["pk"]] = row["wording_checked"]
-        for name in ("forum", "instrument", "clause"):
-            add(row["pk"], name, text(row, name))
+        facts[row["pk"]] = _clause_facts(row)
     return facts, checked
+
+
+def _facts_of(page: Any) -> tuple[dict[int, list[Fact]], dict[int, bool]]:
+    """The same of a page as its editor is just writing it."""
+    from projects import models
+
+    row = _Instance(page)
+    if isinstance(page, models.AirMobilityDeal):
+        return {page.pk: _deal_facts(row)}, {}
+    if isinstance(page, models.CityNetworkProject):
+        return {page.pk: _project_facts(row, [_Instance(field) for field in page.solution_fields.all()])}, {}
+    if isinstance(page, models.DeclarationClause):
+        return {page.pk: _clause_facts(row)}, {page.pk: page.wording_checked}
+    return {}, {}
+
+
+_DEAL_TEXTS = ("aircraft", "exclusivity", "operator", "certification")
+_CLAUSE_TEXTS = ("forum", "instrument", "clause")
+
+
+def _deal_facts(row: Row) -> list[Fact]:
+    reference = f"[[{row['quantity']}]]" if row["quantity"] else ""
+    named = {name: text(row, name) for name in _DEAL_TEXTS}
+    named = {"aircraft": named.pop("aircraft"), "quantity": Trilingual(*[reference] * 3), **named}
+    return _said(named)
+
+
+def _project_facts(row: Row, solutions: Iterable[Row]) -> list[Fact]:
+    year = row["call_year"]
+    fields = [text(solution, "name") for solution in solutions]
+    return _said(
+        {
+            "host_city": text(row, "host_city"),
+            "call_year": Trilingual(f"{year}년", f"{year}年", str(year)) if year else Trilingual(),
+            "solution_fields": Trilingual(
+                "·".join(field.ko for field in fields if field.ko),
+                "、".join(field.zh_hans for field in fields if field.zh_hans),
+                ", ".join(field.en for field in fields if field.en),
+            ),
+            "operator": text(row, "operator"),
+            "phase": wording.PHASE.get(row["phase"], Trilingual()),
+        }
+    )
+
+
+def _clause_facts(row: Row) -> list[Fact]:
+    return _said({name: text(row, name) for name in _CLAUSE_TEXTS})
+
+
+def _said(facts: Mapping[str, Trilingual]) -> list[Fact]:
+    """The facts that somebody wrote something about."""
+    return [Fact(name, said) for name, said in facts.items() if said]
 
 
 # what items refer to ---------------------------------------------------------------------------

@@ -18,7 +18,13 @@ from briefings.deletion import why_not
 from briefings.findings import SENTENCES, described
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.monthly import begin
-from projects.models import CooperationItem
+from projects.models import (
+    AirMobilityDeal,
+    CityNetworkProject,
+    CooperationItem,
+    DeclarationClause,
+    SolutionField,
+)
 from stakeholders.models import Perspective
 from tests.briefings.editions import seal_sample
 
@@ -180,3 +186,22 @@ def test_an_item_is_previewed_as_an_edition_would_print_it(language: str):
 
     figure = {"ko": "최대 100대", "zh-hans": "至多100架", "en": "up to 100 aircraft"}[language]
     assert figure in answer.content.decode()
+
+
+def test_a_preview_shows_the_fields_of_its_kind_as_they_are_just_being_written():
+    deal = AirMobilityDeal.objects.get(slug="korean-air-archer-evtol")
+    deal.exclusivity_en = "Nothing is settled about exclusivity."
+    project = CityNetworkProject(
+        slug="unsaved", kind="programme", status="ongoing", classification="public", call_year=2024
+    )
+    project.host_city_en = "A city that nobody has saved"
+    project.solution_fields = [SolutionField(name_en="ITS"), SolutionField(name_en="digital twin")]
+    clause = DeclarationClause.objects.first()
+    clause.forum_en = "A forum that nobody has saved"
+
+    said = [page.make_preview_request(preview_mode="en").content.decode() for page in (deal, project, clause)]
+
+    assert "Nothing is settled about exclusivity." in said[0]
+    assert "A city that nobody has saved" in said[1]
+    assert "ITS, digital twin" in said[1]
+    assert "A forum that nobody has saved" in said[2]
