@@ -129,6 +129,30 @@ def newer_edition(reader: Reader, edition: Edition) -> Edition | None:
     )
 
 
+def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
+    """The released edition that this one replaced, if the reader may read it. It may be withdrawn."""
+    earlier = Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor)
+    return (
+        readable_editions(reader)
+        .filter(earlier, briefing=edition.briefing_id, audience=edition.audience)
+        .first()
+    )
+
+
+def is_superseded(reader: Reader, edition: str) -> Exists:
+    """In a query of rows that name an `edition`: whether a newer one that the reader may read replaced it."""
+    later = Q(major__gt=OuterRef(f"{edition}__major")) | Q(
+        major=OuterRef(f"{edition}__major"), minor__gt=OuterRef(f"{edition}__minor")
+    )
+    newer = readable_editions(reader).filter(
+        later,
+        briefing=OuterRef(f"{edition}__briefing"),
+        audience=OuterRef(f"{edition}__audience"),
+        release__withdrawal__isnull=True,
+    )
+    return Exists(newer)
+
+
 def latest_edition(reader: Reader) -> Edition | None:
     """What a reader finds on the first page: the newest period's edition made for them."""
     order = [Audience.PRESIDENTIAL, Audience.FULL, Audience.PARTNER]

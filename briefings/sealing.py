@@ -12,7 +12,7 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
-from briefings import leases
+from briefings import leases, searching
 from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document
@@ -142,6 +142,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         for kind in FileFormat.values
         for language in LANGUAGES
     )
+    searching.index(edition, composed.document)
     return edition
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import LoginView
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
@@ -13,14 +14,18 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from briefings import access, downloads
-from briefings.choices import Audience, FileFormat, RenditionState
+from briefings import access, downloads, searching
+from briefings.assembly.material import Material
+from briefings.assembly.texts import Texts
+from briefings.choices import Audience, FileFormat
 from briefings.models import Edition
 from briefings.rendering.one_language import in_language
 from briefings.sealing import content_of
 from languages.trilingual import LANGUAGES, Language
 
 _SHOWN_IN_A_LIST = 100
+_FOUND_ON_A_PAGE = 20
+_LONGEST_ADDRESS = 2000
 
 
 class SignIn(LoginView):
@@ -37,6 +42,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     """What every page needs: its language, and the same page in the others."""
     current = reader_language()
     address = request.get_full_path()
+    if len(address) > _LONGEST_ADDRESS:  # of somebody who plays: the links need not repeat it
+        address = request.path
     return {
         "language": current,
         "languages": [
@@ -92,8 +99,10 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
     found = _edition_or_404(request, slug, audience, number)
     context = page_context(request) | {"edition": edition_facts(request, found), "files": []}
     if not access.is_withdrawn(found):
+        content = content_of(found)
         context["files"] = files_of(found)
-        context["document"] = in_language(content_of(found).document, context["language"])
+        context["document"] = in_language(content.document, context["language"])
+        context["correction"] = _correction(request, found, content.material)
         return render(request, "briefings/edition.html", context)
     withdrawal = found.release.withdrawal
     context |= {"reason": withdrawal.reason, "withdrawn_on": withdrawal.at, "name": briefing_name(found)}
@@ -171,6 +180,42 @@ def verify(request: HttpRequest) -> HttpResponse:
     return render(request, "briefings/verify.html", context)
 
 
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Places in the editions that this reader may read, in the language of the page."""
+    asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[: searching.MOST_CHARACTERS]
+    words = searching.words_of(asked)
+    found = searching.search(request.user, asked, reader_language())
+    page = Paginator(found, _FOUND_ON_A_PAGE).get_page(request.GET.get("page"))
+    groups = [
+        {
+            "title": briefing_name(edition),
+            "audience_name": Audience(edition.audience).label,
+            "number": edition.number,
+            "url": edition_url(edition),
+            "state": "superseded" if entries[0].superseded else "released",
+            "places": [
+                {
+                    "title": searching.marked(entry.title, words),
+                    "snippet": searching.snippet(entry.text, words),
+                    "item": entry.item,
+                    "url": _place_url(edition, entry.key, item=entry.item),
+                }
+                for entry in entries
+            ],
+        }
+        for edition, entries in searching.by_edition(page)
+    ]
+    context = {"asked": asked, "understood": bool(words), "found": page, "groups": groups}
+    return render(request, "briefings/search.html", context | page_context(request))
+
+
+def _place_url(edition: Edition, key: str, *, item: bool) -> str:
+    if item:
+        return reverse("edition-item", args=[*edition_arguments(edition), key])
+    return f"{edition_url(edition)}#{key}"
+
+
 def _edition_or_404(request: HttpRequest, slug: str, audience: str, number: str) -> Edition:
     found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
     if found is None:
@@ -212,16 +257,33 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     }
 
 
+def _correction(request: HttpRequest, edition: Edition, material: Material) -> dict[str, Any] | None:
+    """What a corrected edition says of itself: what it corrects, and which edition that was."""
+    note = _change_note(material)
+    if not note:
+        return None
+    corrected = access.earlier_edition(request.user, edition)
+    return {
+        "note": note,
+        "number": corrected.number if corrected else "",
+        "url": edition_url(corrected) if corrected else "",
+    }
+
+
 def _newer_facts(newer: Edition) -> dict[str, Any]:
-    note = content_of(newer).material.briefing.change_note
     slug, audience, number = edition_arguments(newer)
     return {
         "slug": slug,
         "audience": audience,
         "number": number,
         "url": edition_url(newer),
-        "change_note": note[reader_language()],
+        "change_note": _change_note(content_of(newer).material),
     }
+
+
+def _change_note(material: Material) -> str:
+    """The editor's note in the language of the page, its figures printed."""
+    return Texts(material).plain(material.briefing.change_note)[reader_language()]
 
 
 def reader_language() -> Language:
@@ -253,5 +315,4 @@ def files_of(edition: Edition) -> list[dict[str, Any]]:
             "state": row.state,
         }
         for row in sorted(pdfs, key=lambda row: order.index(row.language))
-        if row.state == RenditionState.READY
     ]

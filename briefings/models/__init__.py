@@ -14,6 +14,7 @@ from briefings.models.pages import (
     Request,
 )
 from briefings.models.runs import AssemblyRun
+from briefings.models.search import SearchEntry
 
 __all__ = [
     "Approval",
@@ -31,5 +32,6 @@ __all__ = [
     "Release",
     "Rendition",
     "Request",
+    "SearchEntry",
     "Withdrawal",
 ]

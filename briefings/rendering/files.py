@@ -23,7 +23,7 @@ from briefings.sealing import content_of
 from languages.dates import print_date
 from languages.trilingual import Language
 
-HTML_RENDERER = "html 1"
+HTML_RENDERER = "html 2"
 
 
 def rendered(edition: Edition, language: Language, kind: str) -> bytes:

@@ -10,6 +10,9 @@ WORDS: dict[str, Trilingual] = {
     ),
     "contents": Trilingual("목차", "目录", "Contents"),
     "edition": Trilingual("제{number}판", "第{number}版", "Edition {number}"),
+    "edition_in_box": Trilingual(
+        "제{number}판({day} 확정)", "第{number}版（{day}定稿）", "{number}, sealed on {day}"
+    ),
     "page": Trilingual("{page} / {pages}쪽", "第{page}页 / 共{pages}页", "Page {page} of {pages}"),
     "sources": Trilingual("출처", "来源", "Sources"),
     "strength": Trilingual(" ({strength})", "（{strength}）", " ({strength})"),

@@ -14,6 +14,7 @@ urlpatterns = [
     path(EDITION + "items/<slug:item>/", views.edition_item, name="edition-item"),
     path(EDITION + "<str:filename>", views.edition_file, name="edition-file"),
     path("items/<slug:item>/", views.newest_item, name="item"),
+    path("search/", views.search, name="search"),
     path("verify/", views.verify, name="verify"),
     path("sign-in/", views.SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),

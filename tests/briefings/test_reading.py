@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from briefings.models import Briefing, Rendition
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -86,8 +87,6 @@ def test_the_list_of_editions_costs_the_same_for_two_and_for_twelve(official: Cl
 
 
 def seal_another() -> Any:
-    from briefings.models import Briefing
-
     briefing = Briefing.objects.get(slug="2025-11")
     briefing.conclusion_en += " More."
     briefing.save_revision().publish()
@@ -105,3 +104,56 @@ def test_the_verify_page_takes_anything_and_finds_only_what_is(official: Client,
 
     assert answer.status_code == 200
     assert "/editions/2025-11/" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "telephone", "edition"),
+    [
+        ("ko", "보고 개요", "대표전화", "제1.0판"),
+        ("zh-hans", "呈报概要", "公开电话", "第1.0版"),
+        ("en", "About this report", "Public number", "1.0, sealed on"),
+    ],
+)
+def test_the_report_begins_with_its_box(
+    official: Client, language: str, name: str, telephone: str, edition: str
+):
+    said = official.get(PAGE.format(language)).content.decode()
+
+    box = said[said.index('<section id="box"') : said.index('<section id="one-page"')]
+    assert name in box
+    assert telephone in box
+    assert edition in box
+    assert box.count("<dt>") == 8
+
+
+def test_the_list_says_what_became_of_a_file_that_is_not_there(official: Client):
+    files = Rendition.objects.filter(format="pdf")
+    files.filter(language="zh-hans").update(state="failed")
+    files.filter(language="en").update(state="rendering")
+
+    for page in ("/en/editions/", PAGE.format("en")):
+        said = official.get(page).content.decode()
+        assert 'hreflang="ko" type="application/pdf"' in said
+        assert 'hreflang="zh-hans" type="application/pdf"' not in said
+        assert "not available yet" in said
+        assert "being made" in said
+
+
+def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Client, account: Any):
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.change_note_ko = "도입 대수의 기준일을 바로잡음"
+    briefing.change_note_zh_hans = "更正引进数量的截止日期。"
+    briefing.change_note_en = "The date of the number of aircraft is put right."
+    briefing.save_revision().publish()
+    release_now(seal_sample("presidential"), approver=account("approver"))
+
+    for language, note in (
+        ("ko", briefing.change_note_ko),
+        ("zh-hans", briefing.change_note_zh_hans),
+        ("en", briefing.change_note_en),
+    ):
+        said = official.get(PAGE.format(language).replace("1.0", "1.1")).content.decode()
+        opening = said[: said.index('<section id="box"')]
+        assert note in opening
+        assert f'href="{PAGE.format(language)}"' in opening
+        assert "change-note" not in official.get(PAGE.format(language)).content.decode()

@@ -6,7 +6,7 @@ from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose import full, partner, presidential
 from briefings.assembly.compose.items import item_sheet
-from briefings.assembly.compose.parts import box_facts, strategy_line
+from briefings.assembly.compose.parts import cover_facts, strategy_line
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.texts import Texts, with_printed_names
@@ -38,7 +38,7 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         title=texts.plain(briefing.headline),
         short_title=briefing.name,
         strategy=strategy_line(material),
-        cover=box_facts(material, audience),
+        cover=cover_facts(material, audience),
         sections=sections,
         items=sheets,
         notes=texts.notes,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose.items import item_sheet
-from briefings.assembly.compose.parts import annex, joined, strategy_line
+from briefings.assembly.compose.parts import annex, joined, prose, strategy_line
 from briefings.assembly.document import Block, Prose, Section
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts, group_name, item_passage
@@ -41,6 +41,7 @@ def _overview(material: Material, texts: Texts) -> Section:
     blocks: list[Block] = [
         Prose(texts.passage(briefing.headline, korean="lead", other="lead"), wording.LEAD_MESSAGE),
         strategy_line(material),
+        *prose(briefing.change_note, texts, wording.CHANGE_NOTE),
     ]
     for highlight in briefing.highlights:
         item = material.item(highlight.item)

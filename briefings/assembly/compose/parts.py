@@ -73,6 +73,16 @@ def box_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...
     return tuple(LabelledFact(label, plain_passage(value)) for label, value in rows if value)
 
 
+def cover_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...]:
+    """What stands on the cover: all of the box, or where the box is a section of its own, its gist."""
+    facts = box_facts(material, audience)
+    if audience != "presidential":
+        return facts
+    return tuple(
+        fact for fact in facts if fact.label in (wording.PERIOD, wording.RECIPIENT, wording.CLASSIFIED)
+    )
+
+
 def key_figures(material: Material, texts: Texts) -> FigureStrip:
     """The figures that the editor chose for the first page."""
     large: list[LargeFigure] = []

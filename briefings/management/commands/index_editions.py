@@ -1,0 +1,23 @@
+"""`manage.py index_editions`: make the search index again from the sealed editions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from briefings import searching
+from briefings.models import Edition
+from briefings.sealing import content_of
+
+
+class Command(BaseCommand):
+    help = "Makes the search index again from the sealed editions, one at a time."
+
+    def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
+        for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
+            with transaction.atomic():
+                searching.index(edition, content_of(edition).document)
+            if verbosity:
+                self.stdout.write(str(edition))

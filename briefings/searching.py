@@ -1,0 +1,222 @@
+"""Searching the editions that a reader may read: filled when an edition is sealed, asked by readers.
+
+The index holds what the edition's pages print and nothing else. Who may read what is asked of `access`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import msgspec
+from django.contrib.postgres.search import SearchQueryField, SearchRank, SearchVectorField
+from django.db.models import BooleanField, F, Func, QuerySet, Value
+from django.db.models.functions import Cast
+
+from briefings import access
+from briefings.assembly import wording
+from briefings.assembly.document import Document, Passage, Section
+from briefings.models import Edition, SearchEntry
+from languages import bigrams
+from languages.trilingual import LANGUAGES, Language, Trilingual
+
+MOST_CHARACTERS = 100
+"""Of a search; what is longer is cut."""
+_MOST_WORDS = 8
+_SHOWN_AROUND = 70
+_LARGEST_TEXT = 6000
+"""Characters of an entry. PostgreSQL counts places to 16383 only, so a longer section makes several."""
+
+
+class Place(NamedTuple):
+    """A section or item to be found."""
+
+    key: str
+    title: str
+    text: str
+    item: bool = False
+
+
+class Piece(NamedTuple):
+    text: str
+    hit: bool
+
+
+# filling ---------------------------------------------------------------------------------------
+
+
+def index(edition: Edition, document: Document) -> None:
+    """Make the edition's entries, in place of those that it may have."""
+    SearchEntry.objects.filter(edition=edition).delete()
+    SearchEntry.objects.bulk_create(
+        (
+            SearchEntry(
+                edition=edition,
+                language=language,
+                item=place.item,
+                key=place.key,
+                title=place.title,
+                text=place.text,
+                words=Cast(Value(_vector(place)), SearchVectorField()),
+            )
+            for language in LANGUAGES
+            for place in places(document, language)
+        ),
+        batch_size=500,
+    )
+
+
+def places(document: Document, language: Language) -> Iterator[Place]:
+    """Every section with a heading of its own, the list of sources, and every item."""
+    sheets = {f"item-{item.key}" for item in document.items}
+    for section in _with_parts(document.sections):
+        # the full edition prints its items as sections too: they are found as items
+        if section.key not in sheets:
+            title = " ".join(part for part in (section.number, section.title[language]) if part)
+            yield from _entries(section.key, title, section.blocks, language)
+    yield from _entries("sources", wording.ANNEX_SOURCES[language], document.notes, language)
+    for item in document.items:
+        yield from _entries(item.key, item.title[language], item.blocks, language, item=True)
+
+
+def _with_parts(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _with_parts(section.sections)
+
+
+def _entries(
+    key: str, title: str, blocks: tuple[Any, ...], language: Language, *, item: bool = False
+) -> Iterator[Place]:
+    """The place, with as much text as an entry holds; once more for each further part of a long text."""
+    kept: list[str] = []
+    size = 0
+    for line in _lines(blocks, language):
+        if size > _LARGEST_TEXT:
+            yield Place(key, title, "\n".join(kept), item)
+            kept, size = [], 0
+        kept.append(line)
+        size += len(line)
+    if kept:
+        yield Place(key, title, "\n".join(kept), item)
+
+
+def _lines(value: Any, language: Language) -> Iterator[str]:
+    """Every text that a part of the document prints in the language."""
+    if isinstance(value, Trilingual):
+        if value[language]:
+            yield value[language]
+    elif isinstance(value, Passage):
+        yield from (line.text for line in value[language])
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _lines(getattr(value, name), language)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _lines(each, language)
+
+
+def _vector(place: Place) -> str:
+    """A tsvector as PostgreSQL writes one. No parser of PostgreSQL's, so no locale, has a say in it."""
+    title = list(bigrams.indexed(place.title))
+    # a gap, so that no search finds the title's end and the text's beginning as one word
+    after = (title[-1].place if title else 0) + 5
+    tokens = [f"'{token.text}':{token.place}A" for token in title]
+    tokens += [f"'{token.text}':{after + token.place}" for token in bigrams.indexed(place.text)]
+    return " ".join(tokens)
+
+
+# asking ----------------------------------------------------------------------------------------
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a search, as the reader parted them; those without a letter or numeral are left out."""
+    return [word for word in text[:MOST_CHARACTERS].split() if bigrams.runs(word)][:_MOST_WORDS]
+
+
+def search(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
+    """Places that hold every word of `text`: the newest edition first, in it the best match first.
+
+    Only of released editions that the reader may read and that are not withdrawn.
+    """
+    words = words_of(text)
+    if not words:
+        return SearchEntry.objects.none()
+    readable = access.readable_editions(reader).filter(release__withdrawal__isnull=True)
+    query = Cast(Value(_query(words)), SearchQueryField())
+    holds = Func(
+        F("words"), query, arg_joiner=" @@ ", template="%(expressions)s", output_field=BooleanField()
+    )
+    return (
+        SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
+        .annotate(rank=SearchRank(F("words"), query), superseded=access.is_superseded(reader, "edition"))
+        .select_related("edition__briefing")
+        .defer("words", "edition__content", "edition__manifest")
+        .order_by(
+            "-edition__briefing__period_end",
+            "-edition__briefing_id",
+            "-edition__major",
+            "-edition__minor",
+            "edition__audience",
+            "-rank",
+            "pk",
+        )
+    )
+
+
+def _query(words: list[str]) -> str:
+    """A tsquery: every word, each of them as tokens at their distance."""
+    return " & ".join(f"({_phrase(bigrams.asked(word))})" for word in words)
+
+
+def _phrase(tokens: list[bigrams.Token]) -> str:
+    said = ""
+    before = 0
+    for token in tokens:
+        said += f" <{token.place - before}> " if said else ""
+        said += f"'{token.text}'" + (":*" if token.open else "")
+        before = token.place
+    return said
+
+
+def by_edition(entries: Iterable[SearchEntry]) -> Iterator[tuple[Edition, list[SearchEntry]]]:
+    """Found places under the edition that they stand in."""
+    for edition, found in groupby(entries, key=lambda entry: entry.edition):
+        yield edition, list(found)
+
+
+def marked(text: str, words: list[str]) -> list[Piece]:
+    """`text` cut where a word of the search stands in it."""
+    pattern = _pattern(words)
+    pieces: list[Piece] = []
+    end = 0
+    for found in pattern.finditer(text):
+        pieces += [Piece(text[end : found.start()], False), Piece(found.group(), True)]
+        end = found.end()
+    pieces.append(Piece(text[end:], False))
+    return [piece for piece in pieces if piece.text]
+
+
+def snippet(text: str, words: list[str]) -> list[Piece]:
+    """What stands around the first word of the search that the text holds, the words marked."""
+    found = _pattern(words).search(text)
+    at, end = (found.start(), found.end()) if found else (0, 0)
+    start = max(text.rfind("\n", 0, at) + 1, at - _SHOWN_AROUND)
+    stop = min(len(text), end + 2 * _SHOWN_AROUND)
+    # not in the middle of a Latin word or a numeral
+    while 0 < start < at and text[start - 1].isalnum() and text[start - 1].isascii():
+        start += 1
+    while end < stop < len(text) and text[stop].isalnum() and text[stop].isascii():
+        stop -= 1
+    shown = " ".join(text[start:stop].split())
+    opened = "… " if start and text[start - 1] != "\n" else ""
+    closed = " …" if stop < len(text) else ""
+    return marked(opened + shown + closed, words)
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Any of the words, whatever signs stand between its letters and numerals."""
+    spelled = [r"[\W_]{0,3}".join(re.escape(run) for run in bigrams.runs(word)) for word in words]
+    return re.compile("|".join(sorted(spelled, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,68 @@
+"""Text as a search index keeps it: Hangul, Han and kana as overlapping pairs, everything else by word.
+
+Chinese writes no spaces and Korean adds particles to its nouns, so an index of words finds neither 交通 in
+城市交通 nor 교통 in 국토교통부가. Pairs find both, and a pair's place says whether it follows the one before.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+_PAIRED = (
+    "\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])+")
+_IS_PAIRED = re.compile(rf"[{_PAIRED}]")
+
+LONGEST = 60
+"""Characters that are kept of a word without end: an index takes no longer ones."""
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A pair or a word at its place. An open one stands for everything that begins with it."""
+
+    text: str
+    place: int
+    open: bool = False
+
+
+def runs(text: str) -> list[str]:
+    """Letters and numerals in a row, all of them paired or none; case and width do not matter."""
+    return _RUN.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def indexed(text: str) -> Iterator[Token]:
+    """The tokens of a text. The last character of a paired run stands alone at its own place."""
+    place = 0
+    for run in runs(text):
+        if not _IS_PAIRED.match(run):
+            place += 1
+            yield Token(run[:LONGEST], place)
+            continue
+        for start in range(len(run)):
+            place += 1
+            yield Token(run[start : start + 2], place)
+
+
+def asked(word: str) -> list[Token]:
+    """The tokens that a text must hold, at the same distance from each other, to hold `word`.
+
+    A single character and the beginning of a Latin word are open; a numeral is not.
+    """
+    tokens: list[Token] = []
+    place = 0
+    found = runs(word)
+    for position, run in enumerate(found, start=1):
+        if _IS_PAIRED.match(run):
+            pairs = [run[start : start + 2] for start in range(len(run) - 1)] or [run]
+            tokens += [Token(pair, place + step, open=len(run) == 1) for step, pair in enumerate(pairs, 1)]
+            place += len(run)
+        else:
+            place += 1
+            last = position == len(found)
+            tokens.append(Token(run[:LONGEST], place, open=last and not run.isdigit()))
+    return tokens

@@ -1,0 +1,206 @@
+"""Searching the editions: what is found, by whom, and that nothing a reader types does harm."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from agencies.models import Agency
+from briefings import release
+from briefings.models import Briefing, Edition, SearchEntry
+from tests.briefings.editions import release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+PRESIDENTIAL = "/editions/2025-11/presidential/1.0/"
+
+
+@pytest.fixture
+def edition(account: Any) -> Edition:
+    sealed = seal_sample("presidential")
+    release_now(sealed, approver=account("approver"))
+    return sealed
+
+
+@pytest.fixture
+def official(edition: Edition, account: Any) -> Client:
+    client = Client()
+    client.force_login(account("official"))
+    return client
+
+
+def said(client: Client, words: str, *, language: str = "ko", **more: str) -> str:
+    answer = client.get(f"/{language}/search/", {"q": words, **more})
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def found(page: str) -> list[str]:
+    """Addresses of the places found, in their order."""
+    return re.findall(r'<h3><a href="([^"]+)"', page)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ko", "최대 100대"),
+        ("ko", "도심항공"),
+        ("zh-hans", "至多100架"),
+        ("zh-hans", "城市空中交通"),
+        ("en", "up to 100 aircraft"),
+        ("en", "Korean Air"),
+    ],
+)
+def test_a_word_of_each_language_leads_to_the_item_and_to_the_chapter(
+    official: Client, language: str, words: str
+):
+    page = said(official, words, language=language)
+
+    addresses = found(page)
+    assert f"/{language}{PRESIDENTIAL}items/korean-air-archer-evtol/" in addresses
+    assert f"/{language}{PRESIDENTIAL}#pillar-uam" in addresses
+    assert "<mark>" in page
+
+
+def test_every_place_found_exists(official: Client):
+    for address in found(said(official, "uam", language="en")):
+        path, _sign, anchor = address.partition("#")
+        answer = official.get(path)
+        assert answer.status_code == 200, address
+        assert not anchor or f'id="{anchor}"' in answer.content.decode(), address
+
+
+def test_only_places_that_hold_every_word_are_found(official: Client):
+    both = found(said(official, "박닌 스마트시티"))
+
+    assert both
+    assert set(both) < set(found(said(official, "스마트시티")))
+    assert found(said(official, "박닌 zeppelin")) == []
+
+
+def test_a_page_finds_its_own_language_only(official: Client):
+    assert found(said(official, "aircraft", language="en"))
+    assert not found(said(official, "aircraft", language="zh-hans"))
+
+
+def test_an_agency_finds_what_was_released_to_it_and_a_stranger_nothing(official: Client, account: Any):
+    partner = seal_sample("partner")
+    agency = Agency.objects.get(slug="demo-embassy")
+    release_now(partner, approver=account("approver"), agencies=[agency])
+    member, other = Client(), Client()
+    member.force_login(account("member-demo-embassy"))
+    other.force_login(account("member-demo-partner-city"))
+
+    addresses = found(said(member, "UAM"))
+
+    assert addresses
+    assert all("/2025-11/partner/1.0/" in address for address in addresses)
+    for client in (other, Client()):
+        assert found(said(client, "UAM")) == []
+    assert {"presidential", "partner"} == {
+        address.split("/")[4] for page in "12" for address in found(said(official, "UAM", page=page))
+    }
+
+
+def test_nothing_of_an_edition_is_found_before_its_release_or_after_its_withdrawal(account: Any):
+    sealed = seal_sample("presidential")
+    client = Client()
+    client.force_login(account("official"))
+    approver = Client()
+    approver.force_login(account("approver"))
+    assert [found(said(each, "UAM")) for each in (client, approver)] == [[], []]
+
+    release_now(sealed, approver=account("approver"))
+    assert found(said(client, "UAM"))
+
+    release.withdraw(edition=sealed, by=account("approver"), reason="오류")
+    assert found(said(client, "UAM")) == []
+
+
+def test_the_newest_edition_comes_first_and_the_one_it_replaced_says_so(official: Client, account: Any):
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_en += " More."
+    briefing.save_revision().publish()
+    release_now(seal_sample("presidential"), approver=account("approver"))
+
+    page = said(official, "Archer", language="en")
+
+    editions = [address.split("/")[5] for address in found(page)]
+    assert editions == sorted(editions, reverse=True)
+    assert set(editions) == {"1.1", "1.0"}
+    assert page.count("replaced by a newer edition") == 1
+
+
+def test_a_search_costs_the_same_for_one_edition_and_for_three(official: Client, account: Any):
+    def queries() -> int:
+        said(official, "UAM")
+        with CaptureQueriesContext(connection) as asked:
+            said(official, "UAM")
+        return len(asked)
+
+    before = queries()
+    for number in range(2):
+        briefing = Briefing.objects.get(slug="2025-11")
+        briefing.conclusion_en += f" More {number}."
+        briefing.save_revision().publish()
+        release_now(seal_sample("presidential"), approver=account("approver"))
+
+    assert queries() == before
+    assert before <= 8
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        " ",
+        "…",
+        "'",
+        "\\",
+        "a' | 'b",
+        "!!:*&|<->()",
+        "\x00",
+        "\ud55c\x00국",
+        "대",
+        "用",
+        "a",
+        "% _ %",
+        "<script>alert(1)</script>",
+        "가" * 10_000,
+        "a b " * 2500,
+        "\u202eabc",
+        "\U0001f600",
+        "9" * 400,
+    ],
+)
+def test_whatever_is_typed_is_answered(official: Client, words: str):
+    page = said(official, words)
+
+    assert "<script>alert" not in official.get("/ko/search/", {"q": words}).content.decode()
+    assert len(page) < 100_000
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999999999999"])
+def test_a_page_that_does_not_exist_shows_one_that_does(official: Client, page: str):
+    assert found(said(official, "UAM", page=page))
+
+
+def test_one_character_is_found_inside_words(official: Client):
+    assert found(said(official, "架", language="zh-hans"))
+
+
+def test_the_index_can_be_made_again(edition: Edition):
+    from django.core.management import call_command
+
+    before = set(SearchEntry.objects.values_list("language", "key", "title", "text"))
+    SearchEntry.objects.all().delete()
+
+    call_command("index_editions", verbosity=0)
+
+    assert before
+    assert set(SearchEntry.objects.values_list("language", "key", "title", "text")) == before
