@@ -18,6 +18,8 @@ class Verdict:
     what: str
     same: bool
     remark: str = ""
+    made: bool = True
+    """False for a file that was never made, which is no proof against the edition."""
 
 
 def verify(edition: Edition) -> list[Verdict]:
@@ -34,7 +36,7 @@ def verify(edition: Edition) -> list[Verdict]:
     for file in edition.renditions.order_by("format", "language"):
         name = f"{file.language}.{file.format}"
         if file.state != RenditionState.READY:
-            verdicts.append(Verdict(name, False, f"no file: {file.get_state_display()}"))
+            verdicts.append(Verdict(name, False, f"no file: {file.get_state_display()}", made=False))
             continue
         stored = _stored_digest(file)
         if stored != file.digest:
@@ -52,5 +54,5 @@ def _stored_digest(file) -> str:  # type: ignore[no-untyped-def]
     try:
         with file.file.open("rb") as stored:
             return digest_of(stored.read())
-    except OSError:
+    except (OSError, ValueError):  # a row without a name has no file either
         return ""

@@ -1,4 +1,4 @@
-"""`manage.py verify EDITION`: rebuild an edition and its files and compare digests."""
+"""`manage.py verify EDITION` or `--all`: rebuild editions and their files and compare digests."""
 
 from __future__ import annotations
 
@@ -16,10 +16,31 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "edition", help="such as 2025-11/presidential/1.0, or the first digits of its SHA-256"
+            "edition", nargs="?", help="such as 2025-11/presidential/1.0, or the first digits of its SHA-256"
         )
+        parser.add_argument("--all", action="store_true", help="every edition, one line each")
 
-    def handle(self, *args: Any, edition: str, **options: Any) -> None:
+    def handle(self, *args: Any, edition: str | None, all: bool, **options: Any) -> None:  # noqa: A002
+        if all == bool(edition):
+            raise CommandError("Name an edition, such as 2025-11/presidential/1.0, or give --all.")
+        if edition:
+            self._verify(edition)
+        else:
+            self._verify_all()
+
+    def _verify_all(self) -> None:
+        wrong = 0
+        for edition in Edition.objects.select_related("briefing").order_by("sealed_at", "pk").iterator():
+            different = [verdict for verdict in verify(edition) if verdict.made and not verdict.same]
+            wrong += bool(different)
+            names = ", ".join(verdict.what for verdict in different)
+            self.stdout.write(
+                f"{'DIFFERENT' if different else 'same'}  {_address(edition)}  {names}".rstrip()
+            )
+        if wrong:
+            raise CommandError(f"{wrong} editions are not what was sealed. Do not hand them out.")
+
+    def _verify(self, edition: str) -> None:
         found = _find(edition)
         if found is None:
             known = (

