@@ -62,6 +62,22 @@ class RenditionState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+class Fault(models.TextChoices):
+    """Why work stopped, in words for editors; the operator's details stand beside it."""
+
+    STORAGE = (
+        "storage",
+        _("The file could not be stored. The operator has to look at the media folder: space and rights."),
+    )
+    DATABASE = "database", _("The database did not answer.")
+    TYPESETTING = (
+        "typesetting",
+        _("The typesetter refused this text. Correct the text and assemble again."),
+    )
+    WORKERS = "workers", _("Workers died or hung over this again and again. Please tell the operator.")
+    UNEXPECTED = "unexpected", _("Something unexpected happened. Please tell the operator.")
+
+
 class FileFormat(models.TextChoices):
     PDF = "pdf", "PDF"
     HTML = "html", "HTML"

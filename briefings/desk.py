@@ -149,6 +149,7 @@ def run_facts(run: AssemblyRun) -> dict[str, Any]:
         "state_label": str(RunState(run.state).label),
         "doing": str(RunStep(run.step).label),
         "per_cent": run.per_cent,
+        "fault": run.get_fault_display(),
         "error": run.error,
     }
 

@@ -1,7 +1,8 @@
 """Who may work on a row: a lease on PostgreSQL's clock with a fencing number.
 
 A worker takes the lease, renews it from a thread while it works, and shows its fencing number with
-every write. A worker that was given up for dead finds its writes refused.
+every write. A worker that was given up for dead finds its writes refused. The same column makes a
+row wait after a fault that may pass: nobody takes it before.
 """
 
 from __future__ import annotations
@@ -11,19 +12,22 @@ import logging
 import os
 import socket
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
 logger = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=9)
-RENEW_SECONDS = 3.0
+LEASE = timedelta(seconds=settings.LEASE_SECONDS)
+RENEW_SECONDS = settings.LEASE_SECONDS / 3
+LONGEST_PAUSE = timedelta(minutes=5)
 
 
 class LeaseLost(Exception):
@@ -31,8 +35,15 @@ class LeaseLost(Exception):
 
 
 def free(model: type[models.Model]) -> models.QuerySet[Any]:
-    """Rows that nobody holds."""
-    return model._default_manager.filter(Q(lease_until__isnull=True) | Q(lease_until__lt=Now()))
+    """Rows that nobody holds.
+
+    A lease further ahead than any is made was written before PostgreSQL's clock was set back. Its
+    holder, if it lives, is kept from writing by the fencing number.
+    """
+    impossible = Now() + LONGEST_PAUSE + 2 * LEASE
+    return model._default_manager.filter(
+        Q(lease_until__isnull=True) | Q(lease_until__lt=Now()) | Q(lease_until__gt=impossible)
+    )
 
 
 def take(model: type[models.Model], pk: int, **state: Any) -> int | None:
@@ -59,19 +70,29 @@ def write(model: type[models.Model], pk: int, fence: int, **values: Any) -> None
         raise LeaseLost(f"{model.__name__} {pk} was taken over by another worker.")
 
 
-def give_back(model: type[models.Model], pk: int, fence: int) -> None:
-    """End the lease early, so that nobody has to wait for it to run out."""
-    model._default_manager.filter(pk=pk, fence=fence).update(lease_until=None, holder="")
+def free_again() -> dict[str, Any]:
+    """What to write with the last word on a row: nobody has to wait for the lease to run out."""
+    return {"holder": "", "lease_until": None}
+
+
+def pause(attempts: int) -> dict[str, Any]:
+    """What to write so that the row rests after its n-th fault: 2, 4, 8 … seconds, at most five minutes."""
+    seconds = timedelta(seconds=2 ** min(attempts, 10))
+    return {"holder": "", "lease_until": Now() + min(seconds, LONGEST_PAUSE)}
 
 
 @contextlib.contextmanager
 def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
-    """Keep the lease while the block runs. The thread has a database connection of its own."""
+    """Keep the lease while the block runs, but not for work that hangs.
+
+    The thread has a database connection of its own.
+    """
     done = threading.Event()
+    last = time.monotonic() + settings.WORK_SECONDS
 
     def renew() -> None:
         try:
-            while not done.wait(RENEW_SECONDS):
+            while not done.wait(RENEW_SECONDS) and time.monotonic() < last:
                 with contextlib.suppress(Exception):
                     renewed = model._default_manager.filter(pk=pk, fence=fence).update(
                         lease_until=Now() + LEASE

@@ -6,8 +6,8 @@ import calendar
 from datetime import date
 
 from django.db import connection, transaction
-from django.utils import timezone
 
+from briefings import clock
 from briefings.choices import Audience
 from briefings.models import AssemblyRun, Briefing, BriefingIndex
 from briefings.runs import request_run
@@ -22,7 +22,7 @@ def begin(today: date | None = None) -> AssemblyRun | None:
 
     The month's period is the calendar month, in Seoul. Offices are taken over from the last briefing.
     """
-    today = today or timezone.localdate()
+    today = today or clock.today()
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

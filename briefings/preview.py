@@ -6,8 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone, translation
+from django.utils import translation
 
+from briefings import clock
 from briefings.assembly.checks import Subject, check, check_whole
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect, material_of_item
@@ -58,7 +59,7 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
     collected = collect(briefing)
     material, _findings = cleaned(collected.material, printable_code_points())
     composed = compose_for(material, reader, last_released(briefing, reader), collected)
-    subject = Subject(composed.material, composed.document, reader, timezone.localdate())
+    subject = Subject(composed.material, composed.document, reader, clock.today())
     found = (*check_whole(material), *check(subject))
     with translation.override(code):
         context = {

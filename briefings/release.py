@@ -7,11 +7,10 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.models import Agency
-from briefings import access
+from briefings import access, clock
 from briefings.choices import Audience, RenditionState
 from briefings.models import Approval, Edition, Release, Rendition, Withdrawal
 
@@ -37,7 +36,7 @@ def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approv
         raise Refused(_("Not every file of this edition is ready. Wait, or make the failed one again."))
     try:
         with transaction.atomic():
-            return Approval.objects.create(edition=edition, by=by, at=timezone.now(), note=note)
+            return Approval.objects.create(edition=edition, by=by, at=clock.now(), note=note)
     except IntegrityError as error:
         raise Refused(_("This edition cannot be approved by you now. Load the page again.")) from error
 
@@ -71,7 +70,7 @@ def release(
         raise Refused(_("This edition is not approved yet. Approve it first."))
     if Release.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is released already."))
-    now = timezone.now()
+    now = clock.now()
     if at is not None and at < now:
         raise Refused(_("This moment has passed. Choose a later one, or release at once."))
     chosen = list(agencies)
@@ -101,7 +100,7 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Withdraw
         raise Refused(_("This edition is not released, so there is nothing to withdraw."))
     if Withdrawal.objects.filter(release=released).exists():
         raise Refused(_("This edition is withdrawn already."))
-    return Withdrawal.objects.create(release=released, by=by, at=timezone.now(), reason=reason.strip())
+    return Withdrawal.objects.create(release=released, by=by, at=clock.now(), reason=reason.strip())
 
 
 def _must_be_allowed(by: AbstractBaseUser, permission: str) -> None:

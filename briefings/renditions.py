@@ -6,23 +6,23 @@ A failed one leaves the others, says why, and can be made again alone.
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.db import transaction
-from django.utils import timezone
+from django.db.models.functions import Now
 from structlog.contextvars import bound_contextvars
 
-from briefings import leases
-from briefings.choices import RenditionState, RunState, RunStep
+from briefings import clock, leases
+from briefings.choices import Fault, RenditionState, RunState, RunStep
+from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
 from briefings.hints import hint_rendition
 from briefings.models import AssemblyRun, Rendition
 from briefings.rendering.files import rendered, renderer_of
-from briefings.rendering.pdf import RenderingFailed
 from briefings.sealing import digest_of
 
 logger = logging.getLogger(__name__)
-
-MOST_ATTEMPTS = 3
 
 
 def make(rendition_id: int) -> None:
@@ -34,66 +34,78 @@ def make(rendition_id: int) -> None:
     rendition = Rendition.objects.select_related("edition__briefing").get(pk=rendition_id)
     with bound_contextvars(rendition=rendition_id), leases.renewing(Rendition, rendition_id, fence):
         try:
-            leases.write(
-                Rendition,
-                rendition_id,
-                fence,
-                state=RenditionState.RENDERING,
-                attempts=rendition.attempts + 1,
-            )
-            _store(rendition, fence, rendered(rendition.edition, rendition.language, rendition.format))
+            _make(rendition, fence)
         except leases.LeaseLost as lost:
             logger.warning("%s", lost)
             return
-        except Exception as error:
-            logger.exception("Rendition %s failed", rendition_id)
-            _fail(rendition, fence, error)
     finish_runs(rendition.edition_id)
 
 
+def _make(rendition: Rendition, fence: int) -> None:
+    if rendition.attempts >= MOST_ATTEMPTS:
+        _write(rendition, fence, state=RenditionState.FAILED, fault=Fault.WORKERS, **leases.free_again())
+        return
+    rendition.attempts += 1
+    _write(rendition, fence, state=RenditionState.RENDERING, attempts=rendition.attempts)
+    try:
+        _store(rendition, fence, rendered(rendition.edition, rendition.language, rendition.format))
+    except leases.LeaseLost:
+        raise
+    except Exception as error:
+        logger.exception("Rendition %s failed", rendition.pk)
+        _fail(rendition, fence, error)
+
+
+def _write(rendition: Rendition, fence: int, **values: Any) -> None:
+    leases.write(Rendition, rendition.pk, fence, **values)
+
+
 def _store(rendition: Rendition, fence: int, content: bytes) -> None:
-    """The file under a name made of its content, then the row: a killed worker leaves no half file in use."""
+    """The file under a name made of its content, then the row: what a killed worker leaves is never used."""
     digest = digest_of(content)
     name = f"editions/{rendition.edition.digest[:16]}/{rendition.language}-{digest[:16]}.{rendition.format}"
-    storage = rendition.file.storage
-    if not storage.exists(name):
-        name = storage.save(name, ContentFile(content))
-    leases.write(
-        Rendition,
-        rendition.pk,
+    _write(
+        rendition,
         fence,
+        file=_stored(rendition.file.storage, name, content, digest),
         state=RenditionState.READY,
-        file=name,
         digest=digest,
         size=len(content),
         renderer=renderer_of(rendition.format),
+        fault="",
         error="",
-        made_at=timezone.now(),
-        lease_until=None,
-        holder="",
+        made_at=Now(),
+        **leases.free_again(),
     )
 
 
+def _stored(storage: Storage, name: str, content: bytes, digest: str) -> str:
+    """The name under which the storage holds the content; a spoiled file in its place is replaced."""
+    if storage.exists(name):
+        with storage.open(name) as file:
+            if digest_of(file.read()) == digest:
+                return name
+        storage.delete(name)
+    return storage.save(name, ContentFile(content))
+
+
 def _fail(rendition: Rendition, fence: int, error: Exception) -> None:
-    last = isinstance(error, RenderingFailed) or rendition.attempts + 1 >= MOST_ATTEMPTS
-    try:
-        leases.write(
-            Rendition,
-            rendition.pk,
-            fence,
-            state=RenditionState.FAILED if last else RenditionState.WAITING,
-            error=f"{error}"[:2000] or type(error).__name__,
-            lease_until=None,
-            holder="",
-        )
-    except leases.LeaseLost as lost:
-        logger.warning("%s", lost)
+    fault = fault_of(error)
+    again = may_pass(fault, rendition.attempts)
+    _write(
+        rendition,
+        fence,
+        state=RenditionState.WAITING if again else RenditionState.FAILED,
+        fault=fault,
+        error=details_of(error),
+        **(leases.pause(rendition.attempts) if again else leases.free_again()),
+    )
 
 
 def make_again(rendition: Rendition) -> None:
     """Let a failed file be made once more."""
     changed = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.FAILED).update(
-        state=RenditionState.WAITING, attempts=0, error=""
+        state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
     )
     if changed:
         transaction.on_commit(lambda: hint_rendition(rendition.pk))
@@ -115,7 +127,8 @@ def finish_runs(edition_id: int) -> None:
             run.per_cent = 70 + 30 * closed // max(total, 1)
             if closed == total:
                 failed = files.filter(state=RenditionState.FAILED)
+                run.fault = failed[0].fault if failed else ""
                 run.error = "; ".join(f"{row.language} {row.format}: {row.error}" for row in failed)[:2000]
                 run.state, run.step, run.per_cent = RunState.DONE, RunStep.FINISHED, 100
-                run.finished_at = timezone.now()
-            run.save(update_fields=["per_cent", "state", "step", "error", "finished_at"])
+                run.finished_at = clock.now()
+            run.save(update_fields=["per_cent", "state", "step", "fault", "error", "finished_at"])

@@ -14,10 +14,10 @@ from typing import Any
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
+from django.db.models.functions import Now
 from structlog.contextvars import bound_contextvars
 
-from briefings import leases
+from briefings import clock, leases
 from briefings.assembly import compose
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import compare
@@ -26,7 +26,8 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
-from briefings.choices import NumberStep, RunState, RunStep
+from briefings.choices import Fault, NumberStep, RunState, RunStep
+from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
 from briefings.hints import hint_run
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.models.runs import ACTIVE_STATES
@@ -34,9 +35,6 @@ from briefings.rendering.charset import printable_code_points
 from briefings.sealing import Composed, last_released, seal_editions
 
 logger = logging.getLogger(__name__)
-
-MOST_ATTEMPTS = 5
-"""A run that killed as many workers as this is given up, so that it does not kill them all."""
 
 
 def request_run(
@@ -89,25 +87,27 @@ def work_on(run_id: int) -> None:
         return
     with bound_contextvars(run=run_id), leases.renewing(AssemblyRun, run_id, fence):
         try:
-            _Worker(run_id, fence).work()
+            try:
+                _Worker(run_id, fence).work()
+            except leases.LeaseLost:
+                raise
+            except Exception as error:
+                logger.exception("Run %s failed", run_id)
+                _fail(run_id, fence, error)
         except leases.LeaseLost as lost:
             logger.warning("%s", lost)
-        except Exception as error:
-            logger.exception("Run %s failed", run_id)
-            _fail(run_id, fence, error)
 
 
 def _fail(run_id: int, fence: int, error: Exception) -> None:
     """A run that cannot go on says why; a passing fault leaves it to the next worker."""
-    run = AssemblyRun.objects.get(pk=run_id)
-    values: dict[str, Any] = {"error": f"{type(error).__name__}: {error}"[:2000]}
-    if run.attempts >= MOST_ATTEMPTS:
-        values |= {"state": RunState.FAILED, "finished_at": timezone.now()}
-    try:
-        leases.write(AssemblyRun, run_id, fence, **values)
-        leases.give_back(AssemblyRun, run_id, fence)
-    except leases.LeaseLost as lost:
-        logger.warning("%s", lost)
+    attempts = AssemblyRun.objects.values_list("attempts", flat=True).get(pk=run_id)
+    fault = fault_of(error)
+    values: dict[str, Any] = {"fault": fault, "error": details_of(error)}
+    if may_pass(fault, attempts):
+        values |= leases.pause(attempts)
+    else:
+        values |= {"state": RunState.FAILED, "finished_at": Now(), **leases.free_again()}
+    leases.write(AssemblyRun, run_id, fence, **values)
 
 
 class _Worker:
@@ -118,9 +118,10 @@ class _Worker:
         self.fence = fence
 
     def work(self) -> None:
-        self._write(state=RunState.RUNNING, attempts=self.run.attempts + 1, error="")
-        if self.run.attempts + 1 > MOST_ATTEMPTS:
-            raise RuntimeError(f"The run ended {MOST_ATTEMPTS} workers.")
+        if self.run.attempts >= MOST_ATTEMPTS:
+            self._write(state=RunState.FAILED, fault=Fault.WORKERS, finished_at=Now(), **leases.free_again())
+            return
+        self._write(state=RunState.RUNNING, attempts=self.run.attempts + 1, fault="", error="")
         self._progress(RunStep.COLLECT, 5)
         collected, earlier = self._collect()
         self._progress(RunStep.CHECK, 35)
@@ -162,7 +163,7 @@ class _Worker:
         material, found = cleaned(collected.material, printable_code_points())
         findings = [*found, *check_whole(material)]
         composed: list[Composed] = []
-        today = self.run.today or timezone.localdate()
+        today = self.run.today or clock.today()
         for position, audience in enumerate(self._audiences):
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
             made = compose_for(material, audience, earlier[audience], collected)
@@ -174,8 +175,9 @@ class _Worker:
         self._write(step=step, per_cent=per_cent)
 
     def _end(self, state: RunState) -> None:
-        self._write(state=state, step=RunStep.FINISHED, per_cent=100, finished_at=timezone.now())
-        leases.give_back(AssemblyRun, self.run.pk, self.fence)
+        self._write(
+            state=state, step=RunStep.FINISHED, per_cent=100, finished_at=Now(), **leases.free_again()
+        )
 
     def _write(self, **values: Any) -> None:
         leases.write(AssemblyRun, self.run.pk, self.fence, **values)

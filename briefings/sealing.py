@@ -10,9 +10,10 @@ import hashlib
 
 import msgspec
 from django.db import transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 
-from briefings import leases, searching
+from briefings import clock, leases, searching
 from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document
@@ -39,7 +40,7 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
     edition = (
         Edition.objects.filter(
             audience=audience,
-            release__at__lte=timezone.now(),
+            release__at__lte=Now(),
             release__withdrawal__isnull=True,
             briefing__period_end__lte=briefing.period_end,
         )
@@ -74,8 +75,7 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
         state=RunState.RENDERING,
         step=RunStep.RENDER,
         per_cent=70,
-        lease_until=None,
-        holder="",
+        **leases.free_again(),
     )
     transaction.on_commit(lambda: _after_sealing(run, editions))
     return editions
@@ -99,7 +99,7 @@ def _seal_one(run: AssemblyRun, composed: Composed) -> Edition:
     )
     if latest is not None and latest.material_digest == sealed.material_digest:
         Rendition.objects.filter(edition=latest, state=RenditionState.FAILED).update(
-            state=RenditionState.WAITING, attempts=0, error=""
+            state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
         )
         return latest
     return _make_edition(run, composed, sealed, *_next_number(latest, run.number_step))
@@ -114,7 +114,7 @@ def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
 
 
 def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: int, minor: int) -> Edition:
-    now = timezone.now()
+    now = clock.now()
     manifest = Manifest(
         briefing=composed.material.briefing.slug,
         audience=composed.audience,

@@ -123,9 +123,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "config.cache.LosableRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "portal",
+        # a reader waits this long, once a request at most, for a server that does not answer
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     }
 }
 
@@ -138,13 +140,21 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": 600,
+    # a task that takes longer is handed out once more; the run's row decides who owns the work
+    "visibility_timeout": env.int("VISIBILITY_SECONDS", 600),
     # kombu gives a killed worker's tasks back only every 10 s times 10 otherwise
     "unacked_restore_interval": 1,
     "unacked_restore_limit": 100,
     "socket_timeout": 10,
     "socket_connect_timeout": 3,
 }
+LEASE_SECONDS = env.float("LEASE_SECONDS", 9.0)
+"""How long a worker may be silent before its work goes to another one."""
+WORK_SECONDS = env.int("WORK_SECONDS", 1800)
+"""How long one assembly or one file may take before it counts as hanging: its worker is then ended."""
+CELERY_TASK_TIME_LIMIT = WORK_SECONDS
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 20
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_TIMEZONE = "Asia/Seoul"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
@@ -179,7 +189,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "var" / "media")))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "config.storage.WholeFileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEMO

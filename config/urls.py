@@ -5,6 +5,8 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 
+handler500 = "config.problems.server_error"
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     # the address that browsers know Simplified Chinese by

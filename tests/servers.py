@@ -21,6 +21,7 @@ os.environ["PORTAL_MODE"] = "demo"
 os.environ["QUEUE"] = f"test-{os.getpid()}"
 os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="portal-test-media-")
 os.environ["SWEEP_SECONDS"] = "1"
+os.environ["LEASE_SECONDS"] = "3"  # a killed worker's work is taken up sooner than in production
 os.environ.setdefault("PORTAL_SERVERS", str(PROJECT / "var" / "test-servers"))
 
 _servers = ExitStack()

@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency
-from briefings.choices import Audience, FileFormat, RenditionState
+from briefings.choices import Audience, Fault, FileFormat, RenditionState
 from briefings.models.pages import Briefing
 from briefings.models.runs import Lease
 
@@ -77,7 +77,9 @@ class Rendition(Lease):
     size = models.PositiveIntegerField(default=0)
     renderer = models.CharField(max_length=80, blank=True)
     """Name and version of what made the file: another version may make other bytes."""
+    fault = models.CharField(max_length=11, choices=Fault.choices, blank=True)
     error = models.TextField(blank=True)
+    """Details for the operator."""
     made_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from briefings.choices import Audience, NumberStep, RunState, RunStep
+from briefings.choices import Audience, Fault, NumberStep, RunState, RunStep
 from briefings.models.pages import Briefing
 
 ACTIVE_STATES = (RunState.WAITING, RunState.RUNNING, RunState.RENDERING)
@@ -46,7 +46,9 @@ class AssemblyRun(Lease):
     findings = models.JSONField(default=list)
     selection = models.JSONField(default=list)
     """Which items entered and why, which did not and why not."""
+    fault = models.CharField(max_length=11, choices=Fault.choices, blank=True)
     error = models.TextField(blank=True)
+    """Details for the operator."""
     finished_at = models.DateTimeField(null=True, blank=True)
     editions = models.ManyToManyField("briefings.Edition", related_name="runs")
     """The sealed editions, new ones or those that already held equal content."""

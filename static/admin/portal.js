@@ -16,8 +16,9 @@ async function watch(box) {
       box.querySelector("[data-run-per-cent]").textContent = run.per_cent;
       box.querySelector("[data-run-bar]").value = run.per_cent;
       const error = box.querySelector("[data-run-error]");
-      error.hidden = !run.error;
-      error.textContent = run.error;
+      error.hidden = !run.fault;
+      error.querySelector("[data-run-fault]").textContent = run.fault;
+      error.querySelector("[data-run-details]").textContent = run.error;
       active = run.active;
     } catch {
       // no network for a moment: ask again

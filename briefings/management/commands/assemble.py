@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from briefings.assembly.material import AUDIENCES
 from briefings.choices import NumberStep, RunState
+from briefings.faults import trouble_of
 from briefings.models import Briefing
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
@@ -45,6 +46,8 @@ class Command(BaseCommand):
         follow(run, self.stdout._out)
         report_findings(run, self.stdout._out)
         if run.state != RunState.DONE:
-            raise CommandError(run.error or "Nothing was sealed. Clear the findings and assemble again.")
+            raise CommandError(
+                trouble_of(run) or "Nothing was sealed. Clear the findings and assemble again."
+            )
         for edition in run.editions.order_by("audience"):
             self.stdout.write(f"{edition}  SHA-256 {edition.digest}")

@@ -19,6 +19,7 @@ from briefings import demonstration
 from briefings.choices import RunState
 from briefings.content.files import ContentError
 from briefings.exporting import export
+from briefings.faults import trouble_of
 from briefings.models import Briefing, Edition
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
@@ -87,9 +88,9 @@ class Command(BaseCommand):
             by=get_user_model().objects.get(username=demonstration.BRIEFING_EDITOR),
         )
         follow(run, self.stdout._out, check=group.check)
-        if run.state != RunState.DONE or run.error:
+        if run.state != RunState.DONE or run.fault:
             report_findings(run, self.stdout._out)
-            raise CommandError(run.error or "The sample briefing has findings that stop its sealing.")
+            raise CommandError(trouble_of(run) or "The sample briefing has findings that stop its sealing.")
         for edition in run.editions.all():
             demonstration.release_sample(edition)
         return self._editions()

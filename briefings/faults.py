@@ -1,0 +1,40 @@
+"""What an error that stopped work means: for its editor in a word, and whether to try again."""
+
+from __future__ import annotations
+
+from django.db import InterfaceError, OperationalError
+
+from briefings.choices import Fault
+from briefings.models import AssemblyRun
+from briefings.rendering.pdf import RenderingFailed
+
+
+def fault_of(error: Exception) -> Fault:
+    """The kind of fault behind an error."""
+    if isinstance(error, RenderingFailed):
+        return Fault.TYPESETTING
+    if isinstance(error, (OperationalError, InterfaceError)):
+        return Fault.DATABASE
+    if isinstance(error, OSError):
+        return Fault.STORAGE
+    return Fault.UNEXPECTED
+
+
+def details_of(error: Exception) -> str:
+    """The error as an operator reads it, in at most 2,000 characters."""
+    return f"{type(error).__name__}: {error}"[:2000]
+
+
+MOST_ATTEMPTS = 8
+"""Work that ended as many workers is given up, so that it does not end them all."""
+
+
+def may_pass(fault: Fault, attempts: int) -> bool:
+    """Whether to try again by itself after the n-th attempt: a disk may be freed, a text stays as it is."""
+    most = {Fault.TYPESETTING: 1, Fault.UNEXPECTED: 3}.get(fault, MOST_ATTEMPTS)
+    return attempts < most
+
+
+def trouble_of(run: AssemblyRun) -> str:
+    """Why a run did not end well, for a terminal; empty if it did."""
+    return " ".join(part for part in (run.get_fault_display(), run.error) if part)

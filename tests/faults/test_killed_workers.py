@@ -1,0 +1,106 @@
+"""Workers that die at any step: the work goes on elsewhere, and there is one right edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefings.models import AssemblyRun, Edition, Rendition
+from config.processes import Processes
+from tests.faults.conftest import assert_one_right_edition, kill
+from tests.faults.holds import Hold, hold, wait_until
+
+RESUMED_SECONDS = 15
+
+ASSEMBLING: dict[str, Callable[[Hold], None]] = {
+    "reading the pages": lambda at: at.at_reading("vocabulary_term"),
+    "checking": lambda at: at.at_step("check"),
+    "composing": lambda at: at.at_step("compose"),
+    "sealing": lambda at: at.at_step("seal"),
+    "taking the number": lambda at: at.at_insert("briefings_edition"),
+    "naming the files": lambda at: at.at_insert("briefings_rendition"),
+}
+MAKING_FILES: dict[str, Callable[[Hold], None]] = {
+    "typesetting": lambda at: at.at_file("rendering"),
+    "storing": lambda at: at.at_file("ready"),
+}
+
+
+def test_a_run_whose_worker_is_killed_at_each_step_ends_in_one_edition(
+    portal: Processes, press: Callable[..., AssemblyRun], live_database: str, media: Path
+):
+    portal.start_beat()
+    run = press()
+
+    for place, hold_there in ASSEMBLING.items():
+        with hold(live_database) as held:
+            hold_there(held)
+            worker = portal.start_worker("worker", concurrency=1)
+            held.wait()
+            before = AssemblyRun.objects.get(pk=run.pk)
+            kill(worker)
+            assert not Edition.objects.exists(), place
+        wait_until(lambda before=before: _seen_as_free(before), RESUMED_SECONDS, f"the lease after {place}")
+    portal.start_worker("worker", concurrency=2)
+
+    edition = assert_one_right_edition(run, media)
+    assert edition.digest
+    assert run.attempts == len(ASSEMBLING) + 1
+
+
+def _seen_as_free(before: AssemblyRun) -> bool:
+    from briefings import leases
+
+    return leases.free(AssemblyRun).filter(pk=before.pk, fence=before.fence).exists()
+
+
+def test_a_worker_killed_while_it_makes_files_leaves_no_half_one(
+    portal: Processes, press: Callable[..., AssemblyRun], live_database: str, media: Path
+):
+    portal.start_beat()
+    run = press()
+
+    for hold_there in MAKING_FILES.values():
+        with hold(live_database) as held:
+            hold_there(held)
+            worker = portal.start_worker("worker", concurrency=1)
+            held.wait()
+            kill(worker)
+    portal.start_worker("worker", concurrency=2)
+
+    assert_one_right_edition(run, media)
+    assert max(Rendition.objects.values_list("attempts", flat=True)) <= 3
+
+
+@pytest.mark.parametrize("place", ["checking", "storing"])
+def test_with_the_settings_of_production_the_work_is_taken_up_within_fifteen_seconds(
+    place: str,
+    portal: Processes,
+    press: Callable[..., AssemblyRun],
+    live_database: str,
+    media: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.delenv("LEASE_SECONDS")
+    monkeypatch.delenv("SWEEP_SECONDS")
+    portal.start_beat()
+    run = press()
+    with hold(live_database) as held:
+        (ASSEMBLING | MAKING_FILES)[place](held)
+        worker = portal.start_worker("first", concurrency=1)
+        held.wait()
+        portal.start_worker("second", concurrency=1)
+        before = _fences(run)
+        kill(worker)
+
+    wait_until(lambda: _fences(run) != before, RESUMED_SECONDS, "another worker")
+
+    assert_one_right_edition(run, media)
+
+
+def _fences(run: AssemblyRun) -> list[int]:
+    run.refresh_from_db()
+    held = Rendition.objects.exclude(state="waiting", attempts=0).order_by("pk")
+    return [run.fence, *held.values_list("fence", flat=True)]
