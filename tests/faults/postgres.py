@@ -1,0 +1,63 @@
+"""A PostgreSQL of a test's own, holding a copy of the tests' database, to be stopped and started."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from config import embedded
+
+DATABASE = "portal"
+
+
+class Postgres:
+    """A server behind a socket in a folder of its own, run as the embedded servers' user."""
+
+    def __init__(self, place: embedded.Home) -> None:
+        self._place = place
+        self._programs = embedded.postgres_programs(place)
+        self.address = f"postgres://portal@/{DATABASE}?host={quote(str(place.sockets))}"
+
+    def start(self) -> None:
+        embedded.start_postgres(self._place)
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop it as a crash does: without a word to its clients, and with recovery at the next start."""
+        self._run("pg_ctl", "stop", "-D", str(self._place.postgres_data), "-m", mode)
+
+    def take_copy(self, address: str) -> None:
+        """Copy a database of another server into this one."""
+        with tempfile.TemporaryDirectory() as folder:
+            dump = f"{folder}/dump"
+            subprocess.run([f"{self._programs}/pg_dump", "-Fc", "-Z0", "-f", dump, address], check=True)
+            restore = [f"{self._programs}/pg_restore", "--no-owner", "-j", "2", "-d", self.address, dump]
+            subprocess.run(restore, check=True)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        done = embedded.run_as_owner([self._programs / program, *arguments], self._place)
+        assert done.returncode == 0, done.stderr or done.stdout
+
+
+@contextlib.contextmanager
+def postgres(address: str) -> Iterator[Postgres]:
+    """A running server with a copy of the database at `address`."""
+    folder = Path(tempfile.mkdtemp(prefix="portal-postgres-"))
+    folder.chmod(0o755)
+    own = embedded.home()
+    place = embedded.Home(folder / "servers", own.uid, own.gid)
+    embedded.prepare(place)
+    server = Postgres(place)
+    server.start()
+    try:
+        server.take_copy(address)
+        yield server
+    finally:
+        with contextlib.suppress(AssertionError):
+            server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(place.sockets, ignore_errors=True)

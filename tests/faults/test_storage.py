@@ -1,0 +1,116 @@
+"""A media folder that is full, or cannot be written to; and a typesetter that refuses one language."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from briefings import renditions
+from briefings.assembly.cleaning import cleaned
+from briefings.assembly.collect import collect
+from briefings.models import AssemblyRun, Briefing, Rendition
+from briefings.rendering.charset import printable_code_points
+from briefings.runs import compose_for
+from briefings.sealing import seal_editions
+from config.processes import Processes
+from tests.faults.conftest import assert_one_right_edition, files_in
+from tests.faults.holds import hold, wait_until
+
+BLOCK = 16_384
+
+
+def _limit_files(process: int, limit: int) -> None:
+    """From now on no file that the worker's children write gets longer than this, as on a full disk."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    assert children
+    for pid in map(int, [str(process), *children]):
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+
+def test_a_full_media_folder_delays_the_files_and_leaves_no_half_one(
+    portal: Processes, press: Callable[..., AssemblyRun], live_database: str, media: Path
+):
+    worker = portal.start_worker("worker", concurrency=1)
+    portal.start_beat()
+    with hold(live_database) as held:
+        held.at_reading("vocabulary_term")
+        run = press()
+        held.wait()
+        _limit_files(worker.pid, BLOCK)
+
+    stuck = Rendition.objects.filter(fault="storage", state="waiting")
+    wait_until(stuck.exists, 30, "a file that could not be stored")
+    assert files_in(media) == set()
+    assert "too large" in stuck[0].error
+    assert stuck[0].get_fault_display().startswith("The file could not be stored.")
+
+    _limit_files(worker.pid, resource.RLIM_INFINITY)
+    assert_one_right_edition(run, media)
+
+
+def test_a_media_folder_that_cannot_be_written_to_delays_the_files(
+    portal: Processes, press: Callable[..., AssemblyRun], media: Path
+):
+    (media / "editions").write_text("a file where the folder should be")
+    portal.start_worker()
+    portal.start_beat()
+    run = press()
+
+    stuck = Rendition.objects.filter(fault="storage", state="waiting")
+    wait_until(lambda: stuck.count() == 6, 30, "files that could not be stored")
+    (media / "editions").unlink()
+
+    assert_one_right_edition(run, media)
+
+
+def test_a_file_spoiled_on_the_disk_is_made_anew(
+    portal: Processes, press: Callable[..., AssemblyRun], media: Path
+):
+    portal.start_worker()
+    run = press()
+    edition = assert_one_right_edition(run, media)
+    spoiled = edition.renditions.get(language="ko", format="pdf")
+    path = media / spoiled.file.name
+    path.write_bytes(path.read_bytes()[:1000])
+
+    Rendition.objects.filter(pk=spoiled.pk).update(state="failed")
+    renditions.make_again(spoiled)
+
+    wait_until(Rendition.objects.filter(pk=spoiled.pk, state="ready").exists, 30, "the file")
+    assert_one_right_edition(run, media)
+
+
+def test_a_language_that_the_typesetter_refuses_leaves_the_other_two_and_can_be_made_alone(
+    portal: Processes, briefing: Briefing, media: Path
+):
+    # sealed without cleaning, as by a version of the portal that knew fewer fonts
+    material, _found = cleaned(collect(briefing).material, printable_code_points())
+    headline = material.briefing.headline
+    odd = msgspec.structs.replace(headline, en=f"{headline.en} 🚀")
+    material = msgspec.structs.replace(
+        material, briefing=msgspec.structs.replace(material.briefing, headline=odd)
+    )
+    composed = compose_for(material, "partner", None, collect(briefing))
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["partner"], state="running")
+    portal.start_worker()
+
+    edition = seal_editions(run=run, fence=0, composed=[composed])[0]
+
+    files = {(file.language, file.format): file for file in edition.renditions.all()}
+    english = files["en", "pdf"]
+    wait_until(lambda: not edition.renditions.filter(state__in=("waiting", "rendering")).exists(), 60)
+    assert set(edition.renditions.exclude(state="ready")) == {english}
+    english.refresh_from_db()
+    assert (english.state, english.fault) == ("failed", "typesetting")
+    assert "🚀" in english.error
+    run.refresh_from_db()
+    assert (run.state, run.fault) == ("done", "typesetting")
+    made = dict(edition.renditions.filter(state="ready").values_list("pk", "made_at"))
+
+    renditions.make_again(english)
+
+    wait_until(Rendition.objects.filter(pk=english.pk, state="failed", attempts=1, fence=2).exists, 30)
+    assert dict(edition.renditions.filter(state="ready").values_list("pk", "made_at")) == made
