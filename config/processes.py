@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from config.embedded import PROJECT
@@ -23,18 +24,32 @@ class ProcessFailed(Exception):
     """A process of the portal did not start; the message says which and where its log is."""
 
 
+@dataclass
+class _Child:
+    name: str
+    arguments: tuple[str, ...]
+    process: subprocess.Popen[bytes]
+    started: float
+
+
 class Processes:
     """Child processes in groups of their own, so that stopping ends what they started and nothing else."""
 
-    def __init__(self, logs: Path = LOGS) -> None:
+    def __init__(self, logs: Path = LOGS, *, steady_seconds: float = 5) -> None:
         self.logs = logs
-        self._running: list[tuple[str, subprocess.Popen[bytes]]] = []
+        self._steady_seconds = steady_seconds
+        self._children: list[_Child] = []
 
     def start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start a Python module's command; its output goes to `<logs>/<name>.log`."""
+        process = self._launch(name, arguments)
+        self._children.append(_Child(name, arguments, process, time.monotonic()))
+        return process
+
+    def _launch(self, name: str, arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
         self.logs.mkdir(parents=True, exist_ok=True)
         with open(self.logs / f"{name}.log", "ab") as log:
-            process = subprocess.Popen(
+            return subprocess.Popen(
                 [sys.executable, "-m", *arguments],
                 cwd=PROJECT,
                 stdin=subprocess.DEVNULL,
@@ -42,8 +57,6 @@ class Processes:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        self._running.append((name, process))
-        return process
 
     def start_worker(self, name: str = "worker", concurrency: int = 2) -> subprocess.Popen[bytes]:
         return self.start(
@@ -72,27 +85,36 @@ class Processes:
         )
 
     def check(self) -> None:
-        """Raise ProcessFailed if a process has ended by itself."""
-        for name, process in self._running:
-            if process.poll() is not None:
+        """Start a process that has ended by itself again.
+
+        Raises:
+            ProcessFailed: it had only just begun, so the next one would end as well.
+        """
+        for child in self._children:
+            if child.process.poll() is None:
+                continue
+            if time.monotonic() - child.started < self._steady_seconds:
                 raise ProcessFailed(
-                    f"The {name} ended by itself (exit code {process.returncode}). "
-                    f"Its last words are in {self.logs / name}.log."
+                    f"The {child.name} ended by itself (exit code {child.process.returncode}). "
+                    f"Its last words are in {self.logs / child.name}.log."
                 )
+            child.process = self._launch(child.name, child.arguments)
+            child.started = time.monotonic()
 
     def stop(self) -> None:
         """End every process that this object started; those that do not obey are killed."""
-        for _name, process in reversed(self._running):
+        running = [child.process for child in self._children]
+        for process in reversed(running):
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
         deadline = time.monotonic() + STOP_SECONDS
-        for _name, process in self._running:
+        for process in running:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=max(0.1, deadline - time.monotonic()))
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-        self._running.clear()
+        self._children.clear()
 
 
 @contextlib.contextmanager

@@ -135,7 +135,7 @@ CACHES = {
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
 CELERY_TASK_DEFAULT_QUEUE = env.str("QUEUE", "portal")
 CELERY_TASK_IGNORE_RESULT = True
-# a hint has done its work once somebody has read it: docs/decisions/0011-hints-are-acknowledged-at-once.md
+# a hint has done its work once somebody has read it: docs/decisions/0014-hints-are-acknowledged-at-once.md
 CELERY_TASK_ACKS_LATE = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from config.processes import Processes, ProcessFailed
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -64,6 +66,30 @@ def test_a_taken_port_is_said_and_another_one_is_offered():
     assert done.returncode != 0
     assert f"Port {port} is taken" in done.stderr
     assert "PORT=" in done.stderr
+
+
+def test_a_process_of_the_portal_that_dies_is_started_again_and_one_that_cannot_start_is_named(
+    tmp_path: Path,
+):
+    group = Processes(tmp_path, steady_seconds=0)
+    try:
+        first = group.start("server", "http.server", "--bind", "127.0.0.1", str(free_port()))
+        first.kill()
+        first.wait()
+
+        group.check()
+
+        alive = [child.process for child in group._children]
+        assert [process.poll() for process in alive] == [None]
+        assert alive[0].pid != first.pid
+    finally:
+        group.stop()
+    assert alive[0].poll() is not None
+
+    hasty = Processes(tmp_path)
+    hasty.start("worker", "no_such_module").wait()
+    with pytest.raises(ProcessFailed, match=r"The worker ended by itself .*worker\.log"):
+        hasty.check()
 
 
 def test_a_database_without_tables_is_told_to_migrate(live_database: str):

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("briefings", "0004_sealed"),
+        ("briefings", "0005_search"),
     ]
 
     operations = [
