@@ -7,6 +7,7 @@ edition exists only for those who work on it. What may not be read looks like wh
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -26,6 +27,9 @@ ASSEMBLE = "briefings.assemble_briefing"
 APPROVE = "briefings.approve_edition"
 RELEASE = "briefings.release_edition"
 REVIEW = "reviews.review_texts"
+
+_NUMBER = re.compile(r"([1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
+"""An edition's number written in the one way that its address has."""
 
 
 def may(reader: Reader, permission: str) -> bool:
@@ -83,12 +87,12 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
 
 def find_edition(reader: Reader, *, slug: str, audience: str, number: str) -> Edition | None:
     """The edition at an address, if it exists for this reader."""
-    major, dot, minor = number.partition(".")
-    if not (dot and major.isdecimal() and minor.isdecimal() and len(major) < 5 and len(minor) < 5):
+    written = _NUMBER.fullmatch(number)
+    if written is None:
         return None
     return (
         readable_editions(reader, unreleased=True)
-        .filter(briefing__slug=slug, audience=audience, major=int(major), minor=int(minor))
+        .filter(briefing__slug=slug, audience=audience, major=int(written[1]), minor=int(written[2]))
         .first()
     )
 
