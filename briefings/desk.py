@@ -12,18 +12,20 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from agencies.models import Agency
-from briefings import access, release, renditions
+from briefings import access, release, renditions, waiving
 from briefings.choices import Audience, NumberStep, RenditionState, RunState, RunStep
-from briefings.findings import described
+from briefings.findings import described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
 from briefings.views import edition_url
+from reviews.models import Waiver
 
 
 class AssembleForm(forms.Form):
@@ -92,6 +94,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "selection": run.selection if run else [],
         "assemble_form": AssembleForm(),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
+        "may_waive": access.may(request.user, access.WAIVE),
         "editions": [_edition_context(request, edition) for edition in editions],
         "header_title": briefing.get_admin_display_title(),
         "page_title": _("Desk"),
@@ -128,6 +131,7 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         and approval is not None
         and made is None,
         "may_withdraw": access.may(request.user, access.RELEASE) and made is not None and withdrawn is None,
+        "let_stand": described_let_stand(edition),
         "release_form": ReleaseForm(audience=edition.audience, prefix=f"e{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }
@@ -244,6 +248,38 @@ def make_again(request: HttpRequest, pk: int) -> HttpResponse:
     return _to_desk(briefing)
 
 
+@require_POST
+def waive(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a finding of the latest run stand, with a reason."""
+    briefing = _briefing(request, pk)
+    if not access.may(request.user, access.WAIVE):
+        raise PermissionDenied
+    run, digest = _latest_run(briefing), request.POST.get("finding", "")
+    finding = next((f for f in run.findings if digest and f.get("digest") == digest), None) if run else None
+    if finding is None:
+        messages.error(request, _("The latest run has no such finding. Assemble again."))
+        return _to_desk(briefing)
+    try:
+        waiving.waive(finding=finding, reason=request.POST.get("reason", ""), by=request.user)
+    except waiving.Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
+    return _to_desk(briefing)
+
+
+@require_POST
+def take_waiver_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a finding again that somebody let stand."""
+    if not access.may(request.user, access.WAIVE):
+        raise PermissionDenied
+    waiving.take_back(waiver=get_object_or_404(Waiver, pk=pk), by=request.user)
+    messages.success(request, _("The finding is open again."))
+    back = request.POST.get("next", "")
+    allowed = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(back if allowed else reverse("wagtailadmin_home"))
+
+
 def _nothing(_value: object) -> None:
     """A verb's row is not needed by the page: it loads again."""
 
@@ -256,6 +292,8 @@ urlpatterns = [
     path("briefings/<int:pk>/desk/", desk, name="briefing-desk"),
     path("briefings/<int:pk>/desk/progress/", progress, name="briefing-progress"),
     path("briefings/<int:pk>/desk/assemble/", assemble, name="briefing-assemble"),
+    path("briefings/<int:pk>/desk/waive/", waive, name="finding-waive"),
+    path("findings/waivers/<int:pk>/take-back/", take_waiver_back, name="waiver-take-back"),
     path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
     path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
     path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),

@@ -11,6 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from briefings.models import Edition
+from briefings.sealing import sealed_manifest
+from reviews.models import Waiver
+
 SEVERITIES: dict[str, str | Promise] = {
     "blocking": _("stops sealing"),
     "warning": _("please look"),
@@ -18,6 +22,9 @@ SEVERITIES: dict[str, str | Promise] = {
 }
 SENTENCES: dict[str, str | Promise] = {
     "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
+    "translation-stale": _(
+        "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
+    ),
     "text-missing": _("This text is needed before an edition can be sealed."),
     "figure-unresolved": _(
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
@@ -96,6 +103,9 @@ class Described:
     where: str
     language: str
     url: str
+    digest: str = ""
+    """By what it can be let stand; empty if nobody may."""
+    waiver: Waiver | None = None
 
 
 def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
@@ -103,6 +113,9 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     found = list(findings)
     links = _links({(f["place"]["record"], f["place"]["slug"]) for f in found})
     names = dict(settings.LANGUAGES)
+    digests = {digest for f in found if (digest := f.get("digest", ""))}
+    waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
+    waiver_of = {waiver.digest: waiver for waiver in waivers}
     described_findings = []
     for finding in found:
         place = finding["place"]
@@ -120,9 +133,25 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
                 where=f"{where} · {field}" if field else where,
                 language=names.get(place.get("language", ""), ""),
                 url=url and f"{url}{_anchor(field)}",
+                digest=finding.get("digest", ""),
+                waiver=waiver_of.get(finding.get("digest", "")),
             )
         )
     return described_findings
+
+
+def described_let_stand(edition: Edition) -> list[dict[str, str]]:
+    """What an edition's manifest says of findings that people let stand."""
+    return [
+        {
+            "sentence": str(SENTENCES.get(each.code, each.code)) % _Details(each.details),
+            "where": f"{RECORDS.get(each.record, each.record)} “{each.slug}” · {each.field}",
+            "by": each.by,
+            "on": each.on.isoformat(),
+            "reason": each.reason,
+        }
+        for each in sealed_manifest(edition).waivers
+    ]
 
 
 class _Details(dict[str, str]):

@@ -12,11 +12,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from briefings.assembly.checks.places import texts_of as texts_of_material
+from briefings.assembly.material import Material
 from briefings.models import Briefing
-from languages.states import TextState, tally
+from languages.states import Reviews, TextState, digest_of, tally
 from languages.trilingual import LANGUAGES, Language
 from projects.models import Bureau, CooperationItem
-from reviews.states import reviews_of, states_by_language
+from reviews.states import reviews_of, reviews_of_digests, states_by_language
 from reviews.texts import RecordText, RowNames, texts_in, texts_of
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
@@ -135,3 +137,11 @@ def total(found: Iterable[Status]) -> dict[Language, Tally]:
             for state, number in counts.items():
                 sum_of[state] += number
     return sums
+
+
+def reviews_of_material(material: Material) -> Reviews:
+    """What people said about the texts of an edition's material, for its checks."""
+    texts = (
+        (each.text[language], each.rich) for each in texts_of_material(material) for language in LANGUAGES
+    )
+    return reviews_of_digests({digest_of(text, rich=rich) for text, rich in texts if text})

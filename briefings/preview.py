@@ -17,11 +17,14 @@ from briefings.assembly.compose.parts import strategy_line
 from briefings.assembly.findings import blocking
 from briefings.assembly.material import AUDIENCES, Audience
 from briefings.assembly.texts import Texts
+from briefings.assembly.waivers import known_to_waivers
+from briefings.language_status import reviews_of_material
 from briefings.models import Briefing
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.one_language import in_language
 from briefings.runs import compose_for
 from briefings.sealing import last_released
+from briefings.waiving import standing_waivers
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Strategy
 
@@ -59,8 +62,10 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
     collected = collect(briefing)
     material, _findings = cleaned(collected.material, printable_code_points())
     composed = compose_for(material, reader, last_released(briefing, reader), collected)
-    subject = Subject(composed.material, composed.document, reader, clock.today())
-    found = (*check_whole(material), *check(subject))
+    subject = Subject(
+        composed.material, composed.document, reader, clock.today(), reviews_of_material(material)
+    )
+    found = known_to_waivers((*check_whole(material), *check(subject)), material, standing_waivers())
     with translation.override(code):
         context = {
             "document": in_language(composed.document, code),

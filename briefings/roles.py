@@ -25,11 +25,15 @@ _VOCABULARY = (
 # page permissions by where they hold, then what else the role may do
 _ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     ITEM_EDITOR: (("add", "change", "publish"), (), (*_ADMIN, *_READ_ALL)),
-    TRANSLATOR: (("change",), ("change",), (*_ADMIN, *_READ_ALL, "reviews.review_texts")),
+    TRANSLATOR: (
+        ("change",),
+        ("change",),
+        (*_ADMIN, *_READ_ALL, "reviews.review_texts", "reviews.waive_findings"),
+    ),
     BRIEFING_EDITOR: (
         ("add", "change", "publish"),
         ("add", "change", "publish"),
-        (*_ADMIN, *_READ_ALL, "briefings.assemble_briefing"),
+        (*_ADMIN, *_READ_ALL, "briefings.assemble_briefing", "reviews.waive_findings"),
     ),
     APPROVER: ((), (), (*_ADMIN, *_READ_ALL, "briefings.approve_edition", "briefings.release_edition")),
     OFFICIAL: ((), (), ("briefings.read_editions",)),

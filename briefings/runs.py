@@ -26,13 +26,16 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
+from briefings.assembly.waivers import known_to_waivers, let_stand
 from briefings.choices import Fault, NumberStep, RunState, RunStep
 from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
 from briefings.hints import hint_run
+from briefings.language_status import reviews_of_material
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.models.runs import ACTIVE_STATES
 from briefings.rendering.charset import printable_code_points
 from briefings.sealing import Composed, last_released, seal_editions
+from briefings.waiving import standing_waivers
 
 logger = logging.getLogger(__name__)
 
@@ -161,14 +164,21 @@ class _Worker:
         self, collected: Collected, earlier: dict[Audience, tuple[Edition, Material] | None]
     ) -> tuple[tuple[Finding, ...], list[Composed]]:
         material, found = cleaned(collected.material, printable_code_points())
-        findings = [*found, *check_whole(material)]
+        waivers, reviews = standing_waivers(), reviews_of_material(material)
+        findings = [*known_to_waivers((*found, *check_whole(material)), material, waivers)]
+        whole = tuple(findings)
         composed: list[Composed] = []
         today = self.run.today or clock.today()
         for position, audience in enumerate(self._audiences):
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
             made = compose_for(material, audience, earlier[audience], collected)
-            composed.append(made)
-            findings += check(Subject(made.material, made.document, audience, today))
+            own = known_to_waivers(
+                check(Subject(made.material, made.document, audience, today, reviews)), material, waivers
+            )
+            findings += own
+            composed.append(
+                msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
+            )
         return sorted_findings(findings), composed
 
     def _progress(self, step: RunStep, per_cent: int) -> None:
@@ -211,8 +221,8 @@ def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) 
     """What a run would find now, without one: for previews and tests."""
     collected = collect(briefing)
     material, found = cleaned(collected.material, printable_code_points())
-    findings = [*found, *check_whole(material)]
+    findings, reviews = [*found, *check_whole(material)], reviews_of_material(material)
     for audience in audiences:
         made = compose_for(material, audience, last_released(briefing, audience), collected)
-        findings += check(Subject(made.material, made.document, audience, today))
-    return sorted_findings(findings)
+        findings += check(Subject(made.material, made.document, audience, today, reviews))
+    return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

@@ -18,7 +18,16 @@ from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document
 from briefings.assembly.material import Audience, Material, Record
-from briefings.assembly.seal import SCHEMA, EditionContent, Manifest, RevisionOf, Sealed, opened, seal
+from briefings.assembly.seal import (
+    SCHEMA,
+    EditionContent,
+    LetStand,
+    Manifest,
+    RevisionOf,
+    Sealed,
+    opened,
+    seal,
+)
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
 from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
@@ -33,6 +42,7 @@ class Composed(msgspec.Struct, frozen=True):
     comparison: Comparison
     document: Document
     records: tuple[RevisionOf, ...]
+    waivers: tuple[LetStand, ...] = ()
 
 
 def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
@@ -123,6 +133,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         digest=sealed.digest,
         sealed_on=timezone.localdate(now),
         records=composed.records,
+        waivers=composed.waivers,
     )
     edition = Edition.objects.create(
         briefing_id=run.briefing_id,
@@ -146,9 +157,14 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
     return edition
 
 
+def sealed_manifest(edition: Edition) -> Manifest:
+    """The manifest as it was sealed, before any file was made."""
+    return msgspec.json.decode(bytes(edition.manifest), type=Manifest)
+
+
 def manifest_of(edition: Edition) -> bytes:
     """The manifest with the digests of the files made so far: what proves an edition to its holder."""
-    sealed = msgspec.json.decode(bytes(edition.manifest), type=Manifest)
+    sealed = sealed_manifest(edition)
     ready = edition.renditions.filter(state=RenditionState.READY).order_by("format", "language")
     files = tuple((row.language, row.format, row.digest) for row in ready)
     return canonical.encode(msgspec.structs.replace(sealed, renditions=files))

@@ -1,4 +1,4 @@
-"""What a person said about a text in one language. Rows are only added; the last word counts."""
+"""What people said about texts: reviews of a text in one language, and findings that they let stand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Decision(models.TextChoices):
 
 
 class Review(models.Model):
-    """Somebody compared a text with its Korean, and what they said.
+    """Somebody compared a text with its Korean, and what they said. Rows are only added; the last word counts.
 
     The pair is known by the digests of both texts (`languages.states`), not by where it stands: the
     state follows the texts through revisions, copies, reverts and reordered rows.
@@ -44,3 +44,41 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place} {self.language}: {self.decision}"
+
+
+class Waiver(models.Model):
+    """A named person lets a finding stand, and says why. It holds for exactly the texts of its digest."""
+
+    digest = models.CharField(max_length=64)
+    code = models.CharField(_("kind"), max_length=60)
+    severity = models.CharField(max_length=10)
+    record = models.CharField(max_length=20)
+    slug = models.CharField(max_length=255)
+    field = models.CharField(max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=7, blank=True)
+    details = models.JSONField(default=dict)
+    """What the finding's sentence needs, so that it can be read after the texts have changed."""
+    reason = models.TextField(_("reason"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    taken_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("waiver")
+        verbose_name_plural = _("waivers")
+        ordering = ["-at", "-pk"]
+        permissions = [("waive_findings", "Can let a finding stand")]
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["digest"], condition=models.Q(taken_back_at__isnull=True), name="waiver_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.record} {self.slug}"

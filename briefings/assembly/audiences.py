@@ -19,12 +19,14 @@ class AudienceRules(msgspec.Struct, frozen=True):
     """Only items classed 공개; officials' editions take partly public and closed ones too."""
     perspectives: bool
     """Whether what we say to each group is part of it. It never leaves to those groups."""
+    waivers_explained: bool
+    """Whether its manifest says who let a finding stand and why: our own deliberation."""
 
 
 RULES: dict[Audience, AudienceRules] = {
-    "presidential": AudienceRules(only_public=False, perspectives=True),
-    "partner": AudienceRules(only_public=True, perspectives=False),
-    "full": AudienceRules(only_public=False, perspectives=True),
+    "presidential": AudienceRules(only_public=False, perspectives=True, waivers_explained=True),
+    "partner": AudienceRules(only_public=True, perspectives=False, waivers_explained=False),
+    "full": AudienceRules(only_public=False, perspectives=True, waivers_explained=True),
 }
 
 

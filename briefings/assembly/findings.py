@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -27,6 +28,16 @@ class Place(msgspec.Struct, frozen=True):
     language: str = ""
 
 
+class Waiver(msgspec.Struct, frozen=True):
+    """A named person's reason for letting a finding stand."""
+
+    digest: str
+    """Of the finding and exactly the texts it is about: another word there, and the waiver holds no more."""
+    reason: str
+    by: str
+    on: date
+
+
 class Finding(msgspec.Struct, frozen=True):
     """What a check says. Templates turn the code into a sentence of the reader's language."""
 
@@ -34,8 +45,11 @@ class Finding(msgspec.Struct, frozen=True):
     severity: Severity
     place: Place
     details: Mapping[str, str] = msgspec.field(default_factory=dict)
+    digest: str = ""
+    """By what a waiver knows the finding; empty for one that nobody may let stand (`assembly.waivers`)."""
+    waiver: Waiver | None = None
 
 
-def blocking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that stop sealing."""
-    return tuple(finding for finding in findings if finding.severity is Severity.BLOCKING)
+def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that stop sealing: those that nobody has let stand."""
+    return tuple(f for f in findings if f.severity is Severity.BLOCKING and f.waiver is None)

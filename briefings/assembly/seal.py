@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -45,6 +46,22 @@ class RevisionOf(msgspec.Struct, frozen=True):
     """Wagtail's revision id; autosave may overwrite its content, so the digest is what proves."""
 
 
+class LetStand(msgspec.Struct, frozen=True):
+    """A finding of this edition that a named person let stand."""
+
+    code: str
+    record: str
+    slug: str
+    field: str
+    language: str
+    digest: str
+    on: date
+    by: str = ""
+    reason: str = ""
+    """Who and why stand in officials' editions alone (`assembly.audiences`)."""
+    details: Mapping[str, str] = msgspec.field(default_factory=dict)
+
+
 class Manifest(msgspec.Struct, frozen=True):
     """What proves an edition to somebody who holds its files."""
 
@@ -57,6 +74,7 @@ class Manifest(msgspec.Struct, frozen=True):
     records: tuple[RevisionOf, ...]
     renditions: tuple[tuple[str, str, str], ...] = ()
     """Language, format and SHA-256 of each file."""
+    waivers: tuple[LetStand, ...] = ()
 
 
 def seal(

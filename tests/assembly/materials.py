@@ -40,6 +40,7 @@ from briefings.assembly.material import (
     Term,
 )
 from languages.figures import Figure, Unit
+from languages.states import Reviews
 from languages.trilingual import Language, Trilingual
 
 TODAY = date(2025, 11, 6)
@@ -90,11 +91,15 @@ def composed(
 
 
 def found(
-    material: Material, audience: Audience = "presidential", *, today: date = TODAY
+    material: Material,
+    audience: Audience = "presidential",
+    *,
+    today: date = TODAY,
+    reviews: Reviews = Reviews(),  # noqa: B008  frozen
 ) -> tuple[Finding, ...]:
     """What the checks say before an edition for the audience is sealed."""
     own = for_audience(material, audience)
-    subject = Subject(own, composed(material, audience), audience, today)
+    subject = Subject(own, composed(material, audience), audience, today, reviews)
     return sorted_findings([*check_whole(material), *check(subject)])
 
 

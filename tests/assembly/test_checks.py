@@ -16,6 +16,7 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.document import Document, Section
 from briefings.assembly.findings import Finding, Place, Severity, blocking
 from briefings.assembly.material import Contribution, Fact, Highlight, KeyFigure, Material
+from languages.states import Reviews, pair_of
 from languages.trilingual import Trilingual
 from tests.assembly.materials import (
     AIRCRAFT_DEAL,
@@ -104,6 +105,12 @@ CASES: tuple[Case, ...] = (
         BLOCKING,
         Place("item", PILOT, "summary", "zh-hans"),
         with_summary("시범사업", " ", "The pilot"),
+    ),
+    (
+        "translation-stale",
+        BLOCKING,
+        Place("item", PILOT, "summary", "en"),
+        lambda: found(_pilot_with_summary(T("새 국문", "试点", "The pilot")), reviews=_reviewed(T("옛 국문", "试点", "The pilot"))),
     ),
     ("text-missing", BLOCKING, Place("briefing", "2025-11", "conclusion", "ko"), briefed_with(conclusion=Trilingual())),
     (
@@ -302,6 +309,15 @@ def _with_point(point: str) -> Contribution:
     pilot = material().item(PILOT)
     assert pilot is not None
     return msgspec.structs.replace(pilot.contributions[0], point=point)
+
+
+def _pilot_with_summary(summary: Trilingual) -> Material:
+    return changed(material(), PILOT, summary=summary)
+
+
+def _reviewed(text: Trilingual) -> Reviews:
+    pairs = (pair_of(text, "zh-hans"), pair_of(text, "en"))
+    return Reviews(frozenset(pairs), {(language, digest): text.ko for language, _korean, digest in pairs})
 
 
 def _three() -> Any:

@@ -14,6 +14,7 @@ from briefings.assembly.checks import figures, languages, order, strategy, wordi
 from briefings.assembly.document import Document
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import Audience, Material
+from languages.states import Reviews
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -23,10 +24,13 @@ class Subject(msgspec.Struct, frozen=True):
     document: Document
     audience: Audience
     today: date
+    reviews: Reviews = Reviews()
+    """What people said about the material's texts."""
 
 
 type MaterialCheck = Callable[[Material], Iterator[Finding]]
 type DatedCheck = Callable[[Material, date], Iterator[Finding]]
+type ReviewCheck = Callable[[Material, Reviews], Iterator[Finding]]
 type DocumentCheck = Callable[[Document, Material], Iterator[Finding]]
 
 MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
@@ -55,6 +59,7 @@ DATED_CHECKS: tuple[DatedCheck, ...] = (
     strategy.expired_perspectives,
     wording.forbidden_terms,
 )
+REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.stale_translations,)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     order.sections_in_order,
     order.four_terms_present,
@@ -71,6 +76,8 @@ def check(subject: Subject) -> tuple[Finding, ...]:
         found += examine(material)
     for examine_on in DATED_CHECKS:
         found += examine_on(material, subject.today)
+    for examine_reviews in REVIEW_CHECKS:
+        found += examine_reviews(material, subject.reviews)
     for examine_document in DOCUMENT_CHECKS:
         found += examine_document(document, material)
     return sorted_findings(found)

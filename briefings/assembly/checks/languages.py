@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefings.assembly.checks.places import texts_of
 from briefings.assembly.findings import Finding, Severity
 from briefings.assembly.material import Material
+from languages.states import Reviews, TextState, states_of
 
 
 def missing_languages(material: Material) -> Iterator[Finding]:
@@ -16,3 +17,11 @@ def missing_languages(material: Material) -> Iterator[Finding]:
             continue
         for language in placed.text.missing():
             yield Finding("language-missing", Severity.BLOCKING, placed.at(language))
+
+
+def stale_translations(material: Material, reviews: Reviews) -> Iterator[Finding]:
+    """Translations that were reviewed with another Korean text than the one that stands there now."""
+    for placed in texts_of(material):
+        for language, state in states_of(placed.text, reviews, rich=placed.rich).items():
+            if state is TextState.STALE:
+                yield Finding("translation-stale", Severity.BLOCKING, placed.at(language))

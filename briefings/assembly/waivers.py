@@ -1,0 +1,112 @@
+"""Which findings a person may let stand, and by what a waiver knows its finding.
+
+A waiver holds for one finding about exactly these texts. When one of them changes, in any language, it
+holds no more and the finding is open again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from briefings.assembly import canonical
+from briefings.assembly.audiences import RULES
+from briefings.assembly.checks.places import texts_of
+from briefings.assembly.findings import Finding, Place, Waiver
+from briefings.assembly.material import Audience, Material
+from briefings.assembly.seal import LetStand
+from languages.trilingual import Trilingual
+
+NEVER_WAIVED = frozenset(
+    (
+        # what the law or a person's safety forbids
+        "secret-mark",
+        "contact-data",
+        "figure-never-printed",
+        # what would print nonsense, or nothing
+        "figure-unresolved",
+        "text-missing",
+        "no-items",
+        "chapter-missing",
+        "highlight-without-item",
+        "perspective-without-message",
+        # the shape of an edition (R-01 to R-05)
+        "sections-out-of-order",
+        "section-missing",
+        "four-terms-missing",
+        "not-four-pillars",
+        "heading-is-project",
+        "numbered-list",
+        "group-not-named",
+    )
+)
+
+
+def known_to_waivers(
+    findings: Iterable[Finding], material: Material, waivers: Mapping[str, Waiver]
+) -> tuple[Finding, ...]:
+    """The findings with their digests, and with the waivers that hold for them.
+
+    Args:
+        findings: about this material, or about what an audience may read of it.
+        material: the whole cleaned material.
+        waivers: those in force, by digest.
+    """
+    texts = _texts_by_place(material)
+    known = []
+    for finding in findings:
+        digest = _digest(finding, texts)
+        known.append(msgspec.structs.replace(finding, digest=digest, waiver=waivers.get(digest)))
+    return tuple(known)
+
+
+type _TextsByPlace = dict[tuple[str, str], list[tuple[str, Trilingual]]]
+
+
+def _texts_by_place(material: Material) -> _TextsByPlace:
+    texts: _TextsByPlace = {}
+    for placed in texts_of(material):
+        place = placed.place
+        texts.setdefault((place.record, place.slug), []).append((place.field, placed.text))
+    return texts
+
+
+def _digest(finding: Finding, texts: _TextsByPlace) -> str:
+    """Digest of what the finding says and of the texts at its place, row numbers aside."""
+    if finding.code in NEVER_WAIVED or finding.place.record == "document":
+        return ""
+    place = finding.place
+    said = [finding.code, place.record, place.slug, place.language, sorted(finding.details.items())]
+    return canonical.digest([*said, _texts_at(place, texts)])
+
+
+def _texts_at(place: Place, texts: _TextsByPlace) -> list[Trilingual]:
+    """The text of the place; of a row all its texts; of a record without such a text, all of them."""
+    of_record = texts.get((place.record, place.slug), [])
+    here = [text for field, text in of_record if field == place.field]
+    row = [text for field, text in of_record if field.startswith(f"{place.field}.")]
+    return here or row or [text for _field, text in of_record]
+
+
+def let_stand(findings: Iterable[Finding], material: Material, audience: Audience) -> tuple[LetStand, ...]:
+    """What an edition's manifest says of the findings that people let stand, for places that it holds."""
+    held = {(placed.place.record, placed.place.slug) for placed in texts_of(material)}
+    explained = RULES[audience].waivers_explained
+    stood = {
+        finding.digest: LetStand(
+            code=finding.code,
+            record=finding.place.record,
+            slug=finding.place.slug,
+            field=finding.place.field,
+            language=finding.place.language,
+            digest=finding.digest,
+            on=finding.waiver.on,
+            by=finding.waiver.by if explained else "",
+            reason=finding.waiver.reason if explained else "",
+            details=finding.details,
+        )
+        for finding in findings
+        if finding.waiver is not None and (finding.place.record, finding.place.slug) in held
+    }
+    return tuple(stood[digest] for digest in sorted(stood))

@@ -1,0 +1,131 @@
+"""A waiver holds for one finding about exactly these texts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from briefings.assembly.checks.languages import missing_languages, stale_translations
+from briefings.assembly.checks.wording import relative_dates, secret_marks
+from briefings.assembly.findings import Finding, Place, Severity, Waiver, blocking
+from briefings.assembly.material import Material
+from briefings.assembly.waivers import known_to_waivers, let_stand
+from languages.states import Reviews, pair_of
+from languages.trilingual import Trilingual
+from tests.assembly.materials import AIRCRAFT_DEAL, T, briefed, changed, material
+
+SUMMARY = T("작년에 협의하였다.", "双方于2024年进行了磋商。", "Both sides consulted in 2024.")
+
+
+def _with_summary(summary: Trilingual) -> Material:
+    return changed(material(), AIRCRAFT_DEAL.slug, summary=summary)
+
+
+def _finding(of: Material) -> Finding:
+    found = [each for each in relative_dates(of) if each.place.slug == AIRCRAFT_DEAL.slug]
+    return known_to_waivers(found, of, {})[0]
+
+
+def _waiver(finding: Finding) -> dict[str, Waiver]:
+    return {finding.digest: Waiver(finding.digest, "인용문의 표현임", "approver", date(2025, 11, 6))}
+
+
+def test_a_waived_finding_no_longer_stops_sealing() -> None:
+    of = _with_summary(SUMMARY)
+    finding = _finding(of)
+
+    waived = known_to_waivers([finding], of, _waiver(finding))
+
+    assert blocking([finding]) == (finding,)
+    assert blocking(waived) == ()
+    assert waived[0].waiver is not None
+
+
+@pytest.mark.parametrize("language", ["ko", "zh_hans", "en"])
+def test_a_waiver_dies_when_one_of_its_texts_changes(language: str) -> None:
+    finding = _finding(_with_summary(SUMMARY))
+    summary = msgspec.structs.replace(SUMMARY, **{language: getattr(SUMMARY, language) + " 2"})
+    of = _with_summary(summary)
+
+    waived = known_to_waivers([_finding(of)], of, _waiver(finding))
+
+    assert waived[0].waiver is None
+
+
+def test_a_waiver_outlives_a_change_elsewhere_in_the_record() -> None:
+    finding = _finding(_with_summary(SUMMARY))
+    of = changed(_with_summary(SUMMARY), AIRCRAFT_DEAL.slug, message=T("새 말", "新的话", "New words"))
+
+    assert known_to_waivers([_finding(of)], of, _waiver(finding))[0].waiver is not None
+
+
+def test_a_waiver_is_for_one_finding_not_for_all_about_its_text() -> None:
+    of = _with_summary(T("작년에 협의하였다.", "", "Both sides consulted in 2024."))
+    finding = _finding(of)
+    missing = [each for each in missing_languages(of) if each.place.slug == AIRCRAFT_DEAL.slug]
+
+    assert known_to_waivers(missing, of, _waiver(finding))[0].waiver is None
+
+
+def test_a_finding_about_a_whole_record_rests_on_all_its_texts() -> None:
+    place = Place("perspective", material().perspectives[0].slug)
+    finding = Finding("perspective-without-item", Severity.WARNING, place)
+    before = known_to_waivers([finding], material(), {})[0]
+
+    messages = (T("다른 말", "别的话", "Other words"),)
+    first = msgspec.structs.replace(material().perspectives[0], messages=messages)
+    of = material(perspectives=(first, *material().perspectives[1:]))
+
+    assert known_to_waivers([finding], of, {})[0].digest != before.digest
+
+
+def test_nobody_may_let_a_secret_mark_stand() -> None:
+    of = _with_summary(T("대외비 자료.", "资料。", "Material."))
+
+    found = known_to_waivers(secret_marks(of), of, {})
+
+    assert [each.digest for each in found] == [""]
+
+
+def test_the_manifest_of_officials_says_who_and_why_and_a_partners_only_what() -> None:
+    of = _with_summary(SUMMARY)
+    finding = _finding(of)
+    waived = known_to_waivers([finding], of, _waiver(finding))
+
+    officials = let_stand(waived, of, "presidential")
+    partners = let_stand(waived, of, "partner")
+
+    assert (officials[0].by, officials[0].reason) == ("approver", "인용문의 표현임")
+    assert (partners[0].by, partners[0].reason) == ("", "")
+    assert partners[0].slug == AIRCRAFT_DEAL.slug
+
+
+def test_a_manifest_names_no_record_that_its_edition_does_not_hold() -> None:
+    of = _with_summary(SUMMARY)
+    finding = _finding(of)
+    waived = known_to_waivers([finding], of, _waiver(finding))
+
+    assert let_stand(waived, material(items=()), "presidential") == ()
+
+
+def test_a_translation_reviewed_with_another_korean_text_is_a_finding() -> None:
+    old = T("2024년에 협의하였다.", SUMMARY.zh_hans, SUMMARY.en)
+    pairs = [pair_of(old, "zh-hans"), pair_of(old, "en")]
+    reviews = Reviews(frozenset(pairs), {(code, digest): old.ko for code, _korean, digest in pairs})
+
+    found = list(stale_translations(_with_summary(SUMMARY), reviews))
+
+    assert [(each.code, each.place.language) for each in found] == [
+        ("translation-stale", "zh-hans"),
+        ("translation-stale", "en"),
+    ]
+    assert list(stale_translations(_with_summary(old), reviews)) == []
+
+
+def test_a_text_of_the_briefing_itself_can_be_let_stand_too() -> None:
+    of = briefed(material(), headline=T("작년 성과", "2024年成果", "Results of 2024"))
+    found = [each for each in relative_dates(of) if each.place.record == "briefing"]
+
+    assert known_to_waivers(found, of, {})[0].digest
