@@ -129,7 +129,7 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
                 code=finding["code"],
                 severity=finding["severity"],
                 severity_label=str(SEVERITIES[finding["severity"]]),
-                sentence=template % _Details(finding.get("details", {})),
+                sentence=template % Details(finding.get("details", {})),
                 where=f"{where} · {field}" if field else where,
                 language=names.get(place.get("language", ""), ""),
                 url=url and f"{url}{_anchor(field)}",
@@ -144,7 +144,7 @@ def described_let_stand(edition: Edition) -> list[dict[str, str]]:
     """What an edition's manifest says of findings that people let stand."""
     return [
         {
-            "sentence": str(SENTENCES.get(each.code, each.code)) % _Details(each.details),
+            "sentence": str(SENTENCES.get(each.code, each.code)) % Details(each.details),
             "where": f"{RECORDS.get(each.record, each.record)} “{each.slug}” · {each.field}",
             "by": each.by,
             "on": each.on.isoformat(),
@@ -154,7 +154,7 @@ def described_let_stand(edition: Edition) -> list[dict[str, str]]:
     ]
 
 
-class _Details(dict[str, str]):
+class Details(dict[str, str]):
     """A detail that a stored finding of an older version lacks prints as nothing."""
 
     def __missing__(self, key: str) -> str:

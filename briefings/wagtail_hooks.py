@@ -18,7 +18,7 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from briefings import access, desk, language_review
+from briefings import access, desk, language_review, reports
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
@@ -30,7 +30,7 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    return [*desk.urlpatterns, *language_review.urlpatterns]
+    return [*desk.urlpatterns, *language_review.urlpatterns, *reports.urlpatterns]
 
 
 @hooks.register("register_admin_menu_item")
@@ -38,6 +38,11 @@ def briefings_menu_item() -> MenuItem:
     index = BriefingIndex.objects.first()
     address = reverse("wagtailadmin_explore", args=[index.pk]) if index else reverse("wagtailadmin_home")
     return MenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
+
+
+@hooks.register("construct_reports_menu")
+def language_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    menu_items += [item for item in reports.menu_items() if item.is_shown(request)]
 
 
 @hooks.register("register_page_header_buttons")

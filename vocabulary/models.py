@@ -109,6 +109,8 @@ class Unit(RevisionMixin, models.Model):
         _("symbol"), max_length=8, blank=True, help_text=_("Printed behind the number in every language.")
     )
 
+    not_parallel = ("counter",)
+    """English may count without a word where Korean and Chinese need one."""
     panels = [
         FieldRowPanel([FieldPanel("slug"), FieldPanel("currency"), FieldPanel("symbol")]),
         trilingual("name", _("Name")),

@@ -1,0 +1,83 @@
+"""Where agreed terms stand in editors' texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from briefings.language_status import Loaded
+from languages.states import words_of
+from languages.trilingual import LANGUAGES, Language, Trilingual
+from vocabulary.models import Term
+
+# a name may bring its short form for the first mention: 도심항공교통(UAM)
+_BRACKET = re.compile(r"\s*[(（][^)）]*[)）]$")
+
+
+class TermPlace(msgspec.Struct, frozen=True):
+    """A text that holds a name."""
+
+    record: str
+    label: str
+    pk: int
+    field: str
+    language: Language
+
+
+class TermUse(msgspec.Struct, frozen=True):
+    """An agreed term and the texts that use its preferred name."""
+
+    identifier: str
+    pk: int
+    preferred: Trilingual
+    places: list[TermPlace]
+
+    @property
+    def counted(self) -> list[tuple[Language, str, int]]:
+        """Language, name, and number of texts that use it, Korean first."""
+        return [
+            (language, name, sum(place.language == language for place in self.places))
+            for language, name in self.preferred.items()
+        ]
+
+
+def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
+    """Every term with its places, the most used first. Texts of the terms themselves do not count."""
+    terms = list(Term.objects.exclude(status="rejected").order_by("identifier"))
+    preferred = {
+        term.pk: Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or "")
+        for term in terms
+    }
+    uses = [TermUse(term.identifier, term.pk, preferred[term.pk], []) for term in terms]
+    names = [
+        (use, language, _folded(_BRACKET.sub("", use.preferred[language]), language))
+        for use in uses
+        for language in LANGUAGES
+        if use.preferred[language].strip()
+    ]
+    for each in loaded:
+        if each.kind == "term":
+            continue
+        for text in each.texts:
+            words = {
+                language: _folded(words_of(text.text[language], rich=text.rich), language)
+                for language in LANGUAGES
+            }
+            for use, language, name in names:
+                if name in words[language] and stands_in(name, words[language]):
+                    place = TermPlace(each.name, each.label, each.record.pk, text.place, language)
+                    use.places.append(place)
+    return sorted(uses, key=lambda use: (-len(use.places), use.identifier))
+
+
+def _folded(text: str, language: Language) -> str:
+    return text.casefold() if language == "en" else text
+
+
+def stands_in(name: str, words: str) -> bool:
+    """By letters in Korean and Chinese, where words have no bounds or particles behind; else as whole words."""
+    if not re.match(r"[A-Za-z0-9]", name):
+        return name in words
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", words) is not None

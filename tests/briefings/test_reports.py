@@ -1,0 +1,161 @@
+"""The admin's reports: what they count, how they filter, what they cost, and what a spreadsheet is given."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.users.models import UserProfile
+
+from briefings import runs
+from briefings.models import AssemblyRun, Briefing
+from briefings.spreadsheets import plain_cell, safe_cell
+from projects.models import CooperationItem
+from reviews.models import Waiver
+from vocabulary.models import Term
+
+pytestmark = pytest.mark.django_db
+REPORTS = "/admin/reports/"
+SLUG = "bac-ninh-dong-nam-new-town"
+
+
+@pytest.fixture
+def client(client: Client, account: Callable[[str], Any]) -> Client:
+    user = account("briefing-editor")
+    client.force_login(user)
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = "en"
+    profile.save()
+    return client
+
+
+def _table(client: Client, address: str) -> list[dict[str, str]]:
+    answer = client.get(REPORTS + address)
+    assert answer["Content-Type"].startswith("text/csv")
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def _stale() -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_ko = item.summary_ko.rstrip(".") + " 등."
+    item.save_revision().publish()
+
+
+def test_the_matrix_counts_every_kind_of_record_and_follows_a_change(client: Client) -> None:
+    before = _table(client, "language-status/?export=csv&language=en")
+    _stale()
+
+    after = _table(client, "language-status/?export=csv&language=en&state=stale")
+
+    assert len({row["Kind"] for row in before}) == 9
+    assert {row["Reviewed, %"] for row in before} == {"100"}
+    assert len(after) == 1
+    assert after[0]["stale"] == "1"
+    assert int(after[0]["Reviewed, %"]) < 100
+
+
+def test_the_matrix_is_filtered_by_kind_bureau_language_and_state(client: Client) -> None:
+    items = CooperationItem.objects.count()
+    bureau = CooperationItem.objects.get(slug=SLUG).get_parent()
+
+    by_kind = _table(client, "language-status/?export=csv&kind=item&language=zh-hans")
+    by_bureau = _table(client, f"language-status/?export=csv&bureau={bureau.slug}&language=zh-hans")
+
+    assert len(by_kind) == items
+    assert {row["Language"] for row in by_kind} == {"zh-hans"}
+    assert len(by_bureau) == bureau.get_children().count() < items
+    assert _table(client, "language-status/?export=csv&state=missing&kind=pillar") == []
+
+
+def test_the_matrix_costs_the_same_queries_for_more_items(client: Client) -> None:
+    client.get(REPORTS + "language-status/")
+    with CaptureQueriesContext(connection) as before:
+        client.get(REPORTS + "language-status/")
+    for item in list(CooperationItem.objects.all()[:3]):
+        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+
+    with CaptureQueriesContext(connection) as after:
+        client.get(REPORTS + "language-status/")
+
+    assert len(after) == len(before) < 45
+
+
+def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    _stale()
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+    )
+    runs.work_on(run.pk)
+    run.refresh_from_db()
+    found = _table(client, "open-findings/?export=csv")
+
+    client.post(
+        f"/admin/briefings/{run.briefing_id}/desk/waive/",
+        {"finding": run.findings[0]["digest"], "reason": "=뜻은 같음"},
+    )
+
+    assert {row["Kind"] for row in found} == {"translation-stale"}
+    assert len(_table(client, "open-findings/?export=csv")) == len(found) - 1
+    assert _table(client, "open-findings/?export=csv&severity=advice") == []
+    waivers = _table(client, "waivers/?export=csv")
+    assert [(row["Who"], row["Reason"], row["Now"]) for row in waivers] == [
+        ("briefing-editor", "'=뜻은 같음", "in force")
+    ]
+    assert SLUG in client.get(REPORTS + "waivers/").content.decode()
+    assert Waiver.objects.get().by == account("briefing-editor")
+
+
+def test_terms_in_use_say_where_and_leave_out_the_terms_own_texts(client: Client) -> None:
+    term = Term.objects.get(preferred_ko="국토교통부")
+    _rows = _table(client, "terms-in-use/?export=csv")
+    korean = [row for row in _rows if row["Term"] == term.identifier and row["Language"] == "ko"]
+
+    assert len(korean) > 100
+    assert {row["简体中文"] for row in korean} == {term.preferred_zh_hans}
+    unused = _table(client, "terms-in-use/?export=csv&use=unused")
+    assert all(row["Record"] == "" for row in unused)
+    assert term.identifier not in {row["Term"] for row in unused}
+
+
+def test_every_report_reads_in_three_languages(client: Client, account: Callable[[str], Any]) -> None:
+    profile = UserProfile.get_for_user(account("briefing-editor"))
+    titles = {
+        "ko": ("언어별 현황", "미해결 점검사항", "예외 승인 내역", "용어 사용 현황"),
+        "zh-hans": ("语种进度", "未解决的核查问题", "例外批准记录", "术语使用情况"),
+        "en": ("Language status", "Open findings", "Waivers", "Terms in use"),
+    }
+    for language, expected in titles.items():
+        profile.preferred_language = language
+        profile.save()
+
+        for name, title in zip(
+            ("language-status", "open-findings", "waivers", "terms-in-use"), expected, strict=True
+        ):
+            assert title in client.get(f"{REPORTS}{name}/").content.decode()
+
+
+@pytest.mark.parametrize("name", ["official", "member-demo-embassy"])
+def test_reports_are_for_those_who_work_on_editions(
+    client: Client, account: Callable[[str], Any], name: str
+) -> None:
+    client.force_login(account(name))
+
+    for report in ("language-status", "open-findings", "waivers", "terms-in-use"):
+        assert client.get(f"{REPORTS}{report}/").status_code == 302
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+82", "-5", "@SUM(A1)", "\t=1", "＝1"])
+def test_a_spreadsheet_takes_no_editors_text_for_a_formula(text: str) -> None:
+    assert safe_cell(text) == "'" + text
+    assert plain_cell(safe_cell(text)) == text
+    assert safe_cell("국토교통부") == "국토교통부"
+    assert plain_cell("'quoted'") == "'quoted'"
