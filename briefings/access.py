@@ -123,6 +123,14 @@ def is_withdrawn(edition: Edition) -> bool:
     return release is not None and getattr(release, "withdrawal", None) is not None
 
 
+def is_public(edition: Edition) -> bool:
+    """Whether anyone may read it now."""
+    public = Edition.objects.filter(
+        pk=edition.pk, audience=Audience.PARTNER, release__public=True, release__at__lte=Now()
+    )
+    return not is_withdrawn(edition) and public.exists()
+
+
 def newer_edition(reader: Reader, edition: Edition) -> Edition | None:
     """The released edition that supersedes this one, if the reader may read it."""
     later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)

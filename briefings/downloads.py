@@ -6,13 +6,26 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.csp import CSP
 from django.utils.http import http_date
 
-from briefings import access
+from briefings import access, caching
 from briefings.choices import DownloadOutcome, FileFormat
 from briefings.models import Download, Edition, Rendition
 
 _TYPES = {FileFormat.PDF: "application/pdf", FileFormat.HTML: "text/html; charset=utf-8"}
+# a browser's own PDF reader works by scripts and styles of its own; the HTML file carries its styles along
+_POLICIES = {
+    FileFormat.PDF: {"frame-ancestors": [CSP.SELF]},
+    FileFormat.HTML: {
+        "default-src": [CSP.NONE],
+        "style-src": [CSP.UNSAFE_INLINE],
+        "img-src": ["data:"],
+        "font-src": ["data:"],
+        "frame-ancestors": [CSP.NONE],
+        "sandbox": True,
+    },
+}
 
 
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
@@ -35,9 +48,10 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     response["Content-Disposition"] = f'{disposition}; filename="{name}"'
     response["ETag"] = etag
     response["Last-Modified"] = http_date(edition.sealed_at.timestamp())
-    # a reader's own browser may keep it, but must ask each time; no shared cache ever holds it
-    response["Cache-Control"] = "private, no-cache"
     response["X-Content-Type-Options"] = "nosniff"
+    response._csp_config = _POLICIES[FileFormat(rendition.format)]  # type: ignore[attr-defined]
+    # a reader's own browser may keep the file, but must ask each time
+    caching.mark(request, response, edition, otherwise="private, no-cache")
     return response
 
 

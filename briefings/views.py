@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from briefings import access, downloads, searching
+from briefings import access, caching, downloads, searching
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
 from briefings.choices import Audience, FileFormat
@@ -103,7 +103,7 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
         context["files"] = files_of(found)
         context["document"] = in_language(content.document, context["language"])
         context["correction"] = _correction(request, found, content.material)
-        return render(request, "briefings/edition.html", context)
+        return caching.mark(request, render(request, "briefings/edition.html", context), found)
     withdrawal = found.release.withdrawal
     context |= {"reason": withdrawal.reason, "withdrawn_on": withdrawal.at, "name": briefing_name(found)}
     return render(request, "briefings/withdrawn.html", context, status=410)
@@ -136,7 +136,7 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
             for other in holding[:20]
         ],
     }
-    return render(request, "briefings/item.html", context)
+    return caching.mark(request, render(request, "briefings/item.html", context), found)
 
 
 @require_safe

@@ -1,12 +1,15 @@
-"""The page for what went wrong on our side: without database, session or language, so that it always comes."""
+"""Pages for requests that could not be answered: without database, session or language, so that they always come."""
 
 from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
+
+from config.uploads import UploadRefused
 
 RETRY_SECONDS = 10
 
@@ -18,3 +21,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
             loader.get_template("503.html").render(), status=503, headers={"Retry-After": str(RETRY_SECONDS)}
         )
     return HttpResponse(loader.get_template("500.html").render(), status=500)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400; 413 for a form that is too large; and a word of its own for a file where none is taken."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return HttpResponse(loader.get_template("413.html").render(), status=413)
+    if isinstance(exception, UploadRefused | TooManyFilesSent):
+        return HttpResponse(loader.get_template("400_upload.html").render(), status=400)
+    return HttpResponse(loader.get_template("400.html").render(), status=400)

@@ -1,4 +1,4 @@
-"""Which content security policy a path gets, and who may keep a copy of an answer."""
+"""What every answer says to browsers and caches, whichever view made it."""
 
 from __future__ import annotations
 
@@ -7,35 +7,53 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-_ADMIN_PATHS = ("/admin/", "/django-admin/")
+type Answer = Callable[[HttpRequest], HttpResponse]
+
+_ADMIN_PATH = "/admin/"
+_NOT_USED = (
+    "accelerometer",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+)
+_PERMISSIONS = ", ".join(f"{feature}=()" for feature in _NOT_USED)
+
+
+class AnswerMiddleware:
+    """An answer that says nothing about caches is kept by none; no other site may embed or read it.
+
+    Stands outside of all that may answer, so that a redirect and an error page say so too.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
 
 
 class PolicyMiddleware:
-    """Relaxes the policy by path.
+    """Relaxes the content security policy by path: under /admin/ and nowhere else.
 
     A decorator on the admin's addresses would miss Wagtail's catch-all ones.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path.startswith(_ADMIN_PATHS) and not hasattr(response, "_csp_config"):
+        if request.path.startswith(_ADMIN_PATH) and not hasattr(response, "_csp_config"):
             response._csp_config = settings.SECURE_CSP_ADMIN  # type: ignore[attr-defined]
-        return response
-
-
-class PrivateByDefault:
-    """No cache between the portal and a reader keeps an answer, unless its view says otherwise.
-
-    What an address answers depends on who asks. A reader's own browser may keep it, but must ask each time.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        response.headers.setdefault("Cache-Control", "private, no-cache")
         return response

@@ -12,9 +12,9 @@ from pathlib import Path
 import environ
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from config import policies
 from operation import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -57,10 +57,10 @@ INSTALLED_APPS = [
     "reviews",
     "modeltranslation",
     "wagtail.contrib.settings",
-    "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
+    # the admin names the addresses of these two; config.urls closes their pages
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
@@ -69,7 +69,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -82,18 +81,19 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "operation.addresses.OperatorAddressesMiddleware",
     "operation.requests.RequestMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "config.security.AnswerMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.security.PolicyMiddleware",  # inside the former, which reads what it sets
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.security.PrivateByDefault",  # inside the former, whose static files anyone may keep
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "config.security.PolicyMiddleware",  # inside the former, which reads what it sets
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -215,30 +215,46 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
-LANGUAGE_COOKIE_SECURE = not DEMO
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    # an older password is hashed anew when its owner signs in
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+"""Whether every request comes through one proxy of ours: its X-Forwarded-Proto and its hop of
+X-Forwarded-For are then believed, and nobody else's."""
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", not DEMO)
 SECURE_HSTS_SECONDS = 0 if DEMO else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMO
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # the editors' preview shows a page inside the admin
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-SECURE_CSP = {
-    "default-src": [CSP.SELF],
-    "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
-    "frame-ancestors": [CSP.SELF],
-    "object-src": [CSP.NONE],
-    "img-src": [CSP.SELF, "data:"],
-}
-SECURE_CSP_ADMIN = SECURE_CSP | {
-    # Wagtail's date picker and inline panels are inline scripts
-    "script-src": [CSP.SELF, CSP.UNSAFE_INLINE],
-    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
-    "img-src": [CSP.SELF, "data:", "blob:"],
-}
+
+# browsers take a __Host- cookie only over HTTPS, for this host alone and for all of it
+_cookie = "{}" if DEMO else "__Host-{}"
+SESSION_COOKIE_NAME = _cookie.format("sessionid")
+CSRF_COOKIE_NAME = _cookie.format("csrftoken")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEMO
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+# not Strict: a link in a letter leads a signed-in official to the edition
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+"""Seconds until somebody who signed in must do so again: a working day."""
+
+SECURE_CSP = policies.readers(https=not DEMO)
+SECURE_CSP_ADMIN = policies.admin(https=not DEMO)
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an item's form has three languages of every row
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+"""Bytes of a form. nginx refuses a larger body before it arrives here: client_max_body_size."""
+# no page takes a file (docs/security.md)
+FILE_UPLOAD_HANDLERS = ["config.uploads.NoUploads"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 
 WAGTAIL_SITE_NAME = "MOLIT International Cooperation"
 WAGTAILADMIN_BASE_URL = PORTAL_ADDRESS
@@ -247,7 +263,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an item's form has three languages of every row
 
 LOG_FORMAT = env.str("LOG_FORMAT", "lines" if DEMO else "json")
 if LOG_FORMAT not in ("lines", "json"):

@@ -1,13 +1,24 @@
 """Every address of the portal: the admin, and the readers' pages in three languages."""
 
+from typing import Never
+
 from django.conf.urls.i18n import i18n_patterns
+from django.http import Http404, HttpRequest
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 
+handler400 = "config.problems.bad_request"
 handler500 = "config.problems.server_error"
 
+
+def closed(request: HttpRequest) -> Never:
+    """Wagtail's pages for pictures and documents: editors have no use for them, and no page takes a file."""
+    raise Http404
+
+
 urlpatterns = [
+    re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
     path("admin/", include(wagtailadmin_urls)),
     # the address that browsers know Simplified Chinese by
     re_path(r"^zh(?:-cn|-CN|-sg|-SG)?/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s")),

@@ -71,11 +71,20 @@ def leaks_in(world: World, reader: Reader, address: str, answer: Any, allowed: s
     shown = (headers + body_of(answer)).replace(address, "")
     said = [f"holds {found}" for found in world.canaries.found(shown, allowed)]
     said += [f"links to {shelved}" for shelved in _links(world, shown) if not reader.may_read(shelved)]
-    if not {"private", "no-store"} & set(re.split(r"[,\s]+", answer.headers.get("Cache-Control", ""))):
+    caching = set(re.split(r"[,\s]+", answer.headers.get("Cache-Control", "")))
+    if not {"private", "no-store"} & caching and not (
+        caching == {"public", "no-cache"} and _is_public(world, reader, address)
+    ):
         said.append("may be kept by a shared cache")
     if answer.status_code >= 500:
         said.append(f"answers {answer.status_code}")
     return [f"{reader}: {address} {sentence}" for sentence in said]
+
+
+def _is_public(world: World, reader: Reader, address: str) -> bool:
+    """Whether it is an address of a public edition, asked by nobody in particular."""
+    named = list(_links(world, address))
+    return reader.kind == "nobody" and bool(named) and all(shelved.public for shelved in named)
 
 
 def _links(world: World, text: str) -> Iterator[Shelved]:
