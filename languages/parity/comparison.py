@@ -1,12 +1,349 @@
-"""Two texts in two languages held against each other."""
+"""Two texts in two languages held against each other: figures, qualifiers, steps, names, placeholders."""
 
 from __future__ import annotations
 
-from languages.parity.findings import Finding, TextLanguage
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from languages.parity import modality, names
+from languages.parity.atoms import Atom, Key, atoms, same
+from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.matching import BOUNDS, Match, match, qualified_alike
+from languages.parity.reading import Placeholder, Reading, read
+from languages.parity.segments import Alignment, align
+
+_CONVERTED: Final = frozenset(("money", "area", "measure"))
+_BETWEEN_CONVERSIONS = re.compile(
+    r"[ ,，、(（\[]*(?:or|equal to|equivalent to|about|approximately|roughly|around|some|约合|折合|相当于|约|合|약|한화|원화|미화|=|≈| )*[ ]*",
+    re.IGNORECASE,
+)
+_SMALL: Final = 10
+_FEW: Final = 24
+_NEAR: Final = 40
 
 
 def compare(
     source: str, target: str, source_language: TextLanguage, target_language: TextLanguage
 ) -> tuple[Finding, ...]:
-    """What `target` says otherwise than `source`, or does not say, or says in addition."""
-    return ()
+    """What `target` says otherwise than `source`, does not say, or says in addition.
+
+    Codes: `figure-differs`, `figure-missing`, `figure-added`, `figure-repeated`, `unit-differs`,
+    `qualifier-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
+    `name-added`, `placeholder-missing`, `placeholder-added`. Nothing is said of an empty text.
+    """
+    if not source.strip() or not target.strip():
+        return ()
+    return compare_readings(read(source, source_language), read(target, target_language))
+
+
+def compare_readings(source: Reading, target: Reading) -> tuple[Finding, ...]:
+    """The same for texts that have been read."""
+    comparison = _Comparison(source, target)
+    return tuple(comparison.findings())
+
+
+class _Comparison:
+    def __init__(self, source: Reading, target: Reading) -> None:
+        self.source = source
+        self.target = target
+        self.alignment: Alignment = align(source.segments, target.segments)
+        self.atoms = (atoms(source.facts), atoms(target.facts))
+
+    def findings(self) -> Iterator[Finding]:
+        yield from self._figures()
+        yield from self._steps()
+        yield from self._names()
+
+    # --- figures -----------------------------------------------------------------------------------
+
+    def _first_segment(self, atom: Atom) -> int:
+        return self.alignment.of_first(atom.fact.span.start)
+
+    def _second_segment(self, atom: Atom) -> int:
+        return self.alignment.of_second(atom.fact.span.start)
+
+    def _figures(self) -> Iterator[Finding]:
+        first, second = self.atoms
+        matching = match(first, second, self._first_segment, self._second_segment)
+        left, right = list(matching.first), list(matching.second)
+        yield from self._qualifiers(matching.matches)
+        left, right = self._pairs_of_numbers(left, right)
+        yield from self._placeholders(left, right)
+        pairs, left, right = self._differing(left, right)
+        for one, other in pairs:
+            yield self._differs(one, other)
+        yield from self._alone(left, first, second, source=True)
+        yield from self._alone(right, second, first, source=False)
+
+    def _qualifiers(self, matches: list[Match]) -> Iterator[Finding]:
+        said: set[tuple[Span, Span]] = set()
+        for pair in matches:
+            places = (pair.first.fact.span, pair.second.fact.span)
+            if places in said or qualified_alike(pair.first, pair.second):
+                continue
+            said.add(places)
+            bound = {pair.first.fact.qualifier, pair.second.fact.qualifier} & BOUNDS
+            details: dict[str, str] = {
+                **self._texts(pair.first, pair.second),
+                f"qualifier-{self.source.language}": pair.first.fact.qualifier,
+                f"qualifier-{self.target.language}": pair.second.fact.qualifier,
+            }
+            severity = Severity.BLOCKING if bound else Severity.WARNING
+            yield self._finding("qualifier-differs", severity, places[0], places[1], details)
+
+    def _pairs_of_numbers(self, left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:
+        """A score or odds may be two numbers elsewhere: 1대 3, 1-3; 15대 1, 15 for each place."""
+        left, right = _without_pairs(left, right)
+        right, left = _without_pairs(right, left)
+        return left, right
+
+    def _differing(
+        self, left: list[Atom], right: list[Atom]
+    ) -> tuple[list[tuple[Atom, Atom]], list[Atom], list[Atom]]:
+        """What is left on both sides, paired: same segment and kind first; and what stays without a partner."""
+        pairs: list[tuple[Atom, Atom]] = []
+        for criterion in ("number", "segment-kind", "kind", "segment"):
+            waiting: dict[object, list[int]] = defaultdict(list)
+            for index in range(len(right) - 1, -1, -1):
+                waiting[self._criterion(right[index], criterion, second=True)].append(index)
+            taken: set[int] = set()
+            alone: list[Atom] = []
+            for atom in left:
+                others = waiting.get(self._criterion(atom, criterion, second=False))
+                if others:
+                    taken.add(others[-1])
+                    pairs.append((atom, right[others.pop()]))
+                else:
+                    alone.append(atom)
+            left, right = alone, [atom for index, atom in enumerate(right) if index not in taken]
+        return sorted(pairs, key=lambda pair: pair[0].fact.span.start), left, right
+
+    def _criterion(self, atom: Atom, criterion: str, *, second: bool) -> object:
+        segment = self._second_segment(atom) if second else self._first_segment(atom)
+        match criterion:
+            case "number":  # the same number with another unit
+                return (segment, atom.written) if atom.number else (segment, atom.kind, atom.text)
+            case "segment-kind":
+                return (segment, _family(atom))
+            case "kind":
+                return _family(atom)
+            case _:
+                return segment
+
+    def _differs(self, one: Atom, other: Atom) -> Finding:
+        code = "unit-differs" if one.written and one.written == other.written else "figure-differs"
+        if one.kind == "ratio" or other.kind == "ratio":
+            code = "figure-differs"
+        details = {**self._texts(one, other), "kind": one.kind}
+        return self._finding(code, Severity.BLOCKING, one.fact.span, other.fact.span, details)
+
+    def _alone(
+        self, alone: list[Atom], own: list[Atom], others: list[Atom], *, source: bool
+    ) -> Iterator[Finding]:
+        if not alone:
+            return
+        language = self.source.language if source else self.target.language
+        text = (self.source if source else self.target).prepared.original
+        ends = _ends(own)
+        said_there = _by_key(others)
+        said: set[Span] = set()
+        for atom in alone:
+            span = atom.fact.span
+            if span in said:
+                continue
+            said.add(span)
+            details: dict[str, str] = {
+                language: atom.fact.text,
+                "kind": atom.kind,
+                "value": atom.text or str(atom.number),
+            }
+            first, second = (span, None) if source else (None, span)
+            if _is_conversion(atom, ends, text):
+                yield self._finding("conversion-one-sided", Severity.WARNING, first, second, details)
+            elif (repeated := _said_before(atom, said_there)) is not None:
+                if atom.kind not in _NOT_COUNTED_TWICE and not (
+                    atom.kind == "count" and atom.number <= _SMALL
+                ):
+                    first, second = (span, repeated.fact.span) if source else (repeated.fact.span, span)
+                    yield self._finding("figure-repeated", Severity.ADVICE, first, second, details)
+            else:
+                code = "figure-missing" if source else "figure-added"
+                yield self._finding(code, Severity.BLOCKING, first, second, details)
+
+    def _texts(self, one: Atom, other: Atom) -> dict[str, str]:
+        return {self.source.language: one.fact.text, self.target.language: other.fact.text}
+
+    # --- placeholders ------------------------------------------------------------------------------
+
+    def _placeholders(self, left: list[Atom], right: list[Atom]) -> Iterator[Finding]:
+        """Registered figures that only one text places; a figure typed instead is said with it."""
+        first = Counter(placeholder.name for placeholder in self.source.placeholders)
+        second = Counter(placeholder.name for placeholder in self.target.placeholders)
+        for placeholder in _last(self.source.placeholders, first - second):
+            yield self._placeholder(placeholder, right, source=True)
+        for placeholder in _last(self.target.placeholders, second - first):
+            yield self._placeholder(placeholder, left, source=False)
+
+    def _placeholder(self, placeholder: Placeholder, typed: list[Atom], *, source: bool) -> Finding:
+        segment = self.alignment.of_first if source else self.alignment.of_second
+        own = segment(placeholder.span.start)
+        place = self._second_segment if source else self._first_segment
+        instead = next((atom for atom in typed if place(atom) == own), None)
+        details = {"key": placeholder.name}
+        span = None
+        if instead is not None:
+            typed.remove(instead)
+            span = instead.fact.span
+            details[self.target.language if source else self.source.language] = instead.fact.text
+        code = "placeholder-missing" if source else "placeholder-added"
+        first, second = (placeholder.span, span) if source else (span, placeholder.span)
+        return self._finding(code, Severity.BLOCKING, first, second, details)
+
+    # --- steps and names ---------------------------------------------------------------------------
+
+    def _steps(self) -> Iterator[Finding]:
+        if not self.source.steps.said and not self.target.steps.said:
+            return
+        bounds = [
+            list(zip((0, *cuts), (*cuts, length), strict=True))
+            for cuts, length in (
+                (self.alignment.first, len(self.source.prepared.text)),
+                (self.alignment.second, len(self.target.prepared.text)),
+            )
+        ]
+        for first_part, second_part in zip(*bounds, strict=True):
+            for difference in modality.differences(
+                self.source.steps, self.target.steps, first_part, second_part
+            ):
+                spans = [
+                    None if said is None else reading.prepared.span(said.start, said.end)
+                    for said, reading in ((difference.first, self.source), (difference.second, self.target))
+                ]
+                details: dict[str, str] = {
+                    reading.language: said.step
+                    for said, reading in ((difference.first, self.source), (difference.second, self.target))
+                    if said is not None
+                }
+                severity = Severity.BLOCKING if difference.blocking else Severity.WARNING
+                yield self._finding("step-differs", severity, spans[0], spans[1], details)
+
+    def _names(self) -> Iterator[Finding]:
+        if not self.source.names and not self.target.names:
+            return
+        first, second = (frozenset(str(atom.written) for atom in side) for side in self.atoms)
+        for difference in names.differences(
+            self.source.names, self.target.names, self.source.prepared, self.target.prepared, (first, second)
+        ):
+            code = (
+                "name-differs"
+                if difference.first and difference.second
+                else "name-missing"
+                if difference.first
+                else "name-added"
+            )
+            spans = [
+                None if mask is None else reading.prepared.span(mask.start, mask.end)
+                for mask, reading in ((difference.first, self.source), (difference.second, self.target))
+            ]
+            details: dict[str, str] = {
+                reading.language: mask.name
+                for mask, reading in ((difference.first, self.source), (difference.second, self.target))
+                if mask is not None
+            }
+            severity = Severity.BLOCKING if code == "name-differs" else Severity.WARNING
+            yield self._finding(code, severity, spans[0], spans[1], details)
+
+    def _finding(
+        self, code: str, severity: Severity, first: Span | None, second: Span | None, details: dict[str, str]
+    ) -> Finding:
+        spans: dict[TextLanguage, tuple[Span, ...]] = {}
+        if first is not None:
+            spans[self.source.language] = (first,)
+        if second is not None:
+            spans[self.target.language] = (second,)
+        return Finding(code, severity, self.target.language, spans, details)
+
+
+_NOT_COUNTED_TWICE: Final = frozenset(
+    ("year", "month", "date", "quarter", "half", "decade", "time", "ordinal", "rank")
+)
+_FAMILIES: Final = {
+    "percentage-point": "percentage",
+    "rank": "ordinal",
+    "date-range": "date",
+    "decade": "year",
+}
+
+
+def _family(atom: Atom) -> str:
+    return _FAMILIES.get(atom.kind, atom.kind)
+
+
+def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], list[Atom]]:
+    """Both lists without the ratios of `side` whose two numbers stand in `other`, and without those."""
+    if not any(atom.kind == "ratio" and ":" in atom.text for atom in side):
+        return side, other
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for index, atom in enumerate(other):
+        if atom.kind in ("count", "ordinal"):
+            numbers[str(atom.written)].append(index)
+    kept: list[Atom] = []
+    taken: set[int] = set()
+    for atom in side:
+        terms = atom.text.split(":") if atom.kind == "ratio" else []
+        if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - {"1"}):
+            taken.update(numbers[term].pop() for term in terms if numbers.get(term))
+        else:
+            kept.append(atom)
+    return kept, [atom for index, atom in enumerate(other) if index not in taken]
+
+
+def _by_key(atoms: list[Atom]) -> dict[Key, list[Atom]]:
+    """A few atoms for each key."""
+    found: dict[Key, list[Atom]] = defaultdict(list)
+    for atom in atoms:
+        for key in atom.keys:
+            if len(found[key]) < _FEW:
+                found[key].append(atom)
+    return found
+
+
+def _said_before(atom: Atom, others: dict[Key, list[Atom]]) -> Atom | None:
+    """The same value in the other text, though there it has been answered already."""
+    return next((other for key in atom.keys for other in others.get(key, []) if same(atom, other)), None)
+
+
+def _ends(own: list[Atom]) -> dict[str, list[tuple[int, str]]]:
+    """Where the amounts of a text end, by kind, with their units."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for atom in own:
+        if atom.kind in _CONVERTED:
+            found[atom.kind].append((atom.fact.span.end, atom.fact.unit))
+    return found
+
+
+def _is_conversion(atom: Atom, ends: dict[str, list[tuple[int, str]]], text: str) -> bool:
+    """Whether the same amount has just been said in another unit: 10.1万亿韩元（约合535亿元）."""
+    before = ends.get(atom.kind, [])
+    at = bisect_left(before, (atom.fact.span.start + 1, ""))
+    if at == 0:
+        return False
+    end, unit = before[at - 1]
+    near = atom.fact.span.start - end <= _NEAR
+    return (
+        near
+        and unit != atom.fact.unit
+        and _BETWEEN_CONVERSIONS.fullmatch(text, end, atom.fact.span.start) is not None
+    )
+
+
+def _last(placeholders: tuple[Placeholder, ...], surplus: Counter[str]) -> Iterator[Placeholder]:
+    """The last places of those that one text has more often than the other."""
+    left = Counter(surplus)
+    for placeholder in reversed(placeholders):
+        if left[placeholder.name] > 0:
+            left[placeholder.name] -= 1
+            yield placeholder

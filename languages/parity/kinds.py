@@ -39,14 +39,22 @@ type Qualifier = Literal[
     "under",
     "at-least",
     "more-than",
+    "odd",
+    "within",
+    "by",
+    "after",
     "early",
     "mid",
     "late",
 ]
 
+"""How a value is meant. `odd` is somewhat more than (60여, 60多), `within` a time in which something is
+to happen; `by` and `after` stand with dates; `early`, `mid` and `late` tell a part of a month or year."""
+
 type Value = Decimal | str
-"""A number, exact; for dates and periods ISO 8601 with dashes for what is not said: `2025-10-20`,
-`--10-20`, `2025-Q1`, `1960s`; for times `23:00`; for ratios the two terms: `1/4`, `3:1`."""
+"""A number, exact and without a sign; for dates and periods ISO 8601 with dashes for what is not said:
+`2025-10-20`, `--10-20`, `---20`, `2025-Q1`, `--H2`, `1960s`; for times `23:00`; for ratios the two
+terms: `1/4`, `3:1`."""
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -61,6 +69,8 @@ class Fact(msgspec.Struct, frozen=True):
     """ISO 4217 code, symbol of a base unit (m, m2, kg), or what is counted (person); empty if open."""
     maximum: Value | None = None
     """The other end of a range."""
+    factor: Decimal = Decimal(1)
+    """Base units in one of the units that are written: 12 for years, whose base is the month."""
     qualifier: Qualifier = "exact"
     hard: bool = True
     """A soft fact (both, dozens, first) may answer a fact of another language, but asks for no answer."""

@@ -1,0 +1,196 @@
+"""The single values that facts are compared by: a range has two, a share is also a percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from languages.parity.kinds import Fact, Kind
+from languages.parity.numerals import EXACT
+from languages.parity.units import OPEN
+
+type Key = tuple[str, Decimal | str | int]
+
+_CALENDAR: Final[frozenset[Kind]] = frozenset(("date", "month", "quarter", "half", "year", "decade"))
+_NUMERIC: Final[frozenset[Kind]] = frozenset(
+    (
+        "money",
+        "count",
+        "percentage",
+        "percentage-point",
+        "ordinal",
+        "rank",
+        "multiple",
+        "area",
+        "measure",
+        "duration",
+    )
+)
+# a third time, a third floor: what can be counted off
+_COUNTED_OFF: Final = frozenset(("", OPEN, "times", "floor", "lane", "night", "home"))
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """One value of one fact."""
+
+    fact: Fact
+    kind: Kind
+    text: str
+    """The value of a calendar fact, a ratio or a time."""
+    number: Decimal
+    """The value in base units; 0 where there is none."""
+    written: Decimal
+    """The number as it is written, before its unit."""
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Where to look for an atom that may be the same."""
+        return _keys(self)
+
+
+def atoms(facts: tuple[Fact, ...]) -> list[Atom]:
+    """The values of all facts, in their order."""
+    return [atom for fact in facts for atom in _atoms(fact)]
+
+
+def _atoms(fact: Fact) -> Iterator[Atom]:
+    kind: Kind = fact.kind
+    if kind == "date-range":
+        kind = "date"
+    elif kind == "range":
+        kind = "month" if fact.unit == "month" else "quarter" if fact.unit == "quarter" else "year"
+    for value in (fact.value, fact.maximum):
+        if value is None:
+            continue
+        if isinstance(value, Decimal):
+            yield Atom(fact, kind, "", value, EXACT.divide(value, fact.factor))
+        else:
+            number = Decimal(value) if kind == "year" and value.isdigit() else Decimal(0)
+            yield Atom(fact, kind, value, number, number)
+
+
+def _keys(atom: Atom) -> tuple[Key, ...]:
+    if atom.kind in _NUMERIC:
+        keys: list[Key] = [("n", atom.number)]
+        if atom.written != atom.number:
+            keys.append(("n", atom.written))
+        if atom.kind == "percentage" and atom.number >= 100:
+            keys.append(("n", 1 + atom.number / 100))
+        if atom.kind in ("ordinal", "duration"):
+            keys.append(("day", int(atom.written)))
+        return tuple(keys)
+    if atom.kind == "ratio":
+        return _ratio_keys(atom.text)
+    if atom.kind == "time":
+        hour, minute = atom.text.split(":")
+        return (("time", int(hour) % 12 * 60 + int(minute)),)
+    if not atom.text:
+        return ()
+    if atom.kind == "year":
+        return (("n", atom.number),)
+    if atom.kind == "decade":
+        return (("decade", atom.text[-3:]),)
+    return ((atom.kind if atom.kind != "date" else "day", _last_part(atom)),)
+
+
+def _last_part(atom: Atom) -> int | str:
+    part = atom.text.rsplit("-", 1)[-1]
+    return int(part) if part.isdigit() else part
+
+
+def _ratio_keys(text: str) -> tuple[Key, ...]:
+    if "/" in text:
+        part, of = (Decimal(number) for number in text.split("/"))
+        if of:
+            return (("ratio", text), ("n", EXACT.divide(100 * part, of)))
+    return (("ratio", text),)
+
+
+def year_of(atom: Atom) -> str | None:
+    """The year that a calendar value names."""
+    if atom.kind not in _CALENDAR or atom.kind == "decade" or not atom.text or atom.text.startswith("-"):
+        return None
+    return atom.text.split("-", 1)[0]
+
+
+def month_of(atom: Atom) -> str | None:
+    """The month that a date or month names, as two digits."""
+    if atom.kind not in ("date", "month") or not atom.text or atom.text.startswith("---"):
+        return None
+    return (
+        atom.text.removeprefix("--").split("-")[0] if atom.text.startswith("--") else atom.text.split("-")[1]
+    )
+
+
+def same(one: Atom, other: Atom) -> bool:
+    """Whether two values may be the same value in two languages."""
+    if one.kind in _CALENDAR and other.kind in _CALENDAR:
+        return _same_day(one, other)
+    if one.kind == other.kind:
+        if one.kind == "ratio":
+            return one.text == other.text
+        if one.kind == "time":
+            return _same_time(one, other)
+        return _same_quantity(one, other)
+    kinds = {one.kind, other.kind}
+    if kinds == {"ratio", "percentage"}:
+        ratio, share = (one, other) if one.kind == "ratio" else (other, one)
+        return ("n", share.number) in _ratio_keys(ratio.text)
+    if "date" in kinds:
+        day, number = (one, other) if one.kind == "date" else (other, one)
+        if not day.text.startswith("---") or number.written != int(day.text[3:]):
+            return False
+        return number.kind == "ordinal" or (number.kind == "duration" and number.fact.factor == 86400)
+    if "year" in kinds:
+        year, number = (one, other) if one.kind == "year" else (other, one)
+        return number.kind == "count" and number.fact.unit in _COUNTED_OFF and number.number == year.number
+    if kinds == {"percentage", "multiple"}:
+        share, multiple = (one, other) if one.kind == "percentage" else (other, one)
+        return share.number >= 100 and 1 + share.number / 100 == multiple.number
+    if not kinds <= _NUMERIC or kinds & {"percentage", "percentage-point"}:
+        return False
+    if "money" in kinds:
+        number = other if one.kind == "money" else one
+        return number.kind == "count" and number.fact.unit == "" and one.number == other.number
+    if one.written != other.written:
+        return False
+    if "count" in kinds:
+        count = one if one.kind == "count" else other
+        return count.fact.unit in _COUNTED_OFF
+    return kinds <= {"ordinal", "rank", "duration", "multiple"} and kinds != {"multiple", "duration"}
+
+
+def _same_quantity(one: Atom, other: Atom) -> bool:
+    units = {one.fact.unit, other.fact.unit}
+    if len(units) == 1 and OPEN not in units:
+        return one.number == other.number
+    return bool(units & {"", OPEN}) and (one.number == other.number or one.written == other.written)
+
+
+def _same_time(one: Atom, other: Atom) -> bool:
+    if one.text == other.text:
+        return True
+    if "12h" not in (one.fact.unit, other.fact.unit):
+        return False
+    return one.keys == other.keys
+
+
+def _same_day(one: Atom, other: Atom) -> bool:
+    if not one.text or not other.text:  # this year, this month: whichever is named
+        return one.kind == other.kind or {one.kind, other.kind} == {"month", "date"}
+    if one.kind != other.kind:
+        return False
+    if one.kind == "decade":
+        return one.text == other.text or (
+            one.text[-3:] == other.text[-3:] and "--" in one.text[:2] + other.text[:2]
+        )
+    if one.kind == "year":
+        return one.text == other.text
+    if _last_part(one) != _last_part(other):
+        return False
+    years = {year_of(one), year_of(other)} - {None}
+    months = {month_of(one), month_of(other)} - {None} if one.kind == "date" else set()
+    return len(years) < 2 and len(months) < 2

@@ -1,0 +1,546 @@
+"""What a Chinese text states, Simplified or Traditional: dates, periods, shares, numbers with units."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, cast
+
+from languages.parity import numerals
+from languages.parity.draft import Draft, Place, add_relative, day_value, period_value, plain
+from languages.parity.kinds import Qualifier
+from languages.parity.numerals import Numeral, times
+from languages.parity.quantities import Written, add_quantity
+from languages.parity.ratios import add_clock, add_pair, add_share
+from languages.parity.units import CHINESE, OPEN, Measure, longest
+
+_H = "一二三四五六七八九十〇零○"
+_YEAR = rf"(?:(?P<y>[0-9]{{4}}|[{_H}]{{4}})年度? ?)?"
+_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO = r" ?(?:至|到|~|-|—{1,2}) ?"
+_PART = r"(?P<part>初|上旬|中旬|下旬|底|末)?"
+
+_ISO = re.compile(
+    r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
+)
+_DATE = re.compile(
+    rf"(?<![0-9.{_H}])"
+    + _YEAR
+    + rf"(?P<m>{_MONTH_NUMBER})月 ?(?P<d>{_DAY_NUMBER})[日号號](?:\([^()]{{1,4}}\))?"
+    rf"(?:{_TO}(?:(?P<y2>[0-9]{{4}})年 ?)?(?:(?P<m2>{_MONTH_NUMBER})月 ?)?(?P<d2>{_DAY_NUMBER})[日号號])?"
+)
+_DATE_DAYS = re.compile(
+    rf"(?<![0-9.{_H}])"
+    + _YEAR
+    + rf"(?P<m>{_MONTH_NUMBER})月 ?(?P<d>{_DAY_NUMBER})(?:{_TO}|、)(?P<d2>{_DAY_NUMBER})[日号號]"
+)
+_MONTHS = re.compile(
+    rf"(?<![0-9.{_H}])"
+    + _YEAR
+    + rf"(?P<m>{_MONTH_NUMBER})月?(?:份)?(?:{_TO}|、)(?P<y2>[0-9]{{4}}年 ?)?(?P<m2>{_MONTH_NUMBER})月(?!球|亮)"
+    rf"|(?<![0-9.{_H}第个])(?:(?P<y1>[0-9]{{4}}|[{_H}]{{4}})年 ?)?(?P<m1>{_MONTH_NUMBER})月(?:份)?(?!球|亮|间)"
+    + _PART
+)
+_QUARTER = re.compile(
+    r"(?:(?P<y>[0-9]{4})年 ?)?(?:第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
+)
+_HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
+_DECADE = re.compile(
+    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
+)
+_YEARS = re.compile(
+    r"(?<![0-9.,])(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
+    + _TO
+    + r"(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=年))年"
+)
+_YEAR_ALONE = re.compile(
+    rf"(?<![0-9.,{_H}])(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{_H}]{{2}})年(?!间|來|以来的)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
+)
+_DAY = re.compile(
+    rf"(?<![0-9.,{_H}月第每近])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
+)
+_CLOCK = re.compile(
+    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9:.])(?:"
+    rf"(?P<h>[0-9]{{1,2}}|[{_H}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{_H}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{_H}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
+    r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:时|時|点|:(?P<min4>[0-5][0-9])))?"
+)
+_FRACTION = re.compile(
+    rf"(?P<of>[0-9]+|[{_H}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{_H}百两点]{{1,6}})(?P<odd>多|以上)?"
+)
+_AMONG = re.compile(
+    rf"每?(?P<of>[0-9]{{1,3}}|[{_H}]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处)[^，。；0-9]{{0,6}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{_H}两]{{1,2}})(?P=counter)"
+)
+_VERSUS = re.compile(
+    r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
+)
+_ORDINAL = re.compile(
+    rf"第 ?(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{_H}百]{{1,5}}))?(?P<party>方)?"
+)
+_FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
+_PLAN = re.compile(rf"(?P<n>[{_H}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
+_MULTIPLE = re.compile(
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>[0-9.]+|[{_H}两百点]{{1,6}})(?P<odd>多)?倍(?!率|增(?!长|加))"
+)
+_DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
+_ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*|[{_H}百千万萬亿億两兩]")
+_MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
+_SIGN_UNITS: Final = {
+    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
+    "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
+}  # fmt: skip
+_RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
+_YEAR_AND_HALF = re.compile(
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|半(?P<alone>年|个月|天|小时|个小时)"
+)
+_IDIOM = re.compile(
+    r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|十分|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
+    r"|双十一|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|千瓦|百万(?=富翁)"
+    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
+)
+_SOFT = re.compile(
+    r"(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
+    r"|(?P<first>首(?!尔|爾|相|脑|腦|席|都|先|要|府|长|页|映)|单一|单人|单身|唯一|独居|头等|冠军|榜首|居首)|(?P<three>三方|三国|三边|季军|三人组)|(?P<second>亚军)"
+    r"|(?P<zero>零(?=[^点])|无(?=[人故缝障])|免费)"
+)
+_HALF_OF_IT = re.compile(r"一半|半数|半數|对半|对折|过半|半壁")
+_SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "zero": 0, "second": 2}
+_RELATIVE = re.compile(
+    r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
+)
+
+_PREFIX = re.compile(
+    r"(?:(?P<at_least>不少于|不低于|至少|最少|最低|起码|超过|超出|超|逾|突破|高于|多于|大于|高出|满|滿|近?超)"
+    r"|(?P<up_to>至多|最多|最高|最长|最大|不超过|不多于|不高于|上限为?|最快|多达|高达)(?:可达|达到?|为|可)?"
+    r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)) ?$"
+)
+_FAR_PREFIX = re.compile(
+    r"(?:(?P<up_to>最多|最高|最长|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
+    r"|(?:(?P<about>约)|(?P<nearly>近)|(?P<at_least2>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
+)
+_NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|(?:年|月|日|期)满$|高超$")
+_BEHIND_COUNTER = r"(?:[\u4e00-\u9fff]{0,4}?)"
+_SUFFIX = re.compile(
+    r" ?(?:(?P<at_least>以上|及以上|之多|开外|起步)|(?P<up_to>以下|及以下|封顶)|(?P<within>以内|之内|内(?!容|部|地|外|需|阁|存|涵|生)|间(?=，|$))|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<odd>有余|余(?![额地量下数])|開外))"
+)
+_SUFFIX_BEHIND_NOUN = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:(?P<at_least>以上)|(?P<up_to>以下)|(?P<within>以内|之内)|(?P<about>左右))"
+)
+_ODD = re.compile(r" ?[多余餘几](?!年前的)")
+_DATE_PREFIX = re.compile(
+    r"(?:(?P<by>截至|截止到?|到|至|不晚于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
+)
+_DATE_SUFFIX = re.compile(
+    r"(?:(?P<by>之前|以前|前(?![后後三景往])|止|为止)|(?P<after>以后|之后|以来|起|后(?![来备])|开始)|(?P<about>前后|左右))"
+)
+_PARTS: Final[dict[str, Qualifier]] = {
+    "初": "early", "年初": "early", "上旬": "early", "中旬": "mid", "中": "mid", "年中": "mid",
+    "末": "late", "底": "late", "年底": "late", "年末": "late", "下旬": "late",
+}  # fmt: skip
+
+
+def _int(written: str) -> int:
+    """A whole number in digits or characters; a year may be spelled digit by digit."""
+    value = numerals.myriad(written)
+    return int(value) if value is not None else 0
+
+
+def read(draft: Draft) -> None:
+    """Adds every fact of a Chinese text to its draft."""
+    draft.read(_IDIOM, lambda found: found.span())
+    draft.read(_FIVE_YEARS, lambda found: _plan_number(draft, found))
+    _read_dates(draft)
+    draft.read(
+        _HALF_OF_IT,
+        lambda found: add_share(
+            draft,
+            found.span(),
+            1,
+            2,
+            qualifier="at-least" if found[0] == "过半" else number_qualifier(draft, found.span()),
+            hard=False,
+        ),
+    )
+    _read_shares(draft)
+    _read_numbers(draft)
+    draft.read(_RELATIVE, lambda found: add_relative(draft, found))
+    draft.read(_SOFT, lambda found: _soft(draft, found))
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+
+def _read_dates(draft: Draft) -> None:
+    draft.read(_ISO, lambda found: _date(draft, found))
+    draft.read(_DATE, lambda found: _date(draft, found))
+    draft.read(_DATE_DAYS, lambda found: _date(draft, found))
+    draft.read(_DECADE, lambda found: _decade(draft, found))
+    draft.read(_QUARTER, lambda found: _quarter(draft, found))
+    draft.read(_HALF, lambda found: _half(draft, found))
+    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found))
+    draft.read(_MONTHS, lambda found: _months(draft, found))
+    draft.read(_YEARS, lambda found: _years(draft, found))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
+    draft.read(_CLOCK, lambda found: _clock(draft, found))
+    draft.read(_DAY, lambda found: _days(draft, found))
+
+
+def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
+    """How a date is meant: 底, 之前, 以来, 前后."""
+    if part:
+        return _PARTS[part]
+    found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
+        draft.text[max(0, place[0] - 4) : place[0]]
+    )
+    return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
+
+
+def _date(draft: Draft, found: re.Match[str]) -> Place | None:
+    groups = found.groupdict()
+    year = _int(groups["y"]) if groups.get("y") else None
+    month = _int(groups["m"])
+    first = day_value(year, month, _int(groups["d"]))
+    if first is None:
+        return None
+    place = found.span()
+    if not groups.get("d2"):
+        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
+        return place
+    second_year = int(groups["y2"]) if groups.get("y2") else year
+    second = day_value(second_year, _int(groups["m2"]) if groups.get("m2") else month, _int(groups["d2"]))
+    if second is None:
+        return None
+    draft.add("date-range", first, place, maximum=second)
+    return place
+
+
+def _months(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    if found["m2"]:
+        year = _int(found["y"]) if found["y"] else None
+        second = int(found["y2"][:4]) if found["y2"] else year
+        draft.add(
+            "range",
+            period_value(year, f"{_int(found['m']):02d}"),
+            place,
+            unit="month",
+            maximum=period_value(second, f"{_int(found['m2']):02d}"),
+        )
+        return place
+    year = _int(found["y1"]) if found["y1"] else None
+    draft.add(
+        "month",
+        period_value(year, f"{_int(found['m1']):02d}"),
+        place,
+        qualifier=date_qualifier(draft, place, found["part"]),
+    )
+    return place
+
+
+def _quarter(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    year = int(found["y"]) if found["y"] else None
+    if found["first"]:
+        draft.add("quarter", period_value(year, f"Q{_int(found['first'][1])}"), place, hard=False)
+        return place
+    first = period_value(year, f"Q{found['q3'] or _int(found['q'])}")
+    if found["q2"]:
+        draft.add("range", first, place, unit="quarter", maximum=period_value(year, f"Q{_int(found['q2'])}"))
+    else:
+        draft.add("quarter", first, place, qualifier=date_qualifier(draft, place))
+    return place
+
+
+def _half(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    year = int(found["y"]) if found["y"] else None
+    draft.add(
+        "half",
+        period_value(year, "H1" if found["half"] == "上" else "H2"),
+        place,
+        qualifier=date_qualifier(draft, place),
+    )
+    return place
+
+
+def _decade(draft: Draft, found: re.Match[str]) -> Place:
+    if found["y"]:
+        value = found["y"] + "s"
+    else:
+        decade = _int(found["d"])
+        century = found["century"]
+        if century is None:
+            value = f"--{decade:02d}s"
+        else:
+            value = f"{(20 if century.startswith('上') else _int(century)) - 1}{decade:02d}s"
+    draft.add("decade", value, found.span())
+    return found.span()
+
+
+def _years(draft: Draft, found: re.Match[str]) -> Place | None:
+    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
+    if second <= found["y"]:
+        return None
+    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
+    return found.span()
+
+
+def _year(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    draft.add("year", str(_int(found["y"])), place, qualifier=date_qualifier(draft, place, found["part"]))
+    return place
+
+
+def _days(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    first = f"---{_int(found['d']):02d}"
+    if found["d2"]:
+        draft.add("date-range", first, place, maximum=f"---{_int(found['d2']):02d}")
+    else:
+        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
+    return place
+
+
+_LATE_HOURS: Final = frozenset(("下午", "中午", "傍晚", "晚上", "夜间", "深夜", "晚间", "晚"))
+
+
+def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
+    hour = _int(found["h"] or found["h0"])
+    minute = 30 if found["half"] else _int(found["min"] or found["min2"] or "0")
+    part = found["part"]
+    half = (
+        "" if part is None else "pm" if part in _LATE_HOURS and not (part == "中午" and hour == 11) else "am"
+    )
+    place = (found.start(), found.start("h2") if found["h2"] else found.end())
+    colon = found["min2"] is not None
+    if not add_clock(draft, place, hour, minute, half, colon=colon):
+        return None
+    if found["h2"]:
+        add_clock(
+            draft,
+            (found.start("h2"), found.end()),
+            int(found["h2"]),
+            int(found["min4"] or 0),
+            half if half == "pm" else "",
+            colon=colon,
+        )
+    return found.span()
+
+
+_MONTHS_IN: Final = {
+    "年": (Decimal(12), "month"),
+    "个月": (Decimal(1), "month"),
+    "個月": (Decimal(1), "month"),
+}
+
+
+def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
+    """一年半 is eighteen months, 半年 six."""
+    unit = found["unit"] or found["alone"]
+    number = Decimal(_int(found["n"])) + Decimal("0.5") if found["n"] else Decimal("0.5")
+    factor, base = _MONTHS_IN.get(unit, (Decimal(86400 if unit == "天" else 3600), "second"))
+    draft.add("duration", plain(times(number, factor)), found.span(), unit=base, hard=found["n"] is not None)
+    return found.span()
+
+
+# --- shares, ratios, ordinals, multiples -------------------------------------------------------------
+
+
+def _read_shares(draft: Draft) -> None:
+    draft.read(_FRACTION, lambda found: _fraction(draft, found))
+    draft.read(_AMONG, lambda found: add_share(draft, found.span(), _int(found["part"]), _int(found["of"])))
+    draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
+    draft.read(_PLAN, lambda found: _plan_years(draft, found))
+    draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
+    draft.read(_DOUBLE, lambda found: _double(draft, found))
+    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
+
+
+def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
+    of, part = _int(found["of"]), found["part"]
+    if of == 100:
+        number = numerals.chinese(part, 0)
+        if number is None or number.end != len(part):
+            return None
+        draft.add(
+            "percentage", plain(number.value), found.span(), qualifier=number_qualifier(draft, found.span())
+        )
+        return found.span()
+    if "点" in part or "." in part:
+        return None
+    return add_share(
+        draft,
+        found.span(),
+        _int(part),
+        of,
+        qualifier=number_qualifier(draft, (found.start(), found.end("part"))),
+    )
+
+
+def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
+    for name in ("n", "n2"):
+        if found[name]:
+            number = Decimal(_int(found[name]))
+            draft.add(
+                "ordinal", number, found.span(), hard=number != 1 and not found["party"] and number != 0
+            )
+    return found.span()
+
+
+def _plan_number(draft: Draft, found: re.Match[str]) -> Place:
+    """“十四五” is the fourteenth five-year plan."""
+    draft.add("ordinal", Decimal(_int(found["n"])), found.span(), hard=False)
+    draft.add("duration", Decimal(60), found.span(), unit="month", factor=Decimal(12), hard=False)
+    return found.span()
+
+
+def _plan_years(draft: Draft, found: re.Match[str]) -> Place:
+    draft.add("duration", Decimal(12 * _int(found["n"])), found.span(), unit="month")
+    return found.span()
+
+
+def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
+    written = found["n"]
+    number = numerals.chinese(written, 0)
+    if number is None or number.end != len(written):
+        return None
+    # 增长两倍 adds twice as much: it is three times what it was; 增长到三倍 says so itself
+    value = number.value + 1 if found["grow"] and not found["to"] else number.value
+    place = (found.start("n"), found.end())
+    qualifier = number_qualifier(draft, place)
+    draft.add(
+        "multiple",
+        plain(value),
+        place,
+        qualifier="odd" if found["odd"] else qualifier,
+        hard=value > 2 or not number.spelled,
+    )
+    return found.span()
+
+
+def _double(draft: Draft, found: re.Match[str]) -> Place:
+    """翻一番 is twice, 翻两番 four times."""
+    times_doubled = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}.get(found.groupdict().get("n") or "一", 1)
+    draft.add("multiple", Decimal(2**times_doubled), found.span(), hard=times_doubled > 1)
+    return found.span()
+
+
+# --- numbers with units ----------------------------------------------------------------------------
+
+
+def _read_numbers(draft: Draft) -> None:
+    last_end = 0
+
+    def number(found: re.Match[str]) -> Place | None:
+        nonlocal last_end
+        if found.start() < last_end:
+            return None
+        place = _quantity(draft, found.start())
+        if place is not None:
+            last_end = place[1]
+        return place
+
+    draft.read(_ANY_NUMBER, number)
+
+
+def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
+    """What stands behind a number that ends at `at`: its measure, where that ends, whether 多 or 余 stands between."""
+    odd = False
+    found = _ODD.match(text, at)
+    if found:
+        odd, at = True, found.end()
+    start = at + 1 if text[at : at + 1] == " " else at
+    words = text[start : start + 8]
+    measure, length = longest(CHINESE, words)
+    if (
+        measure is not None
+        and words[:length].isascii()
+        and words[length : length + 1].isascii()
+        and words[length : length + 1].isalnum()
+    ):
+        measure = None
+    if measure is None:
+        behind = text[start : start + 1]
+        return (
+            (Measure("count", OPEN) if behind.isalpha() and behind not in "的和与及或至到等，" else None),
+            at,
+            odd,
+        )
+    end = start + length
+    if (
+        text[end : end + 1] in "多余"
+        and measure.kind in ("duration", "count", "area", "measure", "money")
+        and text[end + 1 : end + 2] not in "额地量"
+    ):
+        odd = True  # 3个多月 is in the table, 20岁多 and 10公里多 are not
+    return measure, end, odd
+
+
+def _quantity(draft: Draft, at: int) -> Place | None:
+    text = draft.left
+    behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
+    if behind_letter and not _MONEY_SIGN.search(text[max(0, at - 4) : at]):
+        return None
+    first = numerals.chinese(text, at)
+    if first is None:
+        return None
+    if first.spelled and at and draft.text[at - 1] in "数數几幾上":
+        return at, first.end  # 数十, 上百: nobody knows how many
+    measure, end, odd = _unit(text, first.end)
+    if first.spelled and (measure is None or (measure.unit == OPEN and end == first.end)):
+        # a numeral that counts nothing known: it may answer, no more
+        draft.add("count", plain(first.value), (at, first.end), unit=OPEN, hard=False)
+        return at, first.end
+    if (
+        first.spelled
+        and measure is not None
+        and measure.kind == "percentage"
+        and at
+        and draft.text[at - 1] in "完建生形组构促达变合"
+    ):
+        return None
+    second: Numeral | None = None
+    sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
+    if sign and _ANY_NUMBER.match(text, sign.end()):
+        second = numerals.chinese(text, sign.end())
+        if second is not None:
+            second_measure, second_end, second_odd = _unit(text, second.end)
+            known = measure is not None and measure.unit != OPEN
+            if known and second_measure != measure:
+                second = None  # 由3年到5%: two facts
+            else:
+                measure, end, odd = second_measure or measure, second_end, odd or second_odd
+    money = _MONEY_SIGN.search(text[max(0, at - 4) : at])
+    start = at
+    if money:
+        start = at - len(money[0])
+        measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
+    qualifier = number_qualifier(draft, (start, end))
+    if (odd or first.odd) and qualifier == "exact":
+        qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
+    upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
+    add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
+    return start, end
+
+
+def number_qualifier(draft: Draft, place: Place) -> Qualifier:
+    """How a number is meant: 至多, 约, 以上, 不足 …"""
+    window = draft.text[max(0, place[0] - 8) : place[0]]
+    before = _PREFIX.search(window)
+    if before is not None and _NOT_NEARLY.search(window.rstrip()):
+        before = None
+    if before is None:
+        before = _FAR_PREFIX.search(draft.text[max(0, place[0] - 14) : place[0]])
+    behind = _SUFFIX.match(draft.text, place[1]) or _SUFFIX_BEHIND_NOUN.match(draft.text, place[1])
+    for found in (before, behind):
+        if found is not None and found.lastgroup is not None:
+            return cast(Qualifier, found.lastgroup.replace("_", "-").rstrip("2"))
+    return "exact"
+
+
+def _soft(draft: Draft, found: re.Match[str]) -> Place:
+    if found.lastgroup in ("former", "latter"):
+        draft.add("half", "--H1" if found.lastgroup == "former" else "--H2", found.span(), hard=False)
+    elif found.lastgroup in _SOFT_NUMBERS:
+        draft.add("count", Decimal(_SOFT_NUMBERS[found.lastgroup]), found.span(), unit=OPEN, hard=False)
+    return found.span()

@@ -1,0 +1,133 @@
+"""The facts of one text while it is being read.
+
+A language reads a text in passes. What a pass has read is blanked out, so that the next one does not
+read it again: first what needs several numbers (a date), last what needs one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+import msgspec
+
+from languages.parity.findings import Span
+from languages.parity.kinds import Fact, Kind, Qualifier, Value
+from languages.parity.numerals import EXACT
+from languages.parity.prepared import Prepared, blanked
+
+type Place = tuple[int, int]
+
+
+class Draft:
+    """`text` is the whole prepared text, `left` the same with blanks for what has been read."""
+
+    def __init__(self, prepared: Prepared, masked: Iterable[Place]) -> None:
+        self.prepared = prepared
+        self.text = prepared.text
+        self.left = blanked(prepared.text, list(masked))
+        self.found: list[Fact] = []
+
+    def add(
+        self,
+        kind: Kind,
+        value: Value,
+        place: Place,
+        *,
+        unit: str = "",
+        maximum: Value | None = None,
+        qualifier: Qualifier = "exact",
+        hard: bool = True,
+        factor: Decimal = Decimal(1),
+    ) -> None:
+        """A fact at a place of the prepared text."""
+        span = self.prepared.span(*place)
+        words = self.prepared.original[span.start : span.end]
+        self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
+
+    def read(self, pattern: re.Pattern[str], fact: Callable[[re.Match[str]], Place | None]) -> None:
+        """One pass: `fact` adds what a match says and returns the place it has read, or None."""
+        places: list[Place] = []
+        for found in pattern.finditer(self.left):
+            place = fact(found)
+            if place is not None:
+                places.append(place)
+        self.left = blanked(self.left, places)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """All of them, in the order of the text."""
+        return tuple(
+            _joined(
+                sorted(self.found, key=lambda fact: (fact.span.start, fact.span.end)), self.prepared.original
+            )
+        )
+
+
+_BETWEEN = frozenset(("", " ", " and ", ", ", "零", "又", "하고 "))
+
+
+def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
+    """One hour and thirty minutes, 2년 6개월: durations that stand together are one."""
+    last: Fact | None = None
+    for fact in found:
+        if last is not None and _continues(last, fact, text):
+            last = msgspec.structs.replace(
+                last,
+                value=EXACT.add(Decimal(last.value), Decimal(fact.value)),
+                span=Span(last.span.start, fact.span.end),
+                text=text[last.span.start : fact.span.end],
+                qualifier=fact.qualifier if last.qualifier == "exact" else last.qualifier,
+                factor=fact.factor,
+                hard=True,
+            )
+            continue
+        if last is not None:
+            yield last
+        last = fact
+    if last is not None:
+        yield last
+
+
+def _continues(last: Fact, fact: Fact, text: str) -> bool:
+    both = (
+        last.kind == fact.kind == "duration"
+        and last.unit == fact.unit
+        and last.maximum is fact.maximum is None
+    )
+    return both and last.factor > fact.factor and text[last.span.end : fact.span.start] in _BETWEEN
+
+
+def full_year(written: str) -> int:
+    """The year of `2025` or of `'25`: two digits from 70 up are of the last century."""
+    year = int(written)
+    if len(written) > 2:
+        return year
+    return year + (1900 if year >= 70 else 2000)
+
+
+def day_value(year: int | None, month: int | None, day: int) -> str | None:
+    """`2025-10-20`, `--10-20`, `---20`; None for a day that no calendar has."""
+    if not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return f"---{day:02d}"
+    return f"{'-' if year is None else year}-{month:02d}-{day:02d}"
+
+
+def period_value(year: int | None, period: str) -> str:
+    """`2025-10`, `--10`, `2025-Q1`, `--H2`."""
+    return f"{'-' if year is None else year}-{period}"
+
+
+def add_relative(draft: Draft, found: re.Match[str]) -> Place:
+    """올해, 本月, this year: some year, month or day, whichever another language names."""
+    kinds: dict[str, Kind] = {"year": "year", "month": "month", "day": "date"}
+    if found.lastgroup:
+        draft.add(kinds[found.lastgroup], "", found.span(), hard=False)
+    return found.span()
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without trailing zeros, so that it prints as it would be written."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

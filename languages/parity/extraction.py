@@ -1,0 +1,37 @@
+"""From a text to its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from languages.parity import chinese, english, korean
+from languages.parity.draft import Draft
+from languages.parity.findings import TextLanguage
+from languages.parity.kinds import Fact
+from languages.parity.masks import Mask, masks
+from languages.parity.prepared import Prepared, prepare
+
+_READERS: Final[dict[TextLanguage, Callable[[Draft], None]]] = {
+    "ko": korean.read,
+    "zh-hans": chinese.read,
+    "zh-hant": chinese.read,
+    "en": english.read,
+}
+
+
+def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
+    """What `text` states, in the order of the text.
+
+    Addresses, versions and names with digits in them (HBM3E) are no facts. A text in another language
+    than it is said to be in is read as far as it can be.
+    """
+    prepared = prepare(text)
+    return facts_of(prepared, masks(prepared.text), language)
+
+
+def facts_of(prepared: Prepared, masked: list[Mask], language: TextLanguage) -> tuple[Fact, ...]:
+    """The same for a text that is prepared, and whose names are known."""
+    draft = Draft(prepared, [(mask.start, mask.end) for mask in masked])
+    _READERS[language](draft)
+    return draft.facts()

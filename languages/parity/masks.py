@@ -1,0 +1,113 @@
+"""What holds digits and is no quantity: addresses, versions, codes, product names, placeholders.
+
+A mask takes such places out of the text before figures are read. Names with digits in them are held
+against the other languages letter by letter instead (`names.py`).
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+_NOTHING = re.compile(
+    r"(?:https?|ftp|file)://[!-~]++"
+    r"|\bwww\.[!-~]++"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})++"
+    r"|\b[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|net|org|io|go\.kr|or\.kr|co\.kr|gov|edu)\b(?:/[!-~]*+)?"
+    r"|</?[a-zA-Z][^<>]{0,300}>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    # places for values in an interface's texts
+    r"|%\([a-zA-Z_][a-zA-Z0-9_]{0,60}\)[-#0 +]?[0-9.]{0,6}[a-zA-Z]|%[0-9]\$[a-z]|%[-0-9.]{0,4}[sdifr](?![A-Za-z가-힣])"
+    r"|\{\{[^{}]{0,100}\}\}|\{%[^{}]{0,100}%\}|\{[a-zA-Z0-9_.:!]{0,60}\}"
+    # telephone and registration numbers, addresses of machines, versions
+    r"|\+[0-9]{1,3}[-. ][0-9]{1,4}[-. ][0-9]{3,4}(?:[-. ][0-9]{3,4})?(?![0-9])"
+    r"|(?<![0-9.,])0[0-9]{1,2}[-. )] ?[0-9]{3,4}[-. ][0-9]{4}(?![0-9])"
+    r"|(?<![0-9])1[568][0-9]{2}-[0-9]{4}(?![0-9])"
+    r"|(?<![0-9])[0-9]{6}-[0-9]{7}(?![0-9])|(?<![0-9])[0-9]{3}-[0-9]{2}-[0-9]{5}(?![0-9])"
+    r"|\b[vV](?:er(?:sion)?)?\.? ?[0-9]+(?:\.[0-9]+){1,4}\b"
+    r"|(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,4}){3}(?![0-9])"
+    r"|\b(?=[0-9]*+[a-fA-F])(?=[a-fA-F]*+[0-9])[0-9a-fA-F]{7,64}+\b"
+    r"|[0-9]{26,}+|(?<![0-9])[0-9]+(?:_[0-9]+)++"
+)
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
+_HAS_LETTER = re.compile(r"[A-Za-z]")
+_HAS_DIGIT = re.compile(r"[0-9]")
+# numbers with a unit, a currency, an ordinal's ending or a half of the day: quantities after all
+_QUANTITY = re.compile(
+    r"(?:(?:US|HK|NT|S|A|C)?\$)?[0-9][0-9.,]*-?"
+    r"(?:st|nd|rd|th|s|x|k|K|m|M|bn|Bn|B|mn|tn|T|trn|mln|am|pm|a\.m|p\.m|AM|PM|h|hr|hrs|min|mins|sec|yr|yrs|p|pp|ppt"
+    r"|km|cm|mm|nm|um|ft|mi|kg|mg|g|t|ha|kt|Mt|Gt|L|l|mL|ml|kL|ML|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kV|V|A|Hz|kHz|MHz|GHz|THz"
+    r"|B|KB|MB|GB|TB|PB|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
+    r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
+    r"(?:/[a-zA-Z0-9]{1,4})?"
+    r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
+    r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
+    r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:-[0-9]{2,4})?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?|D[-+][0-9]{1,3}"
+    r"|(?:mid|late|early|pre|post|end|since|non|ex)-[0-9].*|No\.?[0-9]+"
+)
+_DIMENSIONS = re.compile(r"[2-6][DG]|[48]K|[0-9]+[DK](?=[^A-Za-z0-9]|$)")
+_ADJECTIVE = re.compile(r"[0-9][0-9.,]*-[A-Za-z-]+|[A-Za-z]+-[0-9]+-[A-Za-z-]+")
+# behind words such as RTX Pro, a number belongs to the name
+_SERIES = re.compile(
+    r"\b(?:[A-Z][A-Z0-9]+ )?(?:RTX|GTX|Pro|Max|Ultra|Plus|Galaxy|iPhone|iOS|Android|Windows|Gen|Mark|Type|Model|Boeing|Airbus"
+    r"|Ryzen|Xeon|Gaudi|Exynos|Falcon|Artemis|Apollo|Shenzhou|Soyuz|ISO|IEC|IEEE|KS|EN|ASTM|RFC|CVE|Web|Python|Django|HTTP|TLS|USB|Wi-Fi|HDMI)"
+    r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|percent))"
+)
+_FIXED = re.compile(
+    r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
+)
+_KOREAN_CODE = re.compile(
+    r"(?<![가-힣])(?:누리|천리안|아리랑|다누리|무궁화|나로|우리별|참수리)[- ]?[0-9]+호?"
+)
+
+_WITHOUT_DIGIT = re.compile(r"(?<![A-Za-z0-9-])(?:[A-Z]-[A-Z]{2,6}|[A-Z]{2,5}-[A-Z])(?![A-Za-z0-9-])")
+
+
+_LONGEST_NAME = 60
+
+
+class Mask(msgspec.Struct, frozen=True):
+    """A place that is not read for figures."""
+
+    start: int
+    end: int
+    name: str = ""
+    """What must stand letter by letter in the other languages too; empty where nothing must."""
+
+
+def masks(text: str) -> list[Mask]:
+    """The places of `text` (prepared) that hold no quantity, in order, none within another."""
+    found: list[Mask] = []
+    if not _HAS_LETTER.search(text) and not _HAS_DIGIT.search(text):
+        return found
+    for pattern in (_NOTHING, _FIXED, _KOREAN_CODE):
+        found += [Mask(place.start(), place.end()) for place in pattern.finditer(text)]
+    found += [Mask(place.start(), place.end(), place[0]) for place in _SERIES.finditer(text)]
+    for place in _TOKEN.finditer(text):
+        if is_name(place[0]):
+            found.append(Mask(place.start(), place.end(), place[0]))
+    found += [Mask(place.start(), place.end(), place[0]) for place in _WITHOUT_DIGIT.finditer(text)]
+    return _apart(found)
+
+
+def is_name(token: str) -> bool:
+    """Whether letters and digits together are a name, such as HBM3E or A350, and not 100km or 25th."""
+    if not _HAS_LETTER.search(token) or not _HAS_DIGIT.search(token) or len(token) > _LONGEST_NAME:
+        return False
+    if _DIMENSIONS.fullmatch(token):
+        return True
+    return not _QUANTITY.fullmatch(token) and not _ADJECTIVE.fullmatch(token)
+
+
+def _apart(found: list[Mask]) -> list[Mask]:
+    """In order; of two that overlap the longer one, the first where they are equal."""
+    found.sort(key=lambda mask: (mask.start, -mask.end))
+    apart: list[Mask] = []
+    for mask in found:
+        if apart and mask.start < apart[-1].end:
+            if mask.end - mask.start > apart[-1].end - apart[-1].start:
+                apart[-1] = mask
+            continue
+        apart.append(mask)
+    return apart

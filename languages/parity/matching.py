@@ -1,0 +1,177 @@
+"""Which fact of one text answers which of the other: exact multisets, segment by segment, then the field.
+
+Time is in proportion to the number of facts: of equal candidates only the nearest few are looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from languages.parity.atoms import Atom, Key, month_of, same, year_of
+from languages.parity.kinds import Qualifier
+
+_MOST_CANDIDATES: Final = 24
+
+type Place = Callable[[Atom], int]
+
+# qualifiers that translations use for one another
+_ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
+    frozenset(("at-least", "more-than", "odd")),
+    frozenset(("up-to", "under", "within")),
+    frozenset(("about", "nearly", "odd")),
+    frozenset(("exact", "within")),
+    frozenset(("nearly", "under")),
+)
+_PARTS: Final[frozenset[Qualifier]] = frozenset(("early", "mid", "late"))
+BOUNDS: Final[frozenset[Qualifier]] = frozenset(("up-to", "under", "at-least", "more-than"))
+_UNQUALIFIED: Final = frozenset(("ordinal", "rank", "time"))
+_CALENDAR: Final = frozenset(("date", "month", "quarter", "half", "year", "decade"))
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Two atoms that say the same."""
+
+    first: Atom
+    second: Atom
+
+
+class Matching(msgspec.Struct, frozen=True):
+    """What was answered and what was not."""
+
+    matches: list[Match]
+    first: list[Atom]
+    second: list[Atom]
+
+
+def qualified_alike(first: Atom, second: Atom) -> bool:
+    """Whether both are meant the same way: 최대 and up to, 여 and more than."""
+    one, other = first.fact.qualifier, second.fact.qualifier
+    if one == other or {first.kind, second.kind} & _UNQUALIFIED:
+        return True
+    if first.kind in _CALENDAR and second.kind in _CALENDAR:
+        if {one, other} & _PARTS:
+            return False
+        return {one, other} != {"by", "after"}
+    if first.kind in _CALENDAR or second.kind in _CALENDAR:
+        return True
+    return any({one, other} <= alike for alike in _ALIKE)
+
+
+def match(first: list[Atom], second: list[Atom], first_segment: Place, second_segment: Place) -> Matching:
+    """Pairs the atoms of two texts.
+
+    What stands in the same segment and is meant the same way is paired first; what has moved to another
+    segment after that; what is meant another way last. Soft atoms answer only what is then left.
+    """
+    matches: list[Match] = []
+    hard = ([atom for atom in first if atom.fact.hard], [atom for atom in second if atom.fact.hard])
+    soft = ([atom for atom in first if not atom.fact.hard], [atom for atom in second if not atom.fact.hard])
+    left, right = hard
+    for one_segment, alike in ((True, True), (False, True), (True, False), (False, False)):
+        found, left, right = _pass(
+            left,
+            right,
+            first_segment if one_segment else None,
+            second_segment if one_segment else None,
+            alike=alike,
+        )
+        matches += found
+    halves = ([atom for atom in first if _is_half(atom)], [atom for atom in second if _is_half(atom)])
+    if len(halves[0]) == len(halves[1]) == 1:
+        matches.append(Match(halves[0][0], halves[1][0]))
+    left = _answered_by_soft(left, soft[1])
+    right = _answered_by_soft(right, soft[0])
+    left = _named_elsewhere(left, second)
+    right = _named_elsewhere(right, first)
+    return Matching(matches, left, right)
+
+
+def _is_half(atom: Atom) -> bool:
+    """A soft half: that it may be said otherwise does not make 절반 이상 half."""
+    return atom.kind == "ratio" and not atom.fact.hard and atom.text == "1/2"
+
+
+def _pass(
+    left: list[Atom],
+    right: list[Atom],
+    left_segment: Place | None,
+    right_segment: Place | None,
+    *,
+    alike: bool,
+) -> tuple[list[Match], list[Atom], list[Atom]]:
+    if not left or not right:
+        return [], left, right
+    waiting: dict[tuple[int, Key], list[int]] = defaultdict(list)
+    for index in range(len(right) - 1, -1, -1):
+        segment = right_segment(right[index]) if right_segment else 0
+        for key in right[index].keys:
+            waiting[segment, key].append(index)
+    taken: set[int] = set()
+    matches: list[Match] = []
+    unmatched: list[Atom] = []
+    for atom in left:
+        segment = left_segment(atom) if left_segment else 0
+        partner = _partner(
+            atom, right, [waiting.get((segment, key), []) for key in atom.keys], taken, alike=alike
+        )
+        if partner is None:
+            unmatched.append(atom)
+        else:
+            taken.add(partner)
+            matches.append(Match(atom, right[partner]))
+    return matches, unmatched, [atom for index, atom in enumerate(right) if index not in taken]
+
+
+def _partner(
+    atom: Atom, others: list[Atom], candidates: list[list[int]], taken: set[int], *, alike: bool
+) -> int | None:
+    """The first of the nearest candidates that says the same, of the same kind if there is one."""
+    second_best: int | None = None
+    for indices in candidates:
+        while indices and indices[-1] in taken:
+            indices.pop()
+        for index in indices[: -_MOST_CANDIDATES - 1 : -1]:
+            other = others[index]
+            if index in taken or not same(atom, other) or (alike and not qualified_alike(atom, other)):
+                continue
+            if other.kind == atom.kind and other.fact.unit == atom.fact.unit:
+                return index
+            if second_best is None:
+                second_best = index
+    return second_best
+
+
+def _answered_by_soft(atoms: list[Atom], soft: list[Atom]) -> list[Atom]:
+    """Those that no soft atom of the other text answers. A soft atom may answer more than one."""
+    if not atoms or not soft:
+        return atoms
+    by_key: dict[Key, list[Atom]] = defaultdict(list)
+    relative = [atom for atom in soft if not atom.keys]
+    for atom in soft:
+        for key in atom.keys:
+            if len(by_key[key]) < _MOST_CANDIDATES:
+                by_key[key].append(atom)
+    return [
+        atom
+        for atom in atoms
+        if not any(same(atom, other) for key in atom.keys for other in by_key.get(key, []))
+        and not any(same(atom, other) for other in relative[:_MOST_CANDIDATES])
+    ]
+
+
+def _named_elsewhere(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
+    """Without years and months that the other text names as part of a date."""
+    if not any(atom.kind in ("year", "month") for atom in atoms):
+        return atoms
+    years = {year_of(other) for other in others}
+    months = {(month_of(other)) for other in others}
+    return [
+        atom
+        for atom in atoms
+        if not (atom.kind == "year" and atom.fact.kind != "range" and atom.text in years)
+        and not (atom.kind == "month" and month_of(atom) in months and year_of(atom) in {*years, None})
+    ]

@@ -1,0 +1,89 @@
+"""A text made ready for reading: composed, with digits and signs in one width, places kept.
+
+Whatever happens to the characters here, a place in the prepared text leads back to the text as it was
+given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import msgspec
+
+from languages.parity.findings import Span
+
+BLANK = "\x00"
+"""Stands for each character that a rule has read, so that no later rule reads it again."""
+
+# one character for one character, so that places stay
+_SAME_SIGN = str.maketrans(
+    {
+        **{
+            chr(0xFF01 + offset): chr(0x21 + offset)
+            for offset in range(0x5E)
+            if chr(0xFF01 + offset) not in "，"
+        },
+        **dict.fromkeys("∼〜～˜", "~"),
+        **dict.fromkeys("–‐‑−‒", "-"),
+        **dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u3000\t", " "),
+        **dict.fromkeys("‘’′", "'"),
+        "﹪": "%",
+        "٪": "%",
+        "⁄": "/",
+        BLANK: " ",
+    }
+)
+_COMPOSED = re.compile(r"[\x20-\x7e\n가-힣一-鿿\u3000-\u303f\uff00-\uffef“”‘’·…–—]*")
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A text, the same text made ready, and where each of its characters came from."""
+
+    original: str
+    text: str
+    places: tuple[int, ...] | None = None
+    """Place in the original of each character, and of the end; None where they are the same."""
+
+    def span(self, start: int, end: int) -> Span:
+        """A place of the prepared text in the text as it was given."""
+        if self.places is None:
+            return Span(start, end)
+        return Span(self.places[start], self.places[end])
+
+
+def prepare(text: str) -> Prepared:
+    """`text` composed (NFC), digits and signs in half width. Nothing is refused, lone surrogates included."""
+    if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
+        return Prepared(text, text.translate(_SAME_SIGN))
+    characters: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and _continues(text[end]):
+            end += 1
+        composed = unicodedata.normalize("NFC", text[at:end])
+        characters.append(composed)
+        places += [at] * len(composed)
+        at = end
+    places.append(len(text))
+    return Prepared(text, "".join(characters).translate(_SAME_SIGN), tuple(places))
+
+
+def _continues(character: str) -> bool:
+    """Whether a character may be composed with the one before it: a mark, or a vowel or final of Hangul."""
+    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with every character of `spans` (in order, not overlapping) made BLANK."""
+    if not spans:
+        return text
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (text[at:start], BLANK * (end - start))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)

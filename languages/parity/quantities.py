@@ -1,0 +1,89 @@
+"""A number, or a range of two, with what stands behind it: the same in every language."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from languages.parity.draft import Draft, Place, plain
+from languages.parity.kinds import Qualifier
+from languages.parity.numerals import Numeral, myriad, times
+from languages.parity.ratios import add_pair
+from languages.parity.units import Measure
+
+_SMALL_KINDS = frozenset(("count", "ordinal", "rank", "multiple", "duration"))
+_SCALE = re.compile(r"[십백천만억조경十百千万萬亿億兆]+$")
+_ENGLISH_SCALE = re.compile(r"(thousand|million|billion|trillion|bn|mn|tn)$", re.IGNORECASE)
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A numeral as it stands in the text."""
+
+    number: Numeral
+    text: str
+
+    @property
+    def value(self) -> Decimal:
+        return self.number.value
+
+
+def scale_of(text: str) -> Decimal:
+    """What the digits of a numeral are multiplied with: 10^8 for 20억, 10^6 for 20 million; else 1."""
+    english = _ENGLISH_SCALE.search(text)
+    if english:
+        return (
+            {"t": Decimal(10**12), "b": Decimal(10**9), "m": Decimal(10**6)}[english[1][0].lower()]
+            if english[1].lower() != "thousand"
+            else Decimal(1000)
+        )
+    found = _SCALE.search(text)
+    return Decimal(1) if found is None or found.start() == 0 else myriad("1" + found[0]) or Decimal(1)
+
+
+def add_quantity(
+    draft: Draft,
+    place: Place,
+    first: Written,
+    second: Written | None,
+    measure: Measure | None,
+    qualifier: Qualifier,
+) -> None:
+    """A fact for a number with its measure; two numbers that fall are a score or odds."""
+    low = first.value
+    if second is not None:
+        if scale_of(first.text) == 1 and (inherited := times(low, scale_of(second.text))) <= second.value:
+            low = inherited  # 10~20억, 10 to 20 million
+        if low >= second.value:
+            add_pair(draft, place, str(first.value), str(second.value))
+            return
+    if measure is None:
+        measure = Measure("year" if second is None and is_year(first.text) else "count")
+    if measure.kind == "year":
+        draft.add("year", first.text, place, qualifier=qualifier)
+        return
+    value = plain(times(low, measure.factor))
+    maximum = None if second is None else plain(times(second.value, measure.factor))
+    # one is often an article, and none a word: they may answer, but ask for no answer
+    hard = second is not None or low > 1 or low not in (0, 1) or measure.kind not in _SMALL_KINDS
+    if first.number.spelled and second is None:
+        hard = hard and not first.number.round and (low > 2 or low != int(low))
+    words = draft.text[place[0] : place[1]]
+    if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
+        hard = False  # 한중일 3국: the names beside it say as much
+    draft.add(
+        measure.kind,
+        value,
+        place,
+        unit=measure.unit,
+        factor=measure.factor,
+        maximum=maximum,
+        qualifier=qualifier,
+        hard=hard,
+    )
+
+
+def is_year(text: str) -> bool:
+    """Four digits that are a year wherever nothing is counted: 서울비전 2030."""
+    return len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100

@@ -1,0 +1,39 @@
+"""Shares, ratios, scores and times of day: what is made of two numbers in every language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import gcd
+
+from languages.parity.draft import Draft, Place, plain
+from languages.parity.kinds import Qualifier
+
+
+def add_share(
+    draft: Draft, place: Place, part: int, of: int, *, qualifier: Qualifier = "exact", hard: bool = True
+) -> Place | None:
+    """`part` of `of`, in lowest terms: 4명 중 1명 is 1/4, as is a quarter."""
+    if of <= 0 or part < 0:
+        return None
+    common = gcd(part, of) or 1
+    draft.add("ratio", f"{part // common}/{of // common}", place, qualifier=qualifier, hard=hard)
+    return place
+
+
+def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
+    """Two numbers held against each other: a score, odds, `3:1`."""
+    draft.add("ratio", f"{plain(Decimal(first))}:{plain(Decimal(second))}", place)
+    return place
+
+
+def add_clock(draft: Draft, place: Place, hour: int, minute: int, half: str, *, colon: bool) -> bool:
+    """A time of day. `half` is am, pm or empty: then an hour up to 12 may be either. False if it is none."""
+    if hour > 24 or minute > 59 or (half and hour > 12 and half == "am"):
+        return False
+    open_half = not half and hour <= 12 and not (colon and place[1] - place[0] == 5)
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    draft.add("time", f"{hour % 24:02d}:{minute:02d}", place, unit="12h" if open_half else "")
+    return True

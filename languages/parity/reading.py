@@ -1,0 +1,58 @@
+"""Everything that is read from one text before it is held against another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from languages.parity.extraction import facts_of
+from languages.parity.findings import Span, TextLanguage
+from languages.parity.kinds import Fact
+from languages.parity.masks import Mask, masks
+from languages.parity.modality import Steps, steps
+from languages.parity.prepared import Prepared, prepare
+from languages.parity.segments import Segments, segments
+
+_PLACEHOLDER = re.compile(r"\[\[ *(?P<name>[A-Za-z0-9/_-]+) *\]\]")
+
+
+class Placeholder(msgspec.Struct, frozen=True):
+    """`[[key]]` or `[[item/key]]`: a registered figure, printed from one source in every language."""
+
+    name: str
+    span: Span
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One text: its facts, names, placeholders, steps of action and segments."""
+
+    language: TextLanguage
+    prepared: Prepared
+    facts: tuple[Fact, ...]
+    names: tuple[Mask, ...]
+    placeholders: tuple[Placeholder, ...]
+    steps: Steps
+    segments: Segments
+
+
+@lru_cache(maxsize=64)
+def read(text: str, language: TextLanguage) -> Reading:
+    """Reads `text` once for all its comparisons."""
+    prepared = prepare(text)
+    placeholders = tuple(
+        Placeholder(found["name"], prepared.span(*found.span()))
+        for found in _PLACEHOLDER.finditer(prepared.text)
+    )
+    masked = masks(prepared.text)
+    names = tuple(mask for mask in masked if mask.name)
+    return Reading(
+        language,
+        prepared,
+        facts_of(prepared, masked, language),
+        names,
+        placeholders,
+        steps(prepared.text, language),
+        segments(text),
+    )

@@ -1,0 +1,76 @@
+"""Sentences and lines, and which of them belong together in two languages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+_LINE_ENDS = re.compile(r"\n+|<br ?/?>|</(?:p|li|h[1-6]|td)>", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(
+    r"[。！？!?；;]+[”’」』)\"']*"
+    # a full stop behind a word, not behind a number or an initial
+    r"|(?<=[^\W\d_]{2})\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
+)
+
+
+class Segments(msgspec.Struct, frozen=True):
+    """Where the lines of a text end, and the sentences within each line."""
+
+    lines: tuple[int, ...]
+    sentences: tuple[tuple[int, ...], ...]
+
+
+def segments(text: str) -> Segments:
+    """The lines and sentences of `text` by where they end; what holds only signs is none."""
+    lines = [found.end() for found in _LINE_ENDS.finditer(text)]
+    if not lines or lines[-1] < len(text):
+        lines.append(len(text))
+    kept: list[int] = []
+    sentences: list[tuple[int, ...]] = []
+    start = 0
+    for end in lines:
+        if any(character.isalnum() for character in text[start:end]):
+            ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end)]
+            if not ends or any(character.isalnum() for character in text[ends[-1] : end]):
+                ends.append(end)
+            kept.append(end)
+            sentences.append(tuple(ends))
+            start = end
+    if kept:
+        kept[-1] = len(text) + 1
+    return Segments(tuple(kept), tuple(sentences))
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """Two texts cut at the same places: by sentences where they have as many, else by lines, else not."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+
+    def of_first(self, at: int) -> int:
+        """The segment in which a place of the first text stands."""
+        return bisect_right(self.first, at)
+
+    def of_second(self, at: int) -> int:
+        """The segment in which a place of the second text stands."""
+        return bisect_right(self.second, at)
+
+    def __len__(self) -> int:
+        return len(self.first) + 1
+
+
+def align(first: Segments, second: Segments) -> Alignment:
+    """Cuts two texts into segments that belong together."""
+    if len(first.lines) != len(second.lines):
+        return Alignment((), ())
+    cuts: tuple[list[int], list[int]] = ([], [])
+    for line, (one, other) in enumerate(zip(first.sentences, second.sentences, strict=True)):
+        if len(one) == len(other):
+            cuts[0].extend(one[:-1])
+            cuts[1].extend(other[:-1])
+        if line < len(first.lines) - 1:
+            cuts[0].append(first.lines[line])
+            cuts[1].append(second.lines[line])
+    return Alignment(tuple(cuts[0]), tuple(cuts[1]))

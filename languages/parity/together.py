@@ -1,0 +1,117 @@
+"""Three languages at once: what differs is said once, of the language that stands alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from languages.parity.comparison import compare_readings
+from languages.parity.findings import Finding, Span, TextLanguage
+from languages.parity.reading import Reading
+
+type Pair = tuple[TextLanguage, TextLanguage]
+
+_MIRRORED: Final = {
+    "figure-missing": "figure-added",
+    "figure-added": "figure-missing",
+    "name-missing": "name-added",
+    "name-added": "name-missing",
+    "placeholder-missing": "placeholder-added",
+    "placeholder-added": "placeholder-missing",
+}
+
+
+def compare_all(readings: Sequence[Reading]) -> Iterator[Finding]:
+    """Every pair of `readings` compared; the first of them prevails.
+
+    Where one language differs from two others in the same way, one finding says so with the places in
+    all three. Where all differ from one another, the first is held against each of the others.
+    """
+    pairs: dict[Pair, tuple[Finding, ...]] = {}
+    for source, target in combinations(readings, 2):
+        pairs[source.language, target.language] = compare_readings(source, target)
+    if len(pairs) < 3:
+        for findings in pairs.values():
+            yield from findings
+        return
+    for group in _groups([(pair, finding) for pair, findings in pairs.items() for finding in findings]):
+        yield from _said_once(group)
+
+
+def _groups(found: list[tuple[Pair, Finding]]) -> list[list[tuple[Pair, Finding]]]:
+    """Findings that share a place in a text, or miss the same value in the same text."""
+    group_of = list(range(len(found)))
+
+    def root(index: int) -> int:
+        while group_of[index] != index:
+            group_of[index] = group_of[group_of[index]]
+            index = group_of[index]
+        return index
+
+    first_with: dict[object, int] = {}
+    for index, (pair, finding) in enumerate(found):
+        for trait in _traits(pair, finding):
+            other = first_with.setdefault(trait, index)
+            group_of[root(index)] = root(other)
+    groups: dict[int, list[tuple[Pair, Finding]]] = defaultdict(list)
+    for index, entry in enumerate(found):
+        groups[root(index)].append(entry)
+    return list(groups.values())
+
+
+def _family(code: str) -> str:
+    return code.split("-")[0] if code != "unit-differs" else "figure"
+
+
+def _traits(pair: Pair, finding: Finding) -> Iterator[object]:
+    family = _family(finding.code)
+    for language, spans in finding.spans.items():
+        for span in spans:
+            yield (family, language, span)
+    missing = [language for language in pair if language not in finding.spans]
+    for language in missing:
+        value = finding.details.get("value") or finding.details.get("key")
+        if value:
+            yield (family, language, finding.details.get("kind"), value)
+
+
+def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
+    of_pair: dict[Pair, list[Finding]] = defaultdict(list)
+    for pair, finding in group:
+        of_pair[pair].append(finding)
+    if len(of_pair) == 1:
+        yield from (finding for _pair, finding in group)
+        return
+    if len(of_pair) == 2:
+        first, second = of_pair
+        (alone,) = set(first) & set(second)
+        longer = first if len(of_pair[first]) >= len(of_pair[second]) else second
+        shorter = second if longer == first else first
+        for index, finding in enumerate(of_pair[longer]):
+            partner = of_pair[shorter][index] if index < len(of_pair[shorter]) else None
+            yield _alone(finding, partner, alone)
+        return
+    prevailing = group[0][0][0]
+    yield from (finding for pair, finding in group if prevailing in pair)
+
+
+def _alone(finding: Finding, other: Finding | None, alone: TextLanguage) -> Finding:
+    """One finding for two that concern `alone`."""
+    spans: dict[TextLanguage, tuple[Span, ...]] = dict(finding.spans)
+    details = dict(finding.details)
+    code, severity = finding.code, finding.severity
+    if finding.language != alone:
+        code = _MIRRORED.get(code, code)
+    if other is not None:
+        for language, places in other.spans.items():
+            spans[language] = tuple(dict.fromkeys((*spans.get(language, ()), *places)))
+        details = {**other.details, **details}
+        severity = min(severity, other.severity, key=_ORDER.index)
+        if code.endswith(("-missing", "-added")) and other.code.endswith("-differs"):
+            code = other.code
+    return Finding(code, severity, alone, spans, details)
+
+
+_ORDER: Final = ("blocking", "warning", "advice")
