@@ -15,7 +15,20 @@ _NUMBER = re.compile(
 _NOT_A_FIGURE = re.compile(
     r"^(?:[A-Za-z]?[A-Z][A-Za-z0-9]|(?: ?서울| Seoul|트랙|轨|[DG](?![A-Za-z]))|-[A-Za-z]{3,}|년|年|월|月|일|日|시|时|點|点|:|분기|(?:st|nd|rd|th)\b)"
 )
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _WORDS = {
     "ko": {"두 ": "네 ", "세 ": "다섯 ", "네 ": "세 ", "다섯 ": "일곱 "},
@@ -120,8 +133,10 @@ def _replaced(text: str, words: dict[str, str], kind: str, language: str) -> Ite
             if found.start() in done or (
                 beside_digit
                 and (
-                    (not re.search(r"[0-9][만억조万亿천 ]{0,3}$|(?:illion|[0-9])[ -]?$", before)
-                    and right not in ("KRW", "EUR", "$"))
+                    (
+                        not re.search(r"[0-9][만억조万亿천 ]{0,3}$|(?:illion|[0-9])[ -]?$", before)
+                        and right not in ("KRW", "EUR", "$")
+                    )
                     or re.search(r"제[0-9]+$|第[0-9]+$|[0-9]시간 $", before)
                 )
             ):

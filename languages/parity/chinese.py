@@ -77,6 +77,7 @@ _VERSUS = re.compile(
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{_H}百]{{1,5}}))?(?P<party>方)?"
 )
+_TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,3}})(?:大|位|名|强|強)")
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{_H}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
@@ -350,6 +351,7 @@ def _read_shares(draft: Draft) -> None:
     draft.read(_FRACTION, lambda found: _fraction(draft, found))
     draft.read(_AMONG, lambda found: add_share(draft, found.span(), _int(found["part"]), _int(found["of"])))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
+    draft.read(_TOP, lambda found: _top(draft, found))
     draft.read(_PLAN, lambda found: _plan_years(draft, found))
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
     draft.read(_DOUBLE, lambda found: _double(draft, found))
@@ -384,6 +386,12 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
             draft.add(
                 "ordinal", number, found.span(), hard=number != 1 and not found["party"] and number != 0
             )
+    return found.span()
+
+
+def _top(draft: Draft, found: re.Match[str]) -> Place:
+    """前五位: the top five."""
+    draft.add("rank", Decimal(_int(found["n"])), found.span(), hard=found["n"] not in ("1", "一"))
     return found.span()
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity import numerals
-from languages.parity.draft import Draft, Place, add_relative, day_value, full_year, period_value
+from languages.parity.draft import Draft, Place, add_relative, day_value, full_year, period_value, plain
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
@@ -171,7 +171,7 @@ _SHORT_SCALES: Final = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
 _RANGE_SIGN = re.compile(r" ?- ?| to ")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _UNIT_WORD = re.compile(
-    r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|㎡|㎢|㎞|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z.]+)?(?P<third> [a-z]+)?"
+    r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|㎡|㎢|㎞|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z]+(?:\.[A-Za-z]\.)?)?(?P<third> [a-z]+)?"
 )
 _UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
 _NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
@@ -682,8 +682,10 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
         end = second.number.end if second else first.end
-    if words and measure is not None and measure.unit == OPEN and text[first.end : first.end + 1] == "-":
-        measure = Measure("count", OPEN)
+    if words and _LISTED.match(draft.text, first.end):
+        # three things: a list that follows is not counted in every language
+        draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
+        return start, first.end
     qualifier = number_qualifier(draft, (start, end))
     if (
         measure is not None
@@ -696,6 +698,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     return start, max(end, first.end)
 
 
+_LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
+_LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of) (?:about |around |nearly )?$", re.IGNORECASE)
 
 

@@ -106,6 +106,7 @@ _SINO = re.compile(
     r"(?<![가-힣0-9.,])(?=[일이삼사오육칠팔구십백천만억조]+(?:여)? ?[가-힣%])(?P<start>[일이삼사오육칠팔구십백천만억])"
 )
 _NATIVE_SOFT_HEADS = frozenset(["한", "하나", "두", "둘"])
+_LISTED = re.compile(r"(?<![가-힣])(?P<n>첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째")
 _DAYS_IN_WORDS: Final = {
     "하루": 1,
     "이틀": 2,
@@ -161,6 +162,8 @@ def read(draft: Draft) -> None:
         _read_dates(draft)
         _read_shares(draft)
         _read_numbers(draft)
+    else:
+        draft.read(_HALF, lambda found: _half(draft, found))
     _read_words(draft)
 
 
@@ -513,11 +516,19 @@ def _read_words(draft: Draft) -> None:
         _FRACTION_WORDS,
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
     )
+    draft.read(_LISTED, lambda found: _listed(draft, found))
     draft.read(_NATIVE, lambda found: _native(draft, found))
     draft.read(_SINO, lambda found: _sino(draft, found))
     draft.read(_DAY_WORDS, lambda found: _day_word(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
+
+
+def _listed(draft: Draft, found: re.Match[str]) -> Place:
+    """첫째, 둘째, 셋째."""
+    number = Decimal(1) if found["n"] == "첫" else numerals.korean_native(found["n"])
+    draft.add("ordinal", number, found.span(), hard=number > 2)
+    return found.span()
 
 
 def _native(draft: Draft, found: re.Match[str]) -> Place | None:

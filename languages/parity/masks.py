@@ -27,7 +27,8 @@ _NOTHING = re.compile(
     r"|\b[vV](?:er(?:sion)?)?\.? ?[0-9]+(?:\.[0-9]+){1,4}\b"
     r"|(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,4}){3}(?![0-9])"
     r"|\b(?=[0-9]*+[a-fA-F])(?=[a-fA-F]*+[0-9])[0-9a-fA-F]{7,64}+\b"
-    r"|[0-9]{26,}+|(?<![0-9])[0-9]+(?:_[0-9]+)++"
+    r"|[0-9]{26,}+|(?<![0-9])[0-9]+(?:_[0-9]+)++",
+    re.ASCII,
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
 _HAS_LETTER = re.compile(r"[A-Za-z]")
@@ -52,7 +53,8 @@ _ADJECTIVE = re.compile(r"[0-9][0-9.,]*-[A-Za-z-]+|[A-Za-z]+-[0-9]+-[A-Za-z-]+")
 _SERIES = re.compile(
     r"\b(?:[A-Z][A-Z0-9]+ )?(?:RTX|GTX|Pro|Max|Ultra|Plus|Galaxy|iPhone|iOS|Android|Windows|Gen|Mark|Type|Model|Boeing|Airbus"
     r"|Ryzen|Xeon|Gaudi|Exynos|Falcon|Artemis|Apollo|Shenzhou|Soyuz|ISO|IEC|IEEE|KS|EN|ASTM|RFC|CVE|Web|Python|Django|HTTP|TLS|USB|Wi-Fi|HDMI)"
-    r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|percent))"
+    r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|percent))",
+    re.ASCII,
 )
 _FIXED = re.compile(
     r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"

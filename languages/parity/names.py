@@ -43,6 +43,12 @@ def differences(
     missing_second = [mask for mask in _once(second) if not _stands(mask.name, first_text.text)]
     used: set[int] = set()
     for mask in missing_first:
+        if (other_spelling := _spelled_otherwise(mask, second_text.text)) is not None:
+            used.update(
+                index for index, other in enumerate(missing_second) if other.start == other_spelling.start
+            )
+            yield NameDifference(mask, other_spelling)
+            continue
         partner = _partner(mask, [other for index, other in enumerate(missing_second) if index not in used])
         if partner is not None:
             used.add(missing_second.index(partner))
@@ -50,7 +56,11 @@ def differences(
         elif _is_asked_for(mask.name, numbers[1]):
             yield NameDifference(mask, None)
     for index, mask in enumerate(missing_second):
-        if index not in used and _is_asked_for(mask.name, numbers[0]):
+        if index in used:
+            continue
+        if (other_spelling := _spelled_otherwise(mask, first_text.text)) is not None:
+            yield NameDifference(other_spelling, mask)
+        elif _is_asked_for(mask.name, numbers[0]):
             yield NameDifference(None, mask)
 
 
@@ -63,6 +73,13 @@ def _stands(name: str, text: str) -> bool:
         return True
     plural = name.removesuffix("s")
     return plural != name and plural[-1:].isdigit() and plural in text
+
+
+def _spelled_otherwise(mask: Mask, text: str) -> Mask | None:
+    """Where the other text has the name with other signs or letters of another size: KUAM for K-UAM."""
+    letters = [re.escape(character) for character in mask.name if character.isalnum()]
+    found = re.search("(?<![A-Za-z0-9])" + "[- .]?".join(letters) + "(?![A-Za-z0-9])", text, re.IGNORECASE)
+    return None if found is None else Mask(found.start(), found.end(), found[0])
 
 
 def _partner(mask: Mask, others: list[Mask]) -> Mask | None:

@@ -52,10 +52,13 @@ class Prepared(msgspec.Struct, frozen=True):
         return Span(self.places[start], self.places[end])
 
 
+_GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
+
 def prepare(text: str) -> Prepared:
     """`text` composed (NFC), digits and signs in half width. Nothing is refused, lone surrogates included."""
     if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
-        return Prepared(text, text.translate(_SAME_SIGN))
+        return Prepared(text, _GROUPED.sub(",", text).translate(_SAME_SIGN))
     characters: list[str] = []
     places: list[int] = []
     at = 0

@@ -1,0 +1,120 @@
+"""Cases in which the same is said so differently that a plain comparison of digits cries wolf, or sleeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from languages.parity import compare, examine, facts
+from languages.parity.findings import TextLanguage
+
+SAME = [
+    ("세계 AI 3대 강국으로 도약한다.", "跻身世界AI三大强国。", "Korea aims to be one of the world's top three AI powers."),
+    ("1.5트랙 대화가 열렸다.", "举行了1.5轨对话。", "A Track 1.5 dialogue was held."),
+    ("아세안 9개국이 참가했다.", "东盟九个国家参加。", "Nine ASEAN countries took part."),
+    ("양국은 협력을 넓힌다.", "两国扩大合作。", "The two countries will widen their cooperation."),
+    ("수십 개 도시가 신청했다.", "数十个城市提出申请。", "Dozens of cities applied."),
+    ("매출은 1,735억 원이다.", "销售额为1735亿韩元。", "Sales came to KRW 173.5 billion."),
+    ("매출은 1,735억이다.", "销售额为1735亿。", "Sales came to 173.5 billion."),
+    ("사업비는 10억~20억 원이다.", "经费为10亿至20亿韩元。", "The cost is KRW 1 billion to 2 billion."),
+    ("1분기 실적을 발표했다.", "公布了第一季度业绩。", "Results for Q1 were announced."),
+    ("상반기에 문을 연다.", "将于上半年开业。", "It will open in the first half of the year."),
+    ("1960년대에 지어졌다.", "建于20世纪60年代。", "It was built in the 1960s."),
+    ("1960년대에 지어졌다.", "建于1960年代。", "It was built in the 1960s."),
+    ("예산은 세 배로 늘었다.", "预算增至三倍。", "The budget tripled."),
+    ("예산은 세 배로 늘었다.", "预算增长两倍。", "The budget tripled."),
+    ("이용객은 2배로 늘었다.", "客流量翻了一番。", "Ridership doubled."),
+    ("0.3%포인트 올랐다.", "上升0.3个百分点。", "It rose 0.3 percentage points."),
+    ("GPU 26만 장을 들여온다.", "引进26万块GPU。", "260,000 GPUs will be brought in."),
+    ("조건 없이 백엔드를 이유로 들었다.", "无条件地以后端为由。", "Without conditions, the back end was given as the reason."),
+    ("제3조에 따른다.", "依照第三条。", "Article 3 applies."),
+    ("조 장관이 참석했다.", "曹部长出席。", "Minister Cho attended."),
+    ("영업이익은 12조 1,661억 원이다.", "营业利润为12.1661万亿韩元。", "Operating profit was KRW 12.1661 trillion."),
+    ("4명 중 1명이 찬성했다.", "四分之一的人赞成。", "A quarter were in favor."),
+    ("8할이 찬성했다.", "八成赞成。", "80% were in favor."),
+    ("밤 11시에 끝난다.", "23:00结束。", "It ends at 23:00."),
+    ("5~6월에 열린다.", "5月至6月举行。", "It runs from May to June."),
+    ("절반을 더 늘린다.", "增加50%。", "It will grow by half."),
+    ("'25.10.20.(월) 회의, 10.31~11.1 행사", "2025年10月20日会议，10月31日至11月1日活动", "Meeting on October 20, 2025; event October 31 to November 1"),
+    ("10월 말까지 50억불을 수출한다.", "10月底前出口50亿美元。", "Exports of $5 billion by the end of October."),
+    ("천여 명이 모였다.", "千余人参加。", "More than 1,000 people came."),
+    ("1천5백억 원을 투입한다.", "投入1500亿韩元。", "KRW 150 billion will be spent."),
+    ("응답자의 절반 이상이 답했다.", "半数以上受访者作答。", "More than half of the respondents answered."),
+    ("１，７３５명이 참가했다.", "１７３５人参加。", "1,735 people took part."),
+    ("1박 2일 일정이다.", "行程为两天一夜。", "The trip takes two days and one night."),
+    ("60여 개국이 참가했다.", "60多个国家参加。", "More than 60 countries took part."),
+]  # fmt: skip
+
+TRADITIONAL = [
+    ("累計銷售額達1,735億韓元。", "Cumulative sales reached KRW 173.5 billion."),
+    ("面積605平方公里。", "The area is 605 square kilometers."),
+    ("預算為10.1兆韓元。", "The budget is KRW 10.1 trillion."),
+    ("第三季獲利成長32.5%。", "Third-quarter profit grew 32.5 percent."),
+    ("約3.5萬人參加。", "About 35,000 people took part."),
+]
+
+DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
+    ("GPU 260만 장을 들여온다.", "zh-hans", "引进26万块GPU。", "figure-differs"),
+    ("최대 100대를 산다.", "en", "It will buy 100 aircraft.", "qualifier-differs"),
+    ("100대를 산다.", "zh-hans", "将购买至多100架。", "qualifier-differs"),
+    ("10조 원을 투자한다.", "en", "It will invest USD 10 trillion.", "unit-differs"),
+    ("0.3%포인트 올랐다.", "en", "It rose 0.3 percent.", "unit-differs"),
+    ("26만 장을 들여온다.", "zh-hans", "引进26万元。", "unit-differs"),
+    ("3개월 걸린다.", "zh-hans", "需要三年。", "unit-differs"),
+    ("2025년 10월 20일에 열렸다.", "en", "It was held on October 21, 2025.", "figure-differs"),
+    ("2026년 상반기에 준공한다.", "zh-hans", "2026年下半年竣工。", "figure-differs"),
+    ("2026년 말에 준공한다.", "en", "It will be completed in early 2026.", "qualifier-differs"),
+    ("양측은 협력하기로 합의했다.", "en", "The two sides signed a deal to cooperate.", "step-differs"),
+    ("도입을 검토하고 있다.", "zh-hans", "正在推进引进工作。", "step-differs"),
+    ("HBM3E를 공급한다.", "en", "It supplies HBM4E.", "name-differs"),
+    ("RTX Pro 6000을 쓴다.", "zh-hans", "使用RTX Pro 5000。", "name-differs"),
+    ("K-UAM 로드맵", "en", "KUAM Roadmap", "name-differs"),
+    ("[[aircraft]]을 산다.", "en", "It will buy aircraft.", "placeholder-missing"),
+    ("예산은 10.1조 원이다.", "zh-hans", "预算为10.1万亿韩元（约合535亿元人民币）。", "conversion-one-sided"),
+    ("3개 사업을 한다.", "en", "It runs projects.", "figure-missing"),
+    ("사업을 한다.", "en", "It runs 30 projects.", "figure-added"),
+    ("2배로 늘었다.", "zh-hans", "增长两倍。", "figure-differs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("korean", "chinese", "english"), SAME, ids=[case[0] for case in SAME])
+def test_the_same_said_differently_raises_nothing(korean: str, chinese: str, english: str) -> None:
+    findings = examine({"ko": korean, "zh-hans": chinese, "en": english})
+
+    assert findings == ()
+
+
+@pytest.mark.parametrize(("chinese", "english"), TRADITIONAL, ids=[case[0] for case in TRADITIONAL])
+def test_traditional_chinese_is_read_like_simplified(chinese: str, english: str) -> None:
+    findings = compare(chinese, english, "zh-hant", "en")
+
+    assert findings == ()
+    assert [fact for fact in facts(chinese, "zh-hant") if fact.hard]
+
+
+@pytest.mark.parametrize(
+    ("korean", "language", "translation", "code"), DIFFERENT, ids=[case[2] for case in DIFFERENT]
+)
+def test_what_differs_is_found_by_its_own_code(
+    korean: str, language: TextLanguage, translation: str, code: str
+) -> None:
+    findings = compare(korean, translation, "ko", language)
+
+    assert [finding.code for finding in findings] == [code]
+
+
+@pytest.mark.parametrize(
+    "text", ["조건", "백엔드", "이유로 조 장관은", "만약 천천히", "사회 사업", "이 사람은 네, 하고 답했다"]
+)
+def test_no_figures_are_read_inside_words(text: str) -> None:
+    read = facts(text, "ko")
+
+    assert [fact for fact in read if fact.hard] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["HBM3E", "RTX Pro 6000", "42 서울", "https://molit.go.kr/2025/10", "v1.2.3", "A350-900", "GTX-A"]
+)
+def test_names_and_addresses_are_no_figures(text: str) -> None:
+    read = facts(f"{text} 도입", "ko")
+
+    assert read == ()
