@@ -2,11 +2,12 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Audience(models.TextChoices):
     PRESIDENTIAL = "presidential", _("presidential office")
-    PARTNER = "partner", _("partner agencies")
+    PARTNER = "partner", pgettext_lazy("audience", "partner agencies")
     FULL = "full", _("the ministry's own record")
 
 

@@ -159,7 +159,7 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
             "-edition__briefing_id",
             "-edition__major",
             "-edition__minor",
-            "edition__audience",
+            "-edition__audience",  # happens to be: presidential, partner, full
             "-rank",
             "pk",
         )
@@ -205,14 +205,17 @@ def snippet(text: str, words: list[str]) -> list[Piece]:
     at, end = (found.start(), found.end()) if found else (0, 0)
     start = max(text.rfind("\n", 0, at) + 1, at - _SHOWN_AROUND)
     stop = min(len(text), end + 2 * _SHOWN_AROUND)
+    # at the end of a line rather than a little into the next one
+    line_end = text.find("\n", end + _SHOWN_AROUND // 2, stop)
+    stop = line_end if line_end > 0 else stop
     # not in the middle of a Latin word or a numeral
     while 0 < start < at and text[start - 1].isalnum() and text[start - 1].isascii():
         start += 1
     while end < stop < len(text) and text[stop].isalnum() and text[stop].isascii():
         stop -= 1
-    shown = " ".join(text[start:stop].split())
+    shown = " · ".join(text[start:stop].strip().splitlines())
     opened = "… " if start and text[start - 1] != "\n" else ""
-    closed = " …" if stop < len(text) else ""
+    closed = " …" if stop < len(text) and text[stop] != "\n" else ""
     return marked(opened + shown + closed, words)
 
 

@@ -15,9 +15,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from briefings import access, caching, downloads, searching
+from briefings.assembly import wording
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
-from briefings.choices import Audience, FileFormat
+from briefings.choices import FileFormat
 from briefings.models import Edition
 from briefings.rendering.one_language import in_language
 from briefings.sealing import content_of
@@ -81,7 +82,7 @@ def editions(request: HttpRequest) -> HttpResponse:
         group["editions"].append(
             {
                 "title": name,
-                "audience_name": Audience(each.audience).label,
+                "audience_name": audience_name(each),
                 "number": each.number,
                 "released_at": each.release.at,
                 "url": edition_url(each),
@@ -128,7 +129,7 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
         "appears_in": [
             {
                 "title": briefing_name(other),
-                "audience_name": Audience(other.audience).label,
+                "audience_name": audience_name(other),
                 "number": other.number,
                 "url": reverse("edition-item", args=[*edition_arguments(other), item]),
                 "current": other.pk == found.pk,
@@ -190,7 +191,7 @@ def search(request: HttpRequest) -> HttpResponse:
     groups = [
         {
             "title": briefing_name(edition),
-            "audience_name": Audience(edition.audience).label,
+            "audience_name": audience_name(edition),
             "number": edition.number,
             "url": edition_url(edition),
             "state": "superseded" if entries[0].superseded else "released",
@@ -244,7 +245,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         state = "superseded" if newer else "released"
     return {
         "title": briefing_name(edition),
-        "audience_name": Audience(edition.audience).label,
+        "audience_name": audience_name(edition),
         "slug": edition.briefing.slug,
         "audience": edition.audience,
         "number": edition.number,
@@ -296,6 +297,11 @@ def briefing_name(edition: Edition) -> str:
     """The briefing's name in the language of the page."""
     suffix = reader_language().replace("-", "_")
     return getattr(edition.briefing, f"name_{suffix}") or edition.briefing.name_ko
+
+
+def audience_name(edition: Edition) -> str:
+    """For whom the edition is, in the words that the edition itself uses."""
+    return wording.AUDIENCE[edition.audience][reader_language()]
 
 
 def files_of(edition: Edition) -> list[dict[str, Any]]:

@@ -77,8 +77,30 @@ function noteBesideText(section) {
   }
 }
 
+/** Lets a Chinese heading break between its words: a browser would break it between any two characters. */
+function breakBetweenWords(heading) {
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) found.push(texts.currentNode);
+  for (const text of found) {
+    const parts = [];
+    let afterWord = false;
+    for (const { segment, isWordLike } of segmenter.segment(text.data)) {
+      if (afterWord && isWordLike) parts.push(document.createElement("wbr"));
+      parts.push(segment);
+      afterWord = isWordLike;
+    }
+    text.replaceWith(...parts);
+  }
+  heading.classList.add("segmented");
+}
+
 if (contents) {
   openBesideText(contents.querySelector("details"));
   followReading(contents);
 }
 document.querySelectorAll("article > .section").forEach(noteBesideText);
+if (document.documentElement.lang.startsWith("zh") && "Segmenter" in Intl) {
+  document.querySelectorAll("main :is(h1, h2, h3, h4)").forEach(breakBetweenWords);
+}

@@ -81,6 +81,7 @@ def test_from_pressing_assemble_to_reading_in_three_languages(
     for language in LANGUAGES:
         _reads(page, address, language)
     _follows_a_contribution_to_its_item(page, address)
+    _searches(page, address)
     for language in LANGUAGES:
         answer = page.request.get(f"{address}/ko/{EDITION}{language}.pdf")
         assert answer.body().startswith(b"%PDF-")
@@ -140,9 +141,24 @@ def _follows_a_contribution_to_its_item(page: Page, address: str) -> None:
     expect(page.get_by_text("up to 100 aircraft").first).to_be_visible()
 
 
+def _searches(page: Page, address: str) -> None:
+    page.goto(f"{address}/zh-hans/{EDITION}")
+    page.get_by_role("searchbox").fill("至多100架")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url(f"{address}/zh-hans/search/*")
+    expect(page.locator("mark", has_text="至多100架").first).to_be_visible()
+    page.locator(".places a[href$='#pillar-uam']").first.click()
+    expect(page.locator("#pillar-uam")).to_be_in_viewport()
+    # the switch keeps the words: another language has none of them
+    page.goto(f"{address}/zh-hans/search/?q=至多100架")
+    page.locator("nav.languages a[hreflang=en]").click()
+    expect(page.get_by_role("status")).to_have_text("Nothing found")
+
+
 def _is_accessible_and_fits(sign_in: Callable[..., Page], address: str) -> None:
     item = f"en/{EDITION}items/korean-air-archer-evtol/"
     pages = [f"{language}/{EDITION}" for language in LANGUAGES] + [item, "en/editions/", "en/verify/"]
+    pages += ["zh-hans/search/", "ko/search/?q=UAM"]
     for width, scheme in ((1280, "light"), (360, "dark")):
         page = sign_in("official", width=width, color_scheme=scheme)
         for path in pages:
@@ -150,6 +166,32 @@ def _is_accessible_and_fits(sign_in: Callable[..., Page], address: str) -> None:
             found = Axe().run(page)
             assert found.violations_count == 0, f"{path} {width}: {found.generate_report()}"
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, width)
+    _chinese_headline_breaks_between_words(page, address)
+
+
+def _chinese_headline_breaks_between_words(page: Page, address: str) -> None:
+    """On a phone, no line of it ends within 航空, 合作, 韩国 or 枢纽."""
+    page.goto(f"{address}/zh-hans/{EDITION}")
+    expect(page.locator("h1.segmented")).to_be_visible()
+    lines = page.locator("h1").evaluate(
+        """heading => {
+            const range = document.createRange(), lines = [];
+            let top = null;
+            for (const node of heading.childNodes) {
+                for (let at = 0; at < (node.data ?? "").length; at++) {
+                    range.setStart(node, at);
+                    range.setEnd(node, at + 1);
+                    const box = range.getBoundingClientRect();
+                    if (box.top !== top) lines.push("");
+                    top = box.top;
+                    lines[lines.length - 1] += node.data[at];
+                }
+            }
+            return lines;
+        }"""
+    )
+    assert len(lines) > 1
+    assert all(any(word in line for line in lines) for word in ("航空", "合作", "韩国", "枢纽")), lines
 
 
 def _reads_without_scripts_and_on_paper(sign_in: Callable[..., Page], address: str) -> None:

@@ -39,8 +39,10 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demonstration runs with PORTAL_MODE=demo only, never on a production server."
             )
-        # Ctrl-C and a plain kill alike end what was started
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # Ctrl-C, a plain kill and a closed terminal alike end what was started. Ctrl-C is named too: a
+        # shell that starts a command in the background tells it to ignore it.
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(each, signal.default_int_handler)
         try:
             with processes() as group:
                 self._run(group, port, export)
