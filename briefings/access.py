@@ -70,8 +70,10 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
         reader: an account, or nobody in particular.
         unreleased: whether those who work on editions also see what is not released yet.
     """
-    editions = Edition.objects.select_related("briefing", "release", "release__withdrawal").order_by(
-        "-briefing__period_end", "-major", "-minor"
+    editions = (
+        Edition.objects.select_related("briefing", "release", "release__withdrawal")
+        .defer("content", "manifest")  # half a megabyte each, needed when a page is made for the first time
+        .order_by("-briefing__period_end", "-major", "-minor")
     )
     if unreleased and may(reader, READ_UNRELEASED):
         return editions

@@ -14,14 +14,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from briefings import access, caching, downloads, searching
+from briefings import access, caching, downloads, reading, searching
 from briefings.assembly import wording
-from briefings.assembly.material import Material
-from briefings.assembly.texts import Texts
 from briefings.choices import FileFormat
 from briefings.models import Edition
-from briefings.rendering.one_language import in_language
-from briefings.sealing import content_of
 from languages.trilingual import LANGUAGES, Language
 
 _SHOWN_IN_A_LIST = 100
@@ -100,10 +96,9 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
     found = _edition_or_404(request, slug, audience, number)
     context = page_context(request) | {"edition": edition_facts(request, found), "files": []}
     if not access.is_withdrawn(found):
-        content = content_of(found)
+        context |= reading.edition_parts(found, context["language"])
         context["files"] = files_of(found)
-        context["document"] = in_language(content.document, context["language"])
-        context["correction"] = _correction(request, found, content.material)
+        context["correction"] = _correction(request, found, context["change_note"])
         return caching.mark(request, render(request, "briefings/edition.html", context), found)
     withdrawal = found.release.withdrawal
     context |= {"reason": withdrawal.reason, "withdrawn_on": withdrawal.at, "name": briefing_name(found)}
@@ -117,14 +112,11 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
     if item not in found.item_slugs or access.is_withdrawn(found):
         raise Http404
     context = page_context(request)
-    document = in_language(content_of(found).document, context["language"])
-    sheet = next((sheet for sheet in document["items"] if sheet["key"] == item), None)
-    if sheet is None:
+    parts = reading.item_parts(found, context["language"], item)
+    if parts is None:
         raise Http404
     holding = access.readable_editions(request.user).filter(item_slugs__contains=[item])
-    context |= {
-        "sheet": sheet,
-        "document": document,
+    context |= parts | {
         "edition": edition_facts(request, found),
         "appears_in": [
             {
@@ -258,9 +250,8 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _correction(request: HttpRequest, edition: Edition, material: Material) -> dict[str, Any] | None:
+def _correction(request: HttpRequest, edition: Edition, note: str) -> dict[str, Any] | None:
     """What a corrected edition says of itself: what it corrects, and which edition that was."""
-    note = _change_note(material)
     if not note:
         return None
     corrected = access.earlier_edition(request.user, edition)
@@ -278,13 +269,8 @@ def _newer_facts(newer: Edition) -> dict[str, Any]:
         "audience": audience,
         "number": number,
         "url": edition_url(newer),
-        "change_note": _change_note(content_of(newer).material),
+        "change_note": reading.edition_parts(newer, reader_language())["change_note"],
     }
-
-
-def _change_note(material: Material) -> str:
-    """The editor's note in the language of the page, its figures printed."""
-    return Texts(material).plain(material.briefing.change_note)[reader_language()]
 
 
 def reader_language() -> Language:

@@ -129,7 +129,14 @@ CACHES = {
         "KEY_PREFIX": "portal",
         # a reader waits this long, once a request at most, for a server that does not answer
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
-    }
+    },
+    # what editions say, in the memory of each web process and nowhere else
+    "editions": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "editions",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 60},
+    },
 }
 
 # Celery carries ids and hints; the rows in PostgreSQL say what is to be done (docs/architecture.md)

@@ -1,0 +1,102 @@
+"""What an edition says to a reader of one language, kept by each web process: an edition never changes.
+
+Kept are texts of the edition alone. Who may read it is asked before, every time (`briefings.access`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.cache import caches
+from django.template.loader import render_to_string
+from django.utils.timezone import localdate
+
+from briefings.assembly.material import Material
+from briefings.assembly.texts import Texts
+from briefings.models import Edition
+from briefings.rendering.one_language import in_language
+from briefings.sealing import content_of
+from languages.trilingual import Language
+
+LARGEST = 2_000_000
+"""Characters of HTML up to which a page is kept; an edition of thousands of items is made each time."""
+
+_AROUND = ("title", "short_title", "audience", "audience_name", "strategy", "cover")
+
+
+def edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
+    """The edition's page without what depends on the reader or the hour.
+
+    `document`: what stands around the text (title, contents …); `body`: sections and sources as HTML;
+    `change_note`: what the edition corrects, empty if nothing.
+    """
+    return _kept(edition, language, "", lambda: _edition_parts(edition, language)) or {}
+
+
+def item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
+    """An item as the edition holds it: `document`, `sheet` (key and title) and `body`; None if it does not."""
+    return _kept(edition, language, slug, lambda: _item_parts(edition, language, slug))
+
+
+def _kept(
+    edition: Edition, language: Language, slug: str, make: Callable[[], dict[str, Any] | None]
+) -> dict[str, Any] | None:
+    cache = caches["editions"]
+    key = f"{edition.pk}/{edition.digest}/{edition.number}/{language}/{slug}"
+    found = cache.get(key)
+    if found is None:
+        found = make()
+        if found is not None and len(found["body"]) <= LARGEST:
+            cache.set(key, found)
+    return found
+
+
+def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
+    content = content_of(edition)
+    document = in_language(content.document, language)
+    contents = [
+        {name: section[name] for name in ("key", "title", "number", "pillar")}
+        | {
+            "sections": [
+                {name: part[name] for name in ("key", "title", "number")} for part in section["sections"]
+            ]
+        }
+        for section in document["sections"]
+    ]
+    return {
+        "document": {name: document[name] for name in _AROUND}
+        | {"sections": contents, "notes": bool(document["notes"])},
+        "body": render_to_string("briefings/body.html", {"document": document, "edition": _facts(edition)}),
+        "change_note": _change_note(content.material, language),
+    }
+
+
+def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
+    document = in_language(content_of(edition).document, language)
+    sheet = next((sheet for sheet in document["items"] if sheet["key"] == slug), None)
+    if sheet is None:
+        return None
+    context = {"document": document, "edition": _facts(edition), "sheet": sheet}
+    return {
+        "document": {name: document[name] for name in _AROUND}
+        | {"items": [{"key": item["key"], "title": item["title"]} for item in document["items"]]},
+        "sheet": {"key": sheet["key"], "title": sheet["title"]},
+        "body": render_to_string("briefings/sheet.html", context),
+    }
+
+
+def _facts(edition: Edition) -> dict[str, Any]:
+    """What links and the box of a released edition need."""
+    return {
+        "slug": edition.briefing.slug,
+        "audience": edition.audience,
+        "number": edition.number,
+        "sealed_on": localdate(edition.sealed_at),
+        "state": "released",
+    }
+
+
+def _change_note(material: Material, language: Language) -> str:
+    """The editor's note on what a new edition corrects, its figures printed."""
+    return Texts(material).plain(material.briefing.change_note)[language]
