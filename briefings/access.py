@@ -28,6 +28,7 @@ APPROVE = "briefings.approve_edition"
 RELEASE = "briefings.release_edition"
 REVIEW = "reviews.review_texts"
 WAIVE = "reviews.waive_findings"
+CHANGE_TERMS = "vocabulary.change_term"
 
 _NUMBER = re.compile(r"([1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 """An edition's number written in the one way that its address has."""

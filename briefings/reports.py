@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -22,8 +22,8 @@ from briefings import access
 from briefings.findings import RECORDS, SENTENCES, SEVERITIES, Details, described
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
 from briefings.models import AssemblyRun
-from briefings.spreadsheets import csv_response
 from briefings.term_use import TermUse, terms_in_use
+from languages.spreadsheets import as_csv
 from languages.states import TextState
 from projects.models import Bureau
 from reviews.marks import MARKS, WORDS
@@ -63,6 +63,13 @@ def _chosen(request: HttpRequest, name: str, allowed: Any) -> str:
 
 def _page(request: HttpRequest, rows: list[Any]) -> Any:
     return Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
+
+
+def csv_response(name: str, header: Sequence[object], rows: Iterable[Sequence[object]]) -> HttpResponse:
+    """A CSV file to be saved as `name`."""
+    response = HttpResponse(as_csv(header, rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _report(request: HttpRequest, template: str, title: str, context: dict[str, Any]) -> HttpResponse:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefings.language_status import Loaded
+from languages.renaming import stands_in
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from vocabulary.models import Term
@@ -66,7 +67,7 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
                 for language in LANGUAGES
             }
             for use, language, name in names:
-                if name in words[language] and stands_in(name, words[language]):
+                if name in words[language] and stands_in(name, words[language], language=language):
                     place = TermPlace(each.name, each.label, each.record.pk, text.place, language)
                     use.places.append(place)
     return sorted(uses, key=lambda use: (-len(use.places), use.identifier))
@@ -74,10 +75,3 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
 
 def _folded(text: str, language: Language) -> str:
     return text.casefold() if language == "en" else text
-
-
-def stands_in(name: str, words: str) -> bool:
-    """By letters in Korean and Chinese, where words have no bounds or particles behind; else as whole words."""
-    if not re.match(r"[A-Za-z0-9]", name):
-        return name in words
-    return re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", words) is not None

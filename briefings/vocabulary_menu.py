@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.admin.widgets import HeaderButton
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from agencies.models import Agency
 from stakeholders.models import Perspective, StakeholderGroup
@@ -24,8 +29,18 @@ class StakeholderGroupViewSet(SnippetViewSet):
     list_filter = ["kind", "core"]
 
 
+class TermIndexView(IndexView):
+    """The list of terms, with the way to their files."""
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        files = HeaderButton(str(_("Termbase files")), url=reverse("termbase-files"), icon_name="download")
+        return [*super().header_buttons, files]
+
+
 class TermViewSet(SnippetViewSet):
     model = Term
+    index_view_class = TermIndexView
     icon = "openquote"
     list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
     list_filter = ["subject", "status"]

@@ -21,16 +21,18 @@ from wagtail.snippets.models import register_snippet
 from briefings import access, desk, language_review, reports
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
+from briefings.termbase import views as termbase
 from briefings.vocabulary_menu import VocabularyMenu
 from reviews.panels import review_address
 from reviews.texts import translated_fields
+from vocabulary.models import Term
 
 register_snippet(VocabularyMenu)
 
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    return [*desk.urlpatterns, *language_review.urlpatterns, *reports.urlpatterns]
+    return [*desk.urlpatterns, *language_review.urlpatterns, *reports.urlpatterns, *termbase.urlpatterns]
 
 
 @hooks.register("register_admin_menu_item")
@@ -83,6 +85,8 @@ def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_edit_snippet")
 def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
     language_review.tell_what_became_stale(request, snippet)
+    if isinstance(snippet, Term):
+        termbase.tell_what_must_follow(request, snippet)
 
 
 @hooks.register("register_page_listing_buttons")

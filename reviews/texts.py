@@ -10,7 +10,7 @@ import msgspec
 from django.db import models
 from django.utils.functional import Promise
 from modelcluster.fields import ParentalKey
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import get_all_child_relations, get_serializable_data_for_fields
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import RichTextField
 
@@ -74,6 +74,39 @@ def texts_in(
                 for each in _own_texts(relation.related_model, row)
             ]
     return found
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """The object that holds a text: the record itself or one of its rows in memory."""
+
+    holder: Any
+    field: str
+    rich: bool
+
+
+def holder_of(record: Any, place: str) -> Holder:
+    """Where a text of the record stands. A row is made part of the record in memory, so that saving it saves the row.
+
+    Raises:
+        LookupError: the record has no such text.
+    """
+    holder = record
+    name = place
+    if "." in place:
+        accessor, row, name = place.split(".", 1)[0], *place.split(".", 1)[1].rsplit(".", 1)
+        rows = sorted(getattr(record, accessor).all(), key=lambda each: each.sort_order or 0)
+        setattr(record, accessor, rows)
+        names = RowNames()
+        for number, each in enumerate(rows, start=1):
+            if names.of(type(each), get_serializable_data_for_fields(each), number) == row:
+                holder = each
+                break
+        else:
+            raise LookupError(place)
+    for field, _heading, rich in translated_fields(type(holder)):
+        if field == name:
+            return Holder(holder, field, rich)
+    raise LookupError(place)
 
 
 def _own_texts(model: type[models.Model], data: Mapping[str, Any]) -> Iterator[RecordText]:

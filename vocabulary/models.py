@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import RevisionMixin
 
@@ -133,6 +137,19 @@ class TermStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class TermForm(WagtailAdminModelForm):
+    """Notes who agreed to a name, and when, as its status becomes agreed."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if cleaned.get("status") == TermStatus.AGREED and "status" in self.changed_data:
+            cleaned["agreed_by"] = cleaned.get("agreed_by") or (
+                self.for_user.get_username() if self.for_user else ""
+            )
+            cleaned["agreed_on"] = cleaned.get("agreed_on") or timezone.localdate()
+        return cleaned
+
+
 class Term(RevisionMixin, models.Model):
     """An agreed name in three languages, with the variants that no edition may use."""
 
@@ -150,9 +167,17 @@ class Term(RevisionMixin, models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note for editors"), blank=True)
+    agreed_by = models.CharField(
+        _("agreed by"),
+        max_length=200,
+        blank=True,
+        help_text=_("The office or account that agreed. Filled in by itself when the status becomes agreed."),
+    )
+    agreed_on = models.DateField(_("agreed on"), null=True, blank=True)
 
     not_parallel = ("forbidden",)
     """Each language forbids its own variants: they are no translations of each other."""
+    base_form_class = TermForm
     panels = [
         FieldRowPanel([FieldPanel("identifier"), FieldPanel("subject"), FieldPanel("status")]),
         trilingual("preferred", _("Preferred")),
@@ -162,6 +187,7 @@ class Term(RevisionMixin, models.Model):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], _("Validity")
         ),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("agreed_by"), FieldPanel("agreed_on")])], _("Agreement")),
         FieldPanel("note"),
     ]
 

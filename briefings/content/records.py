@@ -73,6 +73,8 @@ class TermRecord(Record):
     valid_from: date | None = None
     valid_until: date | None = None
     note: str = ""
+    agreed_by: str = ""
+    agreed_on: date | None = None
 
 
 class BureauRecord(Record):

@@ -101,6 +101,8 @@ def term_record(term: Term) -> records.TermRecord:
         valid_from=term.valid_from,
         valid_until=term.valid_until,
         note=term.note,
+        agreed_by=term.agreed_by,
+        agreed_on=term.agreed_on,
     )
 
 
@@ -120,6 +122,8 @@ def apply_term(term: Term, record: records.TermRecord, subject: str) -> None:
             "valid_from": record.valid_from,
             "valid_until": record.valid_until,
             "note": record.note,
+            "agreed_by": record.agreed_by,
+            "agreed_on": record.agreed_on,
             "forbidden_ko": "\n".join(forbidden.ko),
             "forbidden_zh_hans": "\n".join(forbidden.zh_hans),
             "forbidden_en": "\n".join(forbidden.en),

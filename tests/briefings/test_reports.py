@@ -16,7 +16,7 @@ from wagtail.users.models import UserProfile
 
 from briefings import runs
 from briefings.models import AssemblyRun, Briefing
-from briefings.spreadsheets import plain_cell, safe_cell
+from languages.spreadsheets import plain_cell, safe_cell
 from projects.models import CooperationItem
 from reviews.models import Waiver
 from vocabulary.models import Term

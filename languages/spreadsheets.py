@@ -6,8 +6,6 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from django.http import HttpResponse
-
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -29,10 +27,3 @@ def as_csv(header: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow([safe_cell(each) for each in header])
     writer.writerows([[safe_cell(each) for each in row] for row in rows])
     return b"\xef\xbb\xbf" + file.getvalue().encode("utf-8", "replace")
-
-
-def csv_response(name: str, header: Sequence[object], rows: Iterable[Sequence[object]]) -> HttpResponse:
-    """A CSV file to be saved as `name`."""
-    response = HttpResponse(as_csv(header, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

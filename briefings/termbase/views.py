@@ -1,0 +1,235 @@
+"""The termbase in the admin: files in and out with a preview, and the texts that follow a changed name."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from briefings import access
+from briefings.termbase import files, importing
+from briefings.termbase.following import earlier_names, followers, replace_in_drafts
+from languages.trilingual import LANGUAGES, Language
+from vocabulary.models import Term
+
+KEPT_SECONDS = 3600
+"""How long an uploaded file waits for its preview to be confirmed."""
+
+
+class FileForm(forms.Form):
+    """A term file."""
+
+    file = forms.FileField(widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tbx,.xml"}))
+
+
+def _only_term_editors(request: HttpRequest) -> None:
+    if not access.may(request.user, access.CHANGE_TERMS):
+        raise PermissionDenied
+
+
+# files --------------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "POST"])
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Export the termbase; or upload a file and see what it would change."""
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    context: dict[str, Any] = {
+        "page_title": _("Termbase files"),
+        "may_import": access.may(request.user, access.CHANGE_TERMS),
+    }
+    if request.method == "POST":
+        _only_term_editors(request)
+        context |= _planned(request)
+    return render(request, "briefings/admin/termbase/exchange.html", context)
+
+
+def _planned(request: HttpRequest) -> dict[str, Any]:
+    uploaded = request.FILES.get("file")
+    if uploaded is None:
+        return {"refused": _("Choose a CSV or TBX file.")}
+    if uploaded.size is None or uploaded.size > files.LARGEST:
+        return {"refused": files.too_large()}
+    content = uploaded.read()
+    name = uploaded.name or ""
+    try:
+        made = importing.plan(content, name)
+    except files.Unreadable as unreadable:
+        return {"refused": str(unreadable)}
+    context: dict[str, Any] = {
+        "plan": made,
+        "problems": made.problems[: importing.MOST_PROBLEMS],
+        "more_problems": max(0, len(made.problems) - importing.MOST_PROBLEMS),
+        "summary": importing.summary(made),
+        "file_name": name,
+    }
+    if not made.problems and made.changes:
+        token = hashlib.sha256(content).hexdigest()
+        cache.set(_cache_key(request, token), (base64.b64encode(content).decode(), name), KEPT_SECONDS)
+        context["token"] = token
+    return context
+
+
+def _cache_key(request: HttpRequest, token: str) -> str:
+    return f"term-file:{request.user.pk}:{token}"
+
+
+@require_POST
+def take_over(request: HttpRequest) -> HttpResponse:
+    """Apply the file whose preview was shown."""
+    _only_term_editors(request)
+    token = request.POST.get("token", "")
+    kept = cache.get(_cache_key(request, token)) if len(token) == 64 else None
+    if kept is None:
+        messages.error(
+            request, _("The uploaded file is no longer at hand. Nothing was changed: upload it again.")
+        )
+        return redirect("termbase-files")
+    content, name = base64.b64decode(kept[0]), kept[1]
+    try:
+        made = importing.apply(content, name, by=request.user, expected=request.POST.get("plan", ""))
+    except (importing.Changed, files.Unreadable):
+        messages.error(
+            request,
+            _("The termbase has changed since the preview. Nothing was changed: upload the file again."),
+        )
+        return redirect("termbase-files")
+    cache.delete(_cache_key(request, token))
+    messages.success(
+        request, _("The terms were taken over: %(summary)s") % {"summary": importing.summary(made)}
+    )
+    for change in made.changes:
+        tell_what_must_follow(request, Term.objects.get(identifier=change.identifier))
+    return redirect("termbase-files")
+
+
+@require_GET
+def export(request: HttpRequest, kind: str) -> HttpResponse:
+    """The whole termbase as a CSV or TBX file."""
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    types = {"csv": "text/csv; charset=utf-8", "tbx": "application/xml"}
+    if kind not in types:
+        raise Http404
+    content = files.written(Term.objects.order_by("identifier"), "tbx" if kind == "tbx" else "csv")
+    response = HttpResponse(content, content_type=types[kind])
+    name = f"terms-{timezone.localdate().isoformat()}.{kind}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+# texts that follow ------------------------------------------------------------------------------
+
+
+def _name(term: Term, language: Language) -> str:
+    return getattr(term, f"preferred_{language.replace('-', '_')}") or ""
+
+
+@require_GET
+def follow(request: HttpRequest, pk: int) -> HttpResponse:
+    """Texts that use an earlier name of a term, with what they would become."""
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    term = get_object_or_404(Term, pk=pk)
+    sections = []
+    for language in LANGUAGES:
+        for old in earlier_names(term, language):
+            found = followers(old, _name(term, language), language) if _name(term, language) else []
+            if found:
+                sections.append(
+                    {
+                        "language": language,
+                        "language_name": dict(settings.LANGUAGES)[language],
+                        "old": old,
+                        "new": _name(term, language),
+                        "followers": [
+                            {
+                                "follower": each,
+                                "may": each.in_drafts and access.may_change(request.user, each.loaded.record),
+                            }
+                            for each in found
+                        ],
+                    }
+                )
+    context = {"term": term, "sections": sections, "page_title": _("Texts that must follow")}
+    return render(request, "briefings/admin/termbase/follow.html", context)
+
+
+@require_POST
+def replace(request: HttpRequest, pk: int) -> HttpResponse:
+    """Replace an earlier name in the chosen texts' drafts."""
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    term = get_object_or_404(Term, pk=pk)
+    language = next((code for code in LANGUAGES if code == request.POST.get("language")), None)
+    old = request.POST.get("old", "")
+    if language is None or old not in earlier_names(term, language):
+        raise Http404
+    changed, left = replace_in_drafts(
+        request.POST.getlist("text"), old=old, new=_name(term, language), language=language, by=request.user
+    )
+    if changed:
+        messages.success(
+            request,
+            ngettext(
+                "The name was replaced in %(count)d text. It stands in a draft: read it and publish it.",
+                "The name was replaced in %(count)d texts. They stand in drafts: read and publish them.",
+                changed,
+            )
+            % {"count": changed},
+        )
+    if left:
+        messages.warning(
+            request,
+            _("%(count)d texts are left: your account may not change them, or they have no drafts.")
+            % {"count": left},
+        )
+    if not changed and not left:
+        messages.error(request, _("Tick the texts that you mean."))
+    return redirect("term-follow", pk=term.pk)
+
+
+def tell_what_must_follow(request: HttpRequest, term: Term) -> None:
+    """After a term was saved: how many texts still use its earlier name, and where to see them."""
+    number = 0
+    for language in LANGUAGES:
+        old, new = earlier_names(term, language)[:1], _name(term, language)
+        if old and new:
+            number += len(followers(old[0], new, language))
+    if number:
+        sentence = ngettext(
+            "%(count)d text still uses the earlier name.",
+            "%(count)d texts still use the earlier name.",
+            number,
+        ) % {"count": number}
+        link = format_html(
+            '{} <a href="{}">{}</a>',
+            sentence,
+            reverse("term-follow", args=[term.pk]),
+            _("See them, and replace it in drafts"),
+        )
+        messages.warning(request, link)
+
+
+urlpatterns = [
+    path("termbase/", exchange, name="termbase-files"),
+    path("termbase/take-over/", take_over, name="termbase-take-over"),
+    path("termbase/export.<str:kind>", export, name="termbase-export"),
+    path("termbase/<int:pk>/follow/", follow, name="term-follow"),
+    path("termbase/<int:pk>/replace/", replace, name="term-replace"),
+]

@@ -1,0 +1,219 @@
+"""Term files: they come back as they went out, and a wrong one changes nothing and says where it is wrong."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from briefings.termbase import files, importing
+from briefings.termbase.columns import values_of
+from vocabulary.models import Term
+
+pytestmark = pytest.mark.django_db
+HEADER = "id,subject,status,ko,zh-hans,en\n"
+
+
+def _csv(text: str) -> bytes:
+    return text.encode()
+
+
+def _tbx(body: str, before: str = "") -> bytes:
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>{before}<martif type="TBX" xml:lang="ko">'
+        f"<text><body>{body}</body></text></martif>"
+    ).encode()
+
+
+def _without(values: dict[str, str], columns: tuple[str, ...]) -> dict[str, str]:
+    return {name: text for name, text in values.items() if name not in columns}
+
+
+@pytest.mark.parametrize("kind", ["csv", "tbx"])
+def test_the_whole_termbase_comes_back_as_it_went_out(kind: Any) -> None:
+    content = files.written(Term.objects.order_by("identifier"), kind)
+
+    made = importing.plan(content, f"terms.{kind}")
+
+    assert made.problems == ()
+    assert made.changes == ()
+    assert made.unchanged == Term.objects.count() == 109
+
+
+@pytest.mark.parametrize("kind", ["csv", "tbx"])
+def test_an_emptied_termbase_is_filled_again_from_a_file(kind: Any) -> None:
+    Term.objects.update(agreed_by="국제협력통상담당관", agreed_on="2025-10-01")
+    terms = list(Term.objects.order_by("identifier"))
+    content = files.written(terms, kind)
+    Term.objects.all().delete()
+
+    importing.apply(content, f"terms.{kind}", by=None)
+
+    again = list(Term.objects.order_by("identifier"))
+    lost = ("valid-from", "valid-until") if kind == "tbx" else ()
+    assert [_without(values_of(term), lost) for term in again] == [
+        _without(values_of(term), lost) for term in terms
+    ]
+
+
+def test_a_file_adds_and_changes_and_leaves_the_rest(account: Any) -> None:
+    term = Term.objects.get(identifier="T-01")
+    content = _csv(
+        HEADER
+        + f"T-01,{term.subject},agreed,국토교통부,国土交通部,MOLIT\nX-1,test,proposed,새 말,新词,new word\n"
+    )
+
+    made = importing.apply(content, "terms.csv", by=account("translator"))
+
+    assert [(change.identifier, change.new) for change in made.changes] == [("T-01", False), ("X-1", True)]
+    assert made.not_named == 108
+    term.refresh_from_db()
+    assert term.preferred_en == "MOLIT"
+    assert term.forbidden_zh_hans, "a column that the file lacks changes nothing"
+    assert term.latest_revision.user == account("translator")
+
+
+def test_every_error_names_its_row_and_column_and_nothing_is_changed() -> None:
+    content = _csv(
+        HEADER
+        + "X-1,test,agreed,하나,一,one\n"
+        + "X-2,test,perhaps,둘,二,two\n"
+        + "X-3,not a slug!,agreed,셋,三,three\n"
+        + "X-1,test,agreed,,四,four\n"
+        + "X-5,test\n"
+    )
+
+    made = importing.apply(content, "terms.csv", by=None)
+
+    assert sorted((problem.row, problem.column) for problem in made.problems) == [
+        (3, "status"),
+        (4, "subject"),
+        (5, "id"),
+        (5, "ko"),
+        (6, ""),
+    ]
+    assert not Term.objects.filter(identifier__startswith="X-").exists()
+
+
+def test_a_wrong_column_is_named_with_those_that_exist() -> None:
+    made = importing.plan(_csv("id,korean\nX-1,하나\n"), "terms.csv")
+
+    assert "korean" in str(made.problems[0])
+    assert "zh-hans" in str(made.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("terms.csv", b"", "empty"),
+        ("terms.csv", "id,ko\nX-1,국토부\n".encode("cp949"), "not UTF-8"),
+        ("terms.csv", b"<martif/>", "does not hold comma-separated"),
+        ("terms.xlsx", b"PK\x03\x04", "neither a CSV nor a TBX"),
+        ("terms.tbx", b"PK\x03\x04", "not sound XML"),
+        ("terms.tbx", b"<html></html>", "no TBX"),
+        ("terms.tbx", _tbx("<termEntry><langSet xml:lang='ko'/>"), "not sound XML"),
+        ("terms.tbx", _tbx(""), "holds no term"),
+        ("terms.csv", b"x" * (files.LARGEST + 1), "larger than 5 MB"),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else "",
+)
+def test_a_file_that_cannot_be_read_says_why(name: str, content: bytes, says: str) -> None:
+    with pytest.raises(files.Unreadable, match=says):
+        importing.plan(content, name)
+
+
+def test_a_file_that_would_grow_without_end_is_not_opened() -> None:
+    entities = "".join(
+        f'<!ENTITY a{n} "{"&a" + str(n - 1) + ";" if n else "ha"}{"&a" + str(n - 1) + ";" if n else "ha"}">'
+        for n in range(40)
+    )
+    bomb = _tbx("<termEntry id='&a39;'><note>&a39;</note></termEntry>", f"<!DOCTYPE martif [{entities}]>")
+    outside = _tbx(
+        "<termEntry id='X'><note>&e;</note></termEntry>",
+        '<!DOCTYPE martif [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+    )
+    begun = time.monotonic()
+
+    for content in (bomb, outside):
+        with pytest.raises(files.Unreadable, match=r"entities|sound XML"):
+            importing.plan(content, "terms.tbx")
+
+    assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _csv(HEADER + "X-1,test,agreed," + "가" * 200_000 + ",一,one\n"),
+        _csv(HEADER + "X-1,test,agreed,\x00,一,one\n"),
+        _csv(HEADER + '"X-1,test\n'),
+        _csv(HEADER + "X-1,test,agreed,하나,一,one\n" * 4000),
+    ],
+    ids=["long", "nul", "quote", "repeated"],
+)
+def test_hostile_rows_are_errors_within_two_seconds(content: bytes) -> None:
+    begun = time.monotonic()
+
+    made = importing.plan(content, "terms.csv")
+
+    assert made.problems
+    assert time.monotonic() - begun < 2
+
+
+def test_files_of_other_tools_are_understood() -> None:
+    entry = (
+        '<conceptEntry id="X-9"><langSec xml:lang="ko-KR"><termSec><term>새 말</term></termSec></langSec>'
+        '<langSec xml:lang="zh-CN"><termSec><term>新词</term></termSec>'
+        '<termSec><term>旧词</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>'
+        "</langSec></conceptEntry>"
+    )
+    content = (
+        f'<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic"><text><body>{entry}</body></text></tbx>'
+    )
+
+    made = importing.plan(content.encode(), "terms.tbx")
+
+    # another tool knows no subject; the row says that it is asked for
+    assert [(problem.row, problem.column) for problem in made.problems] == [(1, "subject")]
+    assert made.changes == ()
+
+
+def test_no_cell_of_an_exported_file_is_a_formula_and_it_still_comes_back() -> None:
+    term = Term.objects.get(identifier="T-01")
+    term.note = "=HYPERLINK(1)"
+    term.save()
+
+    content = files.written([term], "csv")
+
+    assert b",'=HYPERLINK(1)," in content
+    assert importing.plan(content, "terms.csv").changes == ()
+
+
+def test_the_commands_write_preview_and_read_files(tmp_path: Path, capsys: Any) -> None:
+    file = tmp_path / "terms.tbx"
+    call_command("export_terms", file)
+    text = file.read_text("utf-8").replace("<term>smart city</term>", "<term>clever city</term>")
+    file.write_text(text, "utf-8")
+
+    call_command("import_terms", file, preview=True)
+    assert Term.objects.filter(preferred_en="clever city").count() == 0
+    call_command("import_terms", file, by="translator")
+
+    assert Term.objects.get(preferred_en="clever city").latest_revision.user.get_username() == "translator"
+    assert "en: smart city → clever city" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [b"id\n", b"id,ko\nX-1,\n"])
+def test_the_command_says_what_is_wrong_and_changes_nothing(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "terms.csv"
+    file.write_bytes(content)
+
+    with pytest.raises(CommandError, match=r"terms\.csv"):
+        call_command("import_terms", file)
+    with pytest.raises(CommandError, match="No such file"):
+        call_command("import_terms", tmp_path / "nothing.csv")
+    with pytest.raises(CommandError, match="ending"):
+        call_command("export_terms", tmp_path / "terms.xlsx")

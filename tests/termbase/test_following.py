@@ -1,0 +1,201 @@
+"""A term changes: its texts are listed, and replaced in drafts that nobody has published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from briefings.termbase import files
+from briefings.termbase.following import earlier_names, followers, replace_in_drafts
+from projects.models import CooperationItem
+from vocabulary.models import Term, TermStatus
+
+pytestmark = pytest.mark.django_db
+OLD, NEW = "智慧城市", "智慧都市"
+
+
+@pytest.fixture
+def client(client: Client, account: Callable[[str], Any]) -> Client:
+    user = account("briefing-editor")
+    client.force_login(user)
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = "en"
+    profile.save()
+    return client
+
+
+@pytest.fixture
+def term() -> Term:
+    """The smart city under a new Chinese name."""
+    term = Term.objects.get(identifier="T-13")
+    assert term.preferred_zh_hans == OLD
+    term.preferred_zh_hans = NEW
+    term.save()
+    term.save_revision()
+    return term
+
+
+def test_every_text_that_uses_the_earlier_name_is_listed(term: Term) -> None:
+    found = followers(OLD, NEW, "zh-hans")
+
+    assert earlier_names(term, "zh-hans") == [OLD]
+    assert len(found) > 50
+    assert {each.loaded.kind for each in found} >= {"item", "perspective", "pillar", "briefing"}
+    assert all(OLD in "".join(d.text for d in each.changes if d.change != "added") for each in found)
+
+
+def test_the_name_is_replaced_in_drafts_and_what_is_public_stays(
+    client: Client, term: Term, account: Callable[[str], Any]
+) -> None:
+    found = [each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item"]
+    first = found[0].loaded.record.pk
+    chosen = [each.value for each in found if each.loaded.record.pk == first]
+    page = client.get(reverse("term-follow", args=[term.pk])).content.decode()
+    assert all(f'value="{value}"' in page for value in chosen)
+
+    client.post(reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": OLD, "text": chosen})
+
+    item = CooperationItem.objects.get(pk=first).specific
+    assert item.has_unpublished_changes
+    assert not any(each.loaded.record.pk == first for each in followers(OLD, NEW, "zh-hans"))
+    texts = str(item.get_latest_revision().content)
+    assert OLD not in texts
+    assert NEW in texts
+    assert item.live_revision_id != item.latest_revision_id
+    assert item.latest_revision.user == account("briefing-editor")
+
+
+def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Callable[[str], Any]) -> None:
+    pillar = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "pillar")
+
+    changed, left = replace_in_drafts(
+        [pillar.value], old=OLD, new=NEW, language="zh-hans", by=account("administrator")
+    )
+
+    assert (changed, left) == (0, 1)
+
+
+def test_nobody_replaces_in_records_that_they_may_not_change(
+    term: Term, account: Callable[[str], Any]
+) -> None:
+    item = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item")
+
+    assert replace_in_drafts([item.value], old=OLD, new=NEW, language="zh-hans", by=account("approver")) == (
+        0,
+        1,
+    )
+
+
+def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -> None:
+    answer = client.post(
+        reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": "韩国", "text": ["x"]}
+    )
+
+    assert answer.status_code == 404
+
+
+def test_saving_a_new_name_says_how_many_texts_still_use_the_old_one(client: Client) -> None:
+    term = Term.objects.get(identifier="T-13")
+    fields = {
+        field.name: getattr(term, field.name) or ""
+        for field in Term._meta.get_fields()
+        if field.concrete and field.name.endswith(("_ko", "_zh_hans", "_en"))
+    }
+    fields |= {
+        "identifier": "T-13",
+        "subject": term.subject,
+        "status": term.status,
+        "traditional": "",
+        "note": "",
+    }
+
+    answer = client.post(
+        reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk]),
+        fields | {"preferred_zh_hans": NEW},
+        follow=True,
+    )
+
+    assert "texts still use the earlier name" in answer.content.decode()
+
+
+def test_who_agreed_and_when_is_noted_as_a_term_becomes_agreed(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    term = Term.objects.get(identifier="T-13")
+    Term.objects.filter(pk=term.pk).update(status=TermStatus.PROPOSED)
+    fields = {
+        field.name: getattr(term, field.name) or ""
+        for field in Term._meta.get_fields()
+        if field.concrete and field.name.endswith(("_ko", "_zh_hans", "_en"))
+    }
+
+    client.post(
+        reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk]),
+        fields | {"identifier": "T-13", "subject": term.subject, "status": "agreed"},
+    )
+
+    term.refresh_from_db()
+    assert term.status == TermStatus.AGREED
+    assert term.agreed_by == "briefing-editor"
+    assert term.agreed_on is not None
+
+
+def _upload(client: Client, content: bytes, name: str = "terms.csv") -> str:
+    answer = client.post(reverse("termbase-files"), {"file": SimpleUploadedFile(name, content)})
+    return answer.content.decode()
+
+
+def test_a_file_is_previewed_then_taken_over(client: Client) -> None:
+    content = files.written(Term.objects.order_by("identifier"), "csv")
+    changed = content.replace(b",smart city,", b",clever city,")
+
+    page = _upload(client, changed)
+    assert "clever city" in page
+    assert not Term.objects.filter(preferred_en="clever city").exists()
+    token, plan = (page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("token", "plan"))
+    answer = client.post(reverse("termbase-take-over"), {"token": token, "plan": plan}, follow=True)
+
+    assert Term.objects.get(identifier="T-13").preferred_en == "clever city"
+    assert "still use the earlier name" in answer.content.decode()
+
+
+def test_a_preview_that_the_termbase_has_outrun_is_not_taken_over(client: Client) -> None:
+    content = files.written(Term.objects.order_by("identifier"), "csv")
+    page = _upload(client, content.replace(b",smart city,", b",clever city,"))
+    token, plan = (page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("token", "plan"))
+    Term.objects.filter(identifier="T-13").update(preferred_en="wise city")
+
+    answer = client.post(reverse("termbase-take-over"), {"token": token, "plan": plan}, follow=True)
+
+    assert "has changed since the preview" in answer.content.decode()
+    assert Term.objects.get(identifier="T-13").preferred_en == "wise city"
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "says"),
+    [
+        (b"x" * 6_000_000, "terms.csv", "larger than 5 MB"),
+        (b"id,ko\nX-1,\n", "terms.csv", "Row 2, column ko"),
+        (b"%PDF-1.7", "terms.pdf", "neither a CSV nor a TBX"),
+    ],
+)
+def test_a_wrong_file_is_answered_with_a_sentence(
+    client: Client, content: bytes, name: str, says: str
+) -> None:
+    assert says in _upload(client, content, name)
+
+
+def test_terms_are_changed_only_by_those_who_may(client: Client, account: Callable[[str], Any]) -> None:
+    client.force_login(account("approver"))
+
+    assert client.get(reverse("termbase-files")).status_code == 200
+    assert client.post(reverse("termbase-files"), {}).status_code == 302
+    assert client.post(reverse("termbase-take-over"), {"token": "0" * 64}).status_code == 302
+    client.force_login(account("official"))
+    assert client.get(reverse("termbase-export", args=["csv"])).status_code == 302
