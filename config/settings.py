@@ -258,7 +258,7 @@ SECURE_CSP_ADMIN = policies.admin(https=not DEMO)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an item's form has three languages of every row
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 """Bytes of a form. nginx refuses a larger body before it arrives here: client_max_body_size."""
-# no page takes a file (docs/security.md)
+# no page takes a file but the termbase's (docs/security.md)
 FILE_UPLOAD_HANDLERS = ["config.uploads.NoUploads"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 WAGTAIL_PASSWORD_RESET_ENABLED = False

@@ -1,4 +1,4 @@
-"""No page of the portal takes a file (docs/security.md says why)."""
+"""No page of the portal takes a file but the termbase's (docs/security.md says why)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class UploadRefused(SuspiciousOperation):
 class NoUploads(FileUploadHandler):
     """Refuses a file at its first byte, whatever it is called or says it is: nothing of it is kept.
 
-    A page that is to take files one day sets upload handlers of its own, with its limits and checks.
+    A page that takes files sets upload handlers of its own, with its limits and checks
+    (`briefings.termbase.receiving`).
     """
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:

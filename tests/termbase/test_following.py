@@ -199,3 +199,12 @@ def test_terms_are_changed_only_by_those_who_may(client: Client, account: Callab
     assert client.post(reverse("termbase-take-over"), {"token": "0" * 64}).status_code == 302
     client.force_login(account("official"))
     assert client.get(reverse("termbase-export", args=["csv"])).status_code == 302
+
+
+def test_a_file_without_its_forms_token_is_refused(account: Callable[[str], Any]) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(account("briefing-editor"))
+
+    answer = strict.post(reverse("termbase-files"), {"file": SimpleUploadedFile("terms.csv", b"id,ko\n")})
+
+    assert answer.status_code == 403
