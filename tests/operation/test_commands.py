@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
 
+from briefings import demonstration
+from briefings.models import Rendition
 from config.processes import Processes, ProcessFailed
+from tests.briefings.editions import seal_sample
+from tests.faults.holds import wait_until
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -90,6 +96,61 @@ def test_a_process_of_the_portal_that_dies_is_started_again_and_one_that_cannot_
     hasty.start("worker", "no_such_module").wait()
     with pytest.raises(ProcessFailed, match=r"The worker ended by itself .*worker\.log"):
         hasty.check()
+
+
+@pytest.fixture
+def released(live_database: str) -> None:
+    """The sample's editions, released without their files: the demonstration has nothing left to assemble."""
+    for audience in ("presidential", "partner"):
+        edition = seal_sample(audience)
+        Rendition.objects.filter(edition=edition).update(state="ready")
+        demonstration.release_sample(edition)
+    Rendition.objects.update(state="failed")
+
+
+def descendants(pid: int) -> dict[int, str]:
+    """Every process below `pid`, with its command."""
+    below: dict[int, str] = {}
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+    rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
+    parents = {pid}
+    while parents:
+        found = {int(own): args for own, parent, args in rows if int(parent) in parents}
+        below |= found
+        parents = set(found)
+    return below
+
+
+@pytest.mark.usefixtures("released")
+def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_path: Path):
+    port = free_port()
+    said = tmp_path / "said"
+    with said.open("wb") as output:
+        demo = subprocess.Popen(
+            [sys.executable, "manage.py", "demo", "--port", str(port)],
+            cwd=PROJECT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            # as a shell starts a command in the background: it is told to ignore Ctrl-C
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        )
+    try:
+        wait_until(lambda: "Ctrl-C stops" in said.read_text() or demo.poll() is not None)
+        started = descendants(demo.pid)
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/sign-in/", timeout=10) as answer:
+            assert answer.status == 200
+    finally:
+        demo.send_signal(signal.SIGINT)
+
+    assert demo.wait(timeout=30) == 0, said.read_text()
+    assert "Stopped." in said.read_text()
+    commands = " ".join(started.values())
+    assert all(name in commands for name in ("worker", "beat", "gunicorn"))
+    # DATABASE_URL and REDIS_URL are set here, so no server of its own was started
+    assert "postgres" not in commands.replace("postgresql", "")
+    assert "valkey" not in commands
+    running = {int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()}
+    assert not running & set(started)
 
 
 def test_a_database_without_tables_is_told_to_migrate(live_database: str):
