@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ItemKind(models.TextChoices):
@@ -60,7 +61,7 @@ class Role(models.TextChoices):
     """How a contribution serves its pillar; also the order in which a chapter argues."""
 
     NORM = "norm", _("norm")
-    AGREEMENT = "agreement", _("agreement")
+    AGREEMENT = "agreement", pgettext_lazy("role", "agreement")
     DEMONSTRATION = "demonstration", _("demonstration")
     MARKET = "market", _("market")
     EFFECT = "effect", _("effect")
