@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import connection
 
 FAR_AWAY = "DATE '1990-01-01'"
 """The day of items that belong to no briefing's period."""
 
 
-def clone_items(copies: int, *, dated: str | None = FAR_AWAY) -> int:
-    """Copy every item of the sample with its rows; how many items there are now.
+def items_of_the_period() -> list[int]:
+    """Keys of the sample's items that enter its briefing by their own dates and state."""
+    from briefings import demonstration
+    from briefings.assembly.collect import collect
+    from briefings.models import Briefing
+    from projects.models import CooperationItem
+
+    selection = collect(Briefing.objects.get(slug=demonstration.SAMPLE)).selection
+    slugs = [choice.slug for choice in selection if choice.reason in ("dated", "ongoing")]
+    return list(CooperationItem.objects.filter(slug__in=slugs).order_by("pk").values_list("pk", flat=True))
+
+
+def clone_items(count: int, originals: Sequence[int], *, dated: str | None) -> None:
+    """Copies of items with their rows.
 
     Args:
-        copies: how many of each.
+        count: how many copies.
+        originals: keys of the items to copy, one after the other.
         dated: an SQL date that the copies get, or None for the day of the copied item.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT array_agg(page_ptr_id ORDER BY page_ptr_id) FROM projects_cooperationitem")
-        (originals,) = cursor.fetchone()
         cursor.execute("SELECT max(id) FROM wagtailcore_page")
         (last,) = cursor.fetchone()
+        cursor.execute("DROP TABLE IF EXISTS clones")
         cursor.execute(
-            "CREATE TEMPORARY TABLE clones ON COMMIT DROP AS SELECT original, copy,"
-            " (%s + row_number() OVER (ORDER BY copy, original))::integer AS id"
-            " FROM unnest(%s) AS original, generate_series(1, %s) AS copy",
-            [last, originals, copies],
+            "CREATE TEMPORARY TABLE clones AS SELECT %s + n AS id,"
+            " (%s::integer[])[1 + (n - 1) %% %s] AS original FROM generate_series(1, %s) AS n",
+            [last, list(originals), len(originals), count],
         )
         cursor.execute("CREATE INDEX ON clones (original)")
-        cursor.execute("SELECT count(*) FROM wagtailcore_page WHERE depth = 1")
         _clone(cursor, "wagtailcore_page", "id", {
             "id": "c.id",
-            "slug": "t.slug || '-' || c.copy",
+            "slug": "t.slug || '-' || c.id",
             "path": "substr(t.path, 1, 12) || lpad(upper(to_hex(c.id)), 8, '0')",
             "depth": "5",
             "latest_revision_id": "NULL",
             "live_revision_id": "NULL",
             "translation_key": "gen_random_uuid()",
-            "url_path": "t.url_path || '-' || c.copy",
+            "url_path": "t.url_path || '-' || c.id",
         })  # fmt: skip
         date = {"event_date": dated, "event_end": "NULL"} if dated else {}
         _clone(cursor, "projects_cooperationitem", "page_ptr_id", {"page_ptr_id": "c.id", **date})
@@ -49,10 +61,8 @@ def clone_items(copies: int, *, dated: str | None = FAR_AWAY) -> int:
         )
         for (table,) in cursor.fetchall():
             _clone(cursor, table, "item_id", {"id": None, "item_id": "c.id"})
+        cursor.execute("DROP TABLE clones")
         cursor.execute("ANALYZE")
-        cursor.execute("SELECT count(*) FROM projects_cooperationitem")
-        (total,) = cursor.fetchone()
-    return int(total)
 
 
 def _clone(cursor, table: str, key: str, changed: dict[str, str | None]) -> None:

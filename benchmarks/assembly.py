@@ -1,0 +1,94 @@
+"""Assembling: the sample, 60 items out of 100,000, and an edition of 10,000 items.
+
+Each is measured in a process of its own against a database of its own, with its floor: a COPY of the
+columns that collecting reads, into SHA-256.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from benchmarks.many_items import FAR_AWAY, clone_items, items_of_the_period
+from benchmarks.measure import row
+
+DATABASE = "portal_benchmark"
+
+
+def main() -> None:
+    with _database() as address:
+        sample = _measured(address)
+        _report("the sample", sample)
+        originals = items_of_the_period()
+        clone_items(60 - sample["items"], originals, dated=None)
+        clone_items(40, originals, dated=FAR_AWAY)
+        few = _measured(address)
+        _report("60 items out of 100", few)
+        clone_items(99_900, originals, dated=FAR_AWAY)
+        many = _measured(address)
+        _report("60 items out of 100,000", many)
+        print(f"out of 100,000 / out of 100: {many['total'] / few['total']:.2f}")
+    with _database() as address:
+        clone_items(10_000 - sample["items"], items_of_the_period(), dated=None)
+        large = _measured(address, rounds=2)
+        _report("an edition of 10,000 items", large)
+        same = "as many as" if large["queries"] == sample["queries"] else "NOT as many as"
+        print(f"{large['queries']} queries: {same} for {sample['items']} items")
+
+
+@contextmanager
+def _database() -> Iterator[str]:
+    """A copy of the sample's database, in which clones are committed; its DATABASE_URL."""
+    from django.db import connection
+
+    template = connection.settings_dict["NAME"]
+    address = os.environ["DATABASE_URL"]
+    _elsewhere(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
+    _elsewhere(f'CREATE DATABASE "{DATABASE}" TEMPLATE "{template}"')
+    connection.settings_dict["NAME"] = DATABASE
+    try:
+        head, mark, query = address.partition("?")
+        yield head.rsplit("/", 1)[0] + "/" + DATABASE + mark + query
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = template
+        _elsewhere(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
+
+
+def _elsewhere(statement: str) -> None:
+    """Run a statement that must not run inside the database it is about."""
+    import psycopg
+    from django.db import connection
+
+    connection.close()
+    parameters = connection.get_connection_params() | {"dbname": "postgres"}
+    for name in ("cursor_factory", "context", "prepare_threshold"):
+        parameters.pop(name, None)
+    with psycopg.connect(**parameters, autocommit=True) as link:
+        link.execute(statement)
+
+
+def _measured(address: str, rounds: int = 5) -> dict[str, Any]:
+    """What `benchmarks.one_edition` measures in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.one_edition", str(rounds)],
+        env=os.environ | {"DATABASE_URL": address},
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return json.loads(done.stdout)
+
+
+def _report(name: str, found: dict[str, Any]) -> None:
+    print(f"\nAssembling {name}: {found['items']} items, presidential edition, {found['bytes'] / 1e6:.1f} MB")
+    floor = found["floor"]
+    row("floor: COPY of the columns into SHA-256", floor)
+    for step, seconds in found["steps"].items():
+        row(step, seconds, floor)
+    row("together", found["total"], floor, f"{found['queries']} queries, {found['peak']} MB at most")

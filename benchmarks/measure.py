@@ -1,0 +1,58 @@
+"""What every benchmark shares: the sample in a database, a median of rounds, a line of the report."""
+
+from __future__ import annotations
+
+import logging
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+ROUNDS = 5
+
+
+def set_up() -> None:
+    """Django with the sample in the database that DATABASE_URL names."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    logging.disable(logging.INFO)  # a line for each request would bury the report
+    from django.core.management import call_command
+    from django.db import transaction
+
+    from briefings import demonstration
+
+    call_command("migrate", verbosity=0)
+    with transaction.atomic():
+        if demonstration.is_empty():
+            demonstration.load_sample()
+        demonstration.ensure_accounts()
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """A transaction that leaves nothing behind."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Median of several rounds after one that is not counted."""
+    work()
+    taken = []
+    for _round in range(rounds):
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return statistics.median(taken)
+
+
+def row(name: str, seconds: float, floor: float | None = None, more: str = "") -> None:
+    """One line: what, milliseconds, and how many times its floor."""
+    ratio = f"{seconds / floor:8.1f} x floor" if floor else " " * 16
+    print(f"{name:<58} {1000 * seconds:9.1f} ms {ratio}  {more}".rstrip(), flush=True)
