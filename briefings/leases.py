@@ -20,7 +20,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.db.models.functions import Now
 
 logger = logging.getLogger(__name__)
@@ -47,12 +47,20 @@ def free(model: type[models.Model]) -> models.QuerySet[Any]:
 
 
 def take(model: type[models.Model], pk: int, **state: Any) -> int | None:
-    """The row's new fencing number, or None if somebody holds it or it is not in this state."""
+    """The row's new fencing number, or None if somebody holds it or it is not in this state.
+
+    Who ends well takes their name off the row: a name that still stands there is a worker that died or hung.
+    """
     holder = f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
     taken = (
         free(model)
         .filter(pk=pk, **state)
-        .update(fence=F("fence") + 1, holder=holder, lease_until=Now() + LEASE)
+        .update(
+            fence=F("fence") + 1,
+            takeovers=F("takeovers") + Case(When(holder="", then=0), default=1),
+            holder=holder,
+            lease_until=Now() + LEASE,
+        )
     )
     if not taken:
         return None

@@ -6,6 +6,7 @@ A failed one leaves the others, says why, and can be made again alone.
 from __future__ import annotations
 
 import logging
+import time
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -47,8 +48,10 @@ def _make(rendition: Rendition, fence: int) -> None:
         return
     rendition.attempts += 1
     _write(rendition, fence, state=RenditionState.RENDERING, attempts=rendition.attempts)
+    begun = time.monotonic()
     try:
-        _store(rendition, fence, rendered(rendition.edition, rendition.language, rendition.format))
+        content = rendered(rendition.edition, rendition.language, rendition.format)
+        _store(rendition, fence, content, begun)
     except leases.LeaseLost:
         raise
     except Exception as error:
@@ -60,7 +63,7 @@ def _write(rendition: Rendition, fence: int, **values: Any) -> None:
     leases.write(Rendition, rendition.pk, fence, **values)
 
 
-def _store(rendition: Rendition, fence: int, content: bytes) -> None:
+def _store(rendition: Rendition, fence: int, content: bytes, begun: float) -> None:
     """The file under a name made of its content, then the row: what a killed worker leaves is never used."""
     digest = digest_of(content)
     name = f"editions/{rendition.edition.digest[:16]}/{rendition.language}-{digest[:16]}.{rendition.format}"
@@ -74,6 +77,7 @@ def _store(rendition: Rendition, fence: int, content: bytes) -> None:
         renderer=renderer_of(rendition.format),
         fault="",
         error="",
+        seconds=round(time.monotonic() - begun, 3),
         made_at=Now(),
         **leases.free_again(),
     )

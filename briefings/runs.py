@@ -7,6 +7,8 @@ to another worker, which begins again: nothing is written before sealing, and se
 from __future__ import annotations
 
 import logging
+import time
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -119,6 +121,8 @@ class _Worker:
     def __init__(self, run_id: int, fence: int) -> None:
         self.run = AssemblyRun.objects.select_related("requested_by").get(pk=run_id)
         self.fence = fence
+        self._seconds: dict[str, float] = {}
+        self._step, self._begun = RunStep.WAITING, time.monotonic()
 
     def work(self) -> None:
         if self.run.attempts >= MOST_ATTEMPTS:
@@ -132,12 +136,14 @@ class _Worker:
         self._write(
             findings=[msgspec.to_builtins(finding) for finding in findings],
             selection=[msgspec.to_builtins(choice) for choice in collected.selection],
+            measures=self._measures(findings),
         )
         if blocking(findings) or self.run.checks_only:
             self._end(RunState.BLOCKED if blocking(findings) else RunState.DONE)
             return
         self._progress(RunStep.SEAL, 60)
         seal_editions(run=self.run, fence=self.fence, composed=composed)
+        self._write(measures=self._measures(findings))
 
     def _collect(self) -> tuple[Collected, dict[Audience, tuple[Edition, Material] | None]]:
         """One consistent state of every page, and what the last released editions held."""
@@ -182,7 +188,23 @@ class _Worker:
         return sorted_findings(findings), composed
 
     def _progress(self, step: RunStep, per_cent: int) -> None:
+        self._now_doing(step)
         self._write(step=step, per_cent=per_cent)
+
+    def _now_doing(self, step: RunStep) -> None:
+        now = time.monotonic()
+        if self._step != RunStep.WAITING:
+            self._seconds[self._step] = self._seconds.get(self._step, 0.0) + now - self._begun
+        self._step, self._begun = step, now
+
+    def _measures(self, findings: Sequence[Finding]) -> dict[str, Any]:
+        """How long each step took so far, and how many findings there are of each severity and code."""
+        self._now_doing(RunStep.WAITING)
+        counted: dict[str, Counter[str]] = {}
+        for finding in findings:
+            counted.setdefault(finding.severity, Counter())[finding.code] += 1
+        seconds = {step: round(each, 3) for step, each in self._seconds.items()}
+        return {"seconds": seconds, "findings": counted}
 
     def _end(self, state: RunState) -> None:
         self._write(

@@ -1,6 +1,9 @@
 """gunicorn's configuration: `gunicorn --config=python:config.gunicorn config.wsgi`."""
 
 import os
+import shutil
+import tempfile
+from typing import Any
 
 from config import settings
 
@@ -11,3 +14,22 @@ worker_class = "gthread"
 # the portal writes a line for each request itself: without addresses, queries and visitors' IPs
 accesslog = None
 logconfig_dict = settings.LOGGING
+
+# nobody controls a running server by a socket; signals do
+control_socket_disable = True
+
+# where the processes of this server add up their counts of requests; known before prometheus_client is imported
+_counts = tempfile.mkdtemp(prefix="portal-metrics-")
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = _counts
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """A process ended: its counts stay, its gauges do not."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    """The server ends: its counts with it."""
+    shutil.rmtree(_counts, ignore_errors=True)

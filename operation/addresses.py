@@ -11,7 +11,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from operation import readiness
+from operation import metrics, readiness
 from operation.operators import is_operator
 
 
@@ -49,4 +49,16 @@ def ready(request: HttpRequest) -> HttpResponse:
     return response
 
 
-_VIEWS: dict[str, Callable[[HttpRequest], HttpResponse]] = {"/healthz": alive, "/readyz": ready}
+@require_safe
+def measured(request: HttpRequest) -> HttpResponse:
+    """What Prometheus reads. For everyone else the address does not exist."""
+    if not is_operator(request):
+        return HttpResponse("Not Found\n", status=404, content_type="text/plain")
+    return HttpResponse(metrics.exposition(), content_type=metrics.CONTENT_TYPE)
+
+
+_VIEWS: dict[str, Callable[[HttpRequest], HttpResponse]] = {
+    "/healthz": alive,
+    "/readyz": ready,
+    "/metrics": measured,
+}

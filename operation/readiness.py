@@ -1,14 +1,12 @@
 """Whether the portal can do its work: database, broker, storage, workers, and the oldest waiting run.
 
-Each part is asked in a thread and gets two seconds. A part that still hangs from an earlier question is not
-asked again, so that a dead server costs one thread and not one for every question.
+Each part is asked in a thread of its own and gets two seconds.
 """
 
 from __future__ import annotations
 
-import threading
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,10 +23,10 @@ from django.db.models.functions import Now
 from briefings.choices import RunState
 from briefings.models import AssemblyRun
 from operation import processes
+from operation.asking import SECONDS, Question
 from operation.logs import words_of
 from operation.models import ProcessKind
 
-SECONDS = 2.0
 LONGEST_WAIT = 300.0
 """Seconds that a run may wait for a worker before the portal counts as unwell."""
 
@@ -64,32 +62,6 @@ def oldest_waiting_seconds() -> float:
     waiting = AssemblyRun.objects.filter(state=RunState.WAITING).order_by("requested_at")
     age: timedelta | None = waiting.values_list(Now() - F("requested_at"), flat=True).first()
     return max(0.0, age.total_seconds()) if age else 0.0
-
-
-class _Question:
-    """One part's question; whoever asks while it is open waits for the same answer."""
-
-    def __init__(self, name: str, question: Callable[[], str]) -> None:
-        self.name, self.question = name, question
-        self._lock = threading.Lock()
-        self._open: Future[str] | None = None
-
-    def begin(self) -> Future[str]:
-        with self._lock:
-            if self._open is None or self._open.done():
-                self._open = Future()
-                threading.Thread(
-                    target=self._run, args=(self._open,), name=f"ready-{self.name}", daemon=True
-                ).start()
-            return self._open
-
-    def _run(self, answer: Future[str]) -> None:
-        try:
-            answer.set_result(self.question())
-        except Exception as error:
-            answer.set_exception(error)
-        finally:
-            connection.close()
 
 
 def _answer(name: str, future: Future[str]) -> Part:
@@ -151,7 +123,7 @@ def _waiting() -> str:
 
 
 _QUESTIONS = {
-    name: _Question(name, question)
+    name: Question(name, question)
     for name, question in {
         "database": _database,
         "broker": _broker,

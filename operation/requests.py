@@ -14,6 +14,8 @@ import structlog
 from django.http import HttpRequest, HttpResponse
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
+from operation.metrics import REQUEST_SECONDS, REQUESTS
+
 logger = structlog.stdlib.get_logger(__name__)
 
 HEADER = "X-Request-ID"
@@ -35,10 +37,13 @@ class RequestMiddleware:
             response = self.get_response(request)
             response[HEADER] = request_id
             seconds = time.perf_counter() - begun
+            view, method = view_of(request), _method(request)
+            REQUESTS.labels(view, method, response.status_code).inc()
+            REQUEST_SECONDS.labels(view).observe(seconds)
             logger.info(
                 "request",
-                method=_method(request),
-                view=view_of(request),
+                method=method,
+                view=view,
                 status=response.status_code,
                 ms=round(seconds * 1000, 1),
                 **_account_of(request),

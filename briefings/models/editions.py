@@ -80,6 +80,8 @@ class Rendition(Lease):
     fault = models.CharField(max_length=11, choices=Fault.choices, blank=True)
     error = models.TextField(blank=True)
     """Details for the operator."""
+    seconds = models.FloatField(null=True, blank=True)
+    """How long making the file took."""
     made_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

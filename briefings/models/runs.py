@@ -19,6 +19,8 @@ class Lease(models.Model):
     holder = models.CharField(max_length=120, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
     fence = models.PositiveIntegerField(default=0)
+    takeovers = models.PositiveIntegerField(default=0)
+    """How often the row was taken from a worker that died or hung."""
 
     class Meta:
         abstract = True
@@ -46,6 +48,9 @@ class AssemblyRun(Lease):
     findings = models.JSONField(default=list)
     selection = models.JSONField(default=list)
     """Which items entered and why, which did not and why not."""
+    measures = models.JSONField(default=dict)
+    """For the metrics, small whatever the findings are: `seconds` by step, number of `findings` by severity
+    and code."""
     fault = models.CharField(max_length=11, choices=Fault.choices, blank=True)
     error = models.TextField(blank=True)
     """Details for the operator."""
