@@ -33,6 +33,8 @@ LONGEST_PAUSE = timedelta(minutes=5)
 class LeaseLost(Exception):
     """Somebody else works on the row now; what this worker would write is refused."""
 
+    quotes_nothing = True  # so its words may stand in a log
+
 
 def free(model: type[models.Model]) -> models.QuerySet[Any]:
     """Rows that nobody holds.

@@ -87,7 +87,7 @@ def configure(configuration: dict[str, Any]) -> None:
 
 def words_of(error: BaseException) -> str:
     """What an exception says, if exceptions of its type never quote what people wrote; else nothing."""
-    if not isinstance(error, _types_that_quote_nothing()):
+    if not (isinstance(error, _types_that_quote_nothing()) or getattr(error, "quotes_nothing", False)):
         return ""
     said = str(error).strip()
     return said.splitlines()[0][:300] if said else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -138,7 +139,11 @@ def _execute_elsewhere(statement: str) -> None:
 
 @pytest.fixture
 def portal(live_database: str) -> Iterator[Processes]:
-    """Processes of the portal over the cloned database; all of them end with the test."""
+    """Processes of the portal over the cloned database; all of them end with the test.
+
+    Their logs are those of this test alone.
+    """
+    shutil.rmtree(LOGS, ignore_errors=True)
     group = Processes(LOGS)
     try:
         yield group
