@@ -41,6 +41,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _secret_key()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+"""Former keys that still open what was signed with them, while a new one is brought in."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", "http://localhost:8000" if DEMO else "https://localhost")
