@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import LoginView
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,16 +22,6 @@ from languages.trilingual import LANGUAGES, Language
 _SHOWN_IN_A_LIST = 100
 _FOUND_ON_A_PAGE = 20
 _LONGEST_ADDRESS = 2000
-
-
-class SignIn(LoginView):
-    """Signing in; the same page for staff, officials and agencies' members."""
-
-    template_name = "briefings/sign_in.html"
-    redirect_authenticated_user = True
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | page_context(self.request)
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:

@@ -7,6 +7,7 @@ loopback and a secret key kept in `var/`.
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -51,6 +52,7 @@ PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", "http://localhost:8000" if DEMO else 
 INSTALLED_APPS = [
     "config",  # the demonstration's command
     "operation",
+    "accounts",
     "briefings",
     "projects",
     "stakeholders",
@@ -68,6 +70,10 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -95,7 +101,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -172,7 +181,10 @@ MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", "0 6 20 * *")
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
 
 CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {"sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS}}
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "forget-attempts": {"task": "accounts.tasks.forget_attempts", "schedule": 3600.0},
+}
 if MONTHLY_BRIEFING_SCHEDULE:
     _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
     CELERY_BEAT_SCHEDULE["monthly-briefing"] = {
@@ -229,6 +241,26 @@ PASSWORD_HASHERS = [
     # an older password is hashed anew when its owner signs in
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # the first to say no
+    "django.contrib.auth.backends.ModelBackend",
+]
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", not DEMO)
+"""Whether everyone who may enter the admin needs an authenticator app."""
+OTP_TOTP_ISSUER = "MOLIT Briefing"
+
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "accounts.throttling.client_address"
+AXES_LOCKOUT_CALLABLE = "accounts.throttling.paused"
+# of an attempt only name, address and browser are kept, and for no longer than they hold somebody back
+AXES_SENSITIVE_PARAMETERS = ["username", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
 """Whether every request comes through one proxy of ours: its X-Forwarded-Proto and its hop of

@@ -7,6 +7,10 @@ from django.http import Http404, HttpRequest
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
+
+from accounts.views import admin_login
+from accounts.wagtail_hooks import Account
 
 handler400 = "config.problems.bad_request"
 handler500 = "config.problems.server_error"
@@ -19,8 +23,15 @@ def closed(request: HttpRequest) -> Never:
 
 urlpatterns = [
     re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
+    # one place to sign in, with its throttle and its second factor
+    path("admin/login/", admin_login, name="wagtailadmin_login"),
+    path("admin/account/", require_admin_access(Account.as_view()), name="wagtailadmin_account"),
     path("admin/", include(wagtailadmin_urls)),
     # the address that browsers know Simplified Chinese by
     re_path(r"^zh(?:-cn|-CN|-sg|-SG)?/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s")),
 ]
-urlpatterns += i18n_patterns(path("", include("briefings.urls.readers")), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    path("", include("accounts.urls")),
+    path("", include("briefings.urls.readers")),
+    prefix_default_language=True,
+)

@@ -1,6 +1,5 @@
 """Readers' addresses, below /ko/, /zh-hans/ and /en/."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from briefings import views
@@ -16,6 +15,4 @@ urlpatterns = [
     path("items/<slug:item>/", views.newest_item, name="item"),
     path("search/", views.search, name="search"),
     path("verify/", views.verify, name="verify"),
-    path("sign-in/", views.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]
