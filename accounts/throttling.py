@@ -20,6 +20,7 @@ from briefings.views import page_context
 
 logger = structlog.stdlib.get_logger(__name__)
 
+_LONGEST_NAME = 255
 _IPV6_NETWORK = 64  # what one household is given: its addresses are one visitor
 
 
@@ -41,6 +42,12 @@ def client_address(request: HttpRequest) -> str | None:
             return str(ip_network((int(address), _IPV6_NETWORK), strict=False).network_address)
         address = address.ipv4_mapped
     return str(address)
+
+
+def attempted_name(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str | None:
+    """The name that was typed, as much of it as an attempt's row holds."""
+    given = (credentials or {}).get("username") or request.POST.get("username")
+    return str(given)[:_LONGEST_NAME] if given is not None else None
 
 
 def paused(

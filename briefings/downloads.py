@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.csp import CSP
+from django.utils.encoding import escape_uri_path
 from django.utils.http import http_date
 
 from briefings import access, caching
@@ -64,7 +65,8 @@ def refuse(request: HttpRequest, *, slug: str, audience: str, number: str) -> No
 
 def _record(request: HttpRequest, outcome: DownloadOutcome, rendition: Rendition | None) -> None:
     Download.objects.create(
-        path=request.path[:300],
+        # as it was sent: PostgreSQL takes no NUL, and an odd address should be told apart
+        path=escape_uri_path(request.path)[:300],
         outcome=outcome,
         rendition=rendition,
         user=request.user if request.user.is_authenticated else None,

@@ -17,6 +17,7 @@ REPLACEMENT = "□"
 
 _ALLOWED_CONTROLS = frozenset("\n\t")
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u3000": " "})
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _PLAIN = re.compile(r"[\x20-\x7e\n]*")
 
 
@@ -41,6 +42,11 @@ def _is_removed(character: str) -> bool:
         return character not in _ALLOWED_CONTROLS
     # Cf holds zero-width and bidirectional controls and tags, Cs lone surrogates, Cn non-characters
     return category in {"Cf", "Cs", "Cn"}
+
+
+def unkeepable(text: str) -> tuple[str, ...]:
+    """Code points in `text` that no database column and no UTF-8 file can hold: NUL and lone surrogates."""
+    return tuple(dict.fromkeys(code_point(character) for character in _UNKEEPABLE.findall(text)))
 
 
 def clean(text: str, printable: Container[int]) -> Cleaned:

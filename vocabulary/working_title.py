@@ -12,6 +12,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from languages.characters import unkeepable
+
 
 class WorkingTitle:
     """Mixin for pages, to stand before `Page`: sets title and slug before Wagtail checks them."""
@@ -44,3 +46,13 @@ class WorkingTitleForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Rich text comes as JSON, in which a browser can write what no database holds."""
+        values: dict[str, Any] = super().clean()
+        for name, value in list(values.items()):
+            points = unkeepable(value) if isinstance(value, str) else ()
+            if points:
+                message = _("No text can hold these characters; delete them: %(characters)s.")
+                self.add_error(name, message % {"characters": ", ".join(points)})
+        return values

@@ -17,6 +17,7 @@ import msgspec
 import yaml
 
 from briefings.content import records
+from languages.characters import unkeepable
 
 
 class ContentError(Exception):
@@ -114,9 +115,29 @@ def _list_in[R](file: Path, record: type[R]) -> Iterator[Located[R]]:
         yield Located(_convert(each, record, file), file, each.start_mark.line + 1)
 
 
+LARGEST_FILE = 5_000_000
+"""Bytes of a content file; a text of 200,000 characters in three languages is a third of it."""
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without aliases: a few lines of them can stand for more values than a machine can hold."""
+
+    def compose_node(self, parent: Any, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.MarkedYAMLError(problem="aliases are not read; write the value out", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
 def _compose(file: Path) -> yaml.Node | None:
+    if file.stat().st_size > LARGEST_FILE:
+        raise ContentError(
+            f"{file}: larger than {LARGEST_FILE // 1_000_000} MB. Split it into several files."
+        )
     try:
-        return yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        return yaml.compose(file.read_text(encoding="utf-8"), Loader=_Loader)
+    except RecursionError as error:
+        raise ContentError(f"{file}: nested too deeply to be content.") from error
     except UnicodeDecodeError as error:
         raise ContentError(f"{file}, byte {error.start}: not UTF-8. Save the file as UTF-8.") from error
     except yaml.MarkedYAMLError as error:
@@ -128,6 +149,7 @@ def _compose(file: Path) -> yaml.Node | None:
 
 def _convert[R](node: yaml.Node, record: type[R], file: Path) -> R:
     _refuse_double_keys(node, file)
+    _refuse_unkeepable(node, file)
     try:
         values = yaml.SafeLoader("").construct_document(node)
     except (yaml.YAMLError, ValueError) as error:
@@ -170,11 +192,29 @@ def _refuse_double_keys(node: yaml.Node, file: Path) -> None:
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise ContentError(f"{file}, line {line}: a key is a word, not a list of values.")
             if key.value in seen:
-                line = key.start_mark.line + 1
                 raise ContentError(f"{file}, line {line}, key {key.value}: the key stands here twice.")
             seen.add(key.value)
             _refuse_double_keys(value, file)
+
+
+def _refuse_unkeepable(node: yaml.Node, file: Path, key: str = "") -> None:
+    """A quoted text can name characters that PostgreSQL refuses: `"\\0"`, `"\\ud800"`."""
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            _refuse_unkeepable(name, file, name.value)
+            _refuse_unkeepable(value, file, name.value)
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            _refuse_unkeepable(child, file, key)
+    elif points := unkeepable(node.value):
+        line = node.start_mark.line + 1
+        raise ContentError(
+            f"{file}, line {line}, key {key}: no text can hold {', '.join(points)}; take it out."
+        )
 
 
 _PATH = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>\$[^`]*)`)?$", re.DOTALL)
