@@ -1,6 +1,5 @@
 """gunicorn's configuration: `gunicorn --config=python:config.gunicorn config.wsgi`."""
 
-import atexit
 import os
 import shutil
 import tempfile
@@ -22,14 +21,6 @@ control_socket_disable = True
 # where the processes of this server add up their counts of requests; known before prometheus_client is imported
 _counts = tempfile.mkdtemp(prefix="portal-metrics-")
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = _counts
-_server = os.getpid()
-
-
-@atexit.register
-def _forget_counts() -> None:
-    """The server's end is the counts' end, also where it never began because its port was taken."""
-    if os.getpid() == _server:
-        shutil.rmtree(_counts, ignore_errors=True)
 
 
 def child_exit(server: Any, worker: Any) -> None:
@@ -37,3 +28,8 @@ def child_exit(server: Any, worker: Any) -> None:
     from prometheus_client import multiprocess
 
     multiprocess.mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    """The server ends: its counts with it."""
+    shutil.rmtree(_counts, ignore_errors=True)

@@ -28,14 +28,7 @@ WITHHELD = "…"
 
 # libraries that speak of processes, queues and servers, never of what people wrote
 _SPEAK_OF_THEMSELVES = ("celery.worker", "celery.beat", "celery.bootsteps", "celery.apps", "kombu", "amqp")
-_GUNICORN_OF_ITSELF = (
-    "Worker ",
-    "Connection in use",
-    "connection to ",
-    "Can't connect",
-    "Invalid address",
-    "Shutting down",
-)
+_GUNICORN_OF_ITSELF = ("Worker ", "Connection in use", "Can't connect", "Invalid address", "Shutting down")
 # what Celery says of a task: which one, what became of it, how long it took; neither arguments nor results
 _TASK_VALUES = frozenset(("name", "id", "description", "runtime"))
 # what HTTP calls its statuses: "Internal Server Error"

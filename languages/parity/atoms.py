@@ -159,7 +159,9 @@ def same(one: Atom, other: Atom) -> bool:
         return False
     if "count" in kinds:
         count = one if one.kind == "count" else other
-        return count.fact.unit in _COUNTED_OFF
+        return (
+            count.fact.unit in _COUNTED_OFF or not count.fact.hard or not (one.fact.hard and other.fact.hard)
+        )
     return kinds <= {"ordinal", "rank", "duration", "multiple"} and kinds != {"multiple", "duration"}
 
 

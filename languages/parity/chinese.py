@@ -11,7 +11,7 @@ from languages.parity.draft import Draft, Place, add_relative, day_value, period
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_clock, add_pair, add_share
+from languages.parity.ratios import add_clock, add_pair, add_power, add_share
 from languages.parity.units import CHINESE, OPEN, Measure, longest
 
 _H = "一二三四五六七八九十〇零○"
@@ -65,8 +65,9 @@ _CLOCK = re.compile(
     rf"(?P<h>[0-9]{{1,2}}|[{_H}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{_H}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{_H}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:时|時|点|:(?P<min4>[0-5][0-9])))?"
 )
+_POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
-    rf"(?P<of>[0-9]+|[{_H}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{_H}百两点]{{1,6}})(?P<odd>多|以上)?"
+    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{_H}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{_H}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
     rf"每?(?P<of>[0-9]{{1,3}}|[{_H}]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处)[^，。；0-9]{{0,6}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{_H}两]{{1,2}})(?P=counter)"
@@ -81,10 +82,10 @@ _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,3}})(?:大|位|名|强|�
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{_H}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>[0-9.]+|[{_H}两百点]{{1,6}})(?P<odd>多)?倍(?!率|增(?!长|加))"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{_H}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))"
 )
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
-_ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*|[{_H}百千万萬亿億两兩]")
+_ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{_H}百千万萬亿億两兩]++")
 _MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
 _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
@@ -93,6 +94,10 @@ _SIGN_UNITS: Final = {
 _RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
 _YEAR_AND_HALF = re.compile(
     r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|半(?P<alone>年|个月|天|小时|个小时)"
+)
+# 两三个, 七八十: nobody has counted
+_VAGUE = re.compile(
+    r"(?:一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九)(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
     r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|十分|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
@@ -111,18 +116,18 @@ _RELATIVE = re.compile(
 )
 
 _PREFIX = re.compile(
-    r"(?:(?P<at_least>不少于|不低于|至少|最少|最低|起码|超过|超出|超|逾|突破|高于|多于|大于|高出|满|滿|近?超)"
-    r"|(?P<up_to>至多|最多|最高|最长|最大|不超过|不多于|不高于|上限为?|最快|多达|高达)(?:可达|达到?|为|可)?"
-    r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)) ?$"
+    r"(?:(?P<at_least>不少于|不低于|至少|最少|最低|起码|超过|超出|超|逾|高于|多于|大于|高出|近?超)"
+    r"|(?P<up_to>至多|最多|最高|最长|最大|不超过|不多于|不高于|上限为?|最快)(?:可达|达到?|为|可)?"
+    r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)|(?P<loose>突破|多达|高达|迈上|达到|达)) ?$"
 )
 _FAR_PREFIX = re.compile(
     r"(?:(?P<up_to>最多|最高|最长|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
     r"|(?:(?P<about>约)|(?P<nearly>近)|(?P<at_least2>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
 )
-_NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|(?:年|月|日|期)满$|高超$")
+_NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|高超$")
 _BEHIND_COUNTER = r"(?:[\u4e00-\u9fff]{0,4}?)"
 _SUFFIX = re.compile(
-    r" ?(?:(?P<at_least>以上|及以上|之多|开外|起步)|(?P<up_to>以下|及以下|封顶)|(?P<within>以内|之内|内(?!容|部|地|外|需|阁|存|涵|生)|间(?=，|$))|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<odd>有余|余(?![额地量下数])|開外))"
+    r" ?(?:(?P<at_least>以上|及以上|之多|开外|起步)|(?P<up_to>以下|及以下|封顶)|(?P<within>以内|之内|内(?!容|部|地|外|需|阁|存|涵|生)|间(?=，|$))|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<loose>区间|關口|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|開外))"
 )
 _SUFFIX_BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:(?P<at_least>以上)|(?P<up_to>以下)|(?P<within>以内|之内)|(?P<about>左右))"
@@ -309,9 +314,9 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     hour = _int(found["h"] or found["h0"])
     minute = 30 if found["half"] else _int(found["min"] or found["min2"] or "0")
     part = found["part"]
-    half = (
-        "" if part is None else "pm" if part in _LATE_HOURS and not (part == "中午" and hour == 11) else "am"
-    )
+    half = "" if part is None else "pm" if part in _LATE_HOURS else "am"
+    if half == "pm" and ((part == "中午" and hour == 11) or (part not in ("下午", "中午") and hour == 12)):
+        half = "am"  # 晚上12时 is midnight
     place = (found.start(), found.start("h2") if found["h2"] else found.end())
     colon = found["min2"] is not None
     if not add_clock(draft, place, hour, minute, half, colon=colon):
@@ -348,8 +353,20 @@ def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _read_shares(draft: Draft) -> None:
+    draft.read(
+        _POWER, lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"]))
+    )
     draft.read(_FRACTION, lambda found: _fraction(draft, found))
-    draft.read(_AMONG, lambda found: add_share(draft, found.span(), _int(found["part"]), _int(found["of"])))
+    draft.read(
+        _AMONG,
+        lambda found: add_share(
+            draft,
+            found.span(),
+            _int(found["part"]),
+            _int(found["of"]),
+            qualifier=number_qualifier(draft, found.span()),
+        ),
+    )
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
     draft.read(_TOP, lambda found: _top(draft, found))
     draft.read(_PLAN, lambda found: _plan_years(draft, found))
@@ -489,6 +506,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
     if behind_letter and not _MONEY_SIGN.search(text[max(0, at - 4) : at]):
         return None
+    if vague := _VAGUE.match(text, at):
+        for character in vague[0][:2]:
+            draft.add("count", Decimal(_int(character)), vague.span(), unit=OPEN, hard=False)
+        return vague.span()
     first = numerals.chinese(text, at)
     if first is None:
         return None
@@ -524,6 +545,13 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
     qualifier = number_qualifier(draft, (start, end))
+    if (
+        qualifier == "nearly"
+        and measure is not None
+        and measure.kind == "duration"
+        and draft.text[start - 1] == "近"
+    ):
+        qualifier = "loose"  # 近五年: almost five years, or the last five
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])

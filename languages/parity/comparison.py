@@ -6,14 +6,17 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from languages.parity import modality, names
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.kinds import Fact
 from languages.parity.matching import BOUNDS, Match, match, qualified_alike
 from languages.parity.reading import Placeholder, Reading, read
 from languages.parity.segments import Alignment, align
+from languages.parity.units import OPEN
 
 _CONVERTED: Final = frozenset(("money", "area", "measure"))
 _BETWEEN_CONVERSIONS = re.compile(
@@ -50,7 +53,10 @@ class _Comparison:
         self.source = source
         self.target = target
         self.alignment: Alignment = align(source.segments, target.segments)
-        self.atoms = (atoms(source.facts), atoms(target.facts))
+        self.atoms = (
+            atoms((*source.facts, *_numbers_in_names(source))),
+            atoms((*target.facts, *_numbers_in_names(target))),
+        )
 
     def findings(self) -> Iterator[Finding]:
         yield from self._figures()
@@ -267,6 +273,15 @@ class _Comparison:
         return Finding(code, severity, self.target.language, spans, details)
 
 
+def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
+    """G20 and 5G are translated too: 二十国集团 and 5세대 are answered by the number in the name."""
+    for name in reading.names:
+        for found in _SHORT_NUMBER.findall(name.name):
+            span = reading.prepared.span(name.start, name.end)
+            yield Fact("count", Decimal(found), span, name.name, unit=OPEN, hard=False)
+
+
+_SHORT_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NOT_COUNTED_TWICE: Final = frozenset(
     ("year", "month", "date", "quarter", "half", "decade", "time", "ordinal", "rank")
 )

@@ -130,4 +130,6 @@ def add_relative(draft: Draft, found: re.Match[str]) -> Place:
 
 def plain(value: Decimal) -> Decimal:
     """The same number without trailing zeros, so that it prints as it would be written."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    if value == value.to_integral_value() and value.adjusted() < EXACT.prec:
+        return value.quantize(Decimal(1), context=EXACT)
+    return EXACT.normalize(value)

@@ -37,6 +37,10 @@ _YEARED_RANGE = re.compile(
 _DAY_MONTH = re.compile(
     rf"{_EDGE}(?:(?P<d>{_D}) ?(?:(?P<m>{_M}) ?)?{_TO})?(?P<d2>{_D})(?: of)? (?P<m2>{_M})(?:,? (?P<y>{_Y}))?\b"
 )
+_MONTH_ALONE = re.compile(
+    rf"\A\s*(?P<m>{'|'.join(_MONTH_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*\Z",
+    re.IGNORECASE,
+)
 _MONTHS = re.compile(
     rf"\b(?:(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?(?: to | through | until |-| and )(?P<m2>{_M})(?:,? (?:of )?(?P<y2>{_Y}))?)\b"
 )
@@ -108,6 +112,7 @@ _ON_THE_DAY = re.compile(
     r"\bon the (?P<d>[0-9]{1,2})(?:st|nd|rd|th)(?! (?:floor|anniversary|place|day))|\bthe (?P<d2>[0-9]{1,2})(?:st|nd|rd|th)(?=[.,;]| at | to the | of (?:this|next|last) month)",
     re.IGNORECASE,
 )
+_RACE = re.compile(r"(?<![0-9:.])(?P<min>[0-9]{1,2}):(?P<sec>[0-5][0-9])\.(?P<rest>[0-9]{1,3})(?![0-9:])")
 _CLOCK = re.compile(
     r"(?<![0-9:.$])(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?(?:(?:-| to )(?P<h2>[0-9]{1,2})(?::(?P<min2>[0-5][0-9]))?)? ?(?P<half>[ap]\.?m\b\.?)(?![a-z])"
     r"|(?<![0-9:.])(?P<h3>[0-9]{1,2}):(?P<min3>[0-5][0-9])(?![0-9:])(?: ?- ?(?P<h4>[0-9]{1,2}):(?P<min4>[0-5][0-9]))?|\b(?P<noon>noon|midnight)\b|\b(?P<h5>[0-9]{1,2}) o'clock",
@@ -175,6 +180,7 @@ _UNIT_WORD = re.compile(
 )
 _UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
 _NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
+_LEVELS = frozenset(["range", "mark", "level", "threshold", "ceiling"])  # of whatever was counted before
 _NO_NOUN = frozenset(
     [
         "to",
@@ -232,6 +238,45 @@ _NO_NOUN = frozenset(
         "year-on-year",
     ]
 )
+_SPANS: Final = {
+    "decade": (120, "month"),
+    "century": (1200, "month"),
+    "fortnight": (14 * 86400, "second"),
+    "around the clock": (86400, "second"),
+    "24/7": (86400, "second"),
+    "round-the-clock": (86400, "second"),
+    "half a year": (6, "month"),
+    "half a century": (600, "month"),
+    "overnight": (86400, "second"),
+}
+_SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
+_POWERS: Final = {
+    word: Decimal(10) ** (3 * power)
+    for power, word in enumerate(
+        [
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "quadrillion",
+            "quintillion",
+            "sextillion",
+            "septillion",
+            "octillion",
+            "nonillion",
+            "decillion",
+        ],
+        start=1,
+    )
+} | {"googol": Decimal("1E+100")}
+_POWER = re.compile(r"\b(?:" + "|".join(_POWERS) + r")\b", re.IGNORECASE)
+_FINALS = re.compile(
+    r"\b(?:(?P<eight>quarter-?finals?)|(?P<four>semi-?finals?|final four|last four))\b", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine) or (?P<b>two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(
     r"\b(?:(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second)"
     r"|(?P<first>single|sole|only|once|inaugural|an? |unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
@@ -245,11 +290,18 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|as many as|as much as|as high as|as long as|limited to|maximum|max\.?)"
-    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|larger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
+    r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|(?:a )?highs? of|(?:a )?peak of|limited to|maximum|max\.?)"
+    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|larger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|beyond|north of|minimum|well over)"
     r"|(?P<under>less than|fewer than|under|below|lower than|short of|shorter than|shy of)|(?P<about>about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|nearly about|in the region of|or so|close to about|~)"
-    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>within|in the space of))"
+    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within)|(?P<loose>surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
     r"(?: (?:a|an|the|about|some|another|a total of|a combined))?(?: (?=$))?$",
+    re.IGNORECASE,
+)
+# what a qualifier may end with: most numbers have none, and this is seen at once
+_LAST_WORD = re.compile(
+    r"(?:to|most|than|exceed\w*|of|speeds?|max\w*\.?|least|minimum|over|above|beyond|under|below|about|around|approx\w*\.?"
+    r"|roughly|some|circa|estimated|at|so|~|nearly|almost|short|nearing|quite|within|next|past|last|coming|following|previous"
+    r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|hit|reach\w*|from|as|an?|the|another|total|combined)\Z",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -276,8 +328,12 @@ _PART_WORDS: Final[dict[str, Qualifier]] = {
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     _read_dates(draft)
+    draft.read(_VAGUE, lambda found: _vague(draft, found))
+    draft.read(_FINALS, lambda found: _finals(draft, found))
+    draft.read(_SPAN, lambda found: _span(draft, found))
     _read_shares(draft)
     _read_numbers(draft)
+    draft.read(_POWER, lambda found: _power(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
@@ -291,6 +347,7 @@ def _read_dates(draft: Draft) -> None:
         draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
         draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
         draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
+    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
     draft.read(_MONTHS, lambda found: _months(draft, found))
     draft.read(_MONTH, lambda found: _month(draft, found))
     draft.read(_QUARTER, lambda found: _quarter(draft, found))
@@ -301,6 +358,7 @@ def _read_dates(draft: Draft) -> None:
         draft.read(_YEARS, lambda found: _years(draft, found))
         draft.read(_YEAR, lambda found: _year(draft, found))
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
+    draft.read(_RACE, lambda found: _race(draft, found))
     draft.read(_CLOCK, lambda found: _clock(draft, found))
 
 
@@ -414,6 +472,12 @@ def _period_year(found: re.Match[str]) -> int | None:
     return full_year(groups["y2"]) if groups.get("y2") else None
 
 
+def _month_alone(draft: Draft, found: re.Match[str]) -> Place:
+    """A text that is nothing else: May is then a month."""
+    draft.add("month", period_value(None, f"{_month_number(found['m']):02d}"), found.span("m"))
+    return found.span()
+
+
 def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     year = _period_year(found)
@@ -486,6 +550,14 @@ def _on_the_day(draft: Draft, found: re.Match[str]) -> Place | None:
     return found.span()
 
 
+def _race(draft: Draft, found: re.Match[str]) -> Place:
+    """3:42.50 is 3분 42초 50."""
+    seconds = Decimal(60 * int(found["min"]) + int(found["sec"]))
+    draft.add("duration", seconds, found.span(), unit="second")
+    draft.add("count", Decimal(int(found["rest"])), (found.start("rest"), found.end()), unit=OPEN)
+    return found.span()
+
+
 def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     place = found.span()
     if found["noon"]:
@@ -545,7 +617,11 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
     part, of = _small(found["part"]), _small(found["of"])
-    return add_share(draft, found.span(), part, of) if part < of else None
+    return (
+        add_share(draft, found.span(), part, of, qualifier=number_qualifier(draft, found.span()))
+        if part < of
+        else None
+    )
 
 
 def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
@@ -617,6 +693,8 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int]:
         )
         if entry is not None:
             return entry, at + len(found["join"]) + len(words)
+    if word.lower() in _LEVELS:
+        return None, at
     if "-" in word:
         head = word.split("-")[0]
         entry = ENGLISH.get(head.lower())
@@ -657,12 +735,7 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         text[max(0, at - 8 - (len(money[0]) if money else 0)) : at - (len(money[0]) if money else 0)]
     ):
         sign = re.compile(r"(?: and )").match(text, end)
-    if sign and not (
-        sign[0] == " to "
-        and _FROM.search(
-            text[max(0, at - 12 - (len(money[0]) if money else 0)) : at - (len(money[0]) if money else 0)]
-        )
-    ):
+    if sign:
         upper = re.compile(r"(?:US\$|USD|KRW|EUR|[$₩€£])? ?").match(text, sign.end())
         start_of_second = upper.end() if upper else sign.end()
         number = (
@@ -691,30 +764,62 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         measure is not None
         and measure.kind == "duration"
         and qualifier == "at-least"
-        and draft.text[:start].rstrip().lower().endswith("over")
+        and _OVER.search(draft.text[max(0, start - 12) : start])
     ):
-        qualifier = "within"  # over three years: longer than that, or in the course of them
+        qualifier = "loose"  # over three years: longer than that, or in the course of them
     add_quantity(draft, (start, end), written, second, measure, qualifier)
     return start, max(end, first.end)
 
 
+_OVER = re.compile(r"\bover(?: the| a)? $", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
+_OVER = re.compile(r"\bover(?: the| a)? $", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|of) (?:about |around |nearly )?$", re.IGNORECASE)
 
 
 def number_qualifier(draft: Draft, place: Place) -> Qualifier:
     """How a number is meant: up to, about, more than, or less …"""
-    before = _PREFIX.search(draft.text[max(0, place[0] - 30) : place[0]].rstrip())
+    window = draft.text[max(0, place[0] - 30) : place[0]].rstrip()
+    before = _PREFIX.search(window) if _LAST_WORD.search(window[-14:]) else None
     behind = _SUFFIX.match(draft.text, place[1])
     for found in (before, behind):
         if found is not None and found.lastgroup is not None:
-            return (
-                "at-least"
-                if found.lastgroup == "more"
-                else cast(Qualifier, found.lastgroup.replace("_", "-"))
-            )
+            name = found.lastgroup.replace("_", "-").rstrip("2")
+            return "at-least" if name == "more" else cast(Qualifier, name)
     return "exact"
+
+
+def _span(draft: Draft, found: re.Match[str]) -> Place | None:
+    """A decade is ten years, whichever the other language prefers."""
+    if draft.text[max(0, found.start() - 2) : found.start()].endswith("-") or (
+        found[0].lower() == "century"
+        and _ORDINAL_BEFORE.search(draft.text[max(0, found.start() - 14) : found.start()])
+    ):
+        return None
+    length, unit = _SPANS[found[0].lower()]
+    draft.add("duration", Decimal(length), found.span(), unit=unit, hard=False)
+    return found.span()
+
+
+_ORDINAL_BEFORE = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[a-z]+th|first|second|third)[ -]$", re.IGNORECASE)
+
+
+def _power(draft: Draft, found: re.Match[str]) -> Place:
+    """A scale without a number before it: %(value)s quadrillion."""
+    draft.add("count", _POWERS[found[0].lower()], found.span(), unit=OPEN, hard=False)
+    return found.span()
+
+
+def _vague(draft: Draft, found: re.Match[str]) -> Place:
+    """Two or three: the Korean 두세, the Chinese 两三."""
+    for name in ("a", "b"):
+        draft.add("count", Decimal(_small(found[name])), found.span(), unit=OPEN, hard=False)
+    return found.span()
+
+
+def _finals(draft: Draft, found: re.Match[str]) -> Place:
+    draft.add("count", Decimal(8 if found["eight"] else 4), found.span(), unit=OPEN, hard=False)
+    return found.span()
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:

@@ -11,7 +11,7 @@ from languages.parity.draft import Draft, Place, add_relative, day_value, full_y
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_clock, add_pair, add_share
+from languages.parity.ratios import add_clock, add_pair, add_power, add_share
 from languages.parity.units import KOREAN, OPEN, Measure, longest
 
 _WEEKDAY = r"(?: ?\([월화수목금토일](?:요일)?\))?"
@@ -76,14 +76,15 @@ _CLOCK = re.compile(
     r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?: ?~ ?(?:(?P<part2>오전|오후|밤) ?)?(?P<h2>[0-9]{1,2})(?:시(?!간)(?: ?(?P<min3>[0-9]{1,2})분)?|:(?P<min4>[0-5][0-9])))?"
 )
-_FRACTION = re.compile(r"(?P<of>[0-9]+)분의 ?(?P<part>[0-9]+)")
+_POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
+_FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6})")
 _FRACTION_WORDS = re.compile(r"(?P<of>삼|사|오|육|칠|팔|구|십|백)분의 ?(?P<part>일|이|삼|사|오|육|칠|팔|구)")
 _AMONG = re.compile(
     r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?P<part>[0-9]{1,2})(?P=counter)"
     r"|(?<![가-힣])(?P<words>넷|다섯|여섯|열|셋|둘)(?: 명| 곳| 가구)? ?(?:중|가운데) ?(?P<part2>하나|한 명|한 곳|한 가구|둘|셋|두 명)"
 )
 _VERSUS = re.compile(
-    r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|[가-힣]{0,2}(?:명|대) )"
+    r"(?<![0-9.,:~])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,%])(?=[^가-힣]|$|로|의|을|를|이|가|에|와|과|다|정도|수준|으로|까지|은|는|승|패|동)"
 )
 _ORDINAL = re.compile(
     r"(?<![가-힣])제 ?(?P<n>[0-9]{1,4})(?:·(?P<n2>[0-9]{1,4}))?(?![0-9,.][0-9])(?:조|항|호|차|회|국|기|대|번|권|장|절|편|부|관)?"
@@ -96,6 +97,23 @@ _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "C$": "CAD", "$": "USD", "₩": "KRW",
     "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
+_AND_A_HALF = re.compile(r" ?반(?![가-힣])|반(?= |의|을|이|에|동안|만|간)")
+_VAGUE = re.compile(
+    r"(?<![가-힣])(?P<n>한두|두세|서너|두서너|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟|여덟아홉)(?= ?[가-힣])"
+)
+_VAGUE_NUMBERS: Final = {
+    "한두": (1, 2),
+    "두세": (2, 3),
+    "서너": (3, 4),
+    "두서너": (2, 3, 4),
+    "너댓": (4, 5),
+    "네댓": (4, 5),
+    "네다섯": (4, 5),
+    "대여섯": (5, 6),
+    "예닐곱": (6, 7),
+    "일고여덟": (7, 8),
+    "여덟아홉": (8, 9),
+}
 _RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?")
 _NATIVE = re.compile(
     r"(?<![가-힣0-9])(?P<n>" + numerals.KOREAN_NATIVE + r")(?:"
@@ -105,7 +123,6 @@ _NATIVE = re.compile(
 _SINO = re.compile(
     r"(?<![가-힣0-9.,])(?=[일이삼사오육칠팔구십백천만억조]+(?:여)? ?[가-힣%])(?P<start>[일이삼사오육칠팔구십백천만억])"
 )
-_NATIVE_SOFT_HEADS = frozenset(["한", "하나", "두", "둘"])
 _LISTED = re.compile(r"(?<![가-힣])(?P<n>첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째")
 _DAYS_IN_WORDS: Final = {
     "하루": 1,
@@ -120,6 +137,8 @@ _DAYS_IN_WORDS: Final = {
     "열흘": 10,
     "보름": 15,
 }
+_SPANS: Final = {"반년": 6, "반세기": 600}
+_SPAN = re.compile("(?<![가-힣])(?:" + "|".join(_SPANS) + ")")
 _DAY_WORDS = re.compile("(?<![가-힣])(" + "|".join(_DAYS_IN_WORDS) + ")")
 _SOFT = re.compile(
     r"(?P<second>(?<![가-힣])후반(?!기))|(?P<former>(?<![가-힣])전반(?!적|기|에 걸))|(?P<half>절반|반값|과반|반토막)"
@@ -142,9 +161,9 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:[가-힣]{0,4}?(?:을|를|이|가|의|에|은|는))? ?"
-    r"(?:(?P<at_least>이상|넘[가-힣]|초과|웃[도돌]|상회|돌파|뛰어넘)|(?P<under>미만|못 ?미치|밑[도돌]|하회|안 되는|채 안|남짓도)"
-    r"|(?P<up_to>이하|이내(?!에)|한도)|(?P<within>이내에|안에|내에|내(?![가-힣])|동안|간(?![가-힣]))"
-    r"|(?P<about>내외|안팎|가량|정도|쯤|전후|수준의 ?$)|(?P<nearly>가까이|가까운|육박|근접)|(?P<odd>남짓|여(?= |명|개|건|대)))"
+    r"(?:(?P<at_least>이상|넘[가-힣]|초과|웃[도돌돈돎]|상회|뛰어넘)|(?P<under>미만|못 ?미치|밑[도돌돈]|하회|안 되는|채 안|남짓도)"
+    r"|(?P<up_to>이하|이내|한도)|(?P<loose>돌파|수준|대(?=[로의에를가 .,]|$)|달[하한해했]|이르|이른)|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣]))"
+    r"|(?P<about>내외|안팎|가량|정도|쯤|전후)|(?P<nearly>가까이|가까운|육박|근접)|(?P<odd>남짓|여(?= |명|개|건|대)))"
 )
 _DATE_SUFFIX = re.compile(
     r"(?: ?(?P<about>경(?![가-힣])|께|무렵|즈음|전후)|(?: ?말| ?초)?(?P<by>까지| ?이전| ?전(?:에|까지))|(?: ?말| ?초)?(?P<after>부터| ?이후| ?이래))"
@@ -353,7 +372,7 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
 def _half_of_day(part: str | None, hour: int) -> str:
     if part is None:
         return ""
-    if part == "밤" and hour == 12:
+    if part in ("밤", "새벽") and hour == 12:
         return "am"
     return "pm" if part in _LATE_HOURS else "am"
 
@@ -364,6 +383,9 @@ _SINO_ONES: Final = dict(zip("일이삼사오육칠팔구십백", (1, 2, 3, 4, 5
 
 
 def _read_shares(draft: Draft) -> None:
+    draft.read(
+        _POWER, lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"]))
+    )
     draft.read(
         _FRACTION,
         lambda found: add_share(
@@ -476,13 +498,19 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         return None
     measure, end, odd = _unit(text, first.end)
     second: Numeral | None = None
-    sign = _RANGE_SIGN.match(text, end if measure is not None and measure.unit != OPEN else first.end)
+    sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
     if sign and text[sign.end() : sign.end() + 1].isdigit():
         second = numerals.korean(text, sign.end())
         if second is not None:
-            second_measure, second_end, odd = _unit(text, second.end)
-            if second_measure is not None or measure is None:
-                measure, end = second_measure or measure, second_end
+            second_measure, second_end, second_odd = _unit(text, second.end)
+            known = measure is not None and measure.unit != OPEN
+            if known and second_measure != measure:
+                second = None  # 3년~5%: two facts
+            else:
+                measure, end, odd = second_measure or measure, second_end, odd or second_odd
+    if measure is not None and measure.kind == "duration" and (half := _AND_A_HALF.match(text, end)):
+        first = Numeral(first.value + Decimal("0.5"), first.end)
+        end = half.end()
     money = _MONEY_SIGN.search(text[max(0, at - 4) : at])
     start = at
     if money:
@@ -516,12 +544,21 @@ def _read_words(draft: Draft) -> None:
         _FRACTION_WORDS,
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
     )
+    draft.read(_VAGUE, lambda found: _vague(draft, found))
     draft.read(_LISTED, lambda found: _listed(draft, found))
     draft.read(_NATIVE, lambda found: _native(draft, found))
     draft.read(_SINO, lambda found: _sino(draft, found))
+    draft.read(_SPAN, lambda found: _span(draft, found))
     draft.read(_DAY_WORDS, lambda found: _day_word(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
+
+
+def _vague(draft: Draft, found: re.Match[str]) -> Place:
+    """두세, 서너: nobody has counted."""
+    for number in _VAGUE_NUMBERS[found["n"]]:
+        draft.add("count", Decimal(number), found.span(), unit=OPEN, hard=False)
+    return found.span()
 
 
 def _listed(draft: Draft, found: re.Match[str]) -> Place:
@@ -529,6 +566,9 @@ def _listed(draft: Draft, found: re.Match[str]) -> Place:
     number = Decimal(1) if found["n"] == "첫" else numerals.korean_native(found["n"])
     draft.add("ordinal", number, found.span(), hard=number > 2)
     return found.span()
+
+
+_TAX = re.compile(r"부담|감면|혜택|수입|회피|인하|인상|개편|제|율|액|무|입|계|상|월|대")
 
 
 def _native(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -545,7 +585,9 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     ):
         measure = None
     if measure is None:
-        measure, length, hard = Measure("count", OPEN), 0, False
+        # 네 회사 counts, but 세 부담 is a tax and 열 관리 heat
+        measure, length = Measure("count", OPEN), 0
+        hard = hard and found["n"] not in ("열", "석", "넉") and not _TAX.match(behind)
     start = found.start("glued") if found["glued"] else found.start("next")
     if behind.startswith("시") and not behind.startswith("시간"):
         return None
@@ -586,6 +628,12 @@ def _sino(draft: Draft, found: re.Match[str]) -> Place | None:
         hard=not number.round or odd,
     )
     return place
+
+
+def _span(draft: Draft, found: re.Match[str]) -> Place:
+    """반년 is six months."""
+    draft.add("duration", Decimal(_SPANS[found[0]]), found.span(), unit="month", hard=False)
+    return found.span()
 
 
 def _day_word(draft: Draft, found: re.Match[str]) -> Place:

@@ -30,6 +30,7 @@ _NOTHING = re.compile(
     r"|[0-9]{26,}+|(?<![0-9])[0-9]+(?:_[0-9]+)++",
     re.ASCII,
 )
+_LIST_NUMBER = re.compile(r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[①-⑳])", re.MULTILINE)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
 _HAS_LETTER = re.compile(r"[A-Za-z]")
 _HAS_DIGIT = re.compile(r"[0-9]")
@@ -57,7 +58,7 @@ _SERIES = re.compile(
     re.ASCII,
 )
 _FIXED = re.compile(
-    r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
+    r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|[0-9]{1,2}진(?:수|법|법은|제)|(?:[0-9]{1,2}|[二八十]|十六)进制|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
 )
 _KOREAN_CODE = re.compile(
     r"(?<![가-힣])(?:누리|천리안|아리랑|다누리|무궁화|나로|우리별|참수리)[- ]?[0-9]+호?"
@@ -83,7 +84,7 @@ def masks(text: str) -> list[Mask]:
     found: list[Mask] = []
     if not _HAS_LETTER.search(text) and not _HAS_DIGIT.search(text):
         return found
-    for pattern in (_NOTHING, _FIXED, _KOREAN_CODE):
+    for pattern in (_NOTHING, _FIXED, _KOREAN_CODE, _LIST_NUMBER):
         found += [Mask(place.start(), place.end()) for place in pattern.finditer(text)]
     found += [Mask(place.start(), place.end(), place[0]) for place in _SERIES.finditer(text)]
     for place in _TOKEN.finditer(text):

@@ -50,7 +50,7 @@ class Matching(msgspec.Struct, frozen=True):
 def qualified_alike(first: Atom, second: Atom) -> bool:
     """Whether both are meant the same way: 최대 and up to, 여 and more than."""
     one, other = first.fact.qualifier, second.fact.qualifier
-    if one == other or {first.kind, second.kind} & _UNQUALIFIED:
+    if one == other or "loose" in (one, other) or {first.kind, second.kind} & _UNQUALIFIED:
         return True
     if first.kind in _CALENDAR and second.kind in _CALENDAR:
         if {one, other} & _PARTS:

@@ -7,6 +7,7 @@ words that may stand for it; a step is lost where a text says it and the other h
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -39,19 +40,19 @@ _KOREAN: Final[dict[Step, tuple[str, str]]] = {
     "complete": (r"완료|준공|완공|완성(?=하|했|한|된|되|됐)", r"완료|준공|완공|완성|마무리|마치|마쳤|마친|끝|개통|개장|달성|종료|이뤄|갖추|갖췄|입주|조성|구축"),
 }  # fmt: skip
 _CHINESE: Final[dict[Step, tuple[str, str]]] = {
-    "consider": (r"(?<!统筹)(?<!综合)(?<!通盘)(?<!优先)考虑(?!到|了|因素|不周)|考慮(?!到)|研究(?:是否|推进|推動|引进|引入|设立)|正(?:在)?(?:研究|探讨)|拟研究|予以研究|将研究", r"考虑|考慮|研究|探讨|探討|评估|評估|审议|審議|审查|审核|论证|酝酿|斟酌|检讨|檢討|研讨|研判|商讨|审视|查看|摸底|检查"),
+    "consider": (r"(?:正在?|在|拟|将|可|应|会|予以|进行|双方|政府)(?:积极|认真|重新|共同|进一步)?考虑(?!到|了)|考虑(?:引进|引入|设立|推进|推动|建设|修订|采取|扩大|实施|将|是否|在)|研究(?:是否|推进|推動|引进|引入|设立)|正(?:在)?(?:研究|探讨)|拟研究|予以研究|将研究", r"考虑|考慮|研究|探讨|探討|评估|評估|审议|審議|审查|审核|论证|酝酿|斟酌|检讨|檢討|研讨|研判|商讨|审视|查看|摸底|检查"),
     "discuss": (r"磋商|协商|協商|商讨|讨论|討論|洽谈|谈判|談判|会商|商议", r"磋商|协商|協商|商讨|讨论|討論|洽谈|谈判|談判|会商|商议|沟通|对接|交换意见|交流|会谈|會談|协调|探讨|商谈|协议|研讨|听取"),
     "pursue": (r"推进|推進|推动|推動", r"推|开展|实施|展开|进行|促进|加快|实行|着力|落实|致力|发展|项目|将|力"),
     "plan": (r"计划(?=在|于|将|到|对|向|从|与|把|年|明|今|建|新|投|采|引|启|设|用)|預計|预计|拟(?!定|议|人|合|真|态)|打算|预定", r"计划|計畫|計劃|拟|擬|将|將|预计|預計|规划|目标|力争|打算|准备|有望|争取|方针|预定|定于|要|拟于|到20|前"),
     "agree": (r"达成(?:一致|共识|协议|合意|了协议)|達成(?:一致|共識|協議)|商定|同意|议定|约定|一致决定", r"达成|達成|同意|商定|约定|議定|议定|一致|共识|共識|协议|協議|决定|合意|承诺|协定"),
     "sign": (r"签署|簽署|签订|簽訂|签约|簽約|缔结|签字", r"签|簽|达成(?=日期|时间|[^，。；]{0,14}(?:备忘录|意向书|协定|条约))|缔结|締結|订立|定约|合同"),
-    "begin": (r"启动|啟動|着手|开工|開工|动工|動工|开始|開始|开建", r"启|啟|着手|开|開|动工|動工|展开|起步|破土|投|进入|发起|成立|推出|奠基|起|上线"),
+    "begin": (r"启动|啟動|着手|开工(?!率)|開工|(?<![移自电流手活劳运])动工(?![具作程业资厂艺])|動工(?![具作程])|开始|開始|开建", r"启|啟|着手|开|開|动工|動工|展开|起步|破土|投|进入|发起|成立|推出|奠基|起|上线"),
     "complete": (r"完成|竣工|完工|建成|落成", r"完成|竣工|完工|建成|落成|结束|結束|通车|投用|实现|收官|达成|開通|开通|告竣|交付|建好|全部|建设|构建"),
 }  # fmt: skip
 _ENGLISH: Final[dict[Step, tuple[str, str]]] = {
     "consider": (
         r"\b(?:(?:is|are|was|were|be|been|will|would|to|and|also|now|currently|still) (?:\w+ )?(?:consider(?:ing)?|review(?:ing)?|weigh(?:ing)?|examin(?:e|ing)|explor(?:e|ing)|look(?:ing)? into)|under (?:review|consideration|study))\b",
-        r"consider|review|weigh|examin|explor|look(?:ing|ed)? (?:at|into)|stud(?:y|ie)|assess|evaluat|mull|apprais|feasib|investigat|screen|check|inspect|discuss",
+        r"consider|review|weigh|examin|explor|look(?:ing|ed)? (?:at|into)|stud(?:y|ie)|assess|evaluat|mull|apprais|feasib|investigat|screen|check|inspect|discuss|moderat|approv|audit|vet\b",
     ),
     "discuss": (r"\b(?:discuss(?:ed|es|ing)?|consult(?:ed|s|ing)?|negotiat(?:e|ed|es|ing))\b", r"discuss|consult|negotiat|talk|coordinat|confer|dialog|exchang|deliberat|met\b|meet|consider|debat|address|work(?:ing|ed)? with|explor"),
     "pursue": (r"\b(?:pursu(?:e|es|ed|ing)|push(?:ing|ed|es)? (?:ahead|forward)|press(?:ing|ed|es)? (?:ahead|forward)|mov(?:e|es|ed|ing) (?:ahead|forward))\b", r"."),
@@ -60,14 +61,14 @@ _ENGLISH: Final[dict[Step, tuple[str, str]]] = {
         r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|to [a-z]+|propos|hope|envisag|foresee|seek|is to|are to",
     ),
     "agree": (r"\b(?:agreed|agrees|agree to|reach(?:ed|es)? (?:an )?(?:agreement|accord|consensus))\b", r"agree|accord|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|will"),
-    "sign": (r"\b(?:signed|signs|signing|inked)\b|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))", r"\bsign|inked|conclud|contract|enter(?:ed|ing|s)? into|execut|seal"),
+    "sign": (r"\b(?:signed|signs|signing|inked)\b(?! (?:in|up|out|on|off)\b)|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))", r"\bsign|inked|conclud|contract|enter(?:ed|ing|s)? into|execut|seal"),
     "begin": (
         r"\b(?:began|begun|begins?|beginning (?=construction|work|operation)|start(?:ed|s)?|launch(?:ed|es)?|broke ground|breaks? ground|kick(?:ed|s)? off|commenc(?:e|ed|es))\b",
         r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|groundbreaking|undertak|take up|took up|activat",
     ),
     "complete": (
-        r"\b(?:complet(?:ed|es|e|ing|ion))\b",
-        r"complet|finish|finaliz|conclud|done|end|wrap|deliver|built|build|open|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos",
+        r"\b(?:complet(?:ed|es|ing|ion)|(?:to|will|and) complete)\b",
+        r"complet|finish|finaliz|conclud|done|end|wrap|deliver|built|build|open|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success",
     ),
 }  # fmt: skip
 
@@ -132,10 +133,10 @@ def differences(
     first: Steps, second: Steps, first_part: tuple[int, int], second_part: tuple[int, int]
 ) -> Iterator[Difference]:
     """The steps in which a part of one text and a part of another differ; one at most."""
-    said_first = [step for step in first.said if first_part[0] <= step.start < first_part[1]]
-    said_second = [step for step in second.said if second_part[0] <= step.start < second_part[1]]
-    lost = [step for step in said_first if not _answered(step.step, second, second_part)]
-    gained = [step for step in said_second if not _answered(step.step, first, first_part)]
+    said_first = _within(first.said, first_part)
+    said_second = _within(second.said, second_part)
+    lost = _unanswered(said_first, second, second_part)
+    gained = _unanswered(said_second, first, first_part)
     if lost and gained:
         yield Difference(_highest(lost), _highest(gained))
         return
@@ -155,8 +156,16 @@ def differences(
         return
 
 
-def _answered(step: Step, text: Steps, part: tuple[int, int]) -> bool:
-    return _WORDS[text.language][1][step].search(text.text, *part) is not None
+def _within(said: tuple[Said, ...], part: tuple[int, int]) -> list[Said]:
+    start, end = (bisect_left(said, place, key=lambda one: one.start) for place in part)
+    return list(said[start:end])
+
+
+def _unanswered(said: list[Said], text: Steps, part: tuple[int, int]) -> list[Said]:
+    """The steps for which a part of `text` has no word at all."""
+    patterns = _WORDS[text.language][1]
+    missing = {step for step in {one.step for one in said} if not patterns[step].search(text.text, *part)}
+    return [one for one in said if one.step in missing]
 
 
 def _highest(said: list[Said]) -> Said:

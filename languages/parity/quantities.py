@@ -11,7 +11,7 @@ from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, myriad, times
 from languages.parity.ratios import add_pair
-from languages.parity.units import Measure
+from languages.parity.units import OPEN, Measure
 
 _SMALL_KINDS = frozenset(("count", "ordinal", "rank", "multiple", "duration"))
 _SCALE = re.compile(r"[십백천만억조경十百千万萬亿億兆]+$")
@@ -56,7 +56,18 @@ def add_quantity(
         if scale_of(first.text) == 1 and (inherited := times(low, scale_of(second.text))) <= second.value:
             low = inherited  # 10~20억, 10 to 20 million
         if low >= second.value:
-            add_pair(draft, place, str(first.value), str(second.value))
+            if measure is None or measure.unit == OPEN:
+                add_pair(draft, place, str(first.value), str(second.value))
+            else:  # from 300 to 200 percent
+                for number in (low, second.value):
+                    draft.add(
+                        measure.kind,
+                        plain(times(number, measure.factor)),
+                        place,
+                        unit=measure.unit,
+                        factor=measure.factor,
+                        qualifier=qualifier,
+                    )
             return
     if measure is None:
         measure = Measure("year" if second is None and is_year(first.text) else "count")

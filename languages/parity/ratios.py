@@ -7,6 +7,7 @@ from math import gcd
 
 from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
+from languages.parity.units import OPEN
 
 
 def add_share(
@@ -23,6 +24,14 @@ def add_share(
 def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
     """Two numbers held against each other: a score, odds, `3:1`."""
     draft.add("ratio", f"{plain(Decimal(first))}:{plain(Decimal(second))}", place)
+    return place
+
+
+def add_power(draft: Draft, place: Place, base: int, exponent: int) -> Place | None:
+    """10의 15제곱, 1000的5次方: a quadrillion."""
+    if base > 1000 or exponent > 100:
+        return None
+    draft.add("count", Decimal(base**exponent), place, unit=OPEN)
     return place
 
 

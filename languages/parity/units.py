@@ -337,6 +337,8 @@ ENGLISH: Final[Mapping[str, Measure]] = {
     **_measures("measure", "TEU", "teus"),
     **_measures("duration", "month", "years year yr yrs years_old year-old", "12"),
     **_measures("duration", "month", "months month"),
+    **_measures("duration", "month", "decades", "120"),
+    **_measures("duration", "month", "centuries", "1200"),
     **_measures("duration", "second", "weeks week", "604800"),
     **_measures("duration", "second", "days day business_days working_days trading_days", "86400"),
     **_measures("duration", "second", "hours hour", "3600"),

@@ -380,28 +380,6 @@ def test_a_database_in_use_is_not_overwritten_unless_asked_for(
     connection.close()
 
 
-def test_an_account_that_owns_the_database_and_nothing_else_can_restore_and_back_up(
-    backup: Path, live_database: str, tmp_path: Path
-):
-    name, owner = f"{connection.settings_dict['NAME']}_owned", f"owner_{os.getpid()}"
-    _execute_elsewhere(f"CREATE ROLE {owner} LOGIN NOSUPERUSER")
-    _execute_elsewhere(f'CREATE DATABASE "{name}" OWNER {owner}')
-    address = _with_name(live_database, name).replace("postgres://portal@", f"postgres://{owner}@")
-    there = {"DATABASE_URL": address, "MEDIA_ROOT": str(tmp_path / "media")}
-    try:
-        first = run("restore", str(backup), **there)
-        again = run("restore", str(backup), "--replace", "--no-input", **there)
-        made = run("backup", str(tmp_path / "second"), **there)
-    finally:
-        _execute_elsewhere(f'DROP DATABASE "{name}" WITH (FORCE)')
-        _execute_elsewhere(f"DROP ROLE {owner}")
-
-    assert first.returncode == 0, first.stderr
-    assert again.returncode == 0, again.stderr
-    assert made.returncode == 0, made.stderr
-    assert read_manifest(tmp_path / "second").tables == read_manifest(backup).tables
-
-
 def test_a_restore_that_fails_in_the_middle_leaves_the_database_as_it_was(
     backup: Path, live_database: str, tmp_path: Path
 ):

@@ -94,26 +94,6 @@ def test_requests_of_all_web_processes_are_added_up_by_view_and_never_by_address
     assert not [labels for _name, labels in samples if ("view", "healthz") in labels]
 
 
-def test_a_web_server_leaves_no_counts_behind(tmp_path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    group, second, port = Processes(tmp_path / "log"), Processes(tmp_path / "second-log"), free_port()
-    try:
-        first = group.start_web(port)
-        wait_until_alive(port, group)
-        assert len(list(tmp_path.glob("portal-metrics-*"))) == 1
-        refused = second.start_web(port)
-        assert refused.wait(timeout=30) != 0
-        assert len(list(tmp_path.glob("portal-metrics-*"))) == 1, "the one that could not begin"
-        first.terminate()
-        first.wait(timeout=30)
-    finally:
-        second.stop()
-        group.stop()
-
-    assert list(tmp_path.glob("portal-metrics-*")) == []
-    assert f"Connection in use: ('127.0.0.1', {port})" in (tmp_path / "second-log" / "web.log").read_text()
-
-
 def test_a_scrape_asks_few_questions_whatever_the_tables_hold(db: None):
     def questions() -> int:
         with CaptureQueriesContext(

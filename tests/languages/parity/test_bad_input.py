@@ -1,0 +1,106 @@
+"""Texts that nobody should write: very long, broken, made to slow a pattern down, in another language."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from languages.parity import compare, examine, facts
+from languages.parity.findings import TextLanguage
+from languages.trilingual import LANGUAGES
+
+LENGTH = 12_000
+
+# each of these once made a pattern look at a text again from every place in it
+REPEATED = [
+    "1", "1,", "111,", "5 ", "1~", "1-", "1.", "1:", "1만", "만", "천", "一", "一百", "万", "三个，", "百分之", "每4人中", "4명 중 ",
+    "3분의 ", "A1-", "0a", "1_", "a@", "https://", "<", "&", "%(", "{", "{{", "[[", "[[a]]", "(", '"', " ", "\n", "a.",
+    "twenty-five ", "one hundred and ", "million ", "May ", "the end of ", "1 to ", "US$", "K-U", "2025년~", "10.31~", "합의하", "signed ",
+]  # fmt: skip
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", REPEATED)
+def test_a_text_made_of_one_piece_is_read_in_the_time_of_its_length(piece: str) -> None:
+    text = piece * (LENGTH // len(piece))
+
+    findings = examine({"ko": text, "zh-hans": text, "en": text})
+
+    assert all(finding.severity for finding in findings)
+
+
+@pytest.mark.timeout(60)
+def test_a_field_of_200_000_characters_is_compared() -> None:
+    korean = "정부는 2025년 10월 20일 최대 100대를 도입하고 10조 원을 투자한다고 밝혔다.\n" * 4_500
+    english = (
+        "On October 20, 2025 the government said it would bring in up to 100 and invest KRW 10 trillion.\n"
+        * 4_500
+    )
+    wrong = english[:-10] + "billion.\n"
+
+    agreed = compare(korean, english, "ko", "en")
+    differing = compare(korean, wrong, "ko", "en")
+
+    assert len(korean) > 200_000
+    assert agreed == ()
+    assert [finding.code for finding in differing] == ["figure-differs"]
+    assert differing[0].spans["en"][0].of(wrong) == "KRW 10 billion"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800 3개",
+        "\udfff26万块\ud800",
+        "3\u200d개",
+        "\x00\x01 5명",
+        "\ufeff10조 원",
+        "a\u0300" * 50,
+        "\u1100\u1161\u11a8" * 20,
+        "٣ ३ ³ ½ Ⅻ",
+        "１２３",
+        "\u202e321",
+    ],
+)
+def test_broken_unicode_is_read_and_never_refused(text: str) -> None:
+    for language in LANGUAGES:
+        read = facts(text, language)
+
+        assert all(fact.span.of(text) == fact.text for fact in read)
+
+
+def test_a_decomposed_text_is_read_like_a_composed_one_with_its_own_places() -> None:
+    composed = "최대 100대, 약 3배, 2025년 10월 20일"
+    decomposed = unicodedata.normalize("NFD", composed)
+
+    read = facts(decomposed, "ko")
+
+    assert [(fact.kind, fact.value) for fact in read] == [
+        (fact.kind, fact.value) for fact in facts(composed, "ko")
+    ]
+    assert [fact.span.of(decomposed) for fact in read] == [fact.text for fact in read]
+    assert unicodedata.normalize("NFC", read[0].text) == "100대"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    ["최대 100대를 2025년 10월 20일에 산다.", "2025年10月20日购买至多100架。", "It buys up to 100 on October 20, 2025.", "Мы купим 100 самолётов.", "١٠٠ طائرة", "100機を購入"],
+)  # fmt: skip
+def test_a_text_in_another_language_than_said_is_read_as_far_as_it_goes(
+    text: str, language: TextLanguage
+) -> None:
+    findings = examine({"ko": "최대 100대", language: text})
+
+    assert all(span.of(text) for finding in findings for span in finding.spans.get(language, ()))
+
+
+def test_nothing_is_said_of_a_language_that_is_not_written_yet() -> None:
+    assert examine({"ko": "100대를 산다.", "zh-hans": "", "en": "  "}) == ()
+    assert examine({}) == ()
+
+
+def test_numbers_longer_than_any_quantity_are_left_alone() -> None:
+    assert facts("9" * 5_000 + "개", "ko") == ()
+    assert facts("1," + "000," * 30 + "000", "en") == ()
