@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.csp import CSP
 from django.utils.encoding import escape_uri_path
-from django.utils.http import http_date
+from django.utils.http import http_date, parse_etags
 
 from briefings import access, caching
 from briefings.choices import DownloadOutcome, FileFormat
@@ -32,7 +32,8 @@ _POLICIES = {
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     """The file, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before."""
     etag = f'"{rendition.digest}"'
-    unchanged = request.headers.get("If-None-Match") == etag
+    known = parse_etags(request.headers.get("If-None-Match", ""))
+    unchanged = etag in (each.removeprefix("W/") for each in known)
     if request.method == "GET" and not unchanged:
         _record(request, DownloadOutcome.SERVED, rendition)
     if unchanged:
