@@ -75,6 +75,10 @@ class Fault(models.TextChoices):
         "typesetting",
         _("The typesetter refused this text. Correct the text and assemble again."),
     )
+    SIZE = (
+        "size",
+        _("The edition is too large for a file. Shorten the period or hold items back, and assemble again."),
+    )
     WORKERS = "workers", _("Workers died or hung over this again and again. Please tell the operator.")
     UNEXPECTED = "unexpected", _("Something unexpected happened. Please tell the operator.")
 

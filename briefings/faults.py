@@ -6,11 +6,13 @@ from django.db import InterfaceError, OperationalError
 
 from briefings.choices import Fault
 from briefings.models import AssemblyRun
-from briefings.rendering.pdf import RenderingFailed
+from briefings.rendering.pdf import RenderingFailed, TooLarge
 
 
 def fault_of(error: Exception) -> Fault:
     """The kind of fault behind an error."""
+    if isinstance(error, TooLarge):
+        return Fault.SIZE
     if isinstance(error, RenderingFailed):
         return Fault.TYPESETTING
     if isinstance(error, (OperationalError, InterfaceError)):
@@ -31,7 +33,7 @@ MOST_ATTEMPTS = 8
 
 def may_pass(fault: Fault, attempts: int) -> bool:
     """Whether to try again by itself after the n-th attempt: a disk may be freed, a text stays as it is."""
-    most = {Fault.TYPESETTING: 1, Fault.UNEXPECTED: 3}.get(fault, MOST_ATTEMPTS)
+    most = {Fault.TYPESETTING: 1, Fault.SIZE: 1, Fault.UNEXPECTED: 3}.get(fault, MOST_ATTEMPTS)
     return attempts < most
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from functools import cache
 from importlib.metadata import version
@@ -28,8 +29,19 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _BETWEEN_PILLARS = re.compile(r"(\s*·\s*|、|,\s+(?:and\s+)?|\s+and\s+|和)")
 
 
+LARGEST = 8_000_000
+"""Characters of a document's data up to which it is typeset: about 600 pages, and 2.5 GB while it is made."""
+
+_REMEMBERED = 400_000_000
+"""Bytes of memory from which on a worker makes Typst forget its earlier documents."""
+
+
 class RenderingFailed(Exception):
     """Typst refused the document. The message is Typst's."""
+
+
+class TooLarge(RenderingFailed):
+    """The document has more pages than a worker can make at once."""
 
 
 @cache
@@ -53,6 +65,7 @@ def render_pdf(
 
     Raises:
         RenderingFailed: Typst refused it, for example for a character that no font has.
+        TooLarge: it is larger than `LARGEST`.
     """
     data = {
         "language": language,
@@ -60,13 +73,16 @@ def render_pdf(
         "strategy_parts": _strategy_parts(document),
         "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},
     }
+    handed_over = json.dumps(data, ensure_ascii=False)
+    if len(handed_over) > LARGEST:
+        raise TooLarge(f"The document has {len(handed_over):,} characters of data, more than {LARGEST:,}.")
     try:
         return typst.compile(
             _TEMPLATE,
             root=_HERE,
             font_paths=fonts(),
             ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": handed_over},
             pdf_standards=["ua-1", "a-2a"],
             timestamp=timestamp,
         )
@@ -75,14 +91,21 @@ def render_pdf(
     except UnicodeEncodeError as error:  # a lone surrogate cannot be handed to Typst at all
         raise RenderingFailed(str(error)) from error
     finally:
-        _forget()
+        if _memory() > _REMEMBERED:
+            forget()
 
 
-def _forget() -> None:
-    """Make Typst drop what it remembers of a document.
+def _memory() -> int:
+    """Bytes of memory that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
-    It keeps the work of its last ten compilations, 90 MB each, which no other document could use. Ten
-    empty ones push it out in 0.1 s: a worker stays at 220 MB instead of growing to 1.2 GB.
+
+def forget() -> None:
+    """Make Typst drop what it remembers of earlier documents.
+
+    It keeps the work of its last ten compilations, 90 MB each and more, which no other document could
+    use. Ten empty ones push it out in 0.1 s, so it is done only once a worker has grown.
     """
     for _ in range(10):
         typst.compile(b"", font_paths=fonts(), ignore_system_fonts=True)

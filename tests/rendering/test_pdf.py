@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from briefings.models import Briefing
+from briefings.rendering import pdf
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.files import edition_html, edition_pdf
 from languages.characters import REPLACEMENT, clean
@@ -54,12 +55,14 @@ def test_every_pdf_is_accessible_and_archival_at_once(verapdf: list[str], tmp_pa
 def test_the_same_edition_gives_the_same_bytes_twice(language: str):
     edition = seal_sample("partner")
 
-    assert edition_pdf(edition, language) == edition_pdf(edition, language)
+    first = edition_pdf(edition, language)
+    pdf.forget()
+    assert edition_pdf(edition, language) == first
     assert edition_html(edition, language) == edition_html(edition, language)
 
 
-def text_of(pdf: bytes) -> str:
-    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+def text_of(content: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
 
 
 def test_the_last_page_proves_the_edition():
@@ -116,3 +119,12 @@ def test_a_paragraph_of_two_hundred_thousand_characters_is_typeset():
     briefing.save_revision().publish()
 
     assert len(PdfReader(io.BytesIO(edition_pdf(seal_sample("partner"), "en"))).pages) > 30
+
+
+def test_a_document_of_too_many_pages_is_refused_before_it_takes_all_memory(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pdf, "LARGEST", 1000)
+
+    edition = seal_sample("partner")
+
+    with pytest.raises(pdf.TooLarge, match="characters of data, more than 1,000"):
+        edition_pdf(edition, "en")
