@@ -13,6 +13,8 @@ SUBJECTS = (
     "assembly",
     "files",
     "pages",
+    "press",
+    "commands",
 )
 """Modules of this package, each with a `main()`."""
 
