@@ -4,7 +4,7 @@
 import os
 import sys
 
-from config.embedded import EmbeddedServersFailed, embedded_servers
+from config.embedded import EmbeddedServersFailed, embedded_servers, is_serverless
 
 
 def main() -> None:
@@ -23,7 +23,8 @@ def run(arguments: list[str]) -> None:
     from django.core.management import execute_from_command_line
     from django.db import OperationalError, ProgrammingError
 
-    import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
+    if not is_serverless(arguments[1] if len(arguments) > 1 else "help"):
+        import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
     from config.unreachable import broker_sentence, database_sentence, redis_errors, tables_sentence
 
     try:

@@ -33,7 +33,11 @@ def main() -> None:
             started = time.perf_counter()
             run, _made = request_run(briefing=briefing, audiences=["presidential"], by=None)
             pdfs = Rendition.objects.filter(edition__runs=run, format="pdf", state="ready")
-            _wait(lambda run=run: AssemblyRun.objects.filter(pk=run.pk, state="rendering").exists() or _ended(run))
+            _wait(
+                lambda run=run: (
+                    AssemblyRun.objects.filter(pk=run.pk, state="rendering").exists() or _ended(run)
+                )
+            )
             assembled.append(time.perf_counter() - started)
             _wait(lambda pdfs=pdfs: pdfs.count() == 3)
             taken.append(time.perf_counter() - started)

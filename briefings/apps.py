@@ -1,5 +1,17 @@
+from __future__ import annotations
+
+from typing import Any
+
 from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
+from django.http import HttpRequest, HttpResponse
+
+
+def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
+    # composing and its checks are read when somebody previews: every command's start would pay for them
+    from briefings.preview import preview_item
+
+    return preview_item(request, item=item, language=language)
 
 
 class BriefingsConfig(AppConfig):
@@ -7,11 +19,10 @@ class BriefingsConfig(AppConfig):
     verbose_name = "Briefings"
 
     def ready(self) -> None:
-        from briefings.preview import preview_item
         from briefings.tree import ensure_tree
         from projects import previewing
 
-        previewing.preview_item = preview_item
+        previewing.preview_item = _preview_item
         # the roles need every app's permissions, which Django makes app by app
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(ensure_tree, sender=last, dispatch_uid="briefings.tree")

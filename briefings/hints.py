@@ -6,9 +6,6 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-import kombu.exceptions
-import redis.exceptions
-
 from briefings.choices import RenditionState
 from briefings.models import Edition, Rendition
 
@@ -38,6 +35,10 @@ def hint_renditions(editions: Iterable[Edition]) -> None:
 
 def _send(task: Any, row_id: int) -> None:
     """Put a task into the queue; without a broker, leave the row to the sweep."""
+    # read by those who send: every command's start would pay for them
+    import kombu.exceptions
+    import redis.exceptions
+
     try:
         task.apply_async((row_id,), retry=False)
     except (kombu.exceptions.OperationalError, redis.exceptions.RedisError, OSError) as error:

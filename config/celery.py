@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery, signals
+from celery.schedules import crontab
 from django.conf import settings
 from django.utils.log import configure_logging
 
@@ -14,6 +15,14 @@ hold_lock()
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+if settings.MONTHLY_BRIEFING_SCHEDULE:
+    _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
+    _times = dict(zip(_names, settings.MONTHLY_BRIEFING_SCHEDULE.split(), strict=True))
+    app.conf.beat_schedule["monthly-briefing"] = {
+        "task": "briefings.tasks.begin_monthly_briefing",
+        "schedule": crontab(**_times),
+    }
 
 
 @signals.setup_logging.connect

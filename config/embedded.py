@@ -34,6 +34,11 @@ _SERVERLESS = frozenset(
 )
 
 
+def is_serverless(command: str) -> bool:
+    """Whether a command reads no row and sends no task."""
+    return command in _SERVERLESS
+
+
 class EmbeddedServersFailed(Exception):
     """An embedded server did not start; the message says which one, why, and what to do."""
 
@@ -97,7 +102,7 @@ def embedded_servers(command: str) -> Iterator[None]:
     hold_lock()
     needs_postgres = "DATABASE_URL" not in os.environ
     needs_valkey = "REDIS_URL" not in os.environ
-    if command in _SERVERLESS or not (needs_postgres or needs_valkey):
+    if is_serverless(command) or not (needs_postgres or needs_valkey):
         yield
         return
     place = home()

@@ -11,7 +11,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import environ
-from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
@@ -185,12 +184,6 @@ CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS},
     "forget-attempts": {"task": "accounts.tasks.forget_attempts", "schedule": 3600.0},
 }
-if MONTHLY_BRIEFING_SCHEDULE:
-    _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
-    CELERY_BEAT_SCHEDULE["monthly-briefing"] = {
-        "task": "briefings.tasks.begin_monthly_briefing",
-        "schedule": crontab(**dict(zip(_names, MONTHLY_BRIEFING_SCHEDULE.split(), strict=True))),
-    }
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("zh-hans", "简体中文"), ("en", "English")]

@@ -205,3 +205,13 @@ def test_a_preview_shows_the_fields_of_its_kind_as_they_are_just_being_written()
     assert "A city that nobody has saved" in said[1]
     assert "ITS, digital twin" in said[1]
     assert "A forum that nobody has saved" in said[2]
+
+
+def test_beat_sweeps_every_few_seconds_and_begins_the_months_briefing_when_settings_say():
+    from config.celery import app
+
+    schedule = app.conf.beat_schedule
+
+    assert schedule["sweep"]["schedule"] <= 5
+    monthly = schedule["monthly-briefing"]["schedule"]
+    assert (monthly.day_of_month, monthly.hour, monthly.minute) == ({20}, {6}, {0})
