@@ -13,10 +13,15 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.utils import translation
+from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import demonstration
 from config.processes import Processes
+
+# the same examples in every run; `--hypothesis-profile=default` draws others
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.load_profile("suite")
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOGS = PROJECT / "var" / "test-log"
