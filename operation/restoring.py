@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.files import File
@@ -181,22 +182,26 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
             if empty_first:
                 psql.stdin.write(_EMPTY_SCHEMA)
             shutil.copyfileobj(sql.stdout, psql.stdin, 1 << 20)
-            if sql.wait() == 0:
-                psql.stdin.close()  # the end of the file commits
-                psql.wait()
+            if sql.wait():
+                raise _not_restored(read, sql.returncode)
+            psql.stdin.close()  # the end of the file commits
         except BrokenPipeError:
-            psql.wait()
+            pass  # psql has ended and says why
         finally:
-            for process in (sql, psql):
-                process.kill()
-                process.wait()
-        for process, words in ((psql, said), (sql, read)):
-            if process.returncode:
-                words.seek(0)
-                raise BackupError(
-                    f"The database could not be restored "
-                    f"({postgres.last_words(words.read(), process.returncode)}). It is as it was before."
-                )
+            # whoever does not reach the end of the file has committed nothing
+            sql.kill()
+            if not psql.stdin.closed:
+                psql.kill()
+            psql.wait()
+            sql.wait()
+        if psql.returncode:
+            raise _not_restored(said, psql.returncode)
+
+
+def _not_restored(said: IO[bytes], code: int) -> BackupError:
+    said.seek(0)
+    words = postgres.last_words(said.read(), code)
+    return BackupError(f"The database could not be restored ({words}). It is as it was before.")
 
 
 def _compare(manifest: Manifest) -> None:

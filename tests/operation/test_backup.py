@@ -394,7 +394,9 @@ def test_a_restore_that_fails_in_the_middle_leaves_the_database_as_it_was(
 
     done = run("restore", str(backup), "--replace", "--no-input", MEDIA_ROOT=str(tmp_path / "media"))
 
-    assert "It is as it was before" in one_line(done)
+    said = one_line(done)
+    assert "It is as it was before" in said
+    assert "pg_restore" in said
     assert state_of(live_database) == before
 
 

@@ -31,9 +31,11 @@ class Command(BaseCommand):
             if replace:
                 self._ask(interactive)
             restoring.restore(folder, manifest, replace=replace, say=self.stdout.write)
+            self._prove()
         except BackupError as error:
             raise CommandError(str(error)) from error
-        self._prove()
+        except KeyboardInterrupt:
+            raise CommandError("Interrupted. Restore again before the portal is started.") from None
         self.stdout.write(
             f"Restored the backup of {manifest.made_at}: {len(manifest.tables)} tables and "
             f"{len(manifest.files) - 1} files, all equal. Start the web server, workers and beat."
@@ -62,6 +64,6 @@ class Command(BaseCommand):
             self.stdout.write(f"  {'DIFFERENT' if wrong else 'same'}  {edition}")
             different += [f"{edition} ({', '.join(wrong)})"] if wrong else []
         if different:
-            raise CommandError(
+            raise BackupError(
                 f"Restored as it was backed up, but these do not verify: {'; '.join(different)}."
             )
