@@ -18,6 +18,7 @@ from briefings.assembly.findings import blocking
 from briefings.assembly.material import AUDIENCES, Audience
 from briefings.assembly.texts import Texts
 from briefings.assembly.waivers import known_to_waivers
+from briefings.examinations import examiner_of, keep
 from briefings.language_status import reviews_of_material
 from briefings.models import Briefing
 from briefings.rendering.charset import printable_code_points
@@ -60,12 +61,16 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
         with translation.override(code):
             return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()
     collected = collect(briefing)
-    material, _findings = cleaned(collected.material, printable_code_points())
+    examiner = examiner_of(collected.material)
+    material, _findings = cleaned(collected.material, printable_code_points(), examiner.clean)
     composed = compose_for(material, reader, last_released(briefing, reader), collected)
     subject = Subject(
         composed.material, composed.document, reader, clock.today(), reviews_of_material(material)
     )
-    found = known_to_waivers((*check_whole(material), *check(subject)), material, standing_waivers())
+    found = known_to_waivers(
+        (*check_whole(material), *check(subject, examiner.check)), material, standing_waivers()
+    )
+    keep(examiner)
     with translation.override(code):
         context = {
             "document": in_language(composed.document, code),

@@ -30,7 +30,9 @@ from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
 from briefings.assembly.waivers import known_to_waivers, let_stand
 from briefings.choices import Fault, NumberStep, RunState, RunStep
+from briefings.examinations import examiner_of, keep
 from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
+from briefings.garbage import no_search_for_cycles
 from briefings.hints import hint_run
 from briefings.language_status import reviews_of_material
 from briefings.models import AssemblyRun, Briefing, Edition
@@ -93,7 +95,8 @@ def work_on(run_id: int) -> None:
     with bound_contextvars(run=run_id), leases.renewing(AssemblyRun, run_id, fence):
         try:
             try:
-                _Worker(run_id, fence).work()
+                with no_search_for_cycles():
+                    _Worker(run_id, fence).work()
             except leases.LeaseLost:
                 raise
             except Exception as error:
@@ -169,7 +172,8 @@ class _Worker:
     def _check_and_compose(
         self, collected: Collected, earlier: dict[Audience, tuple[Edition, Material] | None]
     ) -> tuple[tuple[Finding, ...], list[Composed]]:
-        material, found = cleaned(collected.material, printable_code_points())
+        examiner = examiner_of(collected.material)
+        material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
         waivers, reviews = standing_waivers(), reviews_of_material(material)
         findings = [*known_to_waivers((*found, *check_whole(material)), material, waivers)]
         whole = tuple(findings)
@@ -178,13 +182,13 @@ class _Worker:
         for position, audience in enumerate(self._audiences):
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
             made = compose_for(material, audience, earlier[audience], collected)
-            own = known_to_waivers(
-                check(Subject(made.material, made.document, audience, today, reviews)), material, waivers
-            )
+            subject = Subject(made.material, made.document, audience, today, reviews)
+            own = known_to_waivers(check(subject, examiner.check), material, waivers)
             findings += own
             composed.append(
                 msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
             )
+        keep(examiner)
         return sorted_findings(findings), composed
 
     def _progress(self, step: RunStep, per_cent: int) -> None:
@@ -242,9 +246,12 @@ def compose_for(
 def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) -> tuple[Finding, ...]:
     """What a run would find now, without one: for previews and tests."""
     collected = collect(briefing)
-    material, found = cleaned(collected.material, printable_code_points())
+    examiner = examiner_of(collected.material)
+    material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
     findings, reviews = [*found, *check_whole(material)], reviews_of_material(material)
     for audience in audiences:
         made = compose_for(material, audience, last_released(briefing, audience), collected)
-        findings += check(Subject(made.material, made.document, audience, today, reviews))
+        subject = Subject(made.material, made.document, audience, today, reviews)
+        findings += check(subject, examiner.check)
+    keep(examiner)
     return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

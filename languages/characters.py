@@ -18,6 +18,7 @@ REPLACEMENT = "□"
 _ALLOWED_CONTROLS = frozenset("\n\t")
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u3000": " "})
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+_WIDE_SPACES = frozenset("\u00a0\u202f\u2007\u3000")
 _PLAIN = re.compile(r"[\x20-\x7e\n]*")
 
 
@@ -51,7 +52,7 @@ def unkeepable(text: str) -> tuple[str, ...]:
 
 def clean(text: str, printable: Container[int]) -> Cleaned:
     """`text` in NFC without controls, with □ for what is not in `printable` (code points)."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) or _is_fit(text, printable):
         return Cleaned(text)
     removed: list[str] = []
     replaced: list[str] = []
@@ -70,6 +71,15 @@ def clean(text: str, printable: Container[int]) -> Cleaned:
         if composed == text:
             return Cleaned(text, tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(replaced)))
         text = composed
+
+
+def _is_fit(text: str, printable: Container[int]) -> bool:
+    """Whether there is nothing to do: each different character is looked at once."""
+    return all(
+        ord(character) in printable and character not in _WIDE_SPACES and not _is_removed(character)
+        for character in set(text)
+        if character not in _ALLOWED_CONTROLS
+    ) and unicodedata.is_normalized("NFC", text)
 
 
 def _shown(text: str, printable: Container[int], removed: list[str], replaced: list[str]) -> str:

@@ -7,7 +7,7 @@ is made of the cleaned text, so page and PDF say the same, and a finding says wh
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,9 +16,9 @@ import msgspec
 
 from briefings.assembly import richtext
 from briefings.assembly.chapters import rebased
-from briefings.assembly.checks.places import PlacedText, texts_of
+from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.findings import Finding, Place, Severity
-from briefings.assembly.material import Material
+from briefings.assembly.material import Item, Material
 from languages.characters import clean
 from languages.trilingual import LANGUAGES, Language
 
@@ -31,15 +31,41 @@ _CODE = re.compile(
 _ACTIVE_TAG = re.compile(r"<(script|iframe|style|img|svg|object|template)\b[^>]*>?", re.IGNORECASE)
 
 
-def cleaned(material: Material, printable: Container[int]) -> tuple[Material, tuple[Finding, ...]]:
+type CleanItems = Callable[[Sequence[Item]], Iterable[tuple[Item, tuple[Finding, ...]]]]
+
+
+def cleaned(
+    material: Material, printable: Container[int], items: CleanItems | None = None
+) -> tuple[Material, tuple[Finding, ...]]:
     """The material fit to print, and what was found and changed in it.
 
     Args:
         material: as collected.
         printable: code points that the portal's fonts can show.
+        items: what is known about items; without it they are cleaned here.
     """
-    findings = tuple(_findings(material, printable))
-    return rebased(material, _mapped(material, printable)), findings
+    known = (cleaned_item(i, printable) for i in material.items) if items is None else items(material.items)
+    findings = list(_findings_beside_items(material, printable))
+    fit: list[Item] = []
+    for item, found in known:
+        fit.append(item)
+        findings += found
+    beside = cleaned_value(msgspec.structs.replace(material, items=()), printable)
+    if all(new is old for new, old in zip(fit, material.items, strict=True)):
+        fit = list(material.items)
+    after = msgspec.structs.replace(beside, items=tuple(fit))
+    return (material if after == material else rebased(material, after)), tuple(findings)
+
+
+def cleaned_item(item: Item, printable: Container[int]) -> tuple[Item, tuple[Finding, ...]]:
+    """One item fit to print, itself where nothing is changed; and what was found in it."""
+    return cleaned_value(item, printable), tuple(_item_findings(item, printable))
+
+
+def cleaned_value[T](value: T, printable: Container[int]) -> T:
+    """A value of the material with every string cleaned."""
+    fit: T = _mapped(value, printable)
+    return fit
 
 
 def _mapped(value: Any, printable: Container[int]) -> Any:
@@ -59,34 +85,46 @@ def _mapped(value: Any, printable: Container[int]) -> Any:
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _findings(material: Material, printable: Container[int]) -> Iterator[Finding]:
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            if placed.text[language]:
-                yield from _text_findings(placed, language, printable)
+def _findings_beside_items(material: Material, printable: Container[int]) -> Iterator[Finding]:
+    for placed in texts_beside_items(material):
+        yield from _placed_findings(placed, printable)
     for place, text in _small_texts(material):
         yield from _character_findings(place, text, printable)
-    for item in material.items:
-        for source in item.sources:
-            if source.url and not richtext.is_safe_link(source.url):
-                place = Place("item", item.slug, f"sources.{source.key}.url")
-                details = {"text": clean(source.url, printable).text[:80]}
-                yield Finding("link-unsafe", Severity.WARNING, place, details)
+
+
+def _item_findings(item: Item, printable: Container[int]) -> Iterator[Finding]:
+    for placed in item_texts(item):
+        yield from _placed_findings(placed, printable)
+    for place, text in _small_texts_of_item(item):
+        yield from _character_findings(place, text, printable)
+    for source in item.sources:
+        if source.url and not richtext.is_safe_link(source.url):
+            place = Place("item", item.slug, f"sources.{source.key}.url")
+            details = {"text": clean(source.url, printable).text[:80]}
+            yield Finding("link-unsafe", Severity.WARNING, place, details)
+
+
+def _placed_findings(placed: PlacedText, printable: Container[int]) -> Iterator[Finding]:
+    for language in LANGUAGES:
+        if placed.text[language]:
+            yield from _text_findings(placed, language, printable)
+
+
+def _small_texts_of_item(item: Item) -> Iterator[tuple[Place, str]]:
+    yield Place("item", item.slug, "legal_clause"), item.legal_clause
+    for figure in item.figures:
+        yield Place("item", item.slug, f"figures.{figure.key}.literal"), figure.literal
+    for source in item.sources:
+        yield Place("item", item.slug, f"sources.{source.key}.url"), source.url
 
 
 def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
-    """What is printed beside the texts of `texts_of`: numbers, clauses, counters, agreed names."""
+    """What is printed beside the texts of `texts_beside_items`: numbers, clauses, counters, agreed names."""
     briefing = material.briefing
     for field in ("bureau_phone", "legal_clause"):
         yield Place("briefing", briefing.slug, field), getattr(briefing, field)
     for pillar in material.strategy.pillars:
         yield Place("pillar", pillar.slug, "point"), pillar.point
-    for item in material.items:
-        yield Place("item", item.slug, "legal_clause"), item.legal_clause
-        for figure in item.figures:
-            yield Place("item", item.slug, f"figures.{figure.key}.literal"), figure.literal
-        for source in item.sources:
-            yield Place("item", item.slug, f"sources.{source.key}.url"), source.url
     for group in material.groups:
         yield Place("group", group.slug, "in_sentence"), group.in_sentence
     for unit in material.units:

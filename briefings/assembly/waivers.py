@@ -6,13 +6,14 @@ holds no more and the finding is open again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from itertools import chain
 
 import msgspec
 
 from briefings.assembly import canonical
 from briefings.assembly.audiences import RULES
-from briefings.assembly.checks.places import texts_of
+from briefings.assembly.checks.places import item_texts, texts_beside_items
 from briefings.assembly.findings import Finding, Place, Waiver
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.seal import LetStand
@@ -53,7 +54,8 @@ def known_to_waivers(
         material: the whole cleaned material.
         waivers: those in force, by digest.
     """
-    texts = _texts_by_place(material)
+    findings = tuple(findings)
+    texts = _texts_by_place(material, {(found.place.record, found.place.slug) for found in findings})
     known = []
     for finding in findings:
         digest = _digest(finding, texts)
@@ -64,9 +66,11 @@ def known_to_waivers(
 type _TextsByPlace = dict[tuple[str, str], list[tuple[str, Trilingual]]]
 
 
-def _texts_by_place(material: Material) -> _TextsByPlace:
+def _texts_by_place(material: Material, wanted: Set[tuple[str, str]]) -> _TextsByPlace:
+    """The texts of the records that are wanted; most items have no finding."""
     texts: _TextsByPlace = {}
-    for placed in texts_of(material):
+    items = (item for item in material.items if ("item", item.slug) in wanted)
+    for placed in chain(texts_beside_items(material), chain.from_iterable(map(item_texts, items))):
         place = placed.place
         texts.setdefault((place.record, place.slug), []).append((place.field, placed.text))
     return texts
@@ -91,7 +95,8 @@ def _texts_at(place: Place, texts: _TextsByPlace) -> list[Trilingual]:
 
 def let_stand(findings: Iterable[Finding], material: Material, audience: Audience) -> tuple[LetStand, ...]:
     """What an edition's manifest says of the findings that people let stand, for places that it holds."""
-    held = {(placed.place.record, placed.place.slug) for placed in texts_of(material)}
+    held = {(placed.place.record, placed.place.slug) for placed in texts_beside_items(material)}
+    held |= {("item", item.slug) for item in material.items}
     explained = RULES[audience].waivers_explained
     stood = {
         finding.digest: LetStand(

@@ -2,6 +2,7 @@
 
 from briefings.models.downloads import Download
 from briefings.models.editions import Approval, Edition, Release, Rendition, Withdrawal
+from briefings.models.examinations import StoredExamination
 from briefings.models.pages import (
     Briefing,
     BriefingIndex,
@@ -33,5 +34,6 @@ __all__ = [
     "Rendition",
     "Request",
     "SearchEntry",
+    "StoredExamination",
     "Withdrawal",
 ]

@@ -7,7 +7,10 @@ from datetime import date
 import msgspec
 import pytest
 
+from briefings.assembly.checks import TextCheck
 from briefings.assembly.checks.languages import missing_languages, stale_translations
+from briefings.assembly.checks.places import texts_of
+from briefings.assembly.checks.rules import Rules
 from briefings.assembly.checks.wording import relative_dates, secret_marks
 from briefings.assembly.findings import Finding, Place, Severity, Waiver, blocking
 from briefings.assembly.material import Material
@@ -19,12 +22,16 @@ from tests.assembly.materials import AIRCRAFT_DEAL, T, briefed, changed, materia
 SUMMARY = T("작년에 협의하였다.", "双方于2024年进行了磋商。", "Both sides consulted in 2024.")
 
 
+def _said(check: TextCheck, of: Material) -> list[Finding]:
+    return [finding for placed in texts_of(of) for finding in check(placed, Rules())]
+
+
 def _with_summary(summary: Trilingual) -> Material:
     return changed(material(), AIRCRAFT_DEAL.slug, summary=summary)
 
 
 def _finding(of: Material) -> Finding:
-    found = [each for each in relative_dates(of) if each.place.slug == AIRCRAFT_DEAL.slug]
+    found = [each for each in _said(relative_dates, of) if each.place.slug == AIRCRAFT_DEAL.slug]
     return known_to_waivers(found, of, {})[0]
 
 
@@ -64,7 +71,7 @@ def test_a_waiver_outlives_a_change_elsewhere_in_the_record() -> None:
 def test_a_waiver_is_for_one_finding_not_for_all_about_its_text() -> None:
     of = _with_summary(T("작년에 협의하였다.", "", "Both sides consulted in 2024."))
     finding = _finding(of)
-    missing = [each for each in missing_languages(of) if each.place.slug == AIRCRAFT_DEAL.slug]
+    missing = [each for each in _said(missing_languages, of) if each.place.slug == AIRCRAFT_DEAL.slug]
 
     assert known_to_waivers(missing, of, _waiver(finding))[0].waiver is None
 
@@ -84,7 +91,7 @@ def test_a_finding_about_a_whole_record_rests_on_all_its_texts() -> None:
 def test_nobody_may_let_a_secret_mark_stand() -> None:
     of = _with_summary(T("대외비 자료.", "资料。", "Material."))
 
-    found = known_to_waivers(secret_marks(of), of, {})
+    found = known_to_waivers(_said(secret_marks, of), of, {})
 
     assert [each.digest for each in found] == [""]
 
@@ -126,6 +133,6 @@ def test_a_translation_reviewed_with_another_korean_text_is_a_finding() -> None:
 
 def test_a_text_of_the_briefing_itself_can_be_let_stand_too() -> None:
     of = briefed(material(), headline=T("작년 성과", "2024年成果", "Results of 2024"))
-    found = [each for each in relative_dates(of) if each.place.record == "briefing"]
+    found = [each for each in _said(relative_dates, of) if each.place.record == "briefing"]
 
     assert known_to_waivers(found, of, {})[0].digest

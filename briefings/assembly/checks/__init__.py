@@ -1,19 +1,23 @@
 """What stops sealing and what only asks for a look. Pure: the day is an argument.
 
-A new check is one function, one entry in a tuple below, and one test.
+A new check is one function, one entry in a tuple below, and one test. A check of one text or of one item
+reads nothing else, so that what it finds can be kept (`assembly/examination.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
 
 from briefings.assembly.checks import figures, languages, order, strategy, wording
+from briefings.assembly.checks.figures import FigureElsewhere, figures_elsewhere
+from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
+from briefings.assembly.checks.rules import Rules, rules_of
 from briefings.assembly.document import Document
 from briefings.assembly.findings import Finding
-from briefings.assembly.material import Audience, Material
+from briefings.assembly.material import Audience, Item, Material
 from languages.states import Reviews
 
 
@@ -28,23 +32,26 @@ class Subject(msgspec.Struct, frozen=True):
     """What people said about the material's texts."""
 
 
+class CheckedItem(msgspec.Struct, frozen=True):
+    """What the checks say about one item, and what only the whole material can say."""
+
+    findings: tuple[Finding, ...] = ()
+    elsewhere: tuple[FigureElsewhere, ...] = ()
+
+
+type CheckItems = Callable[[Sequence[Item]], Iterable[CheckedItem]]
+type TextCheck = Callable[[PlacedText, Rules], Iterator[Finding]]
+type ItemCheck = Callable[[Item], Iterator[Finding]]
 type MaterialCheck = Callable[[Material], Iterator[Finding]]
 type DatedCheck = Callable[[Material, date], Iterator[Finding]]
 type ReviewCheck = Callable[[Material, Reviews], Iterator[Finding]]
 type DocumentCheck = Callable[[Document, Material], Iterator[Finding]]
 
-MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
+TEXT_CHECKS: tuple[TextCheck, ...] = (
     languages.missing_languages,
-    figures.unresolved_figures,
-    figures.unprintable_figures,
+    figures.own_figures,
+    figures.malformed_references,
     figures.figures_that_differ,
-    figures.plans_stated_as_facts,
-    strategy.items_without_contribution,
-    strategy.thin_pillars,
-    strategy.highlights_without_item,
-    strategy.perspectives_without_item_or_message,
-    strategy.groups_without_perspective,
-    strategy.nothing_to_say,
     wording.labels_and_contacts,
     wording.relative_dates,
     wording.unchecked_quotations,
@@ -52,13 +59,21 @@ MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
     wording.half_width_punctuation,
     wording.secret_marks,
     wording.long_points,
+    wording.forbidden_terms,
+)
+ITEM_CHECKS: tuple[ItemCheck, ...] = (figures.figures_without_source,)
+MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
+    figures.chosen_figures,
+    strategy.items_without_contribution,
+    strategy.thin_pillars,
+    strategy.highlights_without_item,
+    strategy.perspectives_without_item_or_message,
+    strategy.groups_without_perspective,
+    strategy.nothing_to_say,
 )
 # asked once of the whole material: an audience that may read less does not make a chapter stale
 WHOLE_CHECKS: tuple[MaterialCheck, ...] = (strategy.chapters_missing_or_stale,)
-DATED_CHECKS: tuple[DatedCheck, ...] = (
-    strategy.expired_perspectives,
-    wording.forbidden_terms,
-)
+DATED_CHECKS: tuple[DatedCheck, ...] = (strategy.expired_perspectives,)
 REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.stale_translations,)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     order.sections_in_order,
@@ -68,19 +83,51 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
 )
 
 
-def check(subject: Subject) -> tuple[Finding, ...]:
-    """Every finding about the subject, blocking ones first."""
+def check(subject: Subject, checked: CheckItems | None = None) -> tuple[Finding, ...]:
+    """Every finding about the subject, blocking ones first.
+
+    Args:
+        subject: what is checked.
+        checked: what is known about items; without it they are checked here.
+    """
     material, document = subject.material, subject.document
+    rules = rules_of(material)
     found: list[Finding] = []
+    elsewhere: list[FigureElsewhere] = []
+    for placed in texts_beside_items(material):
+        found += findings_of_text(placed, rules)
+        elsewhere += figures_elsewhere(placed)
+    known = (
+        (check_item(item, rules) for item in material.items) if checked is None else checked(material.items)
+    )
+    for of_item in known:
+        found += of_item.findings
+        elsewhere += of_item.elsewhere
+    found += figures.figures_of_other_items(material, elsewhere)
     for examine in MATERIAL_CHECKS:
         found += examine(material)
     for examine_on in DATED_CHECKS:
         found += examine_on(material, subject.today)
-    for examine_reviews in REVIEW_CHECKS:
-        found += examine_reviews(material, subject.reviews)
+    for examine_reviewed in REVIEW_CHECKS:
+        found += examine_reviewed(material, subject.reviews)
     for examine_document in DOCUMENT_CHECKS:
         found += examine_document(document, material)
     return sorted_findings(found)
+
+
+def check_item(item: Item, rules: Rules) -> CheckedItem:
+    """What is to be said about one item, whatever stands beside it."""
+    texts = tuple(item_texts(item))
+    found = [finding for placed in texts for finding in findings_of_text(placed, rules)]
+    found += (finding for examine in ITEM_CHECKS for finding in examine(item))
+    return CheckedItem(tuple(found), tuple(each for placed in texts for each in figures_elsewhere(placed)))
+
+
+def findings_of_text(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
+    """What is to be said about one text."""
+    if placed.text:
+        for examine in TEXT_CHECKS:
+            yield from examine(placed, rules)
 
 
 def check_whole(material: Material) -> tuple[Finding, ...]:

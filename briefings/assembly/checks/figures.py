@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefings.assembly.checks.places import PlacedText, texts_of
+import msgspec
+
+from briefings.assembly.checks.places import PlacedText
+from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place, Severity
-from briefings.assembly.material import Material
+from briefings.assembly.material import Item, Material
 from briefings.assembly.texts import WATCHING_GROUPS
 from languages.figures import Figure
 from languages.placeholders import Reference, malformed, references
@@ -30,22 +33,83 @@ _PLAN_WORDS: dict[Language, re.Pattern[str]] = {
 }
 
 
-def _figures(material: Material) -> dict[tuple[str, str], Figure]:
-    return {(item.slug, figure.key): figure for item in material.items for figure in item.figures}
+class FigureElsewhere(msgspec.Struct, frozen=True, gc=False):
+    """A text prints a figure that is not of its own item: only the whole material knows it."""
+
+    place: Place
+    language: Language
+    reference: Reference
+    own: str
+    """Slug of the text's own item, if it has one."""
+    may_plan: bool
+    """Whether the text may print a plan: it says that it is one, or stands where its status is printed."""
 
 
-def _resolved(
-    material: Material,
-) -> Iterator[tuple[PlacedText, Language, Reference, Figure | None]]:
-    """Every reference to a figure with the figure that it names."""
-    known = _figures(material)
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            for reference in references(placed.text[language]):
-                if reference.key == WATCHING_GROUPS and not reference.item and material.groups:
-                    continue
-                slug = reference.item or (placed.item.slug if placed.item else "")
-                yield placed, language, reference, known.get((slug, reference.key))
+def figures_elsewhere(placed: PlacedText) -> Iterator[FigureElsewhere]:
+    """The references of a text that only the whole material resolves."""
+    slug = placed.item.slug if placed.item else ""
+    for language in LANGUAGES:
+        for reference in references(placed.text[language]):
+            if not _is_own(reference, placed):
+                may_plan = _may_plan(placed, language)
+                yield FigureElsewhere(placed.at(language), language, reference, slug, may_plan)
+
+
+def own_figures(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
+    """References to figures of the text's own item."""
+    if placed.item is None:
+        return
+    for language in LANGUAGES:
+        for reference in references(placed.text[language]):
+            if _is_own(reference, placed):
+                figure = next((f for f in placed.item.figures if f.key == reference.key), None)
+                may_plan = _may_plan(placed, language)
+                yield from _judged(placed.at(language), reference, figure, may_plan=may_plan)
+
+
+def figures_of_other_items(material: Material, elsewhere: Iterable[FigureElsewhere]) -> Iterator[Finding]:
+    """References to figures of other items, and to the list of the groups shown."""
+    for found in elsewhere:
+        reference = found.reference
+        if reference.key == WATCHING_GROUPS and not reference.item and material.groups:
+            continue
+        figure = _figure(material, reference.item or found.own, reference.key)
+        yield from _judged(found.place, reference, figure, may_plan=found.may_plan)
+
+
+def _is_own(reference: Reference, placed: PlacedText) -> bool:
+    if placed.item is None or (reference.key == WATCHING_GROUPS and not reference.item):
+        return False
+    return reference.item in ("", placed.item.slug)
+
+
+def _figure(material: Material, slug: str, key: str) -> Figure | None:
+    item = material.item(slug)
+    return next((figure for figure in item.figures if figure.key == key), None) if item else None
+
+
+def _judged(
+    place: Place, reference: Reference, figure: Figure | None, *, may_plan: bool
+) -> Iterator[Finding]:
+    """What is to be said about a text that prints a figure: it exists, may be printed, is said to be a plan."""
+    name = _name(reference)
+    if figure is None:
+        yield Finding("figure-unresolved", Severity.BLOCKING, place, {"figure": name})
+        return
+    if figure.printable != "always":
+        yield _unprintable(figure, place, name)
+    if figure.status != "actual" and not may_plan:
+        # R-12: where a plan, target or claim is printed, the sentence must say that it is one
+        details = {"figure": name, "status": figure.status}
+        yield Finding("plan-stated-as-fact", Severity.WARNING, place, details)
+
+
+def _may_plan(placed: PlacedText, language: Language) -> bool:
+    field = placed.place.field
+    # a label; and what is printed with how firm it is
+    if field.startswith(("figures.", "key_figures.", "commitments.", "quantity")):
+        return True
+    return _PLAN_WORDS[language].search(placed.words(language)) is not None
 
 
 def _name(reference: Reference) -> str:
@@ -58,43 +122,32 @@ def _own_name(reference: Reference, placed: PlacedText) -> str:
     return reference.key if own else _name(reference)
 
 
-def unresolved_figures(material: Material) -> Iterator[Finding]:
-    """References that name no figure of the edition, and double brackets that are no reference."""
-    for placed, language, reference, figure in _resolved(material):
+def malformed_references(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
+    """Double brackets that are no reference."""
+    for language, text in placed.text.items():
+        for brackets in malformed(text):
+            yield Finding("figure-unresolved", Severity.BLOCKING, placed.at(language), {"figure": brackets})
+
+
+def chosen_figures(material: Material) -> Iterator[Finding]:
+    """The figures chosen for the first page exist and may be printed."""
+    for number, chosen in enumerate(material.briefing.key_figures, start=1):
+        place = Place("briefing", material.briefing.slug, f"key_figures.{number}")
+        name = f"{chosen.item}/{chosen.figure}"
+        figure = _figure(material, chosen.item, chosen.figure)
         if figure is None:
-            details = {"figure": _name(reference)}
-            yield Finding("figure-unresolved", Severity.BLOCKING, placed.at(language), details)
-    for placed in texts_of(material):
-        for language, text in placed.text.items():
-            for brackets in malformed(text):
-                yield Finding(
-                    "figure-unresolved", Severity.BLOCKING, placed.at(language), {"figure": brackets}
-                )
-    known = _figures(material)
-    for number, chosen in enumerate(material.briefing.key_figures, start=1):
-        if (chosen.item, chosen.figure) not in known:
-            place = Place("briefing", material.briefing.slug, f"key_figures.{number}")
-            details = {"figure": f"{chosen.item}/{chosen.figure}"}
-            yield Finding("figure-unresolved", Severity.BLOCKING, place, details)
-    for item in material.items:
-        sources = {source.key for source in item.sources}
-        for figure in item.figures:
-            if not figure.source or figure.source not in sources:
-                place = Place("item", item.slug, f"figures.{figure.key}.source_key")
-                yield Finding("figure-without-source", Severity.WARNING, place)
+            yield Finding("figure-unresolved", Severity.BLOCKING, place, {"figure": name})
+        elif figure.printable != "always":
+            yield _unprintable(figure, place, name)
 
 
-def unprintable_figures(material: Material) -> Iterator[Finding]:
-    """Texts that print a figure marked never, or one that must be checked first."""
-    for placed, language, reference, figure in _resolved(material):
-        if figure is not None and figure.printable != "always":
-            yield _unprintable(figure, placed.at(language), _name(reference))
-    known = _figures(material)
-    for number, chosen in enumerate(material.briefing.key_figures, start=1):
-        figure = known.get((chosen.item, chosen.figure))
-        if figure is not None and figure.printable != "always":
-            place = Place("briefing", material.briefing.slug, f"key_figures.{number}")
-            yield _unprintable(figure, place, f"{chosen.item}/{chosen.figure}")
+def figures_without_source(item: Item) -> Iterator[Finding]:
+    """Figures that name no source of their item."""
+    sources = {source.key for source in item.sources}
+    for figure in item.figures:
+        if not figure.source or figure.source not in sources:
+            place = Place("item", item.slug, f"figures.{figure.key}.source_key")
+            yield Finding("figure-without-source", Severity.WARNING, place)
 
 
 def _unprintable(figure: Figure, place: Place, name: str) -> Finding:
@@ -103,33 +156,16 @@ def _unprintable(figure: Figure, place: Place, name: str) -> Finding:
     return Finding("figure-unchecked", Severity.WARNING, place, {"figure": name})
 
 
-def figures_that_differ(material: Material) -> Iterator[Finding]:
+def figures_that_differ(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-06: each language of a text prints the same figures."""
-    for placed in texts_of(material):
-        counts = {
-            language: Counter(_own_name(reference, placed) for reference in references(text))
-            for language, text in placed.text.items()
-            if text.strip()
-        }
-        korean = counts.get("ko", Counter())
-        for language, counted in counts.items():
-            if counted != korean:
-                differing = sorted(((korean - counted) + (counted - korean)).elements())
-                details = {"figures": ", ".join(dict.fromkeys(differing))}
-                yield Finding("figures-differ", Severity.BLOCKING, placed.at(language), details)
-
-
-def plans_stated_as_facts(material: Material) -> Iterator[Finding]:
-    """R-12: where a plan, target or claim is printed, the sentence must say that it is one."""
-    for placed, language, reference, figure in _resolved(material):
-        if (
-            figure is None
-            or figure.status == "actual"
-            or placed.place.field.startswith(("figures.", "key_figures."))
-        ):
-            continue
-        if placed.place.field.startswith(("commitments.", "quantity")):
-            continue  # printed with how firm it is
-        if not _PLAN_WORDS[language].search(placed.words(language)):
-            details = {"figure": _name(reference), "status": figure.status}
-            yield Finding("plan-stated-as-fact", Severity.WARNING, placed.at(language), details)
+    counts = {
+        language: Counter(_own_name(reference, placed) for reference in references(text))
+        for language, text in placed.text.items()
+        if text.strip()
+    }
+    korean = counts.get("ko", Counter())
+    for language, counted in counts.items():
+        if counted != korean:
+            differing = sorted(((korean - counted) + (counted - korean)).elements())
+            details = {"figures": ", ".join(dict.fromkeys(differing))}
+            yield Finding("figures-differ", Severity.BLOCKING, placed.at(language), details)

@@ -38,21 +38,16 @@ class PlacedText(msgspec.Struct, frozen=True, dict=True):
 
 
 def texts_of(material: Material) -> Iterator[PlacedText]:
-    """Every text that an edition may print.
-
-    Made once: kept with the material itself, so that a dozen checks share them and nothing outlives it.
-    """
-    texts: tuple[PlacedText, ...] | None = material.__dict__.get("placed_texts")
-    if texts is None:
-        texts = material.__dict__["placed_texts"] = tuple(_texts(material))
-    return iter(texts)
+    """Every text that an edition may print."""
+    yield from texts_beside_items(material)
+    for item in material.items:
+        yield from item_texts(item)
 
 
-def _texts(material: Material) -> Iterator[PlacedText]:
+def texts_beside_items(material: Material) -> Iterator[PlacedText]:
+    """The texts that belong to no item."""
     yield from _briefing_texts(material)
     yield from _strategy_texts(material)
-    for item in material.items:
-        yield from _item_texts(item)
     for group in material.groups:
         yield PlacedText(Place("group", group.slug, "name"), group.name)
         yield PlacedText(Place("group", group.slug, "members"), group.members)
@@ -108,7 +103,9 @@ def _strategy_texts(material: Material) -> Iterator[PlacedText]:
             yield PlacedText(Place("pillar", pillar.slug, field), getattr(pillar, field))
 
 
-def _item_texts(item: Item) -> Iterator[PlacedText]:
+def item_texts(item: Item) -> Iterator[PlacedText]:
+    """Every text of an item."""
+
     def placed(field: str, text: Trilingual, *, rich: bool = False) -> PlacedText:
         return PlacedText(Place("item", item.slug, field), text, item, rich)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator, Set
 
-from briefings.assembly.checks.places import texts_of
+from briefings.assembly.checks.places import PlacedText
+from briefings.assembly.checks.rules import Rules, publishers_of
 from briefings.assembly.findings import Finding, Severity
-from briefings.assembly.material import Material, Term
 from languages.chinese import full_width
 from languages.trilingual import LANGUAGES, Language
 
@@ -43,70 +42,59 @@ _PAIRS = {"“": "”", "‘": "’", "(": ")", "（": "）", "[": "]", "「": "
 _CLOSERS = {close: start for start, close in _PAIRS.items()}
 _PAIRED_MARK = re.compile("[" + re.escape("".join((*_PAIRS, *_CLOSERS))) + "]")
 _SECRET = re.compile(r"대외비|[ⅠⅡⅢIⅤ]+급 ?비밀|机密|绝密|\b(CONFIDENTIAL|TOP SECRET)\b")
-_LATIN_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
 
 
-def labels_and_contacts(material: Material) -> Iterator[Finding]:
-    """R-07: no agency credit, source label or contact data in a text."""
-    publishers = {
-        source.publisher[language]
-        for item in material.items
-        for source in item.sources
-        for language in LANGUAGES
-        if len(source.publisher[language]) > 2
-    }
-    for placed in texts_of(material):
-        if placed.place.field.startswith("sources."):
-            continue
-        for language in LANGUAGES:
-            words = placed.words(language)
-            contact = (_MAIL.search(words) if "@" in words else None) or _TELEPHONE.search(words)
-            if contact:
-                yield Finding("contact-data", Severity.BLOCKING, placed.at(language), {"text": contact[0]})
-            label = _CREDIT.search(words)
-            stuck = label[0] if label else _stuck_label(words, publishers)
-            if stuck:
-                yield Finding("source-label", Severity.BLOCKING, placed.at(language), {"text": stuck})
+def labels_and_contacts(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
+    """R-07: no agency credit, source label or contact data in a text. An item is held against its own sources."""
+    if placed.place.field.startswith("sources."):
+        return
+    publishers = rules.publishers if placed.item is None else publishers_of(placed.item)
+    for language in LANGUAGES:
+        words = placed.words(language)
+        contact = (_MAIL.search(words) if "@" in words else None) or _TELEPHONE.search(words)
+        if contact:
+            yield Finding("contact-data", Severity.BLOCKING, placed.at(language), {"text": contact[0]})
+        label = _CREDIT.search(words)
+        stuck = label[0] if label else _stuck_label(words, publishers)
+        if stuck:
+            yield Finding("source-label", Severity.BLOCKING, placed.at(language), {"text": stuck})
 
 
-def _stuck_label(words: str, publishers: set[str]) -> str:
+def _stuck_label(words: str, publishers: Set[str]) -> str:
     """A source's name that stands alone behind the last full stop."""
     end = re.split(r"[.。]\s*", words.strip())[-1].strip()
     return end if end and end in publishers and end != words.strip() else ""
 
 
-def relative_dates(material: Material) -> Iterator[Finding]:
+def relative_dates(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-09: a reader next year must understand the same day."""
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            found = _RELATIVE[language].search(placed.words(language))
-            if found:
-                yield Finding("relative-date", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+    for language in LANGUAGES:
+        found = _RELATIVE[language].search(placed.words(language))
+        if found:
+            yield Finding("relative-date", Severity.BLOCKING, placed.at(language), {"text": found[0]})
 
 
-def unchecked_quotations(material: Material) -> Iterator[Finding]:
+def unchecked_quotations(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-10: words of a declaration stand in quotation marks only once the original was checked."""
-    for placed in texts_of(material):
-        item = placed.item
-        declaration = item is not None and item.kind in _DECLARATIONS
-        if item is not None and declaration and item.kind == "declaration-clause" and item.wording_checked:
-            continue
-        for language in LANGUAGES:
-            for found in _QUOTED[language].finditer(placed.words(language)):
-                quoted = next(group for group in found.groups() if group is not None)
-                if len(quoted) < _WORDS_OF_SOMEBODY[language]:
-                    continue
-                severity = Severity.BLOCKING if declaration else Severity.WARNING
-                yield Finding("quotation-unchecked", severity, placed.at(language), {"text": quoted})
+    item = placed.item
+    declaration = item is not None and item.kind in _DECLARATIONS
+    if item is not None and declaration and item.kind == "declaration-clause" and item.wording_checked:
+        return
+    for language in LANGUAGES:
+        for found in _QUOTED[language].finditer(placed.words(language)):
+            quoted = next(group for group in found.groups() if group is not None)
+            if len(quoted) < _WORDS_OF_SOMEBODY[language]:
+                continue
+            severity = Severity.BLOCKING if declaration else Severity.WARNING
+            yield Finding("quotation-unchecked", severity, placed.at(language), {"text": quoted})
 
 
-def unbalanced_marks(material: Material) -> Iterator[Finding]:
+def unbalanced_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-11: every quote and bracket that opens closes."""
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            mark = _first_unbalanced(placed.words(language), language)
-            if mark:
-                yield Finding("unbalanced", Severity.BLOCKING, placed.at(language), {"text": mark})
+    for language in LANGUAGES:
+        mark = _first_unbalanced(placed.words(language), language)
+        if mark:
+            yield Finding("unbalanced", Severity.BLOCKING, placed.at(language), {"text": mark})
 
 
 def _first_unbalanced(words: str, language: Language) -> str:
@@ -127,97 +115,34 @@ def _is_apostrophe(words: str, position: int) -> bool:
     return words[:position][-1:].isalnum() or words[position + 1 : position + 2].isdigit()
 
 
-def half_width_punctuation(material: Material) -> Iterator[Finding]:
+def half_width_punctuation(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-11: Chinese is printed full width; advice, because compose does it by itself."""
-    for placed in texts_of(material):
-        words = placed.words("zh-hans")
-        if words and full_width(words) != words:
-            yield Finding("half-width", Severity.ADVICE, placed.at("zh-hans"))
+    words = placed.words("zh-hans")
+    if words and full_width(words) != words:
+        yield Finding("half-width", Severity.ADVICE, placed.at("zh-hans"))
 
 
-def secret_marks(material: Material) -> Iterator[Finding]:
+def secret_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """Content marked 대외비 or secret does not belong in the portal at all."""
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            found = _SECRET.search(placed.words(language))
-            if found:
-                yield Finding("secret-mark", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+    for language in LANGUAGES:
+        found = _SECRET.search(placed.words(language))
+        if found:
+            yield Finding("secret-mark", Severity.BLOCKING, placed.at(language), {"text": found[0]})
 
 
-def long_points(material: Material) -> Iterator[Finding]:
+def long_points(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """Korean points longer than a line of the report."""
-    for placed in texts_of(material):
-        if not placed.place.field.endswith(".point"):
-            continue
-        length = len(re.sub(r"\[\[[^\]]*\]\]", "00000000", placed.text.ko))
-        if length > POINT_LENGTH:
-            details = {"length": str(length), "most": str(POINT_LENGTH)}
-            yield Finding("point-long", Severity.WARNING, placed.at("ko"), details)
+    if not placed.place.field.endswith(".point"):
+        return
+    length = len(re.sub(r"\[\[[^\]]*\]\]", "00000000", placed.text.ko))
+    if length > POINT_LENGTH:
+        details = {"length": str(length), "most": str(POINT_LENGTH)}
+        yield Finding("point-long", Severity.WARNING, placed.at("ko"), details)
 
 
-def forbidden_terms(material: Material, today: date) -> Iterator[Finding]:
+def forbidden_terms(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-08: variants that an agreed term forbids while it holds."""
-    day = material.briefing.period_end
-    held = [term for term in material.terms if _holds(term, day)]
-    forbidden = {language: _Forbidden(held, language) for language in LANGUAGES}
-    for placed in texts_of(material):
-        for language in LANGUAGES:
-            text = placed.words(language)
-            for variant, term in forbidden[language].candidates(text):
-                if _stands_in(variant, text, term.preferred[language]):
-                    details = {
-                        "text": variant,
-                        "preferred": term.preferred[language],
-                        "term": term.identifier,
-                    }
-                    yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
-
-
-class _Forbidden:
-    """Every variant that is forbidden in a language, in one expression: a text is scanned once."""
-
-    def __init__(self, terms: Iterable[Term], language: Language) -> None:
-        self._terms: dict[str, list[Term]] = {}
-        for term in terms:
-            for variant in _variants(term, language):
-                self._terms.setdefault(variant, []).append(term)
-        longest_first = sorted(self._terms, key=lambda variant: (-len(variant), variant))
-        # an expression finds the longest variant at a place; the shorter ones that begin there
-        self._beginning = {
-            variant: [other for other in longest_first if variant.startswith(other)]
-            for variant in longest_first
-        }
-        self._any = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-
-    def candidates(self, text: str) -> Iterator[tuple[str, Term]]:
-        """Variants whose letters stand in the text, each once with every term that forbids it."""
-        if self._any is None:
-            return
-        seen: set[str] = set()
-        found = self._any.search(text)
-        while found:
-            for variant in self._beginning[found[0]]:
-                if variant not in seen:
-                    seen.add(variant)
-                    for term in self._terms[variant]:
-                        yield variant, term
-            found = self._any.search(text, found.start() + 1)
-
-
-def _variants(term: Term, language: Language) -> tuple[str, ...]:
-    if language == "ko":
-        return term.forbidden_ko
-    return term.forbidden_zh_hans if language == "zh-hans" else term.forbidden_en
-
-
-def _holds(term: Term, day: date) -> bool:
-    after_start = term.valid_from is None or term.valid_from <= day
-    return after_start and (term.valid_until is None or day <= term.valid_until)
-
-
-def _stands_in(variant: str, text: str, preferred: str) -> bool:
-    """Substring in Korean and Chinese, whole words where the variant is Latin; not inside the agreed name."""
-    without = text.replace(preferred, "") if variant in preferred else text
-    if not _LATIN_WORD.fullmatch(variant[:1]):
-        return variant in without
-    return re.search(rf"(?<![A-Za-z0-9]){re.escape(variant)}(?![A-Za-z0-9])", without) is not None
+    for language in LANGUAGES:
+        for variant, term in rules.forbidden[language].found_in(placed.words(language)):
+            details = {"text": variant, "preferred": term.preferred[language], "term": term.identifier}
+            yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)

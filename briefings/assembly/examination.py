@@ -1,0 +1,131 @@
+"""What is known about an item by itself: its cleaned form and its findings, kept by what they depend on.
+
+An examination depends on the item's own values, on the agreed terms in force, on the characters that can be
+printed and on the code of the checks; its key is the digest of all four. So one that was kept is never out of
+date: where anything differs, the key differs. Without a store everything is examined anew, with equal results.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from briefings.assembly import canonical
+from briefings.assembly.checks import CheckedItem, check_item
+from briefings.assembly.checks.rules import rules_of
+from briefings.assembly.cleaning import cleaned_item, cleaned_value
+from briefings.assembly.findings import Finding
+from briefings.assembly.material import Item, Material
+
+type Read = Callable[[Collection[str]], Mapping[str, bytes]]
+"""The examinations that are kept under these keys."""
+
+
+class Examination(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is to be said about one item, whatever stands beside it."""
+
+    fit: Item | None = None
+    """The item fit to print; None where nothing had to be taken out."""
+    changes: tuple[Finding, ...] = ()
+    """What was taken out, and what looks as if it should not be there."""
+    checked: CheckedItem = CheckedItem()
+    """What the checks say, of an item that was fit to print."""
+
+
+NOTHING_FOUND = Examination()
+_ENCODED_NOTHING = msgspec.json.encode(NOTHING_FOUND)
+_DECODER = msgspec.json.Decoder(Examination)
+
+
+def _digest_of_code() -> str:
+    """Digest of the code that examines: a changed check examines everything again, with no number to raise."""
+    digest = hashlib.sha256(unicodedata.unidata_version.encode())
+    here = Path(__file__).resolve().parent
+    files = [
+        *here.glob("*.py"),
+        *(here / "checks").glob("*.py"),
+        *(here.parents[1] / "languages").rglob("*.py"),
+    ]
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+_CODE = _digest_of_code()
+
+
+class Examiner:
+    """Examines the items of one material, each once, and reads what was found before."""
+
+    def __init__(self, material: Material, printable: Collection[int], read: Read | None = None) -> None:
+        """
+        Args:
+            material: as collected: its terms and its period are what items are checked against.
+            printable: code points that the portal's fonts can show.
+            read: where examinations are kept; None examines everything.
+        """
+        terms = cleaned_value(material.terms, printable)
+        self._rules = rules_of(msgspec.structs.replace(material, terms=terms, items=()))
+        self._printable = printable
+        self._read = read
+        self._basis = hashlib.sha256(
+            canonical.encode([_CODE, _digest_of_points(printable), self._rules.terms])
+        )
+        self._known: dict[str, Examination] = {}
+        self.used: list[str] = []
+        """Keys of examinations that were read."""
+        self.new: dict[str, bytes] = {}
+        """Examinations that were not kept yet, by key."""
+
+    def clean(self, items: Sequence[Item]) -> list[tuple[Item, tuple[Finding, ...]]]:
+        """Each item fit to print, with what was found."""
+        return [
+            (item if known.fit is None else known.fit, known.changes)
+            for item, known in zip(items, self._examinations(items), strict=True)
+        ]
+
+    def check(self, items: Sequence[Item]) -> list[CheckedItem]:
+        """What the checks say about each item; of items that are fit to print."""
+        return [known.checked for known in self._examinations(items)]
+
+    def _examinations(self, items: Sequence[Item]) -> list[Examination]:
+        keys = [self._key(item) for item in items]
+        missing = {key for key in keys if key and key not in self._known}
+        if missing and self._read:
+            for key, encoded in self._read(missing).items():
+                nothing = encoded == _ENCODED_NOTHING
+                self._known[key] = NOTHING_FOUND if nothing else _DECODER.decode(encoded)
+                self.used.append(key)
+        return [self._examination(item, key) for item, key in zip(items, keys, strict=True)]
+
+    def _key(self, item: Item) -> str:
+        """Empty for an item that cannot be written as JSON: one with a lone surrogate, to be cleaned."""
+        digest = self._basis.copy()
+        try:
+            digest.update(canonical.encode(item))
+        except UnicodeEncodeError:
+            return ""
+        return digest.hexdigest()
+
+    def _examination(self, item: Item, key: str) -> Examination:
+        known = self._known.get(key)
+        if known is None:
+            known = self._examined(item)
+            if key:
+                self._known[key] = known
+                self.new[key] = msgspec.json.encode(known)
+        return known
+
+    def _examined(self, item: Item) -> Examination:
+        fit, changes = cleaned_item(item, self._printable)
+        if fit is not item:  # what is checked is the fit item, under a key of its own
+            return Examination(fit, changes)
+        return Examination(None, changes, check_item(item, self._rules))
+
+
+def _digest_of_points(points: Collection[int]) -> str:
+    return hashlib.sha256(repr(sorted(points)).encode()).hexdigest()

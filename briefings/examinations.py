@@ -1,0 +1,48 @@
+"""Examinations of items in PostgreSQL: read in one query, written in one statement, swept when unused.
+
+Written outside the snapshot that a run reads: what was found is right for its key, whatever becomes of the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from briefings.assembly.examination import Examiner
+from briefings.assembly.material import Material
+from briefings.models import StoredExamination
+from briefings.rendering.charset import printable_code_points
+
+KEPT = timedelta(days=90)
+"""How long an examination is kept after its last use."""
+NOTED = timedelta(days=7)
+"""How old the note of its last use may be, so that a run need not write all of them."""
+
+
+def examiner_of(material: Material) -> Examiner:
+    """Examines the items of a material as it was collected, knowing what was found before."""
+    return Examiner(material, printable_code_points(), _read)
+
+
+def _read(keys: Collection[str]) -> Mapping[str, bytes]:
+    rows = StoredExamination.objects.extra(where=["key = ANY(%s)"], params=[list(keys)])
+    return {key: bytes(content) for key, content in rows.values_list("key", "content").iterator()}
+
+
+def keep(examiner: Examiner) -> None:
+    """Keep what was found for the first time, note what was used, and delete what nobody uses any more."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        # sorted: two runs that write the same keys at once wait for each other in one order
+        new = sorted(examiner.new.items())
+        cursor.execute(
+            "INSERT INTO briefings_storedexamination (key, content)"
+            " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
+            [[key for key, _content in new], [content for _key, content in new]],
+        )
+        StoredExamination.objects.extra(where=["key = ANY(%s)"], params=[examiner.used]).filter(
+            used_at__lt=Now() - NOTED
+        ).update(used_at=Now())
+        StoredExamination.objects.filter(used_at__lt=Now() - KEPT).delete()
