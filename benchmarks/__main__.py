@@ -15,6 +15,7 @@ SUBJECTS = (
     "pages",
     "press",
     "commands",
+    "downloads",
 )
 """Modules of this package, each with a `main()`."""
 

@@ -1,0 +1,127 @@
+"""A PDF through the portal behind nginx, against the same file served as static by the same nginx.
+
+Both over HTTPS with the deployed configuration. Each download is asked for, allowed and recorded as in
+production; the floor is nginx alone. Needs nginx, openssl and wrk (Debian's packages of these names).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+SECONDS = 6
+CONNECTIONS = 8
+NEEDED = 0.6
+"""Requests a second through the portal, as a part of the floor's."""
+
+
+def main() -> None:
+    from django.test import override_settings
+
+    missing = [name for name in ("nginx", "openssl", "wrk") if not shutil.which(name, path=_PATH)]
+    if missing:
+        sys.exit(
+            f"Missing on this machine: {', '.join(missing)}. Install: apt-get install nginx-light openssl wrk"
+        )
+    with TemporaryDirectory(prefix="portal-bench-") as name, _own_database():
+        folder = Path(name)
+        media = folder / "media"
+        media.mkdir()
+        os.environ |= {"MEDIA_ROOT": str(media), "ACCEL_REDIRECT": "/protected/", "BEHIND_PROXY": "true"}
+        with override_settings(MEDIA_ROOT=str(media)):
+            _measure(folder, media)
+
+
+_PATH = os.environ.get("PATH", "") + ":/usr/sbin"
+
+
+def _measure(folder: Path, media: Path) -> None:
+    from django.contrib.auth import get_user_model
+    from django.test import Client
+
+    from briefings.models import Download
+    from config.processes import processes, wait_until_alive
+    from tests.briefings.editions import make_files, release_now, seal_sample
+    from tests.proxy.server import free_port, nginx
+
+    edition = seal_sample("presidential")
+    edition.renditions.exclude(language="ko").update(state="ready")
+    make_files(edition, formats=("pdf",))
+    users = get_user_model().objects
+    release_now(edition, approver=users.get(username="approver"))
+    file = edition.renditions.get(language="ko", format="pdf")
+    reader = Client()
+    reader.force_login(users.get(username="official"))
+    cookie = f"sessionid={reader.cookies['sessionid'].value}"
+    before = Download.objects.count()
+    web_port = free_port()
+    floor_location = f"    location /floor/ {{ alias {media}/; }}\n"
+    with processes() as group:
+        group.logs = folder
+        group.start_web(web_port)
+        wait_until_alive(web_port, group)
+        with nginx(folder, web_port=web_port, media=media, more=floor_location) as port:
+            address = f"https://localhost:{port}"
+            page = f"{address}/ko/editions/2025-11/presidential/{edition.number}/ko.pdf"
+            _requests_a_second(page, cookie, seconds=1)
+            floor = _requests_a_second(f"{address}/floor/{file.file.name}", cookie)
+            alive = _requests_a_second(f"{address}/healthz", cookie)
+            through = _requests_a_second(page, cookie)
+    recorded = Download.objects.count() - before
+    print(f"\nDownloads of a PDF of {file.size // 1024} kB over HTTPS, {CONNECTIONS} connections")
+    print(f"{'floor: static, by the same nginx':<58} {floor:9.0f} a second")
+    print(
+        f"{'through the portal, each allowed and recorded':<58} {through:9.0f} a second {through / floor:8.2f} x floor"
+    )
+    print(f"{'for comparison: the portal answering without a question':<58} {alive:9.0f} a second")
+    print(f"{'':<58} {recorded:9d} rows recorded; wanted: {NEEDED} x floor")
+
+
+def _requests_a_second(address: str, cookie: str, seconds: int = SECONDS) -> float:
+    arguments = ["wrk", "--threads=1", f"--connections={CONNECTIONS}", f"--duration={seconds}s"]
+    said = subprocess.run(
+        [*arguments, "--header", f"Cookie: {cookie}", address], check=True, capture_output=True, text=True
+    ).stdout
+    if "Non-2xx" in said or "Socket errors" in said:
+        sys.exit(f"Not every request was answered:\n{said}")
+    found = re.search(r"Requests/sec:\s+([\d.]+)", said)
+    assert found is not None, said
+    return float(found[1])
+
+
+@contextmanager
+def _own_database() -> Iterator[None]:
+    """A clone of the demonstration's database, which other processes see too; it goes with the block."""
+    from django.db import connection
+
+    origin, address = connection.settings_dict["NAME"], os.environ["DATABASE_URL"]
+    name = f"{origin}_bench_{os.getpid()}"
+    connection.close()
+    _elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{origin}"')
+    connection.settings_dict["NAME"] = name
+    head, mark, query = address.partition("?")
+    os.environ["DATABASE_URL"] = head.rsplit("/", 1)[0] + "/" + name + mark + query
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"], os.environ["DATABASE_URL"] = origin, address
+        _elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _elsewhere(statement: str) -> None:
+    import psycopg
+    from django.db import connection
+
+    parameters = connection.get_connection_params() | {"dbname": "postgres"}
+    for name in ("cursor_factory", "context", "prepare_threshold"):
+        parameters.pop(name, None)
+    with psycopg.connect(**parameters, autocommit=True) as link:
+        link.execute(statement)
