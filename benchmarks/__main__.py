@@ -16,6 +16,7 @@ SUBJECTS = (
     "press",
     "commands",
     "downloads",
+    "parity",
 )
 """Modules of this package, each with a `main()`."""
 

@@ -114,7 +114,7 @@ def _numbers(text: str) -> Iterator[tuple[str, str]]:
         if len(number) == 4 and number.startswith(("19", "20")):
             continue  # a year: see dates
         last = str((int(number[-1]) + 3) % 10)
-        for wrong in (number[:-1] + (last if last != "0" or len(number) > 1 else "7"), _ten_times(number)):
+        for wrong in (number[:-1] + (last if last != "0" or len(number) > 1 else "4"), _ten_times(number)):
             yield "number", text[: found.start()] + wrong + text[found.end() :]
 
 

@@ -291,9 +291,9 @@ _RELATIVE = re.compile(
 )
 _PREFIX = re.compile(
     r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|(?:a )?highs? of|(?:a )?peak of|limited to|maximum|max\.?)"
-    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|larger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|beyond|north of|minimum|well over)"
+    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|larger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
     r"|(?P<under>less than|fewer than|under|below|lower than|short of|shorter than|shy of)|(?P<about>about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|nearly about|in the region of|or so|close to about|~)"
-    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within)|(?P<loose>surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
+    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within)|(?P<loose>hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
     r"(?: (?:a|an|the|about|some|another|a total of|a combined))?(?: (?=$))?$",
     re.IGNORECASE,
 )

@@ -1,0 +1,52 @@
+"""The triples that this project has written, and the catalogs that installed packages bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+import yaml
+from translate.storage.po import pofile
+
+from languages.parity import TextLanguage
+
+FOLDER = Path(__file__).parent
+SETS = ("development", "held-out", "held-out-again")
+"""Known while the check was written, and written after it."""
+
+_CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
+
+
+def triples(name: str) -> list[dict[TextLanguage, str]]:
+    """One set of texts in three languages that say the same."""
+    found: list[dict[TextLanguage, str]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return found
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """An English message and its translation."""
+
+    package: str
+    language: TextLanguage
+    source: str
+    target: str
+
+
+def catalog_pairs() -> Iterator[Pair]:
+    """Every translated message of Django's and Wagtail's own catalogs in Korean and Chinese."""
+    for package in ("django", "wagtail"):
+        spec = find_spec(package)
+        assert spec is not None
+        assert spec.origin is not None
+        for folder, language in _CATALOGS.items():
+            for file in sorted(Path(spec.origin).parent.glob(f"**/locale/{folder}/LC_MESSAGES/*.po")):
+                for unit in pofile.parsefile(str(file)).units:
+                    if unit.isheader() or not unit.istranslated() or unit.isobsolete():
+                        continue
+                    # of a message with a plural, the plural: Korean and Chinese have but one form
+                    source, target = (
+                        getattr(text, "strings", [text])[-1] for text in (unit.source, unit.target)
+                    )
+                    yield Pair(package, language, str(source), str(target))

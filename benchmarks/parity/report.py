@@ -1,0 +1,90 @@
+"""Measures the parity check and prints what it finds."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+
+from benchmarks.parity.corpus import SETS, catalog_pairs, triples
+from benchmarks.parity.mutations import mutations
+from languages.parity import TextLanguage, compare, examine
+from languages.parity.reading import read
+
+_LINES_OF_A_PAGE = 30
+
+
+def main(*, verbose: bool = False) -> None:
+    for name in SETS:
+        _triples(name, verbose=verbose)
+    _catalogs(verbose=verbose)
+    _speed()
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({100 * part / whole:.1f}%)"
+
+
+def _triples(name: str, *, verbose: bool) -> None:
+    texts = triples(name)
+    alarms = [text for text in texts if examine(text)]
+    made: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    missed: list[str] = []
+    for text in texts:
+        for language in text:
+            for kind, wrong in mutations(text[language], language):
+                made[kind] += 1
+                if examine({**text, language: wrong}):
+                    found[kind] += 1
+                else:
+                    missed.append(f"{kind}: {wrong}")
+    print(f"\nParity check on the {name} triples")
+    print(f"  false alarms      {_share(len(alarms), len(texts))}")
+    print(f"  errors found      {_share(found.total(), made.total())}")
+    for kind in made:
+        print(f"    {kind:<15} {_share(found[kind], made[kind])}")
+    if verbose:
+        for line in missed:
+            print(f"  missed {line}")
+        for alarm in alarms:
+            print(f"  alarm {alarm['ko']}: {[finding.code for finding in examine(alarm)]}")
+
+
+def _catalogs(*, verbose: bool) -> None:
+    pairs = list(catalog_pairs())
+    flagged = {}
+    for pair in pairs:
+        findings = compare(pair.source, pair.target, "en", pair.language)
+        if findings:
+            flagged[pair] = findings
+    print("\nParity check on the catalogs of Django and Wagtail")
+    print(f"  pairs flagged     {_share(len(flagged), len(pairs))}")
+    if verbose:
+        for pair, findings in flagged.items():
+            print(f"  {pair.package} {pair.language}: {pair.source!r} / {pair.target!r}")
+            for finding in findings:
+                print(f"    {finding.code} {dict(finding.details)}")
+
+
+def _speed() -> None:
+    texts = [text for name in SETS for text in triples(name)]
+    targets: tuple[TextLanguage, ...] = ("zh-hans", "en")
+    read.cache_clear()
+    started = time.process_time()
+    for text in texts:
+        for target in targets:
+            compare(text["ko"], text[target], "ko", target)
+    seconds = time.process_time() - started
+    page = {
+        language: "\n".join(text[language] for text in texts[:_LINES_OF_A_PAGE])
+        for language in ("ko", "zh-hans", "en")
+    }
+    taken = []
+    for _round in range(5):
+        read.cache_clear()
+        started = time.process_time()
+        examine(page)
+        taken.append(time.process_time() - started)
+    print("\nSpeed of the parity check, in seconds of one core")
+    print(f"  segments          {2 * len(texts) / seconds:.0f} a second")
+    print(f"  page              {1000 * min(taken):.0f} ms for {_LINES_OF_A_PAGE} lines in three languages")

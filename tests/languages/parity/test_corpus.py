@@ -1,0 +1,56 @@
+"""What the benchmark measures, held: no false alarm, and nearly every error found."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.parity.corpus import SETS, catalog_pairs, triples
+from benchmarks.parity.mutations import mutations
+from languages.parity import TextLanguage, compare
+from languages.parity.findings import Finding
+from languages.parity.reading import read
+from languages.parity.together import compare_all
+
+
+def findings(texts: dict[TextLanguage, str]) -> list[Finding]:
+    return list(compare_all([read(text, language) for language, text in texts.items()]))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_texts_that_say_the_same_raise_no_alarm(name: str) -> None:
+    alarms = {text["ko"]: found for text in triples(name) if (found := findings(text))}
+
+    assert alarms == {}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
+    made = [
+        {**text, language: wrong}
+        for text in triples(name)
+        for language in text
+        for _kind, wrong in mutations(text[language], language)
+    ]
+
+    found = [text for text in made if findings(text)]
+
+    assert len(made) > 500
+    assert len(found) / len(made) >= 0.98
+
+
+def test_the_corpus_holds_150_texts_and_a_third_of_them_no_figure() -> None:
+    texts = [text for name in SETS for text in triples(name)]
+
+    without = [text for text in texts if not any(fact.hard for fact in read(text["ko"], "ko").facts)]
+
+    assert len(texts) >= 150
+    assert len(without) >= len(texts) / 3
+
+
+def test_fewer_than_3_of_100_messages_of_real_catalogs_are_flagged() -> None:
+    pairs = list(catalog_pairs())
+
+    flagged = [pair for pair in pairs if compare(pair.source, pair.target, "en", pair.language)]
+
+    assert len(pairs) > 4_000
+    assert len(flagged) / len(pairs) < 0.03
