@@ -107,7 +107,7 @@ def mutations(text: str, language: str) -> Iterator[tuple[str, str]]:
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
     for found in _NUMBER.finditer(text):
         if _NOT_A_FIGURE.match(text[found.end() : found.end() + 8]) or text[: found.start()].endswith(
-            ("Pro ", "Track ", *(f"{month} " for month in _MONTHS))
+            ("Pro ", "Track ", "코로나", *(f"{month} " for month in _MONTHS))
         ):
             continue
         number = found[0]
@@ -128,7 +128,8 @@ def _replaced(text: str, words: dict[str, str], kind: str, language: str) -> Ite
     beside_digit = kind in ("scale", "unit")
     done: set[int] = set()
     for right in sorted(words, key=len, reverse=True):
-        for found in re.finditer(re.escape(right), text):
+        edge = r"\b" if right[0].isascii() and right[0].isalpha() else ""
+        for found in re.finditer(edge + re.escape(right), text):
             before = text[: found.start()]
             if found.start() in done or (
                 beside_digit

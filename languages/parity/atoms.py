@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -29,6 +30,7 @@ _NUMERIC: Final[frozenset[Kind]] = frozenset(
         "duration",
     )
 )
+_ANY_YEAR: Final = 2025
 # a third time, a third floor: what can be counted off
 _COUNTED_OFF: Final = frozenset(("", OPEN, "times", "floor", "lane", "night", "home"))
 
@@ -64,6 +66,15 @@ def _atoms(fact: Fact) -> Iterator[Atom]:
         kind = "month" if fact.unit == "month" else "quarter" if fact.unit == "quarter" else "year"
     for value in (fact.value, fact.maximum):
         if value is None:
+            continue
+        if (
+            kind == "month"
+            and value == fact.value
+            and fact.maximum is not None
+            and str(value).endswith("-01")
+        ):
+            # 1~9월 is also said as the first nine months, or as 9월까지
+            yield Atom(msgspec.structs.replace(fact, hard=False), kind, str(value), Decimal(0), Decimal(0))
             continue
         if isinstance(value, Decimal):
             yield Atom(fact, kind, "", value, EXACT.divide(value, fact.factor))
@@ -107,6 +118,20 @@ def _ratio_keys(text: str) -> tuple[Key, ...]:
         if of:
             return (("ratio", text), ("n", EXACT.divide(100 * part, of)))
     return (("ratio", text),)
+
+
+def days_of_range(fact: Fact) -> int | None:
+    """How many days a range of dates has, first and last included; None if it is none."""
+    if fact.kind != "date-range":
+        return None
+    first, last = (str(value).split("-") for value in (fact.value, fact.maximum))
+    try:
+        days = [
+            date(int(parts[0] or _ANY_YEAR), int(parts[-2] or 1), int(parts[-1])) for parts in (first, last)
+        ]
+    except ValueError:
+        return None
+    return (days[1] - days[0]).days + 1
 
 
 def year_of(atom: Atom) -> str | None:

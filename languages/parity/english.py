@@ -37,6 +37,10 @@ _YEARED_RANGE = re.compile(
 _DAY_MONTH = re.compile(
     rf"{_EDGE}(?:(?P<d>{_D}) ?(?:(?P<m>{_M}) ?)?{_TO})?(?P<d2>{_D})(?: of)? (?P<m2>{_M})(?:,? (?P<y>{_Y}))?\b"
 )
+_FIRST_MONTHS = re.compile(
+    r"\b(?:first|opening) (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months(?: of(?: the year)?(?: (?P<y>[0-9]{4}))?)?\b",
+    re.IGNORECASE,
+)
 _MONTH_ALONE = re.compile(
     rf"\A\s*(?P<m>{'|'.join(_MONTH_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*\Z",
     re.IGNORECASE,
@@ -143,6 +147,10 @@ _AMONG = re.compile(
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
+)
+_SETS = re.compile(
+    rf"\b(?P<a>[0-9]{{1,2}}|{_SMALL}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{_SMALL}|nil|none|zero)\b",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     r"(?<![0-9.,])(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?:(?: and | to |-)(?P<n2>[0-9]{1,4})(?:st|nd|rd|th)\b)?",
@@ -291,7 +299,7 @@ _RELATIVE = re.compile(
 )
 _PREFIX = re.compile(
     r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|(?:a )?highs? of|(?:a )?peak of|limited to|maximum|max\.?)"
-    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|larger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
+    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|older than|larger than|heavier than|bigger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
     r"|(?P<under>less than|fewer than|under|below|lower than|short of|shorter than|shy of)|(?P<about>about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|nearly about|in the region of|or so|close to about|~)"
     r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within)|(?P<loose>hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
     r"(?: (?:a|an|the|about|some|another|a total of|a combined))?(?: (?=$))?$",
@@ -347,6 +355,7 @@ def _read_dates(draft: Draft) -> None:
         draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
         draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
         draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
     draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
     draft.read(_MONTHS, lambda found: _months(draft, found))
     draft.read(_MONTH, lambda found: _month(draft, found))
@@ -472,6 +481,15 @@ def _period_year(found: re.Match[str]) -> int | None:
     return full_year(groups["y2"]) if groups.get("y2") else None
 
 
+def _first_months(draft: Draft, found: re.Match[str]) -> Place:
+    """The first nine months: 1~9월, or nine months."""
+    number = _small(found["n"]) if found["n"].lower() != "eleven" else 11
+    year = int(found["y"]) if found["y"] else None
+    draft.add("month", period_value(year, f"{number:02d}"), found.span(), hard=False)
+    draft.add("duration", Decimal(number), found.span(), unit="month", hard=False)
+    return found.span()
+
+
 def _month_alone(draft: Draft, found: re.Match[str]) -> Place:
     """A text that is nothing else: May is then a month."""
     draft.add("month", period_value(None, f"{_month_number(found['m']):02d}"), found.span("m"))
@@ -586,6 +604,7 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
 def _read_shares(draft: Draft) -> None:
     draft.read(_FRACTION, lambda found: _fraction(draft, found))
     draft.read(_AMONG, lambda found: _among(draft, found))
+    draft.read(_SETS, lambda found: _sets(draft, found))
     draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
     draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found))
@@ -613,6 +632,12 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         _PARTS_OF[found["of"].lower()],
         qualifier=number_qualifier(draft, found.span()),
     )
+
+
+def _sets(draft: Draft, found: re.Match[str]) -> Place:
+    """Three sets to two."""
+    second = "0" if found["b"].lower() in ("nil", "none", "zero") else str(_small(found["b"]))
+    return add_pair(draft, found.span(), str(_small(found["a"])), second)
 
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:

@@ -11,10 +11,11 @@ from typing import Final
 
 import msgspec
 
-from languages.parity.atoms import Atom, Key, month_of, same, year_of
+from languages.parity.atoms import Atom, Key, days_of_range, month_of, same, year_of
 from languages.parity.kinds import Qualifier
 
 _MOST_CANDIDATES: Final = 24
+_DAY: Final = 86400
 
 type Place = Callable[[Atom], int]
 
@@ -85,6 +86,7 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
         matches.append(Match(halves[0][0], halves[1][0]))
     left = _answered_by_soft(left, soft[1])
     right = _answered_by_soft(right, soft[0])
+    left, right = _without_lengths(left, second), _without_lengths(right, first)
     left = _named_elsewhere(left, second)
     right = _named_elsewhere(right, first)
     return Matching(matches, left, right)
@@ -161,6 +163,29 @@ def _answered_by_soft(atoms: list[Atom], soft: list[Atom]) -> list[Atom]:
         if not any(same(atom, other) for key in atom.keys for other in by_key.get(key, []))
         and not any(same(atom, other) for other in relative[:_MOST_CANDIDATES])
     ]
+
+
+def _without_lengths(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
+    """Without what the other text says by first day and length: 15일부터 사흘간, July 15 to 17."""
+    if not atoms:
+        return atoms
+    ranges = {days_of_range(other.fact) for other in others if other.fact.kind == "date-range"}
+    lengths = {int(other.number) // _DAY for other in others if _is_length(other)}
+    return [
+        atom
+        for atom in atoms
+        if not (_is_length(atom) and int(atom.number) // _DAY in ranges)
+        and not (atom.text == atom.fact.maximum and days_of_range(atom.fact) in lengths)
+    ]
+
+
+def _is_length(atom: Atom) -> bool:
+    return (
+        atom.kind == "duration"
+        and atom.fact.unit == "second"
+        and atom.number % _DAY == 0
+        and atom.number > _DAY
+    )
 
 
 def _named_elsewhere(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
