@@ -6,12 +6,20 @@ from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 from django.http import HttpRequest, HttpResponse
 
+from languages.trilingual import Trilingual
+
 
 def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
     # composing and its checks are read when somebody previews: every command's start would pay for them
     from briefings.preview import preview_item
 
     return preview_item(request, item=item, language=language)
+
+
+def _check_text(request: HttpRequest, record: Any, text: Trilingual, *, rich: bool) -> list[Any]:
+    from briefings.live_check import check_for_form
+
+    return check_for_form(request, record, text, rich=rich)
 
 
 class BriefingsConfig(AppConfig):
@@ -21,8 +29,10 @@ class BriefingsConfig(AppConfig):
     def ready(self) -> None:
         from briefings.tree import ensure_tree
         from projects import previewing
+        from reviews import checking
 
         previewing.preview_item = _preview_item
+        checking.check_text = _check_text
         # the roles need every app's permissions, which Django makes app by app
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(ensure_tree, sender=last, dispatch_uid="briefings.tree")

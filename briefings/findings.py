@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from briefings.models import Edition
+from briefings.parity_sentences import parity_sentence
 from briefings.sealing import sealed_manifest
 from reviews.models import Waiver
 
@@ -119,7 +120,6 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     described_findings = []
     for finding in found:
         place = finding["place"]
-        template = str(SENTENCES.get(finding["code"], finding["code"]))
         record = RECORDS.get(place["record"], place["record"])
         where = f"{record} “{place['slug']}”"
         field = place.get("field", "")
@@ -129,7 +129,7 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
                 code=finding["code"],
                 severity=finding["severity"],
                 severity_label=str(SEVERITIES[finding["severity"]]),
-                sentence=template % Details(finding.get("details", {})),
+                sentence=sentence_of(finding["code"], finding.get("details", {})),
                 where=f"{where} · {field}" if field else where,
                 language=names.get(place.get("language", ""), ""),
                 url=url and f"{url}{_anchor(field)}",
@@ -144,7 +144,7 @@ def described_let_stand(edition: Edition) -> list[dict[str, str]]:
     """What an edition's manifest says of findings that people let stand."""
     return [
         {
-            "sentence": str(SENTENCES.get(each.code, each.code)) % Details(each.details),
+            "sentence": sentence_of(each.code, each.details),
             "where": f"{RECORDS.get(each.record, each.record)} “{each.slug}” · {each.field}",
             "by": each.by,
             "on": each.on.isoformat(),
@@ -152,6 +152,11 @@ def described_let_stand(edition: Edition) -> list[dict[str, str]]:
         }
         for each in sealed_manifest(edition).waivers
     ]
+
+
+def sentence_of(code: str, details: Mapping[str, str]) -> str:
+    """A finding in the active language."""
+    return parity_sentence(code, details) or str(SENTENCES.get(code, code)) % Details(details)
 
 
 class Details(dict[str, str]):

@@ -19,9 +19,10 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access
-from briefings.findings import RECORDS, SENTENCES, SEVERITIES, Details, described
+from briefings.findings import RECORDS, SENTENCES, SEVERITIES, described, sentence_of
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
 from briefings.models import AssemblyRun
+from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.term_use import TermUse, terms_in_use
 from languages.spreadsheets import as_csv
 from languages.states import TextState
@@ -173,7 +174,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
     chosen = {
         "severity": _chosen(request, "severity", SEVERITIES),
         "language": _chosen(request, "language", languages),
-        "code": _chosen(request, "code", SENTENCES),
+        "code": _chosen(request, "code", (*SENTENCES, *PARITY_SENTENCES)),
     }
     rows = []
     for run in newest_runs():
@@ -262,7 +263,7 @@ def _waiver_row(waiver: Waiver, current: set[str | None]) -> dict[str, Any]:
         "by": waiver.by.get_username(),
         "reason": waiver.reason,
         "code": waiver.code,
-        "sentence": str(SENTENCES.get(waiver.code, waiver.code)) % Details(waiver.details),
+        "sentence": sentence_of(waiver.code, waiver.details),
         "where": " · ".join(
             part
             for part in (f"{RECORDS.get(waiver.record, waiver.record)} “{waiver.slug}”", waiver.field)

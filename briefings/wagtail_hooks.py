@@ -18,7 +18,7 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from briefings import access, desk, language_review, reports
+from briefings import access, desk, language_review, live_check, reports
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
 from briefings.termbase import views as termbase
@@ -32,7 +32,13 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    return [*desk.urlpatterns, *language_review.urlpatterns, *reports.urlpatterns, *termbase.urlpatterns]
+    return [
+        *desk.urlpatterns,
+        *language_review.urlpatterns,
+        *reports.urlpatterns,
+        *termbase.urlpatterns,
+        *live_check.urlpatterns,
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -125,4 +131,10 @@ def admin_css() -> str:
 
 @hooks.register("insert_global_admin_js")
 def admin_js() -> str:
-    return format_html('<script type="module" src="{}"></script>', static("admin/portal.js"))
+    return format_html(
+        '<script type="module" src="{}" data-check-url="{}" data-figures-url="{}" data-insert="{}"></script>',
+        static("admin/portal.js"),
+        reverse("text-check"),
+        reverse("item-figures", args=[0]),
+        _("Insert a figure of this item"),
+    )

@@ -8,10 +8,10 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import NoReverseMatch, reverse
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 
 from languages.states import Reviews, states_of
 from languages.trilingual import Language, Trilingual
+from reviews import checking
 from reviews.marks import Marked, marked
 from reviews.states import korean_changes, reviews_of
 from reviews.texts import RecordText, texts_of, translated_fields
@@ -30,15 +30,25 @@ class LanguagePanel(FieldPanel):
             name, suffix = _split(self.field_name)
             record = _record(self.instance)
             return context | {
+                "language": _LANGUAGES[suffix] if name in _parallel(type(self.instance)) else "",
+                "findings": self._findings(name, _LANGUAGES[suffix], record),
                 "state": self._state(name, _LANGUAGES[suffix], record),
                 "review_address": review_address(record) if record is not None else "",
             }
 
+        def _findings(self, name: str, language: Language, record: Any) -> list[checking.TextFinding]:
+            fields = _parallel(type(self.instance))
+            text = _text(self.instance, name)
+            if name not in fields or self.request is None or not text:
+                return []
+            found = checking.check_text(self.request, record, text, rich=fields[name])
+            return [finding for finding in found if finding.language == language]
+
         def _state(self, name: str, language: Language, record: Any) -> Marked | None:
-            fields = {field: rich for field, _label, rich in translated_fields(type(self.instance))}
+            fields = _parallel(type(self.instance))
             if name not in fields or self.request is None:
                 return None
-            rich = isinstance(self.instance._meta.get_field(name), RichTextField)
+            rich = fields[name]
             text = _text(self.instance, name)
             reviews = _reviews(self.request, record)
             state = states_of(text, reviews, rich=rich).get(language)
@@ -46,6 +56,11 @@ class LanguagePanel(FieldPanel):
                 return None
             changes = korean_changes(RecordText(name, "", "", text, rich), language, reviews)
             return marked(state, changes)
+
+
+def _parallel(model: Any) -> dict[str, bool]:
+    """The fields whose languages say the same, and whether each is rich text."""
+    return {field: rich for field, _label, rich in translated_fields(model)}
 
 
 def review_address(record: Any) -> str:

@@ -1,4 +1,5 @@
-// Progress of a run, asked for while it is under way; hiding a language's column; ticking all texts shown.
+// Progress of a run, asked for while it is under way; hiding a language's column; ticking all texts shown;
+// findings and figures while a text is written.
 
 const EVERY = 700;
 
@@ -58,6 +59,141 @@ function offerTickingAll(label) {
   });
 }
 
+// Findings below a text, half a second after the last key.
+
+const PAUSE = 500;
+const SUFFIXES = { ko: "_ko", "zh-hans": "_zh_hans", en: "_en" };
+const settings = document.querySelector("script[data-check-url]")?.dataset;
+const waiting = new WeakMap();
+const asked = new WeakMap();
+
+const fieldOf = (group, language) =>
+  group.querySelector(
+    `textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`,
+  );
+
+// a rich text's field holds its editor's own form: blocks of text
+function wordsOf(field) {
+  if (!field) return "";
+  if (!field.closest("[data-controller~=w-draftail], .Draftail-Editor__wrapper") && field.type !== "hidden") return field.value;
+  try {
+    return JSON.parse(field.value || "null")?.blocks.map((block) => block.text).join("\n") ?? "";
+  } catch {
+    return field.value;
+  }
+}
+
+const pageNumber = () => location.pathname.match(/\/pages\/(\d+)\/edit\//)?.[1] ?? "";
+
+async function checkTexts(group) {
+  const texts = { page: pageNumber() };
+  for (const language of Object.keys(SUFFIXES)) texts[language] = wordsOf(fieldOf(group, language));
+  asked.get(group)?.abort();
+  const question = new AbortController();
+  asked.set(group, question);
+  try {
+    const answer = await fetch(settings.checkUrl, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value,
+      },
+      body: JSON.stringify(texts),
+      signal: question.signal,
+    });
+    const found = await answer.json();
+    for (const box of group.querySelectorAll("[data-check]")) {
+      if (found.error) box.textContent = found.error;
+      else box.innerHTML = found[box.dataset.check];
+      offerFixes(box);
+    }
+  } catch {
+    // no network for a moment, or a newer question: the findings on saving say the same
+  }
+}
+
+function offerFixes(box) {
+  const group = box.closest(".trilingual");
+  const field = group && fieldOf(group, box.dataset.check);
+  if (!field || field.type === "hidden") return;
+  for (const button of box.querySelectorAll("[data-fix]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      write(field, button.dataset.fix);
+      field.focus();
+    });
+  }
+}
+
+function write(field, text) {
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function checkWhileTyping() {
+  document.querySelectorAll("[data-check]").forEach(offerFixes);
+  document.addEventListener("input", (event) => {
+    const group = event.target.closest?.(".trilingual");
+    if (!group?.querySelector("[data-check]")) return;
+    clearTimeout(waiting.get(group));
+    waiting.set(group, setTimeout(() => checkTexts(group), PAUSE));
+  });
+}
+
+// The figures of the item, below the text that is being written.
+
+async function offerFigures() {
+  const page = pageNumber();
+  if (!page || !document.querySelector(".trilingual")) return;
+  const answer = await fetch(settings.figuresUrl.replace("/0/", `/${page}/`));
+  const { figures } = await answer.json();
+  if (!figures.length) return;
+  let last = null;
+  const chooser = document.createElement("details");
+  chooser.className = "figure-chooser";
+  const summary = document.createElement("summary");
+  summary.textContent = settings.insert;
+  const list = document.createElement("ul");
+  for (const figure of figures) {
+    const row = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-small button-secondary";
+    button.textContent = `[[${figure.key}]]`;
+    button.addEventListener("click", () => {
+      if (!last) return;
+      const at = last.selectionStart ?? last.value.length;
+      const end = last.selectionEnd ?? at;
+      const reference = `[[${figure.key}]]`;
+      write(last, last.value.slice(0, at) + reference + last.value.slice(end));
+      last.focus();
+      last.setSelectionRange(at + reference.length, at + reference.length);
+    });
+    row.append(button, ` ${figure.label}: `);
+    for (const [name, code, printed] of figure.printed) {
+      const text = document.createElement("span");
+      text.lang = code;
+      text.title = name;
+      text.textContent = printed;
+      row.append(text, " ");
+    }
+    list.append(row);
+  }
+  chooser.append(summary, list);
+  document.addEventListener("focusin", (event) => {
+    const field = event.target;
+    const group = field.closest?.(".trilingual");
+    if (!group?.querySelector("[data-check]") || !field.matches("textarea, input[type=text]")) return;
+    last = field;
+    if (chooser.parentElement !== group) group.append(chooser);
+  });
+}
+
 document.querySelectorAll("[data-run]").forEach(watch);
+if (settings) {
+  checkWhileTyping();
+  offerFigures();
+}
 document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);
 offerLanguages();

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from briefings.assembly.checks import figures, languages, order, strategy, wording
+from briefings.assembly.checks import figures, languages, order, parity, strategy, wording
 from briefings.assembly.checks.figures import FigureElsewhere, figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.checks.rules import Rules, rules_of
@@ -60,6 +60,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     wording.secret_marks,
     wording.long_points,
     wording.forbidden_terms,
+    parity.disagreements,
 )
 ITEM_CHECKS: tuple[ItemCheck, ...] = (figures.figures_without_source,)
 MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
