@@ -23,11 +23,11 @@ def run(arguments: list[str]) -> None:
     from django.core.management import execute_from_command_line
     from django.db import OperationalError, ProgrammingError
 
-    if not is_serverless(arguments[1] if len(arguments) > 1 else "help"):
-        import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
     from config.unreachable import broker_sentence, database_sentence, redis_errors, tables_sentence
 
     try:
+        if not is_serverless(arguments[1] if len(arguments) > 1 else "help"):
+            import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
         execute_from_command_line(arguments)
     except OperationalError as error:
         sys.exit(database_sentence(error))

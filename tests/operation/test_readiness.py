@@ -123,7 +123,7 @@ def test_a_broker_that_refuses_writes_is_not_ready_though_it_answers(here: Clien
     port = free_port()
     full = subprocess.Popen(
         [
-            embedded._valkey_program(),
+            embedded.valkey_program(),
             "--port",
             str(port),
             "--maxmemory",
