@@ -20,7 +20,7 @@ check: ## lint, format, types, architecture, migrations, catalogs, deployment, l
 	@tools/run --check tools/check
 
 bench: ## benchmarks, as ratios to a floor measured in the same run
-	@tools/run python -m benchmarks
+	@tools/run --bench python -m benchmarks
 
 format: ## put code and templates into their form
 	@tools/run ruff format . && tools/run ruff check --fix . && tools/run djhtml --tabwidth 2 templates
