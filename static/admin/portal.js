@@ -136,6 +136,10 @@ function checkWhileTyping() {
   document.addEventListener("input", (event) => {
     const group = event.target.closest?.(".trilingual");
     if (!group?.querySelector("[data-check]")) return;
+    // the states below are those of what is saved
+    for (const line of group.querySelectorAll(".text-state-line")) line.hidden = true;
+    // a fix is the text of the last check with one change: it must not undo what was typed since
+    for (const button of group.querySelectorAll("[data-fix]")) button.remove();
     clearTimeout(waiting.get(group));
     waiting.set(group, setTimeout(() => checkTexts(group), PAUSE));
   });

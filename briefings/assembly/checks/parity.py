@@ -16,7 +16,7 @@ ASKED_ELSEWHERE = frozenset(("placeholder-missing", "placeholder-added", "term-f
 
 def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """What the languages of a text do not say alike."""
-    words = {language: placed.words(language) for language in LANGUAGES}
+    words: dict[parity.TextLanguage, str] = {language: placed.words(language) for language in LANGUAGES}
     if sum(bool(text.strip()) for text in words.values()) < 2:
         return
     for finding in parity.examine(words, _terms(rules)):

@@ -1,0 +1,126 @@
+"""What editors and translators do with the languages of a text, in real Chromium."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_journeys import address, browser, sign_in
+
+__all__ = ["address", "browser", "sign_in"]
+KOREAN = "대한항공은 국토교통부와 최대 100대를 260만 원에 구매하기로 합의하였다."
+CHINESE = "大韩航空与国土交通省达成协议,以26万韩元采购至多100架。"
+ENGLISH = "Korean Air agreed with MOLIT to buy up to 100 aircraft for 2.6 million won."
+
+
+def _in_english(name: str) -> None:
+    """The admin speaks the account's language; this account's is English."""
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as link:
+        link.execute(
+            "UPDATE wagtailusers_userprofile SET preferred_language = 'en' WHERE user_id ="
+            " (SELECT id FROM auth_user WHERE username = %s)",
+            [name],
+        )
+
+
+def _opens_the_deal(page: Page, address: str) -> None:
+    page.goto(f"{address}/admin/cooperation-items/")
+    page.get_by_role("link", name="아처 에비에이션", exact=False).first.click()
+    expect(page.locator("#id_summary_ko")).to_be_visible()
+
+
+def test_an_editor_is_told_while_typing_mends_by_buttons_and_a_translator_reviews(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    _is_told_while_typing(page)
+    _mends_by_buttons(page)
+    _inserts_a_figure(page)
+    _saves_and_sees_what_is_stale(page)
+    _reviews(sign_in("translator"), address)
+
+
+def _is_told_while_typing(page: Page) -> None:
+    for language, text in (("ko", KOREAN), ("zh_hans", CHINESE), ("en", ENGLISH)):
+        page.fill(f"#id_summary_{language}", text)
+    chinese = page.locator(".trilingual", has=page.locator("#id_summary_ko")).locator(
+        "[data-check='zh-hans']"
+    )
+    # half a second of pause and the answer
+    expect(chinese.locator("[data-code='figure-differs'] mark", has_text="26万韩元")).to_be_visible(
+        timeout=2_000
+    )
+    expect(chinese.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
+
+
+def _mends_by_buttons(page: Page) -> None:
+    page.get_by_role("button", name="Replace by “国土交通部”").click()
+    expect(page.locator("#id_summary_zh_hans")).to_have_value(CHINESE.replace("国土交通省", "国土交通部"))
+    page.get_by_role("button", name="Use full-width punctuation").click()
+    mended = CHINESE.replace("国土交通省", "国土交通部").replace(",", "，")
+    expect(page.locator("#id_summary_zh_hans")).to_have_value(mended)
+    page.fill("#id_summary_zh_hans", mended.replace("26万", "260万"))
+    expect(page.locator("[data-code='figure-differs']")).to_have_count(0)
+    found = Axe().run(page, context=".text-check")
+    assert found.violations_count == 0, found.generate_report()
+
+
+def _inserts_a_figure(page: Page) -> None:
+    english = page.locator("#id_summary_en")
+    english.fill("They agreed: ")
+    english.focus()
+    chooser = page.locator(".figure-chooser")
+    chooser.locator("summary").click()
+    expect(chooser).to_contain_text("至多100架")
+    chooser.get_by_role("button", name="[[aircraft]]").click()
+    expect(english).to_have_value("They agreed: [[aircraft]]")
+    english.fill(ENGLISH)
+
+
+def _saves_and_sees_what_is_stale(page: Page) -> None:
+    page.fill("#id_headline_ko", page.input_value("#id_headline_ko") + "(개정)")
+    page.get_by_role("button", name="Save draft").first.click()
+    page.get_by_role("link", name="See what changed", exact=False).click()
+    expect(page.locator("ins", has_text="협력(개정)").first).to_be_visible()
+    expect(page.get_by_role("button", name="The ticked texts are reviewed")).to_have_count(0)
+    found = Axe().run(page, context=".text-row")
+    assert found.violations_count == 0, found.generate_report()
+
+
+def _reviews(page: Page, address: str) -> None:
+    page.goto(f"{address}/admin/")
+    _in_english("translator")
+    page.goto(f"{address}/admin/reports/language-status/?state=stale&language=en")
+    page.locator(".report-table tbody a").first.click()
+    tick = page.get_by_label("English: this text").first
+    tick.check()
+    page.get_by_role("button", name="The ticked texts are reviewed").click()
+    expect(page.get_by_text("1 text is noted.")).to_be_visible()
+
+
+def test_a_term_file_is_uploaded_seen_and_taken_over(
+    sign_in: Callable[..., Page], address: str, tmp_path: Path
+) -> None:
+    page = sign_in("briefing-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("briefing-editor")
+    page.goto(f"{address}/admin/termbase/")
+    file = tmp_path / "terms.csv"
+    file.write_text("id,en\nT-13,clever city\n", "utf-8")
+    page.set_input_files("input[type=file]", file)
+    page.get_by_role("button", name="See what it would change").click()
+    expect(page.locator("ins", has_text="clever city")).to_be_visible()
+
+    page.get_by_role("button", name="Take these changes over").click()
+
+    expect(page.get_by_text("1 changed")).to_be_visible()
+    page.get_by_role("link", name="See them, and replace it in drafts").click()
+    expect(page.locator(".text-followers li").first).to_contain_text("clever city")
