@@ -13,8 +13,9 @@ from translate.storage.po import pofile
 from languages.parity import TextLanguage
 
 FOLDER = Path(__file__).parent
-SETS = ("development", "held-out", "held-out-again")
-"""Known while the check was written, and written after it."""
+PROSE = ("development", "held-out", "held-out-again")
+"""Known while the check was written, written after it, and written after that was mended."""
+SETS = (*PROSE, "turns-of-phrase")
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
 

@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity import numerals
-from languages.parity.draft import Draft, Place, add_relative, day_value, period_value, plain
+from languages.parity.draft import (
+    NAMED_DAY,
+    Draft,
+    Place,
+    add_named_day,
+    add_relative,
+    day_value,
+    period_value,
+    plain,
+)
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
@@ -47,7 +56,7 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
 _DECADE = re.compile(
-    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
+    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)(?:(?:年代)?[至到、和与~-](?P<d2>[0-9]0|[一二三四五六七八九]十))?年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
 )
 _YEARS = re.compile(
     r"(?<![0-9.,])(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
@@ -97,7 +106,7 @@ _YEAR_AND_HALF = re.compile(
 )
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
-    r"(?:一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九)(?![〇零○一二三四五六七八九])"
+    r"(?:一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十几|十来)(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
     r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|十分|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
@@ -105,7 +114,7 @@ _IDIOM = re.compile(
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
 )
 _SOFT = re.compile(
-    r"(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
+    r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
     r"|(?P<first>首(?!尔|爾|相|脑|腦|席|都|先|要|府|长|页|映)|单一|单人|单身|唯一|独居|头等|冠军|榜首|居首)|(?P<three>三方|三国|三边|季军|三人组)|(?P<second>亚军)"
     r"|(?P<zero>零(?=[^点])|无(?=[人故缝障])|免费)"
 )
@@ -121,7 +130,7 @@ _PREFIX = re.compile(
     r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)|(?P<loose>多达|高达|迈上)) ?$"
 )
 _FAR_PREFIX = re.compile(
-    r"(?:(?P<up_to>最多|最高|最长|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
+    r"(?:(?P<up_to>最多|最高|最长|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|减|补|支|贷|优|降|增|提|给|获|领|返|免|奖|借|存|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
     r"|(?:(?P<about>约)|(?P<nearly>近)|(?P<at_least2>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
 )
 _NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|高超$")
@@ -178,6 +187,7 @@ def read(draft: Draft) -> None:
 
 def _read_dates(draft: Draft) -> None:
     draft.read(_ISO, lambda found: _date(draft, found))
+    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
     draft.read(_DATE, lambda found: _date(draft, found))
     draft.read(_DATE_DAYS, lambda found: _date(draft, found))
     draft.read(_DECADE, lambda found: _decade(draft, found))
@@ -271,15 +281,13 @@ def _half(draft: Draft, found: re.Match[str]) -> Place:
 
 def _decade(draft: Draft, found: re.Match[str]) -> Place:
     if found["y"]:
-        value = found["y"] + "s"
-    else:
-        decade = _int(found["d"])
-        century = found["century"]
-        if century is None:
-            value = f"--{decade:02d}s"
-        else:
-            value = f"{(20 if century.startswith('上') else _int(century)) - 1}{decade:02d}s"
-    draft.add("decade", value, found.span())
+        draft.add("decade", found["y"] + "s", found.span())
+        return found.span()
+    century = found["century"]
+    start = "--" if century is None else str((20 if century.startswith("上") else _int(century)) - 1)
+    for written in (found["d"], found["d2"]):
+        if written:
+            draft.add("decade", f"{start}{_int(written):02d}s", found.span())
     return found.span()
 
 
@@ -507,7 +515,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if behind_letter and not _MONEY_SIGN.search(text[max(0, at - 4) : at]):
         return None
     if vague := _VAGUE.match(text, at):
-        for character in vague[0][:2]:
+        for character in vague[0].strip("几来"):
             draft.add("count", Decimal(_int(character)), vague.span(), unit=OPEN, hard=False)
         return vague.span()
     first = numerals.chinese(text, at)
@@ -575,7 +583,11 @@ def number_qualifier(draft: Draft, place: Place) -> Qualifier:
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:
-    if found.lastgroup in ("former", "latter"):
+    if found.lastgroup in ("noon", "midnight"):
+        draft.add("time", "12:00" if found.lastgroup == "noon" else "00:00", found.span(), hard=False)
+    elif found.lastgroup == "whole":
+        draft.add("percentage", Decimal(100), found.span(), hard=False)
+    elif found.lastgroup in ("former", "latter"):
         draft.add("half", "--H1" if found.lastgroup == "former" else "--H2", found.span(), hard=False)
     elif found.lastgroup in _SOFT_NUMBERS:
         draft.add("count", Decimal(_SOFT_NUMBERS[found.lastgroup]), found.span(), unit=OPEN, hard=False)

@@ -128,6 +128,18 @@ def add_relative(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
+NAMED_DAY = re.compile(
+    r"(?<![0-9·.])(?P<m>1[0-2]|[1-9])·(?P<d>[12][0-9]|3[01]|[1-9])"
+    r"(?= ?(?:대책|부동산|공급|주택|운동|절|선언|합의|공동|성명|조치|혁명|민주|전쟁|사태|광복|계엄|참사|사건|对策|宣言|运动|共同|声明|措施|事件|革命|民主|光复|协议))"
+)
+
+
+def add_named_day(draft: Draft, found: re.Match[str]) -> Place:
+    """9·7 대책, 6·25전쟁: a day that has become a name; another language may say it or not."""
+    draft.add("date", f"--{int(found['m']):02d}-{int(found['d']):02d}", found.span(), hard=False)
+    return found.span()
+
+
 def plain(value: Decimal) -> Decimal:
     """The same number without trailing zeros, so that it prints as it would be written."""
     if value == value.to_integral_value() and value.adjusted() < EXACT.prec:

@@ -258,6 +258,10 @@ _SPANS: Final = {
     "overnight": (86400, "second"),
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\b(?:half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
+    re.IGNORECASE,
+)
 _POWERS: Final = {
     word: Decimal(10) ** (3 * power)
     for power, word in enumerate(
@@ -286,12 +290,12 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second)"
+    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second)"
     r"|(?P<first>single|sole|only|once|inaugural|an? |unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
-_SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "twelve": 12}
+_SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
 _RELATIVE = re.compile(
     r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|same|current)|that) (?:fiscal )?year|a year (?:earlier|ago|before)|year-on-year|the year before|annual(?:ly)?)"
     r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|a month earlier)|(?P<day>today|yesterday|tomorrow|the same day|that day|(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b",
@@ -301,7 +305,7 @@ _PREFIX = re.compile(
     r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|(?:a )?highs? of|(?:a )?peak of|limited to|maximum|max\.?)"
     r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|older than|larger than|heavier than|bigger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
     r"|(?P<under>less than|fewer than|under|below|lower than|short of|shorter than|shy of)|(?P<about>about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|nearly about|in the region of|or so|close to about|~)"
-    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within)|(?P<loose>hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
+    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within(?: an?)?(?: [a-z]+){0,2}?(?: of)?)|(?P<loose>hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
     r"(?: (?:a|an|the|about|some|another|a total of|a combined))?(?: (?=$))?$",
     re.IGNORECASE,
 )
@@ -338,6 +342,7 @@ def read(draft: Draft) -> None:
     _read_dates(draft)
     draft.read(_VAGUE, lambda found: _vague(draft, found))
     draft.read(_FINALS, lambda found: _finals(draft, found))
+    draft.read(_HALVES, lambda found: _halves(draft, found))
     draft.read(_SPAN, lambda found: _span(draft, found))
     _read_shares(draft)
     _read_numbers(draft)
@@ -835,6 +840,22 @@ def _power(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
+def _halves(draft: Draft, found: re.Match[str]) -> Place:
+    """Half an hour, a year and a half."""
+    name = (found["unit"] or found["unit2"]).lower()
+    measure = Measure("duration", "second") if name == "second" else ENGLISH.get(name) or ENGLISH[name + "s"]
+    number = Decimal("0.5") if found["unit"] else Decimal("1.5")
+    draft.add(
+        measure.kind,
+        plain(times(number, measure.factor)),
+        found.span(),
+        unit=measure.unit,
+        factor=measure.factor,
+        hard=found["unit"] is None,
+    )
+    return found.span()
+
+
 def _vague(draft: Draft, found: re.Match[str]) -> Place:
     """Two or three: the Korean 두세, the Chinese 两三."""
     for name in ("a", "b"):
@@ -848,7 +869,9 @@ def _finals(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:
-    if found.lastgroup == "half":
+    if found.lastgroup == "whole":
+        draft.add("percentage", Decimal(100), found.span(), hard=False)
+    elif found.lastgroup == "half":
         add_share(
             draft,
             found.span(),

@@ -7,10 +7,20 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity import numerals
-from languages.parity.draft import Draft, Place, add_relative, day_value, full_year, period_value, plain
+from languages.parity.draft import (
+    NAMED_DAY,
+    Draft,
+    Place,
+    add_named_day,
+    add_relative,
+    day_value,
+    full_year,
+    period_value,
+    plain,
+)
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
-from languages.parity.quantities import Written, add_quantity
+from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_clock, add_pair, add_power, add_share
 from languages.parity.units import KOREAN, OPEN, Measure, longest
 
@@ -59,14 +69,16 @@ _MONTH = re.compile(
 )
 _QUARTER = re.compile(r"(?<![0-9.])" + _YEAR + r"(?P<q>[1-4])(?:(?: ?[~-] ?|·)(?P<q2>[1-4]))?(?:/4)? ?분기")
 _HALF = re.compile(_YEAR + r"(?P<half>상|하)반기")
-_DECADE = re.compile(r"(?<![0-9])(?P<y>[0-9]{4}|[0-9]0)년대")
+_DECADE = re.compile(
+    r"(?<![0-9])(?P<y>[0-9]{3}0|[0-9]0)(?:(?:년대)?(?: ?[~-] ?|·|와 |과 )(?P<y2>[0-9]{3}0|[0-9]0))?년대"
+)
 _YEARS = re.compile(
     r"(?<![0-9.,'])(?P<y>(?:1[0-9]|20|21)[0-9]{2})년?(?:도)?"
     + _TO
     + r"'?(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=년))년?(?:도)?(?!명|개|원|대|[0-9])"
 )
 _YEAR_ALONE = re.compile(
-    r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상|생)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?!과)|초반|중반|말|연말|연초))?"
+    r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?!과)|초반|중반|말|연말|연초))?"
 )
 _DAY = re.compile(
     r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
@@ -141,7 +153,7 @@ _SPANS: Final = {"반년": 6, "반세기": 600}
 _SPAN = re.compile("(?<![가-힣])(?:" + "|".join(_SPANS) + ")")
 _DAY_WORDS = re.compile("(?<![가-힣])(" + "|".join(_DAYS_IN_WORDS) + ")")
 _SOFT = re.compile(
-    r"(?P<second>(?<![가-힣])후반(?!기))|(?P<former>(?<![가-힣])전반(?!적|기|에 걸))|(?P<half>절반|반값|과반|반토막)"
+    r"(?P<noon>정오)|(?P<midnight>자정)|(?P<whole>전량|전부|모두|전액|전원|전체|전면|모든|오로지)|(?P<second>(?<![가-힣])후반(?!기))|(?P<former>(?<![가-힣])전반(?!적|기|에 걸))|(?P<half>절반|반값|과반|반토막)"
     r"|(?P<two>양국|양측|양쪽|양자|양 기관|양 부처|쌍방|한중|한일|한미|한·중|한·일|한·미|둘 다|모두 두|복수|갑절|곱절|배로|배 이상|배 가까|배 늘|배 증가|두배)"
     r"|(?P<first>첫|처음|최초|하나|단일|유일|으뜸|선두|초대|1인|홀로|독거|원톱)"
     r"|(?P<three>삼국|3국|삼자|삼각|삼면|트리플|삼성급|제삼)"
@@ -162,7 +174,7 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(
     r"(?:[가-힣]{0,4}?(?:을|를|이|가|의|에|은|는))? ?"
     r"(?:(?P<at_least>이상|넘[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘)|(?P<under>미만|못 ?미치|밑[도돌돈]|하회|안 되는|채 안|남짓도)"
-    r"|(?P<up_to>이하|이내|한도)|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가 .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣]))"
+    r"|(?P<up_to>이하|이내|한도)|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣]))"
     r"|(?P<about>내외|안팎|가량|정도|쯤|전후)|(?P<nearly>가까이|가까운|육박|근접)|(?P<odd>남짓|여(?= |명|개|건|대)))"
 )
 _DATE_SUFFIX = re.compile(
@@ -191,6 +203,7 @@ def read(draft: Draft) -> None:
 
 def _read_dates(draft: Draft) -> None:
     draft.read(_REPORT_DATE, lambda found: _date(draft, found))
+    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
     draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found))
     draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None))
     draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None))
@@ -228,7 +241,8 @@ def _date(draft: Draft, found: re.Match[str]) -> Place | None:
         return None
     place = found.span()
     if not groups.get("d2"):
-        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
+        lunar = draft.text[max(0, place[0] - 4) : place[0]].rstrip().endswith("음력")
+        draft.add("date", first, place, qualifier=date_qualifier(draft, place), hard=not lunar)
         return place
     second_year = full_year(groups["y2"].strip("'")) if groups.get("y2") else year
     second = day_value(second_year, int(groups.get("m2") or month), int(groups["d2"]))
@@ -312,7 +326,10 @@ def _half(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _decade(draft: Draft, found: re.Match[str]) -> Place:
-    draft.add("decade", found["y"] + "s" if len(found["y"]) == 4 else f"--{found['y']}s", found.span())
+    century = found["y"][:2] if len(found["y"]) == 4 else "--"
+    for written in (found["y"], found["y2"]):
+        if written:
+            draft.add("decade", f"{century if len(written) == 2 else ''}{written}s", found.span())
     return found.span()
 
 
@@ -466,6 +483,8 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
         measure is not None
         and start > at
         and length == 1
+        and words[0] != "원"
+        and "가" <= words[0] <= "힣"
         and "가" <= words[length : length + 1] <= "힣"
         and not _PARTICLE.match(words, length)
     ):
@@ -575,7 +594,7 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     number = numerals.korean_native(found["n"])
     behind = found["glued"] or found["next"]
     measure, length = longest(KOREAN, behind)
-    hard = number > 2
+    hard = number > 2 or (number == 2 and measure is not None and measure.kind in MEASURED)
     if (
         measure is not None
         and found["glued"] is None
@@ -638,12 +657,16 @@ def _span(draft: Draft, found: re.Match[str]) -> Place:
 
 def _day_word(draft: Draft, found: re.Match[str]) -> Place:
     days = _DAYS_IN_WORDS[found[1]]
-    draft.add("duration", Decimal(86400 * days), found.span(), unit="second", hard=days > 2)
+    draft.add("duration", Decimal(86400 * days), found.span(), unit="second", hard=days > 1)
     return found.span()
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:
-    if found.lastgroup == "half":
+    if found.lastgroup in ("noon", "midnight"):
+        draft.add("time", "12:00" if found.lastgroup == "noon" else "00:00", found.span(), hard=False)
+    elif found.lastgroup == "whole":
+        draft.add("percentage", Decimal(100), found.span(), hard=False)
+    elif found.lastgroup == "half":
         add_share(
             draft,
             found.span(),

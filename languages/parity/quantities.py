@@ -9,13 +9,15 @@ import msgspec
 
 from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
-from languages.parity.numerals import Numeral, myriad, times
+from languages.parity.numerals import ENGLISH_SCALES, Numeral, myriad, times
 from languages.parity.ratios import add_pair
 from languages.parity.units import OPEN, Measure
 
 _SMALL_KINDS = frozenset(("count", "ordinal", "rank", "multiple", "duration"))
-_SCALE = re.compile(r"[십백천만억조경十百千万萬亿億兆]+$")
-_ENGLISH_SCALE = re.compile(r"(thousand|million|billion|trillion|bn|mn|tn)$", re.IGNORECASE)
+MEASURED = frozenset(("money", "percentage", "percentage-point", "area", "measure", "duration"))
+"""Kinds in which even two is said as a number in every language, and never as both."""
+_MYRIADS = re.compile(r"[십백천만억조경十百千万萬亿億兆]+$")
+_WORD_BEHIND = re.compile(r"[A-Za-z]+$")
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -31,14 +33,10 @@ class Written(msgspec.Struct, frozen=True):
 
 def scale_of(text: str) -> Decimal:
     """What the digits of a numeral are multiplied with: 10^8 for 20억, 10^6 for 20 million; else 1."""
-    english = _ENGLISH_SCALE.search(text)
-    if english:
-        return (
-            {"t": Decimal(10**12), "b": Decimal(10**9), "m": Decimal(10**6)}[english[1][0].lower()]
-            if english[1].lower() != "thousand"
-            else Decimal(1000)
-        )
-    found = _SCALE.search(text)
+    word = _WORD_BEHIND.search(text)
+    if word:
+        return Decimal(ENGLISH_SCALES.get(word[0].lower(), 1))
+    found = _MYRIADS.search(text)
     return Decimal(1) if found is None or found.start() == 0 else myriad("1" + found[0]) or Decimal(1)
 
 
@@ -79,7 +77,8 @@ def add_quantity(
     # one is often an article, and none a word: they may answer, but ask for no answer
     hard = second is not None or low > 1 or low not in (0, 1) or measure.kind not in _SMALL_KINDS
     if first.number.spelled and second is None:
-        hard = hard and not first.number.round and (low > 2 or low != int(low))
+        said_plainly = low > 2 or low != int(low) or (low == 2 and measure.kind in MEASURED)
+        hard = hard and not first.number.round and said_plainly
     words = draft.text[place[0] : place[1]]
     if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
         hard = False  # 한중일 3국: the names beside it say as much
