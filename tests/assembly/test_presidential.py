@@ -160,7 +160,7 @@ def test_every_group_is_asked_answered_and_proven_in_its_row() -> None:
     assert us == [
         "美国",
         "关注第三国市场。",
-        "韩国是共同开拓市场的伙伴。",
+        "韩国是共同开拓第三国市场的伙伴。",
         "大韩航空与Archer Aviation的航空器合作",
         "港口磋商",
     ]
