@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z0-9.,:/\-'])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?<![A-Za-z0-9.,:/\-'])[0-9]+(?:\.[0-9]+)?"
 )
 _NOT_A_FIGURE = re.compile(
-    r"^(?:[A-Za-z]?[A-Z][A-Za-z0-9]|(?: ?서울| Seoul|트랙|轨|[DG](?![A-Za-z]))|-[A-Za-z]{3,}|년|年|월|月|일|日|시|时|點|点|:|분기|(?:st|nd|rd|th)\b)"
+    r"^(?:[A-Za-z]?[A-Z][A-Za-z0-9]|(?: ?서울| Seoul|트랙|轨|[DG](?![A-Za-z]))|-[A-Za-z]{3,}|-[0-9]{3}|년|年|월|月|일|日|시|时|點|点|:|분기|(?:st|nd|rd|th)\b)"
 )
 _MONTHS = [
     "January",
@@ -128,7 +128,13 @@ def _replaced(text: str, words: dict[str, str], kind: str, language: str) -> Ite
     beside_digit = kind in ("scale", "unit")
     done: set[int] = set()
     for right in sorted(words, key=len, reverse=True):
-        edge = r"\b" if right[0].isascii() and right[0].isalpha() else ""
+        edge = (
+            r"\b"
+            if right[0].isascii() and right[0].isalpha()
+            else "(?<![가-힣])"
+            if right in _WORDS["ko"]
+            else ""
+        )
         for found in re.finditer(edge + re.escape(right), text):
             before = text[: found.start()]
             if found.start() in done or (

@@ -106,7 +106,7 @@ _YEAR_AND_HALF = re.compile(
 )
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
-    r"(?:一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十几|十来)(?![〇零○一二三四五六七八九])"
+    r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
     r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|十分|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
@@ -126,11 +126,12 @@ _RELATIVE = re.compile(
 
 _PREFIX = re.compile(
     r"(?:(?P<at_least>不少于|不低于|至少|最少|最低|起码|超过|超出|超|逾|突破|高于|多于|大于|高出|近?超)"
-    r"|(?P<up_to>至多|最多|最高|最长|最大|不超过|不多于|不高于|上限为?|最快)(?:可达|达到?|为|可)?"
+    r"|(?P<up_to>至多|最多|最高|最长|最远|最大|不超过|不多于|不高于|上限为?|最快)(?:可达|达到?|为|可)?"
     r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)|(?P<loose>多达|高达|迈上)) ?$"
 )
 _FAR_PREFIX = re.compile(
-    r"(?:(?P<up_to>最多|最高|最长|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|减|补|支|贷|优|降|增|提|给|获|领|返|免|奖|借|存|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
+    r"(?:(?P<up_to>最多|最高|最长|最远|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|减|补|支|贷|优|降|增|提|给|获|领|返|免|奖|借|存|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
+    r"|(?P<up_to2>最远)(?:可)?(?:飞行|行驶|航行|到达)$"
     r"|(?:(?P<about>约)|(?P<nearly>近)|(?P<at_least2>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
 )
 _NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|高超$")
@@ -514,9 +515,11 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
     if behind_letter and not _MONEY_SIGN.search(text[max(0, at - 4) : at]):
         return None
-    if vague := _VAGUE.match(text, at):
-        for character in vague[0].strip("几来"):
-            draft.add("count", Decimal(_int(character)), vague.span(), unit=OPEN, hard=False)
+    vague = _VAGUE.match(text, at)
+    if vague and (vague["digits"] != "十" or vague["more"]):
+        for character in vague["digits"]:
+            number = numerals.myriad(character + (vague["step"] or "")) or Decimal(0)
+            draft.add("count", number, vague.span(), unit=OPEN, hard=False)
         return vague.span()
     first = numerals.chinese(text, at)
     if first is None:

@@ -155,6 +155,7 @@ class _Comparison:
         text = (self.source if source else self.target).prepared.original
         ends = _ends(own)
         said_there = _by_key(others)
+        ones = _lost_ones(own, others)
         said: set[Span] = set()
         for atom in alone:
             span = atom.fact.span
@@ -170,7 +171,10 @@ class _Comparison:
             if _is_conversion(atom, ends, text):
                 yield self._finding("conversion-one-sided", Severity.WARNING, first, second, details)
             elif (repeated := _said_before(atom, said_there)) is not None:
-                if atom.kind not in _NOT_COUNTED_TWICE and not (
+                if ones and atom.kind == ones[-1].kind:
+                    one = ones.pop()
+                    yield self._differs(atom, one) if source else self._differs(one, atom)
+                elif atom.kind not in _NOT_COUNTED_TWICE and not (
                     atom.kind == "count" and atom.number <= _SMALL
                 ):
                     first, second = (span, repeated.fact.span) if source else (repeated.fact.span, span)
@@ -324,6 +328,13 @@ def _by_key(atoms: list[Atom]) -> dict[Key, list[Atom]]:
             if len(found[key]) < _FEW:
                 found[key].append(atom)
     return found
+
+
+def _lost_ones(own: list[Atom], others: list[Atom]) -> list[Atom]:
+    """Ones in digits that only the other text has: 1명 asks for no answer, but it is no 4명 either."""
+    if any(atom.written == 1 for atom in own):
+        return []
+    return [atom for atom in others if atom.written == 1 and atom.fact.text[:1] in ("1", "１")]
 
 
 def _said_before(atom: Atom, others: dict[Key, list[Atom]]) -> Atom | None:

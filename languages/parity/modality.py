@@ -37,7 +37,7 @@ _KOREAN: Final[dict[Step, tuple[str, str]]] = {
     "agree": (r"합의(?=하|할|했|한|해|에 이|에 도|를 이|를 봤|를 보|키로|됐|되)", r"합의|동의|기로|약속|뜻을 (?:같이|모)|의견을 (?:같이|모)|공감|의견 ?일치|협약|협정|결정|손(?:을)? ?잡"),
     "sign": (r"체결|서명(?=하|했|한|을|식)|조인(?=하|했|식)", r"체결|서명|조인|맺|계약|협약식|사인|날인|교환"),
     "begin": (r"착수|착공|개시(?=하|했|한|된|되)|시작(?=하|했|한|된|되|됐)|돌입", r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격"),
-    "complete": (r"완료|준공|완공|완성(?=하|했|한|된|되|됐)", r"완료|준공|완공|완성|마무리|마치|마쳤|마친|끝|개통|개장|달성|종료|이뤄|갖추|갖췄|입주|조성|구축"),
+    "complete": (r"완료|준공|완공|완성(?=하|했|한|된|되|됐)", r"완료|준공|완공|완성|마무리|마치|마쳤|마친|끝|개통|개장|달성|종료|이뤄|갖추|갖췄|입주|조성|구축|수료|졸업|이수|마감|해결"),
 }  # fmt: skip
 _CHINESE: Final[dict[Step, tuple[str, str]]] = {
     "consider": (r"(?:正在?|在|拟|将|可|应|会|予以|进行|双方|政府)(?:积极|认真|重新|共同|进一步)?考虑(?!到|了)|考虑(?:引进|引入|设立|推进|推动|建设|修订|采取|扩大|实施|将|是否|在)|研究(?:是否|推进|推動|引进|引入|设立)|正(?:在)?(?:研究|探讨)|拟研究|予以研究|将研究", r"考虑|考慮|研究|探讨|探討|评估|評估|审议|審議|审查|审核|论证|酝酿|斟酌|检讨|檢討|研讨|研判|商讨|审视|查看|摸底|检查"),
@@ -47,7 +47,7 @@ _CHINESE: Final[dict[Step, tuple[str, str]]] = {
     "agree": (r"达成(?:一致|共识|协议|合意|了协议)|達成(?:一致|共識|協議)|商定|同意|议定|约定|一致决定", r"达成|達成|同意|商定|约定|議定|议定|一致|共识|共識|协议|協議|决定|合意|承诺|协定"),
     "sign": (r"签署|簽署|签订|簽訂|签约|簽約|签字", r"签|簽|达成(?=日期|时间|[^，。；]{0,14}(?:备忘录|意向书|协定|条约))|缔结|締結|订立|定约|合同"),
     "begin": (r"启动|啟動|着手|开工(?!率)|開工|(?<![移自电流手活劳运])动工(?![具作程业资厂艺])|動工(?![具作程])|开始|開始|开建", r"启|啟|着手|开|開|动工|動工|展开|起步|破土|投|进入|发起|成立|推出|奠基|起|上线"),
-    "complete": (r"完成|竣工|完工|建成|落成", r"完成|竣工|完工|建成|落成|结束|結束|通车|投用|实现|收官|达成|開通|开通|告竣|交付|建好|全部|建设|构建"),
+    "complete": (r"完成|竣工|完工|落成", r"完成|竣工|完工|建成|落成|结束|結束|通车|投用|实现|收官|达成|開通|开通|告竣|交付|建好|全部|建设|构建|结业|毕业|修完"),
 }  # fmt: skip
 _ENGLISH: Final[dict[Step, tuple[str, str]]] = {
     "consider": (
@@ -102,7 +102,7 @@ _WORDS: Final = {
     "zh-hant": _compiled(_CHINESE),
     "en": _compiled(_ENGLISH, re.IGNORECASE),
 }
-# said so plainly that nothing else stands for them: these are missed even where nothing takes their place
+# said so plainly that nothing else stands for them: missed wherever the other text says some other step
 _PLAIN: Final[frozenset[Step]] = frozenset(("consider", "sign", "complete"))
 _PLAIN_BEGINNING: Final = re.compile(r"착공|착수|开工|開工|动工|動工|着手|ground", re.IGNORECASE)
 
@@ -147,7 +147,7 @@ def differences(
             for step in missed
             if step.step in _PLAIN or _PLAIN_BEGINNING.search(text, step.start, step.end)
         ]
-        if not plain:
+        if not plain or not others:
             continue
         step = _highest(plain)
         # signed an agreement, where the other text says agreed

@@ -261,10 +261,9 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("count", "floor", "层楼 楼"),
 }
 _PERSON = (
-    "people person persons residents workers employees passengers students children visitors tourists citizens patients officials"
-    " participants applicants members experts engineers soldiers travelers travellers commuters adults women men households' attendees"
-    " guests users customers teachers doctors nurses researchers staff delegates ministers drivers farmers seniors foreigners migrants"
-    " trainees youths athletes spectators fans volunteers victims personnel beneficiaries recipients owners"
+    "people person persons residents workers employees passengers students children tourists citizens patients officials"
+    " experts engineers soldiers travelers travellers commuters adults women men teachers doctors nurses researchers"
+    " drivers farmers seniors foreigners migrants trainees youths athletes spectators volunteers victims"
 )
 ENGLISH: Final[Mapping[str, Measure]] = {
     **_LATIN,
