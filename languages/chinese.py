@@ -43,9 +43,14 @@ def full_width(text: str) -> str:
     Times, ratios, numbers and addresses stay (`10:30`, `3:1`, `1,735`, `https://…`), and so does what
     is wholly Latin, such as a title in brackets (`（Connect, Innovate）`). Text without Han stays as it is.
     """
-    if not _HALF_WIDTH.search(text) or not _HAS_HAN.search(text):
+    if not asks_for_full_width(text):
         return text
     return "".join(full_width_signs(text))
+
+
+def asks_for_full_width(text: str) -> bool:
+    """Whether there is anything in the text that full width may change."""
+    return _HALF_WIDTH.search(text) is not None and _HAS_HAN.search(text) is not None
 
 
 def full_width_signs(text: str) -> list[str]:

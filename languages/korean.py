@@ -108,11 +108,18 @@ def particle(word: str, pair: str) -> str:
     return after_vowel if sound == "vowel" else after_consonant
 
 
+def has_both_forms(text: str) -> bool:
+    """Whether a pair such as `을(를)` waits in the text for its word."""
+    return "(" in text and _BOTH_FORMS.search(text) is not None
+
+
 def settle_particles(text: str, before: str = "") -> str:
     """Replace every pair such as `을(를)` by the form that its word asks for.
 
     `before` is what stands in front of the text in the same line, such as a printed figure.
     """
+    if not has_both_forms(text):
+        return text
     settled = before[-_LONGEST_WORD:]
     begins = len(settled)
     at = 0

@@ -20,6 +20,8 @@ class Reference(msgspec.Struct, frozen=True):
 
 def references(text: str) -> list[Reference]:
     """The figures that `text` refers to, in the order of the text."""
+    if "[[" not in text:
+        return []
     return [Reference(found["item"] or "", found["key"]) for found in _REFERENCE.finditer(text)]
 
 
@@ -30,6 +32,10 @@ def malformed(text: str) -> list[str]:
 
 def pieces(text: str) -> Iterator[str | Reference]:
     """`text` cut into plain strings and references, in order."""
+    if "[[" not in text:
+        if text:
+            yield text
+        return
     at = 0
     for found in _REFERENCE.finditer(text):
         if found.start() > at:

@@ -5,6 +5,7 @@ Renderers never see HTML: whatever a field holds ends as text, a bold mark or a 
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from briefings.assembly.document import Line, Run
 
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _SILENT = frozenset(("script", "style", "template", "iframe", "object"))
+_PARAGRAPH = re.compile(r'<p(?: data-block-key="\w*")?>([^<>&]*)</p>')
+_PARAGRAPHS = re.compile(rf"(?:{_PARAGRAPH.pattern})*")
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "br"))
 
 
@@ -90,6 +93,9 @@ class _Walker(HTMLParser):
 
 def parse(html: str) -> tuple[list[Line], list[str]]:
     """Lines of `html`, and the addresses of links that were dropped because they are not safe."""
+    paragraphs = _plain_paragraphs(html)
+    if paragraphs is not None:
+        return paragraphs, []
     walker = _Walker()
     # a marked section, `<![`, is no HTML, and the parser gives up on one that it cannot read
     walker.feed(html.replace("<![", "&lt;!["))
@@ -100,6 +106,14 @@ def parse(html: str) -> tuple[list[Line], list[str]]:
         if stripped:
             lines.append(Line("bullet" if style == "bullet" else "paragraph", tuple(stripped)))
     return lines, walker.unsafe
+
+
+def _plain_paragraphs(html: str) -> list[Line] | None:
+    """The lines of HTML that is nothing but paragraphs of words, as most is; None for any other."""
+    if _PARAGRAPHS.fullmatch(html) is None:
+        return None
+    texts = (" ".join(found.split()) for found in _PARAGRAPH.findall(html))
+    return [Line("paragraph", (Run(text),)) for text in texts if text]
 
 
 def _strip(runs: list[Run]) -> list[Run]:

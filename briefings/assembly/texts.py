@@ -5,18 +5,21 @@ The one caller of `languages.figures`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
+from operator import is_
+from typing import Any
 
 import msgspec
 
 from briefings.assembly import richtext, wording
 from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
-from briefings.assembly.material import Group, Item, Material, Source
-from languages.chinese import full_width_signs
+from briefings.assembly.material import Group, Item, Material, Partner, Source
+from languages.chinese import asks_for_full_width, full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
-from languages.korean import settle_particles
+from languages.korean import has_both_forms, settle_particles
 from languages.placeholders import Reference, pieces
 from languages.trilingual import LANGUAGES, Language, Trilingual
 
@@ -38,6 +41,20 @@ class Texts:
         }
         self._notes: dict[tuple[str, ...], SourceNote] = {}
         self._printed: dict[tuple[str, str], PrintedFigure] = {}
+        # parts of a document that stand in more than one of its places are made once
+        self._notes_of_items: dict[str, tuple[int, ...]] = {}
+        self._passages: dict[tuple[int, str, LineStyle, LineStyle], tuple[Trilingual, Passage]] = {}
+        self._made: dict[tuple[str, int], tuple[object, Any]] = {}
+        self._remarks: dict[tuple[str, date | None], Trilingual] = {}
+
+    def once[T](self, part: str, of: object, make: Callable[[], T]) -> T:
+        """A part of the document that is made of one value of the material, however often it is printed."""
+        known = self._made.get((part, id(of)))
+        if known is None:
+            # the value is kept with it: while it lives, nothing else has its identity
+            known = self._made[(part, id(of))] = (of, make())
+        made: T = known[1]
+        return made
 
     # figures -----------------------------------------------------------------------------------
 
@@ -61,17 +78,10 @@ class Texts:
 
     def figure_remark(self, figure: Figure) -> Trilingual:
         """Status and date of a figure in words; an exact, actual figure needs no more than its date."""
-        parts: list[Trilingual] = []
-        if figure.status != "actual":
-            parts.append(STATUS_WORDS[figure.status])
-        if figure.as_of is not None:
-            day = figure.as_of
-            parts.append(
-                Trilingual(
-                    *(wording.AS_OF[code].format(date=print_date(day, "day", code)) for code in LANGUAGES)
-                )
-            )
-        return Trilingual(*(" · ".join(part[code] for part in parts) for code in LANGUAGES))
+        known = self._remarks.get((figure.status, figure.as_of))
+        if known is None:
+            known = self._remarks[(figure.status, figure.as_of)] = _figure_remark(figure)
+        return known
 
     @property
     def printed_figures(self) -> tuple[PrintedFigure, ...]:
@@ -94,7 +104,10 @@ class Texts:
 
     def notes_of(self, item: Item) -> tuple[int, ...]:
         """Note numbers of an item's sources, strongest first as the item orders them."""
-        return tuple(self.note(source) for source in item.sources)
+        known = self._notes_of_items.get(item.slug)
+        if known is None:
+            known = self._notes_of_items[item.slug] = tuple(self.note(source) for source in item.sources)
+        return known
 
     def notes_of_figure(self, item: Item, figure: Figure) -> tuple[int, ...]:
         """Note number of the source that a figure names."""
@@ -118,6 +131,8 @@ class Texts:
 
     def runs(self, text: str, language: Language, item: Item | None = None, *, before: str = "") -> list[Run]:
         """`text` with its figures printed. `before` is what stands in front of it in the same line."""
+        if not before and stands_as_written(text, language):
+            return [Run(text)] if text else []
         return self._printed_runs([Run(text)], language, item, before=before)
 
     def _printed_runs(
@@ -155,6 +170,8 @@ class Texts:
 
     def plain(self, text: Trilingual, item: Item | None = None) -> Trilingual:
         """The text with its figures printed, as plain strings."""
+        if all(stands_as_written(text[code], code) for code in LANGUAGES):
+            return text
         return Trilingual(
             *("".join(run.text for run in self.runs(text[code], code, item)) for code in LANGUAGES)
         )
@@ -170,6 +187,8 @@ class Texts:
         prefix: Sequence[Run] = (),
     ) -> Line:
         """One line of `text`, behind `prefix`, with source notes at its end."""
+        if not prefix:
+            return Line(style, tuple(with_notes(self.runs(text, language, item), notes)))
         before = "".join(run.text for run in prefix)
         runs = [*prefix, *self.runs(text, language, item, before=before)]
         return Line(style, tuple(with_notes(runs, notes)))
@@ -184,15 +203,24 @@ class Texts:
         notes: Sequence[int] = (),
     ) -> Passage:
         """A passage of one line in each language; nothing where nothing is written."""
-        made: dict[Language, tuple[Line, ...]] = {}
-        for code in LANGUAGES:
-            style = korean if code == "ko" else other
-            paragraphs = [part for part in text[code].splitlines() if part.strip()]
-            lines = [self.line(part.strip(), code, item, style=style) for part in paragraphs]
-            if lines and notes:
-                lines[-1] = Line(style, tuple(with_notes(list(lines[-1].runs), notes)))
-            made[code] = tuple(lines)
-        return passage(made)
+        if notes:
+            said = self.passage(text, item, korean=korean, other=other)
+            return Passage(*(_noted(said[code], notes) for code in LANGUAGES))
+        place = (id(text), item.slug if item else "", korean, other)
+        known = self._passages.get(place)
+        if known is None:
+            # the text is kept with it: while it lives, nothing else has its identity
+            known = self._passages[place] = (
+                text,
+                Passage(*(self._lines(text[c], c, item, korean if c == "ko" else other) for c in LANGUAGES)),
+            )
+        return known[1]
+
+    def _lines(self, text: str, language: Language, item: Item | None, style: LineStyle) -> tuple[Line, ...]:
+        paragraphs = text.splitlines()
+        return tuple(
+            self.line(part, language, item, style=style) for each in paragraphs if (part := each.strip())
+        )
 
     def rich(self, html: Trilingual, item: Item | None = None) -> Passage:
         """Rich text as lines, with its figures printed."""
@@ -211,7 +239,7 @@ def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:
 
 def plain_passage(text: Trilingual, style: LineStyle = "paragraph") -> Passage:
     """A passage of finished text, such as a name or a word of the edition's own."""
-    return passage({code: (Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES})
+    return Passage(*((Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES))
 
 
 def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passage:
@@ -222,6 +250,14 @@ def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passa
             for code in LANGUAGES
         }
     )
+
+
+def _noted(lines: tuple[Line, ...], notes: Sequence[int]) -> tuple[Line, ...]:
+    """The lines with note numbers behind the last one."""
+    if not lines:
+        return lines
+    last = lines[-1]
+    return (*lines[:-1], Line(last.style, tuple(with_notes(list(last.runs), notes))))
 
 
 def with_notes(runs: list[Run], notes: Sequence[int]) -> list[Run]:
@@ -258,9 +294,21 @@ def join_names(names: Sequence[str], language: Language) -> str:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
+def stands_as_written(text: str, language: Language) -> bool:
+    """Whether nothing in a text of its own is printed otherwise: no figure, no particle, no sign."""
+    if "[[" in text:
+        return False
+    if language == "ko":
+        return not has_both_forms(text)
+    return language == "en" or not asks_for_full_width(text)
+
+
 def _in_full_width(runs: list[Run], before: str) -> list[Run]:
     """Chinese punctuation full width, each sign as its neighbours ask; figures stay as they print."""
-    signs = full_width_signs(before + "".join(run.text for run in runs))
+    line = before + "".join(run.text for run in runs)
+    if not asks_for_full_width(line):
+        return runs
+    signs = full_width_signs(line)
     made: list[Run] = []
     at = len(before)
     for run in runs:
@@ -300,21 +348,38 @@ def with_printed_names(material: Material) -> Material:
 
 
 def _with_printed_names(item: Item, texts: Texts) -> Item:
-    return msgspec.structs.replace(
-        item,
-        headline=texts.plain(item.headline, item),
-        place=texts.plain(item.place, item),
-        partners=tuple(
-            msgspec.structs.replace(partner, name=texts.plain(partner.name, item))
-            for partner in item.partners
-        ),
-        sources=tuple(
-            msgspec.structs.replace(
-                source, publisher=texts.plain(source.publisher, item), title=texts.plain(source.title, item)
-            )
-            for source in item.sources
-        ),
-    )
+    """The item itself where nothing is printed otherwise than it is written."""
+    before = (item.headline, item.place, *item.partners, *item.sources)
+    headline, place = texts.plain(item.headline, item), texts.plain(item.place, item)
+    partners = tuple(_partner_printed(partner, item, texts) for partner in item.partners)
+    sources = tuple(_source_printed(source, item, texts) for source in item.sources)
+    if all(map(is_, (headline, place, *partners, *sources), before)):
+        return item
+    return msgspec.structs.replace(item, headline=headline, place=place, partners=partners, sources=sources)
+
+
+def _partner_printed(partner: Partner, item: Item, texts: Texts) -> Partner:
+    name = texts.plain(partner.name, item)
+    return partner if name is partner.name else msgspec.structs.replace(partner, name=name)
+
+
+def _source_printed(source: Source, item: Item, texts: Texts) -> Source:
+    publisher, title = texts.plain(source.publisher, item), texts.plain(source.title, item)
+    if publisher is source.publisher and title is source.title:
+        return source
+    return msgspec.structs.replace(source, publisher=publisher, title=title)
+
+
+def _figure_remark(figure: Figure) -> Trilingual:
+    parts: list[Trilingual] = []
+    if figure.status != "actual":
+        parts.append(STATUS_WORDS[figure.status])
+    if figure.as_of is not None:
+        day = figure.as_of
+        parts.append(
+            Trilingual(*(wording.AS_OF[code].format(date=print_date(day, "day", code)) for code in LANGUAGES))
+        )
+    return Trilingual(*(" · ".join(part[code] for part in parts) for code in LANGUAGES))
 
 
 def _source_text(source: Source) -> Trilingual:

@@ -13,6 +13,10 @@ from languages.trilingual import LANGUAGES, Trilingual
 
 def item_sheet(item: Item, material: Material, texts: Texts) -> Section:
     """What happened, the facts beside it, contributions by pillar, figures, who is watching, sources."""
+    return texts.once("sheet", item, lambda: _item_sheet(item, material, texts))
+
+
+def _item_sheet(item: Item, material: Material, texts: Texts) -> Section:
     blocks: list[Block] = [Prose(texts.passage(item.summary, item, korean="lead", other="lead"))]
     facts = _facts(item, texts)
     if facts:

@@ -16,7 +16,7 @@ from briefings.assembly.document import (
     Table,
 )
 from briefings.assembly.material import Audience, Commitment, Item, Material
-from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage, with_notes
+from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage
 from languages.chinese import ordinal_list
 from languages.dates import print_date
 from languages.trilingual import LANGUAGES, Trilingual
@@ -105,6 +105,10 @@ def key_figures(material: Material, texts: Texts) -> FigureStrip:
 
 def commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Passage:
     """`Who: what (when; how firmly)` as one line in each language."""
+    return texts.once("commitment", commitment, lambda: _commitment_passage(commitment, item, texts))
+
+
+def _commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Passage:
     made = {}
     for code in LANGUAGES:
         actor, action = commitment.actor[code], commitment.action[code]
@@ -244,6 +248,14 @@ def figures_table(rows: tuple[tuple[Passage, ...], ...], *, with_item: bool) -> 
 
 def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Passage, ...]]:
     """The item's figures that may be printed without another check."""
+    rows = texts.once("figures", item, lambda: _figure_rows(item, texts))
+    if not with_item or not rows:
+        return rows
+    name = item_passage([item])
+    return [(name, *cells) for cells in rows]
+
+
+def _figure_rows(item: Item, texts: Texts) -> list[tuple[Passage, ...]]:
     rows: list[tuple[Passage, ...]] = []
     for figure in item.figures:
         # an ordinal alone ("first") says nothing in a table
@@ -252,12 +264,13 @@ def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Pass
         texts.printed(item.slug, figure)
         notes = texts.notes_of_figure(item, figure)
         value = texts.printed_large(figure)
-        cells = (
-            texts.passage(figure.label, item),
-            passage({c: (Line("paragraph", tuple(with_notes([Run(value[c])], notes))),) for c in LANGUAGES}),
-            plain_passage(texts.figure_remark(figure)),
+        rows.append(
+            (
+                texts.passage(figure.label, item),
+                Passage(*((Line("paragraph", (Run(value[c], notes=notes),)),) for c in LANGUAGES)),
+                plain_passage(texts.figure_remark(figure)),
+            )
         )
-        rows.append((item_passage([item]), *cells) if with_item else cells)
     return rows
 
 
