@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 
 from briefings.assembly.examination import Examiner
@@ -27,8 +29,12 @@ def examiner_of(material: Material) -> Examiner:
     return Examiner(material, printable_code_points(), _read)
 
 
+def _under(keys: Collection[str]) -> QuerySet[StoredExamination]:
+    return StoredExamination.objects.filter(key__in=RawSQL("SELECT unnest(%s::text[])", [list(keys)]))
+
+
 def _read(keys: Collection[str]) -> Mapping[str, bytes]:
-    rows = StoredExamination.objects.extra(where=["key = ANY(%s)"], params=[list(keys)])
+    rows = _under(keys)
     return {key: bytes(content) for key, content in rows.values_list("key", "content").iterator()}
 
 
@@ -42,7 +48,5 @@ def keep(examiner: Examiner) -> None:
             " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
             [[key for key, _content in new], [content for _key, content in new]],
         )
-        StoredExamination.objects.extra(where=["key = ANY(%s)"], params=[examiner.used]).filter(
-            used_at__lt=Now() - NOTED
-        ).update(used_at=Now())
+        _under(examiner.used).filter(used_at__lt=Now() - NOTED).update(used_at=Now())
         StoredExamination.objects.filter(used_at__lt=Now() - KEPT).delete()

@@ -22,7 +22,6 @@ type Pair = tuple[Language, str, str]
 
 _BLOCK_END = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 
 class TextState(StrEnum):
@@ -38,7 +37,7 @@ def words_of(text: str, *, rich: bool = False) -> str:
     """What a reader would compare: NFC, runs of white space as one space, without mark-up."""
     if rich:
         text = html.unescape(_TAG.sub("", _BLOCK_END.sub(" ", text)))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def digest_of(text: str, *, rich: bool = False) -> str:

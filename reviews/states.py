@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from django.db.models import Max
+from django.db.models.expressions import RawSQL
 
 from languages.differences import Difference, differences
 from languages.states import (
@@ -22,9 +23,6 @@ from languages.states import (
 from languages.trilingual import LANGUAGES, Language
 from reviews.models import Decision, Review
 from reviews.texts import RecordText
-
-CHUNK = 5_000
-"""Digests asked for in one query."""
 
 
 class TextInLanguage(msgspec.Struct, frozen=True):
@@ -48,7 +46,7 @@ class TextInLanguage(msgspec.Struct, frozen=True):
 
 
 def reviews_of(texts: Iterable[RecordText]) -> Reviews:
-    """What people said about these texts: one query for every few thousand of them."""
+    """What people said about these texts, in one query."""
     digests = {
         digest
         for each in texts
@@ -73,9 +71,9 @@ def reviews_of_digests(digests: Iterable[str]) -> Reviews:
 
 
 def _rows(digests: list[str], *columns: str) -> Iterable[Any]:
-    for start in range(0, len(digests), CHUNK):
-        wanted = digests[start : start + CHUNK]
-        yield from Review.objects.filter(text_digest__in=wanted).order_by("pk").values_list(*columns)
+    # one parameter, whatever their number: an edition has hundreds of thousands of texts
+    these = RawSQL("SELECT unnest(%s::text[])", [digests])
+    return Review.objects.filter(text_digest__in=these).order_by("pk").values_list(*columns)
 
 
 def in_languages(texts: list[RecordText], reviews: Reviews) -> list[TextInLanguage]:
