@@ -2,7 +2,7 @@
 # and the locked packages into the project first. Type `make` to see the list.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test briefing check bench format catalogs
+.PHONY: help demo test briefing check bench load format catalogs
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ check: ## lint, format, types, architecture, migrations, catalogs, deployment, l
 
 bench: ## benchmarks, as ratios to a floor measured in the same run
 	@tools/run --bench python -m benchmarks
+
+load: ## five minutes of twice the readers that two workers can serve, beside an assembly of 10,000 items
+	@tools/run python -m benchmarks.load
 
 format: ## put code and templates into their form
 	@tools/run ruff format . && tools/run ruff check --fix . && tools/run djhtml --tabwidth 2 templates
