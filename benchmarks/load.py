@@ -89,6 +89,8 @@ class Reader:
 
 
 def main() -> int:
+    from django.conf import settings
+
     from benchmarks.many_items import clone_items, items_of_the_period
     from briefings import clock
     from briefings.models import AssemblyRun, Briefing
@@ -98,6 +100,7 @@ def main() -> int:
     failures: list[str] = []
     with own_database(), tempfile.TemporaryDirectory() as folder, processes() as group:
         os.environ["MEDIA_ROOT"] = f"{folder}/media"
+        settings.MEDIA_ROOT = f"{folder}/media"  # this process makes the first files itself
         group.logs = Path(folder) / "log"
         edition, next_edition = _editions()
         cookies = _sessions()
@@ -335,9 +338,16 @@ def _refused_connections(folder: str) -> list[str]:
     found = []
     for log in (Path(folder) / "log").glob("*.log"):
         said = log.read_text(errors="replace")
-        for sign in ("too many clients", "remaining connection slots", "Traceback"):
+        for sign in (
+            "too many clients",
+            "remaining connection slots",
+            "Traceback",
+            "status=500",
+            '"status":500',
+        ):
             if sign in said:
-                found.append(f"{log.name} says: {sign}")
+                place = said.index(sign)
+                found.append(f"{log.name} says: {said[max(0, place - 200) : place + 600]}")
     return found
 
 

@@ -10,7 +10,7 @@ from django.utils.csp import CSP
 from django.utils.encoding import escape_uri_path
 from django.utils.http import http_date, parse_etags
 
-from briefings import access, caching
+from briefings import access, caching, problems, renditions
 from briefings.choices import DownloadOutcome, FileFormat
 from briefings.models import Download, Edition, Rendition
 
@@ -30,7 +30,13 @@ _POLICIES = {
 
 
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
-    """The file, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before."""
+    """The file, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before.
+
+    A file that the storage has lost is made again, and the reader told to come back.
+    """
+    if not rendition.file.storage.exists(rendition.file.name):
+        renditions.make_lost_again(rendition)
+        return problems.unavailable()
     etag = f'"{rendition.digest}"'
     known = parse_etags(request.headers.get("If-None-Match", ""))
     unchanged = etag in (each.removeprefix("W/") for each in known)

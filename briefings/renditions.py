@@ -115,6 +115,16 @@ def make_again(rendition: Rendition) -> None:
         transaction.on_commit(lambda: hint_rendition(rendition.pk))
 
 
+def make_lost_again(rendition: Rendition) -> None:
+    """Let a file that the storage has lost be made once more, if that gives the same bytes."""
+    logger.error("The file of rendition %s is not in the storage.", rendition.pk)
+    if rendition.renderer != renderer_of(rendition.format):
+        return  # only a backup holds what was handed out
+    lost = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.READY)
+    if lost.update(state=RenditionState.WAITING, attempts=0, lease_until=None):
+        transaction.on_commit(lambda: hint_rendition(rendition.pk))
+
+
 def finish_runs(edition_id: int) -> None:
     """Finish the runs of an edition once none of their files is open.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import resource
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from django.contrib.auth import get_user_model
 
 from briefings import renditions
 from briefings.assembly.cleaning import cleaned
@@ -16,8 +18,10 @@ from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
 from briefings.sealing import seal_editions
 from config.processes import Processes
+from tests.briefings.editions import release_now
 from tests.faults.conftest import assert_one_right_edition, files_in
 from tests.faults.holds import hold, wait_until
+from tests.faults.person import Person, serve
 
 BLOCK = 16_384
 
@@ -81,6 +85,26 @@ def test_a_file_spoiled_on_the_disk_is_made_anew(
 
     wait_until(Rendition.objects.filter(pk=spoiled.pk, state="ready").exists, 30, "the file")
     assert_one_right_edition(run, media)
+
+
+def test_a_file_that_the_storage_has_lost_is_made_again_while_its_reader_is_told_to_come_back(
+    portal: Processes, press: Callable[..., AssemblyRun], media: Path
+):
+    portal.start_worker()
+    run = press()
+    edition = assert_one_right_edition(run, media)
+    release_now(edition, approver=get_user_model().objects.get(username="approver"), public=True)
+    official = Person(serve(portal), "official")
+    lost = edition.renditions.get(language="en", format="pdf")
+    (media / lost.file.name).unlink()
+    address = "/en/editions/2025-11/partner/1.0/en.pdf"
+
+    answer = official.get(address)
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "10"
+    wait_until(lambda: official.get(address).status_code == 200, 30, "the file")
+    assert hashlib.sha256(official.get(address).content).hexdigest() == lost.digest
 
 
 def test_a_language_that_the_typesetter_refuses_leaves_the_other_two_and_can_be_made_alone(
