@@ -1,4 +1,4 @@
-"""What a Chinese text states, Simplified or Traditional: dates, periods, shares, numbers with units."""
+"""What a Chinese text states, Simplified or Traditional: shares, and numbers with their units."""
 
 from __future__ import annotations
 
@@ -7,103 +7,46 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity import numerals
+from languages.parity.chinese_dates import HAN_DIGITS, read_dates, whole_number
 from languages.parity.draft import (
-    NAMED_DAY,
     Draft,
     Place,
-    add_named_day,
     add_relative,
-    day_value,
-    period_value,
     plain,
 )
 from languages.parity.kinds import Qualifier
-from languages.parity.numerals import Numeral, times
+from languages.parity.numerals import Numeral
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_clock, add_pair, add_power, add_share
+from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import CHINESE, OPEN, Measure, longest
 
-_H = "一二三四五六七八九十〇零○"
-_YEAR = rf"(?:(?P<y>[0-9]{{4}}|[{_H}]{{4}})年度? ?)?"
-_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_TO = r" ?(?:至|到|~|-|—{1,2}) ?"
-_PART = r"(?P<part>初|上旬|中旬|下旬|底|末)?"
-
-_ISO = re.compile(
-    r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
-)
-_DATE = re.compile(
-    rf"(?<![0-9.{_H}])"
-    + _YEAR
-    + rf"(?P<m>{_MONTH_NUMBER})月 ?(?P<d>{_DAY_NUMBER})[日号號](?:\([^()]{{1,4}}\))?"
-    rf"(?:{_TO}(?:(?P<y2>[0-9]{{4}})年 ?)?(?:(?P<m2>{_MONTH_NUMBER})月 ?)?(?P<d2>{_DAY_NUMBER})[日号號])?"
-)
-_DATE_DAYS = re.compile(
-    rf"(?<![0-9.{_H}])"
-    + _YEAR
-    + rf"(?P<m>{_MONTH_NUMBER})月 ?(?P<d>{_DAY_NUMBER})(?:{_TO}|、)(?P<d2>{_DAY_NUMBER})[日号號]"
-)
-_MONTHS = re.compile(
-    rf"(?<![0-9.{_H}])"
-    + _YEAR
-    + rf"(?P<m>{_MONTH_NUMBER})月?(?:份)?(?:{_TO}|、)(?P<y2>[0-9]{{4}}年 ?)?(?P<m2>{_MONTH_NUMBER})月(?!球|亮)"
-    rf"|(?<![0-9.{_H}第个])(?:(?P<y1>[0-9]{{4}}|[{_H}]{{4}})年 ?)?(?P<m1>{_MONTH_NUMBER})月(?:份)?(?!球|亮|间)"
-    + _PART
-)
-_QUARTER = re.compile(
-    r"(?:(?P<y>[0-9]{4})年 ?)?(?:第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
-)
-_HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
-_DECADE = re.compile(
-    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)(?:(?:年代)?[至到、和与~-](?P<d2>[0-9]0|[一二三四五六七八九]十))?年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
-)
-_YEARS = re.compile(
-    r"(?<![0-9.,])(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
-    + _TO
-    + r"(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=年))年"
-)
-_YEAR_ALONE = re.compile(
-    rf"(?<![0-9.,{_H}])(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{_H}]{{2}})年(?!间|來|以来的)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
-)
-_DAY = re.compile(
-    rf"(?<![0-9.,{_H}月第每近])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
-)
-_CLOCK = re.compile(
-    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9:.])(?:"
-    rf"(?P<h>[0-9]{{1,2}}|[{_H}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{_H}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{_H}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
-    r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:时|時|点|:(?P<min4>[0-5][0-9])))?"
-)
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
-    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{_H}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{_H}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
+    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
-    rf"每?(?P<of>[0-9]{{1,3}}|[{_H}]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处)[^，。；0-9]{{0,6}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{_H}两]{{1,2}})(?P=counter)"
+    rf"每?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处)[^，。；0-9]{{0,6}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?P=counter)"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
 )
 _ORDINAL = re.compile(
-    rf"第 ?(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{_H}百]{{1,5}}))?(?P<party>方)?"
+    rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
 )
-_TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{_H}百]{{1,3}})(?:大|位|名|强|強)")
+_TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|名|强|強)")
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
-_PLAN = re.compile(rf"(?P<n>[{_H}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
+_PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{_H}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))"
 )
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
-_ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{_H}百千万萬亿億两兩]++")
+_ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
 _MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
 _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
     "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 _RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
-_YEAR_AND_HALF = re.compile(
-    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|半(?P<alone>年|个月|天|小时|个小时)"
-)
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
@@ -143,29 +86,13 @@ _SUFFIX_BEHIND_NOUN = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:(?P<at_least>以上)|(?P<up_to>以下)|(?P<within>以内|之内)|(?P<about>左右))"
 )
 _ODD = re.compile(r" ?[多余餘几](?!年前的)")
-_DATE_PREFIX = re.compile(
-    r"(?:(?P<by>截至|截止到?|到|至|不晚于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
-)
-_DATE_SUFFIX = re.compile(
-    r"(?:(?P<by>之前|以前|前(?![后後三景往])|止|为止)|(?P<after>以后|之后|以来|起|后(?![来备])|开始)|(?P<about>前后|左右))"
-)
-_PARTS: Final[dict[str, Qualifier]] = {
-    "初": "early", "年初": "early", "上旬": "early", "中旬": "mid", "中": "mid", "年中": "mid",
-    "末": "late", "底": "late", "年底": "late", "年末": "late", "下旬": "late",
-}  # fmt: skip
-
-
-def _int(written: str) -> int:
-    """A whole number in digits or characters; a year may be spelled digit by digit."""
-    value = numerals.myriad(written)
-    return int(value) if value is not None else 0
 
 
 def read(draft: Draft) -> None:
     """Adds every fact of a Chinese text to its draft."""
     draft.read(_IDIOM, lambda found: found.span())
     draft.read(_FIVE_YEARS, lambda found: _plan_number(draft, found))
-    _read_dates(draft)
+    read_dates(draft)
     draft.read(
         _HALF_OF_IT,
         lambda found: add_share(
@@ -183,181 +110,6 @@ def read(draft: Draft) -> None:
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
 
-# --- dates ---------------------------------------------------------------------------------------
-
-
-def _read_dates(draft: Draft) -> None:
-    draft.read(_ISO, lambda found: _date(draft, found))
-    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
-    draft.read(_DATE, lambda found: _date(draft, found))
-    draft.read(_DATE_DAYS, lambda found: _date(draft, found))
-    draft.read(_DECADE, lambda found: _decade(draft, found))
-    draft.read(_QUARTER, lambda found: _quarter(draft, found))
-    draft.read(_HALF, lambda found: _half(draft, found))
-    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_YEARS, lambda found: _years(draft, found))
-    draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found))
-    draft.read(_DAY, lambda found: _days(draft, found))
-
-
-def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
-    """How a date is meant: 底, 之前, 以来, 前后."""
-    if part:
-        return _PARTS[part]
-    found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
-        draft.text[max(0, place[0] - 4) : place[0]]
-    )
-    return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
-
-
-def _date(draft: Draft, found: re.Match[str]) -> Place | None:
-    groups = found.groupdict()
-    year = _int(groups["y"]) if groups.get("y") else None
-    month = _int(groups["m"])
-    first = day_value(year, month, _int(groups["d"]))
-    if first is None:
-        return None
-    place = found.span()
-    if not groups.get("d2"):
-        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
-        return place
-    second_year = int(groups["y2"]) if groups.get("y2") else year
-    second = day_value(second_year, _int(groups["m2"]) if groups.get("m2") else month, _int(groups["d2"]))
-    if second is None:
-        return None
-    draft.add("date-range", first, place, maximum=second)
-    return place
-
-
-def _months(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    if found["m2"]:
-        year = _int(found["y"]) if found["y"] else None
-        second = int(found["y2"][:4]) if found["y2"] else year
-        draft.add(
-            "range",
-            period_value(year, f"{_int(found['m']):02d}"),
-            place,
-            unit="month",
-            maximum=period_value(second, f"{_int(found['m2']):02d}"),
-        )
-        return place
-    year = _int(found["y1"]) if found["y1"] else None
-    draft.add(
-        "month",
-        period_value(year, f"{_int(found['m1']):02d}"),
-        place,
-        qualifier=date_qualifier(draft, place, found["part"]),
-    )
-    return place
-
-
-def _quarter(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    year = int(found["y"]) if found["y"] else None
-    if found["first"]:
-        draft.add("quarter", period_value(year, f"Q{_int(found['first'][1])}"), place, hard=False)
-        return place
-    first = period_value(year, f"Q{found['q3'] or _int(found['q'])}")
-    if found["q2"]:
-        draft.add("range", first, place, unit="quarter", maximum=period_value(year, f"Q{_int(found['q2'])}"))
-    else:
-        draft.add("quarter", first, place, qualifier=date_qualifier(draft, place))
-    return place
-
-
-def _half(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    year = int(found["y"]) if found["y"] else None
-    draft.add(
-        "half",
-        period_value(year, "H1" if found["half"] == "上" else "H2"),
-        place,
-        qualifier=date_qualifier(draft, place),
-    )
-    return place
-
-
-def _decade(draft: Draft, found: re.Match[str]) -> Place:
-    if found["y"]:
-        draft.add("decade", found["y"] + "s", found.span())
-        return found.span()
-    century = found["century"]
-    start = "--" if century is None else str((20 if century.startswith("上") else _int(century)) - 1)
-    for written in (found["d"], found["d2"]):
-        if written:
-            draft.add("decade", f"{start}{_int(written):02d}s", found.span())
-    return found.span()
-
-
-def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
-    if second <= found["y"]:
-        return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
-    return found.span()
-
-
-def _year(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    draft.add("year", str(_int(found["y"])), place, qualifier=date_qualifier(draft, place, found["part"]))
-    return place
-
-
-def _days(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    first = f"---{_int(found['d']):02d}"
-    if found["d2"]:
-        draft.add("date-range", first, place, maximum=f"---{_int(found['d2']):02d}")
-    else:
-        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
-    return place
-
-
-_LATE_HOURS: Final = frozenset(("下午", "中午", "傍晚", "晚上", "夜间", "深夜", "晚间", "晚"))
-
-
-def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
-    hour = _int(found["h"] or found["h0"])
-    minute = 30 if found["half"] else _int(found["min"] or found["min2"] or "0")
-    part = found["part"]
-    half = "" if part is None else "pm" if part in _LATE_HOURS else "am"
-    if half == "pm" and ((part == "中午" and hour == 11) or (part not in ("下午", "中午") and hour == 12)):
-        half = "am"  # 晚上12时 is midnight
-    place = (found.start(), found.start("h2") if found["h2"] else found.end())
-    colon = found["min2"] is not None
-    if not add_clock(draft, place, hour, minute, half, colon=colon):
-        return None
-    if found["h2"]:
-        add_clock(
-            draft,
-            (found.start("h2"), found.end()),
-            int(found["h2"]),
-            int(found["min4"] or 0),
-            half if half == "pm" else "",
-            colon=colon,
-        )
-    return found.span()
-
-
-_MONTHS_IN: Final = {
-    "年": (Decimal(12), "month"),
-    "个月": (Decimal(1), "month"),
-    "個月": (Decimal(1), "month"),
-}
-
-
-def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
-    """一年半 is eighteen months, 半年 six."""
-    unit = found["unit"] or found["alone"]
-    number = Decimal(_int(found["n"])) + Decimal("0.5") if found["n"] else Decimal("0.5")
-    factor, base = _MONTHS_IN.get(unit, (Decimal(86400 if unit == "天" else 3600), "second"))
-    draft.add("duration", plain(times(number, factor)), found.span(), unit=base, hard=found["n"] is not None)
-    return found.span()
-
-
 # --- shares, ratios, ordinals, multiples -------------------------------------------------------------
 
 
@@ -371,8 +123,8 @@ def _read_shares(draft: Draft) -> None:
         lambda found: add_share(
             draft,
             found.span(),
-            _int(found["part"]),
-            _int(found["of"]),
+            whole_number(found["part"]),
+            whole_number(found["of"]),
             qualifier=number_qualifier(draft, found.span()),
         ),
     )
@@ -385,7 +137,7 @@ def _read_shares(draft: Draft) -> None:
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
-    of, part = _int(found["of"]), found["part"]
+    of, part = whole_number(found["of"]), found["part"]
     if of == 100:
         number = numerals.chinese(part, 0)
         if number is None or number.end != len(part):
@@ -399,7 +151,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     return add_share(
         draft,
         found.span(),
-        _int(part),
+        whole_number(part),
         of,
         qualifier=number_qualifier(draft, (found.start(), found.end("part"))),
     )
@@ -408,7 +160,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
 def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
     for name in ("n", "n2"):
         if found[name]:
-            number = Decimal(_int(found[name]))
+            number = Decimal(whole_number(found[name]))
             draft.add(
                 "ordinal", number, found.span(), hard=number != 1 and not found["party"] and number != 0
             )
@@ -417,19 +169,19 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
 
 def _top(draft: Draft, found: re.Match[str]) -> Place:
     """前五位: the top five."""
-    draft.add("rank", Decimal(_int(found["n"])), found.span(), hard=found["n"] not in ("1", "一"))
+    draft.add("rank", Decimal(whole_number(found["n"])), found.span(), hard=found["n"] not in ("1", "一"))
     return found.span()
 
 
 def _plan_number(draft: Draft, found: re.Match[str]) -> Place:
     """“十四五” is the fourteenth five-year plan."""
-    draft.add("ordinal", Decimal(_int(found["n"])), found.span(), hard=False)
+    draft.add("ordinal", Decimal(whole_number(found["n"])), found.span(), hard=False)
     draft.add("duration", Decimal(60), found.span(), unit="month", factor=Decimal(12), hard=False)
     return found.span()
 
 
 def _plan_years(draft: Draft, found: re.Match[str]) -> Place:
-    draft.add("duration", Decimal(12 * _int(found["n"])), found.span(), unit="month")
+    draft.add("duration", Decimal(12 * whole_number(found["n"])), found.span(), unit="month")
     return found.span()
 
 

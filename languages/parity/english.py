@@ -1,4 +1,4 @@
-"""What an English text states: dates, periods, shares, and numbers with their units."""
+"""What an English text states: shares, and numbers with their units."""
 
 from __future__ import annotations
 
@@ -7,50 +7,14 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity import numerals
-from languages.parity.draft import Draft, Place, add_relative, day_value, full_year, period_value, plain
+from languages.parity.draft import Draft, Place, add_relative, plain
+from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_clock, add_pair, add_share
+from languages.parity.ratios import add_pair, add_share
 from languages.parity.units import ENGLISH, OPEN, Measure
 
-_MONTH_NAMES: Final = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_FULL = "|".join(name.capitalize() for name in _MONTH_NAMES)
-_M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-_Y = r"(?:1[0-9]|20|21)[0-9]{2}"
-_D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
-_TO = r"(?: ?- ?| to | through | until | and (?=\d|[A-Z]))"
-_EDGE = r"(?<![A-Za-z0-9.,$])"
-_PART = r"(?:(?P<part>early|mid|late|the beginning of|the start of|the middle of|the end of|the close of|end|beginning|early in|late in)[- ](?:of )?)?"
-
-_ISO = re.compile(
-    r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
-)
-_MONTH_DAY = re.compile(
-    rf"\b(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|, )(?:(?P<m2>{_M}) )?(?P<d2>{_D})(?! ?(?:%|percent|million|billion|[a-z]+s\b)))?(?:,? (?P<y>{_Y})\b(?! (?:people|won|homes|units)))?"
-)
-_YEARED_RANGE = re.compile(
-    rf"\b(?P<m>{_M}) (?P<d>{_D}), (?P<y>{_Y}),?{_TO}(?P<m2>{_M}) (?P<d2>{_D}), (?P<y2>{_Y})\b"
-)
-_DAY_MONTH = re.compile(
-    rf"{_EDGE}(?:(?P<d>{_D}) ?(?:(?P<m>{_M}) ?)?{_TO})?(?P<d2>{_D})(?: of)? (?P<m2>{_M})(?:,? (?P<y>{_Y}))?\b"
-)
-_FIRST_MONTHS = re.compile(
-    r"\b(?:first|opening) (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months(?: of(?: the year)?(?: (?P<y>[0-9]{4}))?)?\b",
-    re.IGNORECASE,
-)
-_MONTH_ALONE = re.compile(
-    rf"\A\s*(?P<m>{'|'.join(_MONTH_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*\Z",
-    re.IGNORECASE,
-)
-_MONTHS = re.compile(
-    rf"\b(?:(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?(?: to | through | until |-| and )(?P<m2>{_M})(?:,? (?:of )?(?P<y2>{_Y}))?)\b"
-)
-_MONTH = re.compile(
-    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?<=[a-z,] )March(?! on| to(?:ward)?| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
-)
 _ORDINAL_WORDS: Final = {
     word: number
     for number, word in enumerate(
@@ -79,49 +43,6 @@ _ORDINAL_WORDS: Final = {
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-_QUARTER = re.compile(
-    rf"(?:\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|final)(?:(?: and|,|-to| to) (?P<word2>second|third|fourth|2nd|3rd|4th))?[ -]quarters?\b|\bQ(?P<q>[1-4])(?:(?: and | to |-)Q(?P<q2>[1-4]))?\b|\b(?P<q3>[1-4])Q)(?:(?: of)?(?: the)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?"
-    rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two) quarters\b",
-    re.IGNORECASE,
-)
-_HALF = re.compile(
-    rf"(?:\b(?P<word>first|second|latter|1st|2nd) half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(
-    r"(?<![0-9$])(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<y>(?:1[0-9]|20)[0-9]0)'?s\b|(?<![0-9A-Za-z])'(?P<d>[0-9]0)s\b"
-)
-_LIFE = re.compile(
-    r"\b(?:in|of|from)(?: (?:their|his|her))? (?P<d>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties)(?:s\b|\b)(?: (?:and|to|or) (?:their )?(?P<d2>[2-9]0s|thirties|forties|fifties|sixties|seventies|eighties))?|(?<![0-9'$])(?P<d3>[2-9]0)s\b",
-    re.IGNORECASE,
-)
-_LIFE_WORDS: Final = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-}
-_YEARS = re.compile(
-    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?: ?- ?| to | through | until )(?P<y2>{_Y}|[0-9]{{2}}(?![0-9]))(?![0-9,]|\.[0-9]| ?%| (?:people|won|homes|units)\b)"
-)
-_YEAR = re.compile(
-    rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
-    r"(?! (?:people|workers|homes|households|housing|units|companies|firms|jobs|vehicles|cars|square|hectares|meters|metres|kilometers|km|tons|tonnes|won|dollars|million|billion|trillion|students|residents|participants|cases|apartments|sites|buildings|employees|seats|beds|trees|copies)\b)",
-    re.IGNORECASE,
-)
-_ON_THE_DAY = re.compile(
-    r"\bon the (?P<d>[0-9]{1,2})(?:st|nd|rd|th)(?! (?:floor|anniversary|place|day))|\bthe (?P<d2>[0-9]{1,2})(?:st|nd|rd|th)(?=[.,;]| at | to the | of (?:this|next|last) month)",
-    re.IGNORECASE,
-)
-_RACE = re.compile(r"(?<![0-9:.])(?P<min>[0-9]{1,2}):(?P<sec>[0-5][0-9])\.(?P<rest>[0-9]{1,3})(?![0-9:])")
-_CLOCK = re.compile(
-    r"(?<![0-9:.$])(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?(?:(?:-| to )(?P<h2>[0-9]{1,2})(?::(?P<min2>[0-5][0-9]))?)? ?(?P<half>[ap]\.?m\b\.?)(?![a-z])"
-    r"|(?<![0-9:.])(?P<h3>[0-9]{1,2}):(?P<min3>[0-5][0-9])(?![0-9:])(?: ?- ?(?P<h4>[0-9]{1,2}):(?P<min4>[0-5][0-9]))?|\b(?P<noon>noon|midnight)\b|\b(?P<h5>[0-9]{1,2}) o'clock",
-    re.IGNORECASE,
-)
 _PARTS_OF: Final = {
     "half": 2,
     "third": 3,
@@ -140,16 +61,15 @@ _FRACTION = re.compile(
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
     re.IGNORECASE,
 )
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
 _AMONG = re.compile(
-    rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{_SMALL})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{_SMALL})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
+    rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
 _SETS = re.compile(
-    rf"\b(?P<a>[0-9]{{1,2}}|{_SMALL}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{_SMALL}|nil|none|zero)\b",
+    rf"\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -321,25 +241,11 @@ _SUFFIX = re.compile(
     r"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower)|and (?:under|below|younger)|at (?:the )?(?:most|maximum)|maximum)|(?P<about>or so|or thereabouts|give or take))\b|(?P<more>\+)",
     re.IGNORECASE,
 )
-_DATE_PREFIX = re.compile(
-    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>after|since|from|starting|beginning|as of|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
-    re.IGNORECASE,
-)
-_PART_WORDS: Final[dict[str, Qualifier]] = {
-    "early": "early",
-    "begin": "early",
-    "start": "early",
-    "mid": "mid",
-    "middl": "mid",
-    "late": "late",
-    "end": "late",
-    "close": "late",
-}
 
 
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
-    _read_dates(draft)
+    read_dates(draft)
     draft.read(_VAGUE, lambda found: _vague(draft, found))
     draft.read(_FINALS, lambda found: _finals(draft, found))
     draft.read(_HALVES, lambda found: _halves(draft, found))
@@ -349,258 +255,6 @@ def read(draft: Draft) -> None:
     draft.read(_POWER, lambda found: _power(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
-
-
-# --- dates ---------------------------------------------------------------------------------------
-
-
-def _read_dates(draft: Draft) -> None:
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_ISO, lambda found: _iso(draft, found))
-        draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
-        draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
-        draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
-    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
-    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_MONTH, lambda found: _month(draft, found))
-    draft.read(_QUARTER, lambda found: _quarter(draft, found))
-    draft.read(_HALF, lambda found: _half(draft, found))
-    draft.read(_LIFE, lambda found: _life(draft, found))
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_DECADE, lambda found: _decade(draft, found))
-        draft.read(_YEARS, lambda found: _years(draft, found))
-        draft.read(_YEAR, lambda found: _year(draft, found))
-        draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
-    draft.read(_RACE, lambda found: _race(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found))
-
-
-def _part(written: str | None) -> Qualifier | None:
-    """What early, mid-, the end of … say; None if nothing is said."""
-    if not written:
-        return None
-    words = written.lower().removeprefix("the ")
-    return next((qualifier for start, qualifier in _PART_WORDS.items() if words.startswith(start)), None)
-
-
-def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
-    """How a date is meant: late, by, since, around."""
-    told = _part(part)
-    if told:
-        return told
-    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 20) : place[0]])
-    return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
-
-
-def _month_number(written: str) -> int:
-    start = written.lower()[:3]
-    return next(number for number, name in enumerate(_MONTH_NAMES, start=1) if name.startswith(start))
-
-
-def _day_number(written: str) -> int:
-    return int(re.sub(r"[a-z]+$", "", written.lower()))
-
-
-def _iso(draft: Draft, found: re.Match[str]) -> Place | None:
-    value = day_value(int(found["y"]), int(found["m"]), int(found["d"]))
-    if value is None:
-        return None
-    draft.add("date", value, found.span(), qualifier=date_qualifier(draft, found.span()))
-    return found.span()
-
-
-def _month_day(draft: Draft, found: re.Match[str]) -> Place | None:
-    groups = found.groupdict()
-    month = _month_number(groups["m"])
-    second_year = int(groups["y2"]) if groups.get("y2") else int(groups["y"]) if groups["y"] else None
-    year = int(groups["y"]) if groups["y"] else None
-    first = day_value(year, month, _day_number(groups["d"]))
-    if first is None:
-        return None
-    place = found.span()
-    if groups["d2"]:
-        second = day_value(
-            second_year, _month_number(groups["m2"]) if groups["m2"] else month, _day_number(groups["d2"])
-        )
-        if second is not None:
-            draft.add("date-range", first, place, maximum=second)
-            return place
-    draft.add("date", first, place, qualifier=date_qualifier(draft, place))
-    return place
-
-
-def _day_month(draft: Draft, found: re.Match[str]) -> Place | None:
-    month = _month_number(found["m2"])
-    year = int(found["y"]) if found["y"] else None
-    second = day_value(year, month, _day_number(found["d2"]))
-    if second is None:
-        return None
-    place = found.span()
-    if found["d"]:
-        first = day_value(year, _month_number(found["m"]) if found["m"] else month, _day_number(found["d"]))
-        if first is not None:
-            draft.add("date-range", first, place, maximum=second)
-            return place
-    draft.add("date", second, place, qualifier=date_qualifier(draft, place))
-    return place
-
-
-def _months(draft: Draft, found: re.Match[str]) -> Place | None:
-    if found["m"] == "May" and not found["m2"][0].isupper():
-        return None
-    second_year = int(found["y2"]) if found["y2"] else None
-    year = int(found["y"]) if found["y"] else second_year
-    first = period_value(year, f"{_month_number(found['m']):02d}")
-    second = period_value(second_year or year, f"{_month_number(found['m2']):02d}")
-    draft.add("range", first, found.span(), unit="month", maximum=second)
-    return found.span()
-
-
-def _month(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    year = int(found["y"]) if found["y"] else None
-    value = period_value(year, f"{_month_number(found['m'] or found['m2']):02d}")
-    draft.add("month", value, place, qualifier=date_qualifier(draft, place, found["part"] or found["part2"]))
-    return place
-
-
-_PERIOD_WORDS: Final = {
-    "fir": 1,
-    "1st": 1,
-    "sec": 2,
-    "2nd": 2,
-    "lat": 2,
-    "thi": 3,
-    "3rd": 3,
-    "fou": 4,
-    "4th": 4,
-    "fin": 4,
-}
-
-
-def _period_year(found: re.Match[str]) -> int | None:
-    groups = found.groupdict()
-    if groups.get("y") or groups.get("y3"):
-        return int(groups.get("y") or groups["y3"])
-    return full_year(groups["y2"]) if groups.get("y2") else None
-
-
-def _first_months(draft: Draft, found: re.Match[str]) -> Place:
-    """The first nine months: 1~9월, or nine months."""
-    number = _small(found["n"]) if found["n"].lower() != "eleven" else 11
-    year = int(found["y"]) if found["y"] else None
-    draft.add("month", period_value(year, f"{number:02d}"), found.span(), hard=False)
-    draft.add("duration", Decimal(number), found.span(), unit="month", hard=False)
-    return found.span()
-
-
-def _month_alone(draft: Draft, found: re.Match[str]) -> Place:
-    """A text that is nothing else: May is then a month."""
-    draft.add("month", period_value(None, f"{_month_number(found['m']):02d}"), found.span("m"))
-    return found.span()
-
-
-def _quarter(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    year = _period_year(found)
-    if found["three"]:
-        draft.add(
-            "quarter",
-            period_value(None, "Q3" if found["three"].lower() == "three" else "Q2"),
-            place,
-            hard=False,
-        )
-        return place
-    number = found["q"] or found["q3"] or found["q4"] or str(_PERIOD_WORDS[found["word"][:3].lower()])
-    second = found["q2"] or (str(_PERIOD_WORDS[found["word2"][:3].lower()]) if found["word2"] else None)
-    if second:
-        draft.add(
-            "range",
-            period_value(year, f"Q{number}"),
-            place,
-            unit="quarter",
-            maximum=period_value(year, f"Q{second}"),
-        )
-    else:
-        draft.add("quarter", period_value(year, f"Q{number}"), place, qualifier=date_qualifier(draft, place))
-    return place
-
-
-def _half(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    number = found["h"] or found["h2"] or str(_PERIOD_WORDS[found["word"][:3].lower()])
-    draft.add(
-        "half", period_value(_period_year(found), f"H{number}"), place, qualifier=date_qualifier(draft, place)
-    )
-    return place
-
-
-def _decade(draft: Draft, found: re.Match[str]) -> Place:
-    draft.add("decade", found["y"] + "s" if found["y"] else f"--{found['d']}s", found.span())
-    return found.span()
-
-
-def _life(draft: Draft, found: re.Match[str]) -> Place | None:
-    """People in their 20s and 30s: the Korean 20~30대, not the 1920s."""
-    for name in ("d", "d2", "d3"):
-        written = found[name]
-        if written:
-            number = _LIFE_WORDS.get(written.lower()) or int(written.rstrip("s"))
-            draft.add("count", Decimal(number), found.span(), unit=OPEN)
-    return found.span()
-
-
-def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
-    if second <= found["y"]:
-        return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
-    return found.span()
-
-
-def _year(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    draft.add("year", found["y"], place, qualifier=date_qualifier(draft, place, found["part"]))
-    return place
-
-
-def _on_the_day(draft: Draft, found: re.Match[str]) -> Place | None:
-    value = day_value(None, None, int(found["d"] or found["d2"]))
-    if value is None:
-        return None
-    draft.add("date", value, found.span())
-    return found.span()
-
-
-def _race(draft: Draft, found: re.Match[str]) -> Place:
-    """3:42.50 is 3분 42초 50."""
-    seconds = Decimal(60 * int(found["min"]) + int(found["sec"]))
-    draft.add("duration", seconds, found.span(), unit="second")
-    draft.add("count", Decimal(int(found["rest"])), (found.start("rest"), found.end()), unit=OPEN)
-    return found.span()
-
-
-def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
-    place = found.span()
-    if found["noon"]:
-        draft.add("time", "12:00" if found["noon"].lower() == "noon" else "00:00", place, hard=False)
-        return place
-    half = (found["half"] or "").lower().replace(".", "")
-    hour, minute = int(found["h"] or found["h3"] or found["h5"]), int(found["min"] or found["min3"] or 0)
-    second, second_minute = found["h2"] or found["h4"], int(found["min2"] or found["min4"] or 0)
-    colon = found["min3"] is not None
-    first_half = half
-    if second and half == "pm" and hour > int(second):
-        first_half = "am"
-    name = "h2" if found["h2"] else "h4"
-    if not add_clock(
-        draft, (place[0], found.start(name) if second else place[1]), hour, minute, first_half, colon=colon
-    ):
-        return None
-    if second:
-        add_clock(draft, (found.start(name), place[1]), int(second), second_minute, half, colon=colon)
-    return place
 
 
 # --- shares, ratios, ordinals, multiples -------------------------------------------------------------
@@ -617,17 +271,10 @@ def _read_shares(draft: Draft) -> None:
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
 
 
-def _small(written: str) -> int:
-    word = written.lower()
-    if word.isdigit():
-        return int(word)
-    return _SMALL.split("|").index(word) + 1 if word in _SMALL.split("|") else 1
-
-
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     if found["a"]:
         return add_share(draft, found.span(), int(found["a"]), int(found["b"]))
-    part = _small(found["part"])
+    part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
     return add_share(
@@ -641,12 +288,12 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _sets(draft: Draft, found: re.Match[str]) -> Place:
     """Three sets to two."""
-    second = "0" if found["b"].lower() in ("nil", "none", "zero") else str(_small(found["b"]))
-    return add_pair(draft, found.span(), str(_small(found["a"])), second)
+    second = "0" if found["b"].lower() in ("nil", "none", "zero") else str(small_number(found["b"]))
+    return add_pair(draft, found.span(), str(small_number(found["a"])), second)
 
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
-    part, of = _small(found["part"]), _small(found["of"])
+    part, of = small_number(found["part"]), small_number(found["of"])
     return (
         add_share(draft, found.span(), part, of, qualifier=number_qualifier(draft, found.span()))
         if part < of
@@ -679,7 +326,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
     if found["n"]:
         value = Decimal(found["n"])
     elif found["fold"]:
-        value = Decimal(_small(found["fold"]))
+        value = Decimal(small_number(found["fold"]))
     elif found["verb"].lower().startswith("hal"):
         draft.add("ratio", "1/2", place, hard=False)
         return place
@@ -859,7 +506,7 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
 def _vague(draft: Draft, found: re.Match[str]) -> Place:
     """Two or three: the Korean 두세, the Chinese 两三."""
     for name in ("a", "b"):
-        draft.add("count", Decimal(_small(found[name])), found.span(), unit=OPEN, hard=False)
+        draft.add("count", Decimal(small_number(found[name])), found.span(), unit=OPEN, hard=False)
     return found.span()
 
 

@@ -1,0 +1,287 @@
+"""Dates, periods and times of day in Korean."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+from languages.parity.draft import (
+    NAMED_DAY,
+    Draft,
+    Place,
+    add_named_day,
+    day_value,
+    full_year,
+    period_value,
+)
+from languages.parity.kinds import Qualifier
+from languages.parity.ratios import add_clock
+
+_WEEKDAY = r"(?: ?\([월화수목금토일](?:요일)?\))?"
+_TO = r" ?(?:~|-|부터|에서) ?"
+_YEAR = r"(?:(?P<y>[0-9]{4}|'?[0-9]{2})년(?:도)? ?)?"
+_PART = r"(?: ?(?P<part>초순|초|상순|중순|중반|하순|말|연말|연초)(?![가-힣]*(?:등|월)))?"
+_REPORT_DATE = re.compile(
+    r"(?<![0-9.])'?(?P<y>[0-9]{4}|[0-9]{2})(?P<sign>\.|-|/) ?(?P<m>0?[1-9]|1[0-2])(?P=sign) ?(?P<d>[0-3]?[0-9])(?![0-9])(?:\.(?![0-9]))?"
+    + _WEEKDAY
+    + r"(?: ?~ ?(?:(?:(?P<y2>[0-9]{4}|'[0-9]{2})\. ?)?(?P<m2>[0-9]{1,2})[./] ?)?(?P<d2>[0-9]{1,2})(?![0-9])\.?"
+    + _WEEKDAY
+    + r")?"
+)
+_REPORT_RANGE = re.compile(
+    r"(?<![0-9.,])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\.?"
+    + _WEEKDAY
+    + r" ?[~-] ?(?:(?P<m2>[0-9]{1,2})[./])?(?P<d2>[0-9]{1,2})\.?(?![0-9]|\.[0-9])"
+    + _WEEKDAY
+    + r"(?! ?(?:%|배|조|억|만|개|명|도|시|℃|㎞|km|㎡|원|달러|톤|점|위|천|백|m|kg))"
+)
+_REPORT_DAY = re.compile(
+    r"(?<![0-9.])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
+)
+_REPORT_MONTH = re.compile(r"(?<![0-9.])'(?P<y>[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.?(?![0-9]))")
+_DATE = re.compile(
+    r"(?<![0-9.])"
+    + _YEAR
+    + r"(?P<m>[0-9]{1,2})월 ?(?P<d>[0-9]{1,2})일(?!간)"
+    + _WEEKDAY
+    + r"(?:"
+    + _TO
+    + r"(?:(?P<y2>[0-9]{4})년 ?)?(?:(?P<m2>[0-9]{1,2})월 ?)?(?P<d2>[0-9]{1,2})일"
+    + _WEEKDAY
+    + r")?"
+)
+_DATE_DAYS = re.compile(
+    r"(?<![0-9.])" + _YEAR + r"(?P<m>[0-9]{1,2})월 ?(?P<d>[0-9]{1,2})(?: ?[~-] ?|·)(?P<d2>[0-9]{1,2})일(?!간)"
+)
+_MONTH = re.compile(
+    r"(?<![0-9.])"
+    + _YEAR
+    + r"(?P<m>1[0-2]|[1-9])(?:월)?(?: ?[~-] ?|·|월부터 |월에서 )(?P<y2>[0-9]{4}년 ?)?(?P<m2>1[0-2]|[1-9])월"
+    r"|(?<![0-9.])(?:(?P<y1>[0-9]{4}|'?[0-9]{2})년(?:도)? ?)?(?P<m1>1[0-2]|0?[1-9])월(?!드)" + _PART
+)
+_QUARTER = re.compile(r"(?<![0-9.])" + _YEAR + r"(?P<q>[1-4])(?:(?: ?[~-] ?|·)(?P<q2>[1-4]))?(?:/4)? ?분기")
+_DATE_DIGIT = re.compile(r"[0-9]")
+_HALF = re.compile(_YEAR + r"(?P<half>상|하)반기")
+_DECADE = re.compile(
+    r"(?<![0-9])(?P<y>[0-9]{3}0|[0-9]0)(?:(?:년대)?(?: ?[~-] ?|·|와 |과 )(?P<y2>[0-9]{3}0|[0-9]0))?년대"
+)
+_YEARS = re.compile(
+    r"(?<![0-9.,'])(?P<y>(?:1[0-9]|20|21)[0-9]{2})년?(?:도)?"
+    + _TO
+    + r"'?(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=년))년?(?:도)?(?!명|개|원|대|[0-9])"
+)
+_YEAR_ALONE = re.compile(
+    r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?!과)|초반|중반|말|연말|연초))?"
+)
+_DAY = re.compile(
+    r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
+    r"(?!간|째|차|정|동안|반|하|당|평균|본|회|대|상| ?(?:동안|이내|이상|이하|만에|간|안에|내|연속|연장|전에|후에|넘|가량|정도|치|분량|넘게|여))"
+)
+_CLOCK = re.compile(
+    r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
+    r"(?: ?~ ?(?:(?P<part2>오전|오후|밤) ?)?(?P<h2>[0-9]{1,2})(?:시(?!간)(?: ?(?P<min3>[0-9]{1,2})분)?|:(?P<min4>[0-5][0-9])))?"
+)
+_DATE_SUFFIX = re.compile(
+    r"(?: ?(?P<about>경(?![가-힣])|께|무렵|즈음|전후)|(?: ?말| ?초)?(?P<by>까지| ?이전| ?전(?:에|까지))|(?: ?말| ?초)?(?P<after>부터| ?이후| ?이래))"
+)
+_PARTS: Final[dict[str, Qualifier]] = {
+    "초": "early", "초순": "early", "상순": "early", "초반": "early", "연초": "early",
+    "중순": "mid", "중반": "mid",
+    "말": "late", "하순": "late", "연말": "late",
+}  # fmt: skip
+
+
+def read_dates(draft: Draft) -> None:
+    """Adds the dates, periods and times of day."""
+    draft.read(_HALF, lambda found: _half(draft, found))
+    if not _DATE_DIGIT.search(draft.left):
+        return
+    draft.read(_REPORT_DATE, lambda found: _date(draft, found))
+    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
+    draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found))
+    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None))
+    draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None))
+    draft.read(_DATE, lambda found: _date(draft, found))
+    draft.read(_DATE_DAYS, lambda found: _date(draft, found))
+    draft.read(_DECADE, lambda found: _decade(draft, found))
+    draft.read(
+        _MONTH,
+        lambda found: _months(
+            draft, found, found["y"] or found["y1"], found["m"] or found["m1"], found["m2"]
+        ),
+    )
+    draft.read(_QUARTER, lambda found: _quarter(draft, found))
+    draft.read(_YEARS, lambda found: _years(draft, found))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
+    draft.read(_CLOCK, lambda found: _clock(draft, found))
+    draft.read(_DAY, lambda found: _days(draft, found))
+
+
+def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
+    """How a date is meant: 말, 까지, 이후, 경."""
+    if part:
+        return _PARTS[part]
+    found = _DATE_SUFFIX.match(draft.text, place[1])
+    return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
+
+
+def _date(draft: Draft, found: re.Match[str]) -> Place | None:
+    groups = found.groupdict()
+    year = full_year(groups["y"].strip("'")) if groups.get("y") else None
+    month = int(groups["m"])
+    first = day_value(year, month, int(groups["d"]))
+    if first is None:
+        return None
+    place = found.span()
+    if not groups.get("d2"):
+        lunar = draft.text[max(0, place[0] - 4) : place[0]].rstrip().endswith("음력")
+        draft.add("date", first, place, qualifier=date_qualifier(draft, place), hard=not lunar)
+        return place
+    second_year = full_year(groups["y2"].strip("'")) if groups.get("y2") else year
+    second = day_value(second_year, int(groups.get("m2") or month), int(groups["d2"]))
+    if second is None:
+        draft.add("date", first, (place[0], found.end("d") + 1))
+        return place[0], found.end("d") + 1
+    draft.add("date-range", first, place, maximum=second)
+    return place
+
+
+def _report_range(draft: Draft, found: re.Match[str]) -> Place | None:
+    month, second_month = int(found["m"]), int(found["m2"] or found["m"])
+    first = day_value(None, month, int(found["d"])) if len(found["d"]) <= 2 else None
+    second = day_value(None, second_month, int(found["d2"]))
+    behind = draft.text[found.end() : found.end() + 1]
+    if (
+        first is None
+        or second is None
+        or (second_month, int(found["d2"])) < (month, int(found["d"]))
+        or (behind.isalpha() and behind not in "까중에의간은는이")
+    ):
+        return None
+    draft.add("date-range", first, found.span(), maximum=second)
+    return found.span()
+
+
+def _one_day(draft: Draft, found: re.Match[str], year: int | None) -> Place | None:
+    value = day_value(year, int(found["m"]), int(found["d"]))
+    if value is None:
+        return None
+    draft.add("date", value, found.span(), qualifier=date_qualifier(draft, found.span()))
+    return found.span()
+
+
+def _months(
+    draft: Draft, found: re.Match[str], year: str | None, first: str, second: str | None
+) -> Place | None:
+    groups = found.groupdict()
+    full = full_year(year.strip("'")) if year else None
+    place = found.span()
+    part = groups.get("part")
+    value = period_value(full, f"{int(first):02d}")
+    if second is None:
+        draft.add("month", value, place, qualifier=date_qualifier(draft, place, part))
+    else:
+        second_year = int(groups["y2"][:4]) if groups.get("y2") else full
+        draft.add(
+            "range", value, place, unit="month", maximum=period_value(second_year, f"{int(second):02d}")
+        )
+    return place
+
+
+def _quarter(draft: Draft, found: re.Match[str]) -> Place:
+    year = full_year(found["y"].strip("'")) if found["y"] else None
+    place = found.span()
+    if found["q2"]:
+        draft.add(
+            "range",
+            period_value(year, "Q" + found["q"]),
+            place,
+            unit="quarter",
+            maximum=period_value(year, "Q" + found["q2"]),
+        )
+    else:
+        draft.add(
+            "quarter", period_value(year, "Q" + found["q"]), place, qualifier=date_qualifier(draft, place)
+        )
+    return place
+
+
+def _half(draft: Draft, found: re.Match[str]) -> Place:
+    year = full_year(found["y"].strip("'")) if found["y"] else None
+    place = found.span()
+    draft.add(
+        "half",
+        period_value(year, "H1" if found["half"] == "상" else "H2"),
+        place,
+        qualifier=date_qualifier(draft, place),
+    )
+    return place
+
+
+def _decade(draft: Draft, found: re.Match[str]) -> Place:
+    century = found["y"][:2] if len(found["y"]) == 4 else "--"
+    for written in (found["y"], found["y2"]):
+        if written:
+            draft.add("decade", f"{century if len(written) == 2 else ''}{written}s", found.span())
+    return found.span()
+
+
+def _years(draft: Draft, found: re.Match[str]) -> Place | None:
+    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
+    if second <= found["y"] or "년" not in found[0]:
+        return None
+    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
+    return found.span()
+
+
+def _year(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    value = found["y"] or str(full_year(found["y2"]))
+    draft.add("year", value, place, qualifier=date_qualifier(draft, place, found["part"]))
+    return place
+
+
+def _days(draft: Draft, found: re.Match[str]) -> Place:
+    place = found.span()
+    first = f"---{int(found['d']):02d}"
+    if found["d2"]:
+        draft.add("date-range", first, place, maximum=f"---{int(found['d2']):02d}")
+    else:
+        draft.add("date", first, place, qualifier=date_qualifier(draft, place))
+    return place
+
+
+_LATE_HOURS: Final = frozenset(("오후", "저녁", "밤", "낮"))
+
+
+def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
+    minute = 30 if found["half"] else int(found["min"] or found["min2"] or 0)
+    colon = found["min2"] is not None
+    if not add_clock(
+        draft,
+        found.span() if not found["h2"] else (found.start(), found.start("h2")),
+        int(found["h"]),
+        minute,
+        _half_of_day(found["part"], int(found["h"])),
+        colon=colon,
+    ):
+        return None
+    if found["h2"]:
+        half = found["part2"] or found["part"]
+        add_clock(
+            draft,
+            (found.start("h2"), found.end()),
+            int(found["h2"]),
+            int(found["min3"] or found["min4"] or 0),
+            _half_of_day(half, int(found["h2"])) if found["part2"] else "",
+            colon=colon,
+        )
+    return found.span()
+
+
+def _half_of_day(part: str | None, hour: int) -> str:
+    if part is None:
+        return ""
+    if part in ("밤", "새벽") and hour == 12:
+        return "am"
+    return "pm" if part in _LATE_HOURS else "am"
