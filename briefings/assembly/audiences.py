@@ -6,7 +6,8 @@ import msgspec
 
 from briefings.assembly.chapters import rebased
 from briefings.assembly.checks.places import texts_of
-from briefings.assembly.material import Audience, Item, Material
+from briefings.assembly.definitions import stem
+from briefings.assembly.material import Audience, Item, Material, Term
 from languages.figures import Figure
 from languages.placeholders import references
 from languages.trilingual import LANGUAGES, Trilingual
@@ -65,10 +66,30 @@ def for_audience(material: Material, audience: Audience) -> Material:
         items=items,
         groups=(),
         perspectives=(),
-        # an agreed name may be for officials only; what forbids nothing checks nothing
-        terms=tuple(t for t in material.terms if t.forbidden_ko or t.forbidden_zh_hans or t.forbidden_en),
     )
+    own = msgspec.structs.replace(own, terms=_terms_of(own))
     return rebased(material, _without_unused_figures(own))
+
+
+def _terms_of(own: Material) -> tuple[Term, ...]:
+    """The terms that check something, or explain a name that stands in the audience's own texts.
+
+    An agreed name may be for officials only; what forbids nothing and is not met says nothing.
+    """
+    texts = [placed.text for placed in texts_of(own)]
+    kept = []
+    for term in own.terms:
+        met = any(
+            name and name in text[language]
+            for language in LANGUAGES
+            if (name := stem(term.preferred[language]))
+            for text in texts
+        )
+        if not (met and term.definition):
+            term = msgspec.structs.replace(term, definition=Trilingual())
+        if met or term.forbidden_ko or term.forbidden_zh_hans or term.forbidden_en:
+            kept.append(term)
+    return tuple(kept)
 
 
 def _without_unused_figures(material: Material) -> Material:

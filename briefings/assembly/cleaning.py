@@ -136,6 +136,7 @@ def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
     for term in material.terms:
         for language in LANGUAGES:
             yield Place("term", term.identifier, "preferred", language), term.preferred[language]
+            yield Place("term", term.identifier, "definition", language), term.definition[language]
         for variant in (*term.forbidden_ko, *term.forbidden_zh_hans, *term.forbidden_en):
             yield Place("term", term.identifier, "forbidden"), variant
 

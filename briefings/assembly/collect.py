@@ -607,13 +607,18 @@ def _terms() -> tuple[list[Term], dict[str, int | None]]:
     revisions: dict[str, int | None] = {}
     rows = models.Term.objects.exclude(status="rejected").order_by("identifier")
     for row in rows.values(
-        "identifier", "valid_from", "valid_until", "latest_revision_id", *_columns("preferred", "forbidden")
+        "identifier",
+        "valid_from",
+        "valid_until",
+        "latest_revision_id",
+        "status",
+        *_columns("preferred", "forbidden", "definition"),
     ):
         revisions[row["identifier"]] = row["latest_revision_id"]
         variants = [_lines(row[f"forbidden_{suffix}"]) for suffix in ("ko", "zh_hans", "en")]
-        terms.append(
-            Term(row["identifier"], text(row, "preferred"), *variants, row["valid_from"], row["valid_until"])
-        )
+        meaning = text(row, "definition") if row["status"] == "agreed" else Trilingual()
+        dates = (row["valid_from"], row["valid_until"])
+        terms.append(Term(row["identifier"], text(row, "preferred"), *variants, *dates, meaning))
     return terms, revisions
 
 

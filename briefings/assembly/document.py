@@ -31,6 +31,8 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """`item/key` of the figure that the run prints."""
     notes: tuple[int, ...] = ()
     """Numbers of the source notes that follow the run."""
+    term: str = ""
+    """Key of the definition that explains the run: an agreed name where it first stands on a page."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -153,6 +155,14 @@ class PrintedFigure(msgspec.Struct, frozen=True):
     printed: Trilingual
 
 
+class Definition(msgspec.Struct, frozen=True):
+    """What an agreed name means."""
+
+    key: str
+    name: Trilingual
+    text: Trilingual
+
+
 class Document(msgspec.Struct, frozen=True):
     """An edition's content for one audience in three languages."""
 
@@ -168,3 +178,5 @@ class Document(msgspec.Struct, frozen=True):
     """A sheet for each item that the edition cites: readers' item pages are made of them."""
     notes: tuple[SourceNote, ...] = ()
     figures: tuple[PrintedFigure, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    """Of the terms that stand marked in sections or sheets."""

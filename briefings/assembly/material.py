@@ -222,6 +222,8 @@ class Term(msgspec.Struct, frozen=True):
     forbidden_en: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
+    definition: Trilingual = Trilingual()
+    """What the name means, for readers; empty for one that is not agreed."""
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from django.utils.timezone import localdate
 from briefings.choices import FileFormat
 from briefings.models import Edition
 from briefings.rendering import pdf
-from briefings.rendering.one_language import in_language
+from briefings.rendering.one_language import definitions_of, in_language
 from briefings.sealing import content_of
 from languages.dates import print_date
 from languages.trilingual import Language
@@ -43,6 +43,8 @@ def renderer_of(kind: str) -> str:
 def edition_pdf(edition: Edition, language: Language) -> bytes:
     """The edition as PDF/UA-1 and PDF/A-2a."""
     document = in_language(content_of(edition).document, language)
+    # the sheets of items are pages of their own: a file on paper explains what stands in its sections
+    document["definitions"] = definitions_of(document, document["sections"])
     return pdf.render_pdf(
         document,
         language=language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -26,3 +27,20 @@ def in_language(value: Any, language: Language) -> Any:
     if isinstance(value, tuple):
         return [in_language(each, language) for each in value]
     return value
+
+
+def definitions_of(document: Mapping[str, Any], *parts: Any) -> list[Any]:
+    """The document's definitions of the terms that stand marked in these parts of it."""
+    met = set(_terms_in(parts))
+    return [each for each in document.get("definitions", ()) if each["key"] in met]
+
+
+def _terms_in(part: Any) -> Iterator[str]:
+    if isinstance(part, Mapping):
+        if term := part.get("term"):
+            yield term
+        for value in part.values():
+            yield from _terms_in(value)
+    elif isinstance(part, (list, tuple)):
+        for value in part:
+            yield from _terms_in(value)

@@ -15,6 +15,12 @@ WORDS: dict[str, Trilingual] = {
     ),
     "page": Trilingual("{page} / {pages}쪽", "第{page}页 / 共{pages}页", "Page {page} of {pages}"),
     "sources": Trilingual("출처", "来源", "Sources"),
+    "terms": Trilingual("용어 풀이", "术语解释", "Terms explained"),
+    "terms_how": Trilingual(
+        "본문에서 점선으로 표시한 용어의 뜻입니다.",
+        "正文中以点线标示的术语释义如下。",
+        "The words with a dotted line in the text mean:",
+    ),
     "strength": Trilingual(" ({strength})", "（{strength}）", " ({strength})"),
     "verify": Trilingual("이 문서의 진위 확인", "核验本文件", "How to verify this document"),
     "verify_how": Trilingual(

@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from briefings.rendering.one_language import definitions_of
 from languages.dates import print_date
 from languages.trilingual import Language
 
@@ -85,6 +86,8 @@ def _run(run: Plain, links: Mapping[str, str]) -> SafeString:
         text = format_html('<span class="figure">{}</span>', text)
     if run["bold"]:
         text = format_html("<strong>{}</strong>", text)
+    if run["term"]:
+        text = format_html('<dfn class="term"><a href="#term-{}">{}</a></dfn>', run["term"], text)
     if href := run["href"] or links.get(run["item"], ""):
         text = format_html('<a href="{}">{}</a>', href, text)
     return text + note_links(run["notes"], run["text"])
@@ -233,3 +236,9 @@ def day(moment: date | datetime) -> str:
 def eights(digest: str) -> list[str]:
     """A digest in groups of eight, as it is read out."""
     return [digest[start : start + 8] for start in range(0, len(digest), 8)]
+
+
+@register.simple_tag
+def definitions_met(document: Plain, part: object) -> list[Plain]:
+    """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
+    return definitions_of(document, part)

@@ -31,11 +31,16 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
 
 def rules_of(material: Material) -> Rules:
     """What the texts of `material` are checked against."""
-    day = material.briefing.period_end
     return Rules(
-        tuple(term for term in material.terms if _holds(term, day) and _forbids(term)),
+        tuple(term for term in in_force(material) if _forbids(term)),
         frozenset(name for item in material.items for name in publishers_of(item)),
     )
+
+
+def in_force(material: Material) -> Iterator[Term]:
+    """The terms that hold at the end of the briefing's period."""
+    day = material.briefing.period_end
+    return (term for term in material.terms if _holds(term, day))
 
 
 def publishers_of(item: Item) -> set[str]:

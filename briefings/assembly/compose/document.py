@@ -7,6 +7,7 @@ from briefings.assembly.changes import Comparison
 from briefings.assembly.compose import full, partner, presidential
 from briefings.assembly.compose.items import item_sheet
 from briefings.assembly.compose.parts import cover_facts, strategy_line
+from briefings.assembly.definitions import with_definitions
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.texts import Texts, with_printed_names
@@ -31,7 +32,7 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
     sections: tuple[Section, ...] = _SECTIONS[audience](material, texts, comparison)
     sheets = tuple(item_sheet(item, material, texts) for item in material.items)
     briefing = material.briefing
-    return Document(
+    composed = Document(
         audience=audience,
         audience_name=wording.AUDIENCE[audience],
         portal=wording.PORTAL,
@@ -44,3 +45,4 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         notes=texts.notes,
         figures=texts.printed_figures,
     )
+    return with_definitions(composed, material)

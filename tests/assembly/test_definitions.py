@@ -1,0 +1,109 @@
+"""An agreed name is explained where its reader first meets it on a page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from briefings.assembly.audiences import for_audience
+from briefings.assembly.definitions import with_definitions
+from briefings.assembly.document import Document, Line, Passage, Prose, Run, Section
+from briefings.assembly.material import Material, Term
+from languages.trilingual import Trilingual
+from tests.assembly.materials import T, composed, material
+
+TWIN = Term(
+    "T-50",
+    T("디지털 트윈(DT)", "数字孪生", "digital twin (DT)"),
+    definition=T("현실을 옮긴 기술이다.", "复现现实的技术。", "A virtual copy."),
+)
+
+
+def _document(*texts: Trilingual) -> Document:
+    """A document of one section a text."""
+    empty = composed(material())
+    sections = tuple(
+        Section(
+            f"s{n}",
+            T("디지털 트윈", "数字孪生", "Digital twin"),
+            (
+                Prose(
+                    Passage(
+                        *((Line("paragraph", (Run(text[c], notes=(1,)),)),) for c in ("ko", "zh-hans", "en"))
+                    )
+                ),
+            ),
+        )
+        for n, text in enumerate(texts)
+    )
+    return msgspec.structs.replace(empty, sections=sections, items=(), definitions=())
+
+
+def _marked(document: Document, language: str) -> list[list[tuple[str, str]]]:
+    found = []
+    for section in document.sections:
+        (block,) = section.blocks
+        assert isinstance(block, Prose)
+        lines = block.passage[language]  # type: ignore[index]
+        found.append([(run.text, run.term) for line in lines for run in line.runs])
+    return found
+
+
+def _with(term: Term) -> Material:
+    return material(terms=(term,))
+
+
+TEXT = T("도시는 디지털 트윈을 쓴다.", "城市使用数字孪生。", "Digital twins aside, a Digital Twin is used.")
+
+
+def test_the_first_place_is_marked_in_each_language_and_later_ones_are_not() -> None:
+    document = with_definitions(_document(TEXT, TEXT), _with(TWIN))
+
+    assert _marked(document, "ko") == [
+        [("도시는 ", ""), ("디지털 트윈", "T-50"), ("을 쓴다.", "")],
+        [(TEXT.ko, "")],
+    ]
+    assert _marked(document, "zh-hans")[0][1] == ("数字孪生", "T-50")
+    assert _marked(document, "en")[0] == [
+        ("Digital twins aside, a ", ""),
+        ("Digital Twin", "T-50"),
+        (" is used.", ""),
+    ]
+    assert [each.key for each in document.definitions] == ["T-50"]
+
+
+def test_the_words_and_their_source_notes_stay_as_they_were() -> None:
+    before = _document(TEXT)
+
+    after = with_definitions(before, _with(TWIN))
+
+    for language in ("ko", "zh-hans", "en"):
+        texts = ["".join(text for text, _term in runs) for runs in _marked(after, language)]
+        assert texts == ["".join(text for text, _term in runs) for runs in _marked(before, language)]
+    (block,) = after.sections[0].blocks
+    assert isinstance(block, Prose)
+    assert [run.notes for run in block.passage.ko[0].runs] == [(), (), (1,)]
+
+
+def test_what_is_not_met_or_not_in_force_is_not_explained() -> None:
+    over = msgspec.structs.replace(TWIN, valid_until=date(2020, 1, 1))
+    other = T("도시", "城市", "A city")
+
+    assert with_definitions(_document(TEXT), _with(over)).definitions == ()
+    assert with_definitions(_document(other), _with(TWIN)).definitions == ()
+
+
+def test_each_item_sheet_is_a_page_of_its_own() -> None:
+    document = _document(TEXT)
+    document = msgspec.structs.replace(document, items=document.sections)
+
+    marked = with_definitions(document, _with(TWIN))
+
+    assert marked.items == marked.sections
+
+
+def test_a_partners_edition_explains_no_name_that_its_texts_do_not_hold() -> None:
+    own = for_audience(_with(TWIN), "partner")
+
+    assert own.terms == ()
