@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.utils.functional import Promise
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, ObjectList, Panel
 
 from reviews.panels import LanguagePanel
 
 SUFFIXES = ("ko", "zh_hans", "en")
 _LANGUAGE_NAMES = {"ko": "한국어", "zh_hans": "简体中文", "en": "English"}
+
+
+class Tab(ObjectList):
+    """A form's tab with a fixed identifier. Wagtail makes one of the heading, in the first reader's language;
+    a finding's link to `#tab-strategy` has to open the tab in every language.
+    """
+
+    def __init__(
+        self, children: Sequence[Panel] = (), *args: Any, identifier: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(children, *args, **kwargs)
+        self.identifier = identifier
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return {**super().clone_kwargs(), "identifier": self.identifier}
+
+    @property
+    def clean_name(self) -> str:
+        return self.identifier
 
 
 def trilingual(field: str, heading: str | Promise = "") -> Panel:

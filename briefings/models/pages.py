@@ -16,7 +16,6 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
     PageChooserPanel,
     TabbedInterface,
 )
@@ -28,7 +27,7 @@ from briefings.panels import DeskPanel
 from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
-from vocabulary.panels import trilingual
+from vocabulary.panels import Tab, trilingual
 from vocabulary.working_title import WorkingTitle
 
 
@@ -165,12 +164,12 @@ class Briefing(WorkingTitle, Page):
     promote_panels = [FieldPanel("slug")]
     edit_handler = TabbedInterface(
         [
-            ObjectList([DeskPanel(), *text_panels], heading=_("One page")),
-            ObjectList(chapter_panels, heading=_("Chapters")),
-            ObjectList(closing_panels, heading=_("Care and conclusions")),
-            ObjectList(full_panels, heading=_("Full edition")),
-            ObjectList(scope_panels, heading=_("Scope")),
-            ObjectList([*promote_panels, *Page.settings_panels], heading=_("Settings")),
+            Tab([DeskPanel(), *text_panels], heading=_("One page"), identifier="one_page"),
+            Tab(chapter_panels, heading=_("Chapters"), identifier="chapters"),
+            Tab(closing_panels, heading=_("Care and conclusions"), identifier="care_and_conclusions"),
+            Tab(full_panels, heading=_("Full edition"), identifier="full_edition"),
+            Tab(scope_panels, heading=_("Scope"), identifier="scope"),
+            Tab([*promote_panels, *Page.settings_panels], heading=_("Settings"), identifier="settings"),
         ]
     )
 

@@ -14,7 +14,6 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
     TabbedInterface,
 )
 from wagtail.fields import RichTextField
@@ -22,7 +21,7 @@ from wagtail.models import Page
 
 from projects import previewing
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
-from vocabulary.panels import trilingual
+from vocabulary.panels import Tab, trilingual
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
 
 RICH_TEXT = ["bold", "link", "ul"]
@@ -182,11 +181,13 @@ class CooperationItem(WorkingTitle, Page):
         """The form in tabs; a kind's own fields stand first under "Facts"."""
         tabs = TabbedInterface(
             [
-                ObjectList(cls.text_panels, heading=_("Text")),
-                ObjectList([*cls.kind_panels, *cls.fact_panels], heading=_("Facts")),
-                ObjectList(cls.strategy_panels, heading=_("Strategy")),
-                ObjectList(cls.evidence_panels, heading=_("Figures and sources")),
-                ObjectList([*cls.promote_panels, *cls.settings_panels], heading=_("Settings")),
+                Tab(cls.text_panels, heading=_("Text"), identifier="text"),
+                Tab([*cls.kind_panels, *cls.fact_panels], heading=_("Facts"), identifier="facts"),
+                Tab(cls.strategy_panels, heading=_("Strategy"), identifier="strategy"),
+                Tab(cls.evidence_panels, heading=_("Figures and sources"), identifier="figures_and_sources"),
+                Tab(
+                    [*cls.promote_panels, *cls.settings_panels], heading=_("Settings"), identifier="settings"
+                ),
             ]
         )
         return tabs.bind_to_model(cls)
