@@ -14,10 +14,12 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from agencies.models import Agency
 from briefings.choices import Audience, RenditionState
 from briefings.models import Edition, Rendition
+from projects.models import CooperationItem
 
 type Reader = AbstractBaseUser | AnonymousUser
 
@@ -50,6 +52,12 @@ def may_change(reader: Reader, record: Any) -> bool:
         return bool(record.permissions_for_user(reader).can_edit())
     meta = record._meta
     return may(reader, f"{meta.app_label}.change_{meta.model_name}")
+
+
+def items_to_change(reader: Reader) -> QuerySet[CooperationItem]:
+    """The items that somebody may change: those of the bureaus that Wagtail's page permissions give them."""
+    pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")
+    return CooperationItem.objects.filter(pk__in=pages.values("pk"))
 
 
 def may_say_minor(reader: Reader, record: Any) -> bool:

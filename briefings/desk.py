@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -20,7 +21,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from agencies.models import Agency
 from briefings import access, release, renditions, waiving
-from briefings.choices import Audience, NumberStep, RenditionState, RunState, RunStep
+from briefings.choices import Audience, FileFormat, NumberStep, RenditionState, RunState, RunStep
 from briefings.findings import described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
@@ -118,7 +119,7 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "edition": edition,
         "audience": Audience(edition.audience).label,
         "url": edition_url(edition),
-        "files": edition.renditions.all(),
+        "files": sorted(edition.renditions.all(), key=_file_order),
         "approval": approval,
         "release": made,
         "waiting": made is not None and not access.is_released(edition),
@@ -135,6 +136,12 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "release_form": ReleaseForm(audience=edition.audience, prefix=f"e{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }
+
+
+def _file_order(file: Rendition) -> tuple[int, int]:
+    """PDF before HTML, each in the order of the languages everywhere else."""
+    formats, languages = [FileFormat.PDF, FileFormat.HTML], [code for code, _name in settings.LANGUAGES]
+    return formats.index(FileFormat(file.format)), languages.index(file.language)
 
 
 @require_GET

@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from briefings.models import Edition
+from briefings.models import AssemblyRun, Edition
 from briefings.parity_sentences import parity_sentence
 from briefings.sealing import sealed_manifest
 from reviews.models import Waiver
@@ -157,6 +157,17 @@ def described_let_stand(edition: Edition) -> list[dict[str, str]]:
 def sentence_of(code: str, details: Mapping[str, str]) -> str:
     """A finding in the active language."""
     return parity_sentence(code, details) or str(SENTENCES.get(code, code)) % Details(details)
+
+
+def newest_runs() -> list[AssemblyRun]:
+    """The newest run of each briefing that got as far as its checks, the newest first."""
+    runs = (
+        AssemblyRun.objects.exclude(finished_at__isnull=True, editions__isnull=True)
+        .order_by("briefing", "-requested_at", "-pk")
+        .distinct("briefing")
+        .select_related("briefing")
+    )
+    return sorted(runs, key=lambda run: run.requested_at, reverse=True)
 
 
 class Details(dict[str, str]):

@@ -19,9 +19,8 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access
-from briefings.findings import RECORDS, SENTENCES, SEVERITIES, described, sentence_of
+from briefings.findings import RECORDS, SENTENCES, SEVERITIES, described, newest_runs, sentence_of
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
-from briefings.models import AssemblyRun
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.term_use import TermUse, terms_in_use
 from languages.spreadsheets import as_csv
@@ -218,17 +217,6 @@ def open_findings(request: HttpRequest) -> HttpResponse:
         ],
     }
     return _report(request, "open_findings", _("Open findings"), context)
-
-
-def newest_runs() -> list[AssemblyRun]:
-    """The newest run of each briefing that got as far as its checks, the newest first."""
-    runs = (
-        AssemblyRun.objects.exclude(finished_at__isnull=True, editions__isnull=True)
-        .order_by("briefing", "-requested_at", "-pk")
-        .distinct("briefing")
-        .select_related("briefing")
-    )
-    return sorted(runs, key=lambda run: run.requested_at, reverse=True)
 
 
 @require_GET

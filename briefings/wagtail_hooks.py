@@ -12,8 +12,10 @@ from django.templatetags.static import static
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -23,11 +25,16 @@ from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
 from briefings.termbase import views as termbase
 from briefings.vocabulary_menu import VocabularyMenu
+from briefings.yours_to_do import YoursToDo
 from reviews.panels import review_address
 from reviews.texts import translated_fields
 from vocabulary.models import Term
 
 register_snippet(VocabularyMenu)
+
+# Wagtail's Korean and Chinese lack these words of the home page: our catalogs hold them
+gettext_noop("Search all pages…")
+gettext_noop("Wagtail %(current_version)s editor guide")
 
 
 @hooks.register("register_admin_urls")
@@ -51,6 +58,17 @@ def briefings_menu_item() -> MenuItem:
 @hooks.register("construct_reports_menu")
 def language_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menu_items += [item for item in reports.menu_items() if item.is_shown(request)]
+
+
+@hooks.register("construct_homepage_panels")
+def yours_to_do(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(YoursToDo())
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_page_count(request: HttpRequest, items: list[Component]) -> None:
+    """How many pages there are tells nobody what to do."""
+    items.clear()
 
 
 @hooks.register("register_page_header_buttons")

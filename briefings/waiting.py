@@ -1,0 +1,278 @@
+"""What waits for a person: the list "yours to do" on the admin's home page.
+
+Each line is work that this person can do now, with its number and the page where it is done. What a
+person may do is asked in `briefings/access.py`. The number of queries does not grow with the content.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from django.core.cache import cache
+from django.db import connection
+from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.models import ModelLogEntry, PageLogEntry, Revision
+
+from briefings import access
+from briefings.choices import Audience, RenditionState, RunState
+from briefings.findings import newest_runs
+from briefings.language_status import statuses
+from briefings.models import AssemblyRun, Edition, Rendition
+from languages.states import TextState
+from projects.models import Bureau, CooperationItem
+from reviews.models import Review, Waiver
+
+TRANSLATIONS = ("zh-hans", "en")
+_KEPT_FOR = 60
+"""Seconds: loading content files changes the vocabulary without a trace that `_last_writes` would see."""
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """One line of the list."""
+
+    number: int
+    what: str
+    url: str
+    about: str = ""
+    """The briefing or edition; empty for a line about many records."""
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """How many of a record's texts in one language are in a state that is not "reviewed"."""
+
+    kind: str
+    pk: int
+    language: str
+    state: str
+    texts: int
+
+
+def waiting_for(user: Any) -> list[Waiting]:
+    """Everything that waits for this person, in the order in which an edition comes about."""
+    if not access.may_see_texts(user):
+        return []
+    runs = newest_runs()
+    blocking = _blocking(runs)
+    found: list[Waiting] = []
+    if access.may(user, access.REVIEW):
+        found += _texts()
+    else:
+        found += _own_items(user, blocking)
+    if access.may(user, access.ASSEMBLE):
+        found += _runs(runs, blocking)
+        found += _failed_files()
+    found += _editions(user)
+    return found
+
+
+# texts and items ------------------------------------------------------------------------------
+
+
+def _texts() -> Iterator[Waiting]:
+    """Texts of every record, for those who bring the languages level."""
+    numbers: Counter[tuple[str, str]] = Counter()
+    for each in unfinished_texts():
+        numbers[each.language, each.state] += each.texts
+    for language in TRANSLATIONS:
+        for state in (TextState.MISSING, TextState.STALE, TextState.DRAFT):
+            number = numbers[language, state.value]
+            if number:
+                yield Waiting(
+                    number, _text_sentence(language, state, number), _status(language=language, state=state)
+                )
+
+
+def _text_sentence(language: str, state: TextState, number: int) -> str:
+    chinese = language == "zh-hans"
+    if state is TextState.MISSING:
+        if chinese:
+            return ngettext("Chinese text to write", "Chinese texts to write", number)
+        return ngettext("English text to write", "English texts to write", number)
+    if state is TextState.STALE:
+        if chinese:
+            return ngettext(
+                "Chinese text whose Korean has changed", "Chinese texts whose Korean has changed", number
+            )
+        return ngettext(
+            "English text whose Korean has changed", "English texts whose Korean has changed", number
+        )
+    if chinese:
+        return ngettext("Chinese text to review", "Chinese texts to review", number)
+    return ngettext("English text to review", "English texts to review", number)
+
+
+def _own_items(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
+    """Items that the person may change and whose languages or findings hold an edition up."""
+    own = dict(access.items_to_change(user).values_list("slug", "pk"))
+    if not own:
+        return
+    bureau = _only_bureau(own)
+    pks = set(own.values())
+    items: dict[tuple[str, str], int] = Counter(
+        (each.language, each.state) for each in unfinished_texts() if each.kind == "item" and each.pk in pks
+    )
+    for language in TRANSLATIONS:
+        for state in (TextState.MISSING, TextState.STALE):
+            number = items[language, state.value]
+            if number:
+                url = _status(kind="item", bureau=bureau, language=language, state=state)
+                yield Waiting(number, _item_sentence(language, state, number), url)
+    stopped = {finding["place"]["slug"] for finding in blocking if finding["place"]["record"] == "item"}
+    number = len(stopped & own.keys())
+    if number:
+        what = ngettext(
+            "item with findings that stop sealing", "items with findings that stop sealing", number
+        )
+        yield Waiting(number, what, _address("report-open-findings", severity="blocking"))
+
+
+def _item_sentence(language: str, state: TextState, number: int) -> str:
+    chinese = language == "zh-hans"
+    if state is TextState.MISSING:
+        if chinese:
+            return ngettext("item without its Chinese", "items without their Chinese", number)
+        return ngettext("item without its English", "items without their English", number)
+    if chinese:
+        return ngettext("item whose Chinese is stale", "items whose Chinese is stale", number)
+    return ngettext("item whose English is stale", "items whose English is stale", number)
+
+
+def _only_bureau(own: dict[str, int]) -> str:
+    """The bureau's identifier if all these items stand in one: the report can show a bureau alone."""
+    paths = set(CooperationItem.objects.filter(pk__in=own.values()).values_list("path", flat=True))
+    homes = {path[:-4] for path in paths}
+    bureau = Bureau.objects.filter(path__in=homes).first() if len(homes) == 1 else None
+    return bureau.slug if bureau else ""
+
+
+def unfinished_texts() -> list[Unfinished]:
+    """Texts that are missing, stale or drafts. Counted again when somebody wrote something."""
+    name = f"unfinished-texts:{connection.settings_dict['NAME']}"
+    writes = _last_writes()
+    kept = cache.get(name)
+    if kept is not None and kept[0] == writes:
+        return [Unfinished(*row) for row in kept[1]]
+    found = [
+        Unfinished(status.loaded.kind, status.loaded.record.pk, language, state.value, number)
+        for status in statuses()
+        for language, counts in status.counts.items()
+        for state, number in counts.items()
+        if number and state is not TextState.REVIEWED
+    ]
+    cache.set(name, (writes, [msgspec.structs.astuple(each) for each in found]), _KEPT_FOR)
+    return found
+
+
+def _last_writes() -> tuple[int | None, ...]:
+    """The newest row of each table that grows when a text or a review is written."""
+    return tuple(
+        model.objects.aggregate(last=Max("pk"))["last"]
+        for model in (Revision, Review, PageLogEntry, ModelLogEntry)
+    )
+
+
+# runs and files -------------------------------------------------------------------------------
+
+
+def _blocking(runs: list[AssemblyRun]) -> list[dict[str, Any]]:
+    """Findings of these runs that stop sealing and that nobody let stand, each with its briefing."""
+    found = [
+        {**finding, "briefing": run.briefing_id}
+        for run in runs
+        for finding in run.findings
+        if finding["severity"] == "blocking"
+    ]
+    digests = {finding["digest"] for finding in found if finding.get("digest")}
+    stand = set(
+        Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).values_list("digest", flat=True)
+    )
+    return [finding for finding in found if finding.get("digest") not in stand]
+
+
+def _runs(runs: list[AssemblyRun], blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
+    numbers = Counter(finding["briefing"] for finding in blocking)
+    for run in runs:
+        about = run.briefing.get_admin_display_title()
+        number = numbers[run.briefing_id]
+        if run.state == RunState.FAILED:
+            yield Waiting(1, _("assembly failed: ask for it again"), _desk(run.briefing_id), about)
+        elif number:
+            what = ngettext("finding that stops sealing", "findings that stop sealing", number)
+            yield Waiting(number, what, _desk(run.briefing_id), about)
+
+
+def _failed_files() -> Iterator[Waiting]:
+    """Files of editions that are still wanted: a withdrawn one gives out none."""
+    failed = Rendition.objects.filter(
+        state=RenditionState.FAILED, edition__release__withdrawal__isnull=True
+    ).select_related("edition__briefing")
+    numbers: Counter[int] = Counter()
+    editions: dict[int, Edition] = {}
+    for file in failed.defer("edition__content", "edition__manifest"):
+        numbers[file.edition_id] += 1
+        editions[file.edition_id] = file.edition
+    for pk, number in numbers.items():
+        what = ngettext("file failed: make it again", "files failed: make them again", number)
+        yield Waiting(number, what, _desk(editions[pk].briefing_id), _name(editions[pk]))
+
+
+# editions -------------------------------------------------------------------------------------
+
+
+def _editions(user: Any) -> Iterator[Waiting]:
+    """The newest edition for each audience, as long as it is not released."""
+    may_approve, may_release = access.may(user, access.APPROVE), access.may(user, access.RELEASE)
+    may_assemble = access.may(user, access.ASSEMBLE)
+    for edition in _unreleased():
+        own = edition.assembled_by_id == user.pk
+        approved = hasattr(edition, "approval")
+        desk, name = _desk(edition.briefing_id), _name(edition)
+        if approved and may_release and not own:
+            yield Waiting(1, _("edition to release"), desk, name)
+        elif not approved and edition.is_ready and may_approve and not own:
+            yield Waiting(1, _("edition to read and approve"), desk, name)
+        elif may_assemble and approved:
+            yield Waiting(1, _("edition that somebody else has to release"), desk, name)
+        elif may_assemble and edition.is_ready:
+            yield Waiting(1, _("edition that somebody else has to read and approve"), desk, name)
+
+
+def _unreleased() -> QuerySet[Any]:
+    newest = Edition.objects.order_by("briefing", "audience", "-major", "-minor").distinct(
+        "briefing", "audience"
+    )
+    unready = Rendition.objects.filter(edition=OuterRef("pk")).exclude(state=RenditionState.READY)
+    return (
+        Edition.objects.filter(pk__in=newest.values("pk"), release__isnull=True)
+        .annotate(is_ready=~Exists(unready))
+        .select_related("briefing", "approval")
+        .defer("content", "manifest")
+        .order_by("briefing__period_end", "audience")
+    )
+
+
+def _name(edition: Edition) -> str:
+    title = edition.briefing.get_admin_display_title()
+    return f"{title} · {Audience(edition.audience).label} {edition.number}"
+
+
+# addresses ------------------------------------------------------------------------------------
+
+
+def _desk(briefing: int) -> str:
+    return reverse("briefing-desk", args=[briefing])
+
+
+def _status(**chosen: str) -> str:
+    return _address("report-language-status", **chosen)
+
+
+def _address(name: str, **chosen: str) -> str:
+    return f"{reverse(name)}?{urlencode({key: value for key, value in chosen.items() if value})}"

@@ -1,0 +1,206 @@
+"""The admin's home begins with what waits for the person who looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import GroupPagePermission
+from wagtail.users.models import UserProfile
+
+from briefings import runs
+from briefings.models import AssemblyRun, Briefing, Rendition
+from projects.models import CooperationItem
+from tests.briefings.editions import make_files, release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+SLUG = "bac-ninh-dong-nam-new-town"
+LINE = re.compile(r'<li class="waiting__line"><a href="([^"]+)"><strong[^>]*>(\d+)</strong> <span>([^<]+)')
+
+
+@pytest.fixture
+def home(client: Client, account: Callable[[str], Any]) -> Callable[..., str]:
+    """The home page of the admin as one of the demonstration's accounts sees it."""
+
+    def read(name: str, language: str = "en") -> str:
+        user = account(name)
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = language
+        profile.save()
+        client.force_login(user)
+        return client.get("/admin/").content.decode()
+
+    return read
+
+
+def _lines(page: str) -> dict[str, tuple[int, str]]:
+    """What waits, with its number and its link."""
+    return {what.strip(): (int(number), unescape(url)) for url, number, what in LINE.findall(page)}
+
+
+def _change_korean() -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_ko = item.summary_ko.rstrip(".") + " 등."
+    item.save_revision().publish()
+
+
+def _run() -> AssemblyRun:
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+    )
+    runs.work_on(run.pk)
+    run.refresh_from_db()
+    return run
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "sentence"),
+    [
+        ("ko", "내가 할 일", "지금 처리할 일이 없습니다."),
+        ("zh-hans", "我的待办", "目前没有待办事项。"),
+        ("en", "Yours to do", "Nothing waits for you."),
+    ],
+)
+def test_where_nothing_waits_the_home_says_so_in_each_language(
+    home: Callable[..., str], language: str, title: str, sentence: str
+) -> None:
+    page = home("item-editor", language)
+
+    assert title in page
+    assert sentence in page
+    assert _lines(page) == {}
+
+
+def test_a_translator_is_sent_to_the_texts_that_became_stale_and_that_are_missing(
+    home: Callable[..., str], client: Client
+) -> None:
+    _change_korean()
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.headline_en = ""
+    item.save_revision()
+
+    lines = _lines(home("translator"))
+
+    assert {what: number for what, (number, _url) in lines.items()} == {
+        "Chinese text whose Korean has changed": 1,
+        "English text whose Korean has changed": 1,
+        "English text to write": 1,
+    }
+    assert item.headline_ko in client.get(lines["English text to write"][1]).content.decode()
+
+
+def test_an_editor_sees_the_items_of_the_own_bureau_alone(
+    home: Callable[..., str], account: Callable[[str], Any], client: Client
+) -> None:
+    _change_korean()
+    elsewhere = CooperationItem.objects.get(slug="korean-air-archer-evtol").get_parent()
+    group = account("item-editor").groups.get()
+    before = _lines(home("item-editor"))
+
+    GroupPagePermission.objects.filter(group=group).update(page=elsewhere)
+
+    assert before["item whose Chinese is stale"][0] == 1
+    assert SLUG not in _lines(home("item-editor"))
+    assert _lines(home("item-editor")) == {}
+    own = CooperationItem.objects.get(slug=SLUG).get_parent()
+    GroupPagePermission.objects.filter(group=group).update(page=own)
+    assert f"bureau={own.slug}" in _lines(home("item-editor"))["item whose Chinese is stale"][1]
+
+
+def test_findings_that_stop_sealing_wait_for_the_items_editor_and_for_the_briefings(
+    home: Callable[..., str], client: Client, account: Callable[[str], Any]
+) -> None:
+    _change_korean()
+    run = _run()
+    blocking = [finding for finding in run.findings if finding["severity"] == "blocking"]
+
+    editor, briefing_editor = _lines(home("item-editor")), _lines(home("briefing-editor"))
+
+    assert editor["item with findings that stop sealing"][0] == 1
+    assert briefing_editor["findings that stop sealing"][0] == len(blocking) == 2
+    for finding in blocking:
+        client.post(
+            f"/admin/briefings/{run.briefing_id}/desk/waive/",
+            {"finding": finding["digest"], "reason": "뜻은 같음"},
+        )
+    assert "findings that stop sealing" not in home("briefing-editor")
+
+
+def test_a_failed_run_and_a_failed_file_wait_for_the_briefing_editor(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    edition = seal_sample("presidential", by=account("briefing-editor"))
+    run = _run()
+    AssemblyRun.objects.filter(pk=run.pk).update(state="failed")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+    Rendition.objects.filter(edition=edition, format="pdf").update(state="failed")
+
+    lines = _lines(home("briefing-editor"))
+
+    desk = f"/admin/briefings/{edition.briefing_id}/desk/"
+    assert lines == {
+        "assembly failed: ask for it again": (1, desk),
+        "files failed: make them again": (3, desk),
+    }
+
+
+def test_an_edition_waits_for_approval_then_release_and_never_for_who_assembled_it(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    edition = seal_sample("presidential", by=account("briefing-editor"))
+    before_files = _lines(home("approver"))
+    make_files(edition, formats=())
+
+    approver, assembler = _lines(home("approver")), _lines(home("briefing-editor"))
+
+    assert before_files == {}
+    assert approver.keys() == {"edition to read and approve"}
+    assert assembler.keys() == {"edition that somebody else has to read and approve"}
+    release_now(edition, approver=account("approver"))
+    assert _lines(home("approver")) == _lines(home("briefing-editor")) == {}
+
+
+def test_an_older_edition_no_longer_waits_once_a_newer_one_is_sealed(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    make_files(seal_sample("presidential", by=account("briefing-editor")), formats=())
+    _change_korean()
+    make_files(seal_sample("presidential", by=account("briefing-editor")), formats=())
+
+    page = home("approver")
+
+    assert len(LINE.findall(page)) == 1
+    assert "1.1" in page
+
+
+@pytest.mark.parametrize(
+    "name", ["item-editor", "translator", "briefing-editor", "approver", "administrator"]
+)
+def test_the_home_costs_the_same_queries_for_more_items_and_editions(
+    home: Callable[..., str], account: Callable[[str], Any], name: str
+) -> None:
+    _change_korean()
+    edition = seal_sample("presidential", by=account("briefing-editor"))
+    Rendition.objects.filter(edition=edition).update(state="failed")
+    home(name)
+    cache.clear()
+    with CaptureQueriesContext(connection) as before:
+        home(name)
+    for item in list(CooperationItem.objects.all()[:3]):
+        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+    other = seal_sample("partner", by=account("briefing-editor"))
+    Rendition.objects.filter(edition=other).update(state="failed")
+
+    cache.clear()
+    with CaptureQueriesContext(connection) as after:
+        home(name)
+
+    assert len(after) == len(before)
