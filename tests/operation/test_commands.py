@@ -53,6 +53,18 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
     assert "secret" not in done.stderr
 
 
+def test_a_broker_that_does_not_answer_is_one_line_with_its_address_and_what_to_do(live_database: str):
+    port = free_port()
+
+    done = run("assemble", "2025-11", REDIS_URL=f"redis://:secret@127.0.0.1:{port}/0")
+
+    assert done.returncode != 0
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert f"127.0.0.1:{port}" in done.stderr
+    assert "REDIS_URL" in done.stderr
+    assert "secret" not in done.stderr
+
+
 def test_settings_that_are_not_complete_are_named():
     done = run("check", PORTAL_MODE="production", SECRET_KEY="")
 
