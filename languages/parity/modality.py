@@ -102,7 +102,8 @@ _WORDS: Final = {
     "zh-hant": _compiled(_CHINESE),
     "en": _compiled(_ENGLISH, re.IGNORECASE),
 }
-# said so plainly that nothing else stands for them: missed wherever the other text says some other step
+# said so plainly that nothing else stands for them: missed wherever the other text says some other step,
+# and signed even where it says none
 _PLAIN: Final[frozenset[Step]] = frozenset(("consider", "sign", "complete"))
 _PLAIN_BEGINNING: Final = re.compile(r"착공|착수|开工|開工|动工|動工|着手|ground", re.IGNORECASE)
 
@@ -147,7 +148,7 @@ def differences(
             for step in missed
             if step.step in _PLAIN or _PLAIN_BEGINNING.search(text, step.start, step.end)
         ]
-        if not plain or not others:
+        if not plain or (not others and not any(step.step == "sign" for step in plain)):
             continue
         step = _highest(plain)
         # signed an agreement, where the other text says agreed
