@@ -84,7 +84,7 @@ _MYRIAD_STEPS = ((10**12, "조", "万亿"), (10**8, "억", "亿"), (10**4, "만"
 _ENGLISH_STEPS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """What is counted, and how each language counts it."""
 
     slug: str
@@ -98,7 +98,7 @@ class Unit(msgspec.Struct, frozen=True):
     """Printed behind the number in every language, such as %."""
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A number or a date with what must be said about it."""
 
     key: str

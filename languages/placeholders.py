@@ -11,7 +11,7 @@ _REFERENCE = re.compile(r"\[\[\s*(?:(?P<item>[a-z0-9-]+)/)?(?P<key>[a-z0-9-]+)\s
 _ANY_BRACKETS = re.compile(r"\[\[(?P<inside>[^\[\]]*)\]\]")
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """A figure that a text refers to; `item` is empty for a figure of the text's own item."""
 
     item: str

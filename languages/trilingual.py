@@ -13,7 +13,7 @@ LANGUAGES: tuple[Language, ...] = ("ko", "zh-hans", "en")
 """Order in which the languages are shown: the Korean text is the original and prevails."""
 
 
-class Trilingual(msgspec.Struct, frozen=True):
+class Trilingual(msgspec.Struct, frozen=True, gc=False):
     """One text in Korean, Simplified Chinese and English. An empty string means: not written yet."""
 
     ko: str = ""

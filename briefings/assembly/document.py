@@ -3,6 +3,8 @@
 Renderers receive a document and decide nothing but how it looks. A passage holds the same facts in
 each language, but its lines may differ: Korean prints an outline (□ ○ - ※), Chinese enumerates
 (一是、二是), English writes paragraphs.
+
+Values here and in the material cannot form cycles, so Python need not track them (`gc=False`).
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ type LineStyle = Literal["lead", "paragraph", "circle", "dash", "note", "bullet"
 """circle, dash and note are the Korean ○, - and ※; bullet is a list item in any language."""
 
 
-class Run(msgspec.Struct, frozen=True, omit_defaults=True):
+class Run(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A stretch of text with one look and one meaning."""
 
     text: str
@@ -35,18 +37,18 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """Key of the definition that explains the run: an agreed name where it first stands on a page."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One line of an outline or one paragraph."""
 
-    style: LineStyle
-    runs: tuple[Run, ...]
+    style: LineStyle = "paragraph"
+    runs: tuple[Run, ...] = ()
 
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """The same facts in three languages, each in its own form."""
 
     ko: tuple[Line, ...] = ()
@@ -64,33 +66,33 @@ class Passage(msgspec.Struct, frozen=True):
         return bool(self.ko or self.zh_hans or self.en)
 
 
-class Prose(msgspec.Struct, frozen=True, tag="prose"):
+class Prose(msgspec.Struct, frozen=True, gc=False, tag="prose"):
     """Text under an optional side heading."""
 
     passage: Passage
     label: Trilingual = Trilingual()
 
 
-class StrategyLine(msgspec.Struct, frozen=True, tag="strategy-line"):
+class StrategyLine(msgspec.Struct, frozen=True, gc=False, tag="strategy-line"):
     """The strategy in one line, with the marks of its pillars."""
 
     phrase: Trilingual
     pillars: tuple[str, ...]
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     pillar: str
     name: Trilingual
     passage: Passage
 
 
-class Claims(msgspec.Struct, frozen=True, tag="claims"):
+class Claims(msgspec.Struct, frozen=True, gc=False, tag="claims"):
     """One claim for each pillar."""
 
     claims: tuple[Claim, ...]
 
 
-class LargeFigure(msgspec.Struct, frozen=True):
+class LargeFigure(msgspec.Struct, frozen=True, gc=False):
     """A figure set large, with what must be said beside it."""
 
     value: Trilingual
@@ -100,11 +102,11 @@ class LargeFigure(msgspec.Struct, frozen=True):
     notes: tuple[int, ...] = ()
 
 
-class FigureStrip(msgspec.Struct, frozen=True, tag="figures"):
+class FigureStrip(msgspec.Struct, frozen=True, gc=False, tag="figures"):
     figures: tuple[LargeFigure, ...]
 
 
-class Table(msgspec.Struct, frozen=True, tag="table"):
+class Table(msgspec.Struct, frozen=True, gc=False, tag="table"):
     """A table with one row of headings. `shape` tells renderers the columns' widths."""
 
     shape: Literal["groups", "figures", "next-steps", "contributions"]
@@ -113,12 +115,12 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     rows: tuple[tuple[Passage, ...], ...]
 
 
-class LabelledFact(msgspec.Struct, frozen=True):
+class LabelledFact(msgspec.Struct, frozen=True, gc=False):
     label: Trilingual
     passage: Passage
 
 
-class Facts(msgspec.Struct, frozen=True, tag="facts"):
+class Facts(msgspec.Struct, frozen=True, gc=False, tag="facts"):
     """Labels with what they stand for, such as the box at the head of a report."""
 
     facts: tuple[LabelledFact, ...]
@@ -127,7 +129,7 @@ class Facts(msgspec.Struct, frozen=True, tag="facts"):
 type Block = Prose | StrategyLine | Claims | FigureStrip | Table | Facts
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """A part of the document. Its key is the same in every language and names its place on a page."""
 
     key: str
@@ -138,7 +140,7 @@ class Section(msgspec.Struct, frozen=True):
     pillar: str = ""
 
 
-class SourceNote(msgspec.Struct, frozen=True):
+class SourceNote(msgspec.Struct, frozen=True, gc=False):
     """A source, numbered through the document."""
 
     number: int
@@ -147,7 +149,7 @@ class SourceNote(msgspec.Struct, frozen=True):
     url: str = ""
 
 
-class PrintedFigure(msgspec.Struct, frozen=True):
+class PrintedFigure(msgspec.Struct, frozen=True, gc=False):
     """A figure as the document prints it: what parity and later readers compare."""
 
     item: str
@@ -155,7 +157,7 @@ class PrintedFigure(msgspec.Struct, frozen=True):
     printed: Trilingual
 
 
-class Definition(msgspec.Struct, frozen=True):
+class Definition(msgspec.Struct, frozen=True, gc=False):
     """What an agreed name means."""
 
     key: str
@@ -163,7 +165,7 @@ class Definition(msgspec.Struct, frozen=True):
     text: Trilingual
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """An edition's content for one audience in three languages."""
 
     audience: Audience

@@ -28,7 +28,7 @@ ROLES: tuple[Role, ...] = ("norm", "agreement", "demonstration", "market", "effe
 """Also the order in which a chapter argues."""
 
 
-class Pillar(msgspec.Struct, frozen=True):
+class Pillar(msgspec.Struct, frozen=True, gc=False):
     """One of the four headings of the strategy."""
 
     slug: str
@@ -37,7 +37,7 @@ class Pillar(msgspec.Struct, frozen=True):
     point: str = ""
 
 
-class Strategy(msgspec.Struct, frozen=True):
+class Strategy(msgspec.Struct, frozen=True, gc=False):
     """The national strategy: its fixed phrase and its pillars in order."""
 
     slug: str
@@ -48,7 +48,7 @@ class Strategy(msgspec.Struct, frozen=True):
     pillars: tuple[Pillar, ...]
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """Where a statement comes from."""
 
     key: str
@@ -59,7 +59,7 @@ class Source(msgspec.Struct, frozen=True):
     strength: Strength = "reported"
 
 
-class Contribution(msgspec.Struct, frozen=True):
+class Contribution(msgspec.Struct, frozen=True, gc=False):
     """How its item serves a pillar."""
 
     pillar: str
@@ -71,7 +71,7 @@ class Contribution(msgspec.Struct, frozen=True):
     """Slug of the item whose contribution to the same pillar this one rests on."""
 
 
-class Commitment(msgspec.Struct, frozen=True):
+class Commitment(msgspec.Struct, frozen=True, gc=False):
     """Who will do what by when."""
 
     actor: Trilingual
@@ -81,19 +81,19 @@ class Commitment(msgspec.Struct, frozen=True):
     day_precision: DatePrecision = "none"
 
 
-class Partner(msgspec.Struct, frozen=True):
+class Partner(msgspec.Struct, frozen=True, gc=False):
     name: Trilingual
     country: str = ""
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """A fact that only items of its kind have, such as the aircraft of an air-mobility deal."""
 
     name: str
     text: Trilingual
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A cooperation item."""
 
     slug: str
@@ -126,7 +126,7 @@ class Item(msgspec.Struct, frozen=True):
     """False for a clause whose original text nobody has checked (R-10)."""
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Who is watching."""
 
     slug: str
@@ -136,7 +136,7 @@ class Group(msgspec.Struct, frozen=True):
     """Name and members inside an English sentence, with article and case."""
 
 
-class Interest(msgspec.Struct, frozen=True):
+class Interest(msgspec.Struct, frozen=True, gc=False):
     """What one group wants to know."""
 
     group: str
@@ -144,7 +144,7 @@ class Interest(msgspec.Struct, frozen=True):
     text: Trilingual
 
 
-class Perspective(msgspec.Struct, frozen=True):
+class Perspective(msgspec.Struct, frozen=True, gc=False):
     """What one or more groups want to know, and what we say."""
 
     slug: str
@@ -155,7 +155,7 @@ class Perspective(msgspec.Struct, frozen=True):
     sensitive: bool = False
 
 
-class Chapter(msgspec.Struct, frozen=True):
+class Chapter(msgspec.Struct, frozen=True, gc=False):
     """The editor's texts for one pillar, and the digest of the contributions they were written on."""
 
     pillar: str
@@ -166,23 +166,23 @@ class Chapter(msgspec.Struct, frozen=True):
     basis: str = ""
 
 
-class KeyFigure(msgspec.Struct, frozen=True):
+class KeyFigure(msgspec.Struct, frozen=True, gc=False):
     item: str
     figure: str
     label: Trilingual = Trilingual()
 
 
-class Caution(msgspec.Struct, frozen=True):
+class Caution(msgspec.Struct, frozen=True, gc=False):
     kind: Literal["opposed", "not-an-order", "other"]
     text: Trilingual
 
 
-class Highlight(msgspec.Struct, frozen=True):
+class Highlight(msgspec.Struct, frozen=True, gc=False):
     item: str
     text: Trilingual
 
 
-class Briefing(msgspec.Struct, frozen=True):
+class Briefing(msgspec.Struct, frozen=True, gc=False):
     """The editor's page for one period."""
 
     slug: str
@@ -212,7 +212,7 @@ class Briefing(msgspec.Struct, frozen=True):
     highlights: tuple[Highlight, ...] = ()
 
 
-class Term(msgspec.Struct, frozen=True):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """An agreed name, and variants that must not be used while it holds."""
 
     identifier: str
@@ -226,7 +226,7 @@ class Term(msgspec.Struct, frozen=True):
     """What the name means, for readers; empty for one that is not agreed."""
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A source record in the manifest. The seal covers slug and digest, not the revision's id."""
 
     kind: str

@@ -85,9 +85,10 @@ def seal(
     records: tuple[Record, ...],
 ) -> Sealed:
     """The edition's bytes and digests."""
-    content = EditionContent(SCHEMA, audience, material, comparison, document, records)
-    encoded = canonical.encode(content)
-    return Sealed(encoded, hashlib.sha256(encoded).hexdigest(), material_digest(material, audience))
+    # before the content: the bytes of a large material need not stand beside those of its edition
+    of_material = material_digest(material, audience)
+    encoded = canonical.encode(EditionContent(SCHEMA, audience, material, comparison, document, records))
+    return Sealed(encoded, hashlib.sha256(encoded).hexdigest(), of_material)
 
 
 def material_digest(material: Material, audience: Audience) -> str:

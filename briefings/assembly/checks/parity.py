@@ -19,7 +19,12 @@ def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     words: dict[parity.TextLanguage, str] = {language: placed.words(language) for language in LANGUAGES}
     if sum(bool(text.strip()) for text in words.values()) < 2:
         return
-    for finding in parity.examine(words, _terms(rules)):
+    # names of ministries, titles of sources and next steps stand in many items
+    known: dict[tuple[str, ...], tuple[parity.Finding, ...]] = rules.__dict__.setdefault("parity_found", {})
+    key = tuple(words.values())
+    if key not in known:
+        known[key] = parity.examine(words, _terms(rules))
+    for finding in known[key]:
         if finding.code not in ASKED_ELSEWHERE and finding.language != "zh-hant":
             place = placed.at(finding.language)
             yield Finding(finding.code, Severity(finding.severity.value), place, finding.details)
