@@ -133,9 +133,9 @@ def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
     from projects.models import CooperationItem
 
     picks = {pick.item_id: (pick.mode, pick.reason) for pick in briefing.picks.all()}
-    dated = Q(event_date__lte=briefing.period_end) & (
-        Q(event_end__gte=briefing.period_start)
-        | Q(event_end__isnull=True, event_date__gte=briefing.period_start)
+    # each of the alternatives is answered by an index of its own, however many items there are
+    dated = Q(event_date__lte=briefing.period_end, event_end__gte=briefing.period_start) | Q(
+        event_date__range=(briefing.period_start, briefing.period_end), event_end__isnull=True
     )
     undated = Q(event_date__isnull=True) & ~Q(status="completed")
     candidates = (

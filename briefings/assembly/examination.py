@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -61,7 +62,7 @@ _CODE = _digest_of_code()
 class Examiner:
     """Examines the items of one material, each once, and reads what was found before."""
 
-    def __init__(self, material: Material, printable: Collection[int], read: Read | None = None) -> None:
+    def __init__(self, material: Material, printable: frozenset[int], read: Read | None = None) -> None:
         """
         Args:
             material: as collected: its terms and its period are what items are checked against.
@@ -127,5 +128,6 @@ class Examiner:
         return Examination(None, changes, check_item(item, self._rules))
 
 
-def _digest_of_points(points: Collection[int]) -> str:
+@cache
+def _digest_of_points(points: frozenset[int]) -> str:
     return hashlib.sha256(repr(sorted(points)).encode()).hexdigest()

@@ -175,6 +175,16 @@ class CooperationItem(WorkingTitle, Page):
     class Meta:
         verbose_name = _("cooperation item")
         verbose_name_plural = _("cooperation items")
+        indexes = [
+            # a briefing's few items are found among all others by their dates
+            models.Index(fields=["event_date"], name="item_by_date"),
+            models.Index(
+                fields=["event_end"], name="item_by_end", condition=models.Q(event_end__isnull=False)
+            ),
+            models.Index(
+                fields=["status"], name="item_without_date", condition=models.Q(event_date__isnull=True)
+            ),
+        ]
 
     @classmethod
     def get_edit_handler(cls) -> Any:
