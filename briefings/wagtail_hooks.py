@@ -20,12 +20,13 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from briefings import access, desk, language_review, live_check, reports
+from briefings import access, desk, figure_use, language_review, live_check, reports
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
 from briefings.termbase import views as termbase
 from briefings.vocabulary_menu import VocabularyMenu
 from briefings.yours_to_do import YoursToDo
+from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
 from vocabulary.models import Term
@@ -45,6 +46,7 @@ def desk_urls() -> list[URLPattern]:
         *reports.urlpatterns,
         *termbase.urlpatterns,
         *live_check.urlpatterns,
+        *figure_use.urlpatterns,
     ]
 
 
@@ -104,6 +106,8 @@ def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = Non
 @hooks.register("after_edit_page")
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
     language_review.tell_what_became_stale(request, page)
+    if issubclass(page.specific_class, CooperationItem):
+        figure_use.tell_what_holds_old_values(request, page)
 
 
 @hooks.register("after_edit_snippet")
