@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import is_, is_not
 from typing import Any
 
 import msgspec
 
 from briefings.assembly.checks.rules import in_force
-from briefings.assembly.document import Definition, Document, Line, Passage, Run, Section
+from briefings.assembly.document import Definition, Document, Line, Passage, Run
 from briefings.assembly.material import Material, Term
-from languages.trilingual import LANGUAGES, Language
+from languages.trilingual import LANGUAGES, Language, Trilingual
 
 # a name may bring its short form for the first mention: 도심항공교통(UAM)
 _SHORT_FORM = re.compile(r"\s*[(（][^)）]*[)）]$")
@@ -27,9 +28,11 @@ def with_definitions(document: Document, material: Material) -> Document:
     """
     explained = tuple(term for term in in_force(material) if term.definition)
     names = {language: _Names(explained, language) for language in LANGUAGES}
-    sections = _Page(names).marked(document.sections)
-    items = tuple(_Page(names).marked(sheet) for sheet in document.items)
-    used = set(_used((sections, items)))
+    if not any(each.any for each in names.values()):
+        return document
+    used: set[str] = set()
+    sections = _Page(names, used).marked(document.sections)
+    items = tuple(_Page(names, used).marked(sheet) for sheet in document.items)
     return msgspec.structs.replace(
         document,
         sections=sections,
@@ -67,29 +70,46 @@ class _Names:
 class _Page:
     """One page in the making: which names its reader has met."""
 
-    def __init__(self, names: dict[Language, _Names]) -> None:
+    def __init__(self, names: dict[Language, _Names], used: set[str]) -> None:
         self._names = names
+        self._used = used
         self._met: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
     def marked[Part](self, part: Part) -> Part:
-        """`part` in reading order with every passage's first names marked."""
+        """`part` in reading order with every passage's first names marked; itself where there is none."""
         made: Any = part
         if isinstance(made, Passage):
-            made = Passage(*(tuple(self._line(line, code) for line in made[code]) for code in LANGUAGES))
+            lines = [self._lines(made[code], code) for code in LANGUAGES]
+            if any(new is not made[code] for new, code in zip(lines, LANGUAGES, strict=True)):
+                made = Passage(*lines)
         elif isinstance(made, tuple):
-            made = tuple(self.marked(each) for each in made)
-        elif isinstance(made, msgspec.Struct):
-            old = {name: getattr(made, name) for name in made.__struct_fields__}
-            new = {name: self.marked(value) for name, value in old.items()}
-            made = msgspec.structs.replace(
-                made, **{name: value for name, value in new.items() if value is not old[name]}
-            )
-        kept: Part = part if made == part else made
+            new = tuple([self.marked(each) for each in made])
+            if any(map(is_not, new, made)):
+                made = new
+        elif isinstance(made, msgspec.Struct) and not isinstance(made, Trilingual):
+            changed = {}
+            for name in made.__struct_fields__:
+                old = getattr(made, name)
+                if not isinstance(old, str) and (said := self.marked(old)) is not old:
+                    changed[name] = said
+            if changed:
+                made = msgspec.structs.replace(made, **changed)
+        kept: Part = made
         return kept
+
+    def _lines(self, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
+        met = self._met[language]
+        waiting = [name for name, key in self._names[language].keys.items() if key not in met]
+        # most lines hold no name that is still to be explained: asked first, and cheaply
+        said = "\n".join(line.text for line in lines).casefold() if waiting else ""
+        if not any(name in said for name in waiting):
+            return lines
+        made = tuple(self._line(line, language) for line in lines)
+        return made if any(map(is_not, made, lines)) else lines
 
     def _line(self, line: Line, language: Language) -> Line:
         runs = tuple(piece for run in line.runs for piece in self._run(run, language))
-        return line if len(runs) == len(line.runs) else Line(line.style, runs)
+        return line if all(map(is_, runs, line.runs)) else Line(line.style, runs)
 
     def _run(self, run: Run, language: Language) -> Iterator[Run]:
         names = self._names[language]
@@ -102,6 +122,7 @@ class _Page:
             if key in self._met[language]:
                 continue
             self._met[language].add(key)
+            self._used.add(key)
             if found.start() > at:
                 yield Run(run.text[at : found.start()], bold=run.bold)
             yield Run(
@@ -112,15 +133,3 @@ class _Page:
             yield run
         elif at < len(run.text):
             yield Run(run.text[at:], bold=run.bold, notes=run.notes)
-
-
-def _used(part: object) -> Iterator[str]:
-    if isinstance(part, Run):
-        if part.term:
-            yield part.term
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _used(each)
-    elif isinstance(part, (Section, msgspec.Struct)):
-        for name in part.__struct_fields__:
-            yield from _used(getattr(part, name))
