@@ -23,6 +23,9 @@ SEVERITIES: dict[str, str | Promise] = {
 }
 SENTENCES: dict[str, str | Promise] = {
     "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
+    "text-too-long": _(
+        "The text has %(length)s characters; at most %(most)s can be compared between the languages. Shorten it."
+    ),
     "translation-stale": _(
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),

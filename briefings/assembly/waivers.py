@@ -28,6 +28,7 @@ NEVER_WAIVED = frozenset(
         # what would print nonsense, or nothing
         "figure-unresolved",
         "text-missing",
+        "text-too-long",
         "no-items",
         "chapter-missing",
         "highlight-without-item",

@@ -107,6 +107,12 @@ CASES: tuple[Case, ...] = (
         with_summary("시범사업", " ", "The pilot"),
     ),
     (
+        "text-too-long",
+        BLOCKING,
+        Place("item", PILOT, "summary", "en"),
+        with_summary("시범사업", "试点", "a pilot " * 3_000),
+    ),
+    (
         "translation-stale",
         BLOCKING,
         Place("item", PILOT, "summary", "en"),

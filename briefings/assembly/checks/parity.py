@@ -13,12 +13,20 @@ from languages.trilingual import LANGUAGES
 ASKED_ELSEWHERE = frozenset(("placeholder-missing", "placeholder-added", "term-forbidden"))
 """`checks.figures` and `checks.wording` ask these of every text with what only they know."""
 
+LONGEST = 20_000
+"""Characters of a text that can be compared: beyond it a run would take minutes over one text."""
+
 
 def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """What the languages of a text do not say alike."""
     words: dict[parity.TextLanguage, str] = {language: placed.words(language) for language in LANGUAGES}
     if sum(bool(text.strip()) for text in words.values()) < 2:
         return
+    for language in LANGUAGES:
+        if len(words[language]) > LONGEST:
+            details = {"length": str(len(words[language])), "most": str(LONGEST)}
+            yield Finding("text-too-long", Severity.BLOCKING, placed.at(language), details)
+            return
     # names of ministries, titles of sources and next steps stand in many items
     known: dict[tuple[str, ...], tuple[parity.Finding, ...]] = rules.__dict__.setdefault("parity_found", {})
     key = tuple(words.values())
