@@ -67,9 +67,9 @@ def yours_to_do(request: HttpRequest, panels: list[Component]) -> None:
     panels.append(YoursToDo())
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=100)
 def no_page_count(request: HttpRequest, items: list[Component]) -> None:
-    """How many pages there are tells nobody what to do."""
+    """How many pages there are tells nobody what to do. After Wagtail has put it in."""
     items.clear()
 
 
