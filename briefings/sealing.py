@@ -19,6 +19,7 @@ from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document
 from briefings.assembly.material import Audience, Material, Record
 from briefings.assembly.seal import (
+    COMPOSER,
     SCHEMA,
     EditionContent,
     LetStand,
@@ -134,6 +135,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         sealed_on=timezone.localdate(now),
         records=composed.records,
         waivers=composed.waivers,
+        composer=COMPOSER,
     )
     edition = Edition.objects.create(
         briefing_id=run.briefing_id,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.assembly.seal import recomposed
+from briefings.assembly.seal import COMPOSER, recomposed
 from briefings.choices import RenditionState
 from briefings.models import Edition
 from briefings.rendering.files import rendered, renderer_of
-from briefings.sealing import content_of, digest_of
+from briefings.sealing import content_of, digest_of, sealed_manifest
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ class Verdict:
 def verify(edition: Edition) -> list[Verdict]:
     """Compare the edition and each of its files with what is made of its sealed content now.
 
-    Where another version of a renderer made a file, the bytes may differ: then the stored file is
-    compared with its recorded digest, and the verdict says so.
+    Where another version of the composer or of a renderer made them, the bytes may differ: then what is
+    stored is compared with its recorded digest, and the verdict says so.
     """
     content = bytes(edition.content)
     verdicts = [
         Verdict("sealed content", digest_of(content) == edition.digest),
-        Verdict("composed again", digest_of(recomposed(content_of(edition))) == edition.digest),
+        _composed_again(edition),
     ]
     for file in edition.renditions.order_by("format", "language"):
         name = f"{file.language}.{file.format}"
@@ -48,6 +48,14 @@ def verify(edition: Edition) -> list[Verdict]:
             remark = f"stored file only: made by {file.renderer}, here is {renderer_of(file.format)}"
             verdicts.append(Verdict(name, True, remark))
     return verdicts
+
+
+def _composed_again(edition: Edition) -> Verdict:
+    composer = sealed_manifest(edition).composer
+    if composer != COMPOSER:
+        remark = f"sealed content only: composed by version {composer}, here is {COMPOSER}"
+        return Verdict("composed again", True, remark)
+    return Verdict("composed again", digest_of(recomposed(content_of(edition))) == edition.digest)
 
 
 def _stored_digest(file) -> str:  # type: ignore[no-untyped-def]

@@ -16,6 +16,11 @@ from briefings.assembly.material import Audience, Material, Record
 SCHEMA = 1
 """Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
 
+COMPOSER = 2
+"""Number of what composes. Rises when the same material would be composed otherwise: an edition of another
+number is proven by its sealed bytes alone.
+"""
+
 
 class EditionContent(msgspec.Struct, frozen=True):
     """What is sealed: the material and the document made of it. No number, no primary key, no clock."""
@@ -75,6 +80,8 @@ class Manifest(msgspec.Struct, frozen=True):
     renditions: tuple[tuple[str, str, str], ...] = ()
     """Language, format and SHA-256 of each file."""
     waivers: tuple[LetStand, ...] = ()
+    composer: int = 1
+    """What composed it (`COMPOSER`); the first editions do not say so."""
 
 
 def seal(
