@@ -153,4 +153,4 @@ def portal(live_database: str) -> Iterator[Processes]:
     try:
         yield group
     finally:
-        group.stop()
+        group.kill()
