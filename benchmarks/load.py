@@ -163,7 +163,7 @@ def _editions():  # type: ignore[no-untyped-def]
     edition = seal_sample("presidential")
     make_files(edition, formats=("pdf",))
     release_now(edition, approver=get_user_model().objects.get(username="approver"))
-    Briefing.objects.filter(slug="2025-11").update(officer_ko="국제협력 담당")
+    Briefing.objects.filter(slug="2025-11").update(officer_ko="A", officer_zh_hans="A", officer_en="A")
     return edition, seal_sample("presidential")
 
 

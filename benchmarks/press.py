@@ -27,9 +27,10 @@ def main() -> None:
         briefing = Briefing.objects.get(slug="2025-11")
         taken, assembled = [], []
         for number in range(PRESSES + 1):
-            # another text, so that each press makes an edition
-            briefing.officer_ko = f"{number}"
-            briefing.save(update_fields=["officer_ko"])
+            # another text, the same in each language, so that each press makes an edition
+            office = "ABCDEFGH"[number]
+            briefing.officer_ko = briefing.officer_zh_hans = briefing.officer_en = office
+            briefing.save(update_fields=["officer_ko", "officer_zh_hans", "officer_en"])
             started = time.perf_counter()
             run, _made = request_run(briefing=briefing, audiences=["presidential"], by=None)
             pdfs = Rendition.objects.filter(edition__runs=run, format="pdf", state="ready")
