@@ -8,26 +8,10 @@ from django.utils.translation import gettext as _
 from lxml import etree
 
 from briefings.termbase.columns import SEPARATOR, Problem, Row
+from languages.tags import language_of
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LANGUAGES = {"ko": "ko", "zh-hans": "zh-Hans", "en": "en", "zh-hant": "zh-Hant"}
-# how other tools name the languages
-_READ_AS = {
-    "ko": "ko",
-    "ko-kr": "ko",
-    "zh": "zh-hans",
-    "zh-cn": "zh-hans",
-    "zh-hans": "zh-hans",
-    "zh-hans-cn": "zh-hans",
-    "zh-sg": "zh-hans",
-    "zh-tw": "zh-hant",
-    "zh-hk": "zh-hant",
-    "zh-hant": "zh-hant",
-    "zh-hant-tw": "zh-hant",
-    "en": "en",
-    "en-us": "en",
-    "en-gb": "en",
-}
 _STATUS = {
     "agreed": "preferredTerm-admn-sts",
     "proposed": "admittedTerm-admn-sts",
@@ -166,7 +150,7 @@ def _read_entry(entry: etree._Element) -> tuple[dict[str, str], list[tuple[str, 
             values |= _agreement(child)
     for part in _below(entry, _LANGUAGE_PARTS):
         code = (part.get(_XML_LANG) or "").lower()
-        column = _READ_AS.get(code)
+        column = language_of(code)
         if column is None:
             wrong.append(
                 (code or "xml:lang", _("The language is none of the termbase's: ko, zh-Hans, zh-Hant, en."))
