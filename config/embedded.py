@@ -30,7 +30,17 @@ OWNER_VARIABLE = "PORTAL_SERVERS_OWNER"
 
 # commands that read no row and send no task: they start no server
 _SERVERLESS = frozenset(
-    ("help", "version", "--help", "--version", "makemessages", "compilemessages", "collectstatic", "catalogs")
+    (
+        "help",
+        "version",
+        "--help",
+        "--version",
+        "makemessages",
+        "compilemessages",
+        "collectstatic",
+        "catalogs",
+        "parity",
+    )
 )
 
 
