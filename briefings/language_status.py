@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +18,7 @@ from languages.states import Reviews, TextState, digest_of, tally
 from languages.trilingual import LANGUAGES, Language
 from projects.models import Bureau, CooperationItem
 from reviews.states import reviews_of, reviews_of_digests, states_by_language
-from reviews.texts import RecordText, RowNames, texts_in, texts_of
+from reviews.texts import RecordText, RowNames, newest_texts
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -86,7 +85,7 @@ def load_texts(kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "") -> Ite
     bureaus = {page.path: page.slug for page in Bureau.objects.only("path", "slug")}
     for kind in kinds:
         for record in _records(MODELS[kind]):
-            model, texts = _newest(record, names)
+            model, texts = newest_texts(record, names)
             home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
             if not bureau or home == bureau:
                 yield Loaded(kind, record, model._meta.label_lower, str(record), home, texts)
@@ -95,17 +94,6 @@ def load_texts(kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "") -> Ite
 def _records(model: type[Any]) -> QuerySet[Any]:
     records = model.objects.select_related("latest_revision").order_by("pk")
     return records.order_by("path") if issubclass(model, Page) else records
-
-
-def _newest(record: Any, names: RowNames) -> tuple[type[Any], list[RecordText]]:
-    """A revision holds rows and kind-specific fields, so no table behind the page is read."""
-    model = type(record)
-    if isinstance(record, Page):
-        model = ContentType.objects.get_for_id(record.content_type_id).model_class() or model
-    revision = record.latest_revision
-    if revision is None:
-        return model, texts_of(record.specific if isinstance(record, Page) else record, names)
-    return model, texts_in(model, revision.content, names)
 
 
 def statuses(

@@ -11,8 +11,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from languages.states import TextState, states_of
 from projects import choices
 from projects.models import CooperationItem
+from reviews.states import reviews_of
+from reviews.texts import RowNames, newest_texts
 from vocabulary.models import Pillar
 
 
@@ -37,6 +40,10 @@ class ItemFilters(WagtailFilterSet):
             ("complete", _("complete in three languages")),
             ("zh_hans", _("Chinese is missing")),
             ("en", _("English is missing")),
+            ("zh-hans:draft", _("Chinese is not reviewed")),
+            ("en:draft", _("English is not reviewed")),
+            ("zh-hans:stale", _("Chinese is stale")),
+            ("en:stale", _("English is stale")),
         ],
     )
 
@@ -47,10 +54,29 @@ class ItemFilters(WagtailFilterSet):
     def filter_languages(
         self, queryset: QuerySet[CooperationItem], name: str, value: str
     ) -> QuerySet[CooperationItem]:
-        """An item is complete when its headline, summary and every contribution are."""
+        """An item is complete when its headline, summary and every contribution are.
+
+        Whether a text is reviewed or stale follows from reviews, for any text of the newest version.
+        """
+        language, _colon, state = value.partition(":")
+        if state:
+            return queryset.filter(pk__in=_with_a_text(queryset, language, TextState(state)))
         if value == "complete":
             return queryset.exclude(_missing("zh_hans") | _missing("en")).distinct()
         return queryset.filter(_missing(value)).distinct()
+
+
+def _with_a_text(items: QuerySet[CooperationItem], language: str, state: TextState) -> list[int]:
+    """Keys of the items with at least one text in this state."""
+    names = RowNames()
+    records = CooperationItem.objects.filter(pk__in=items.values("pk")).select_related("latest_revision")
+    texts = {record.pk: newest_texts(record, names)[1] for record in records}
+    reviews = reviews_of(text for each in texts.values() for text in each)
+    return [
+        pk
+        for pk, each in texts.items()
+        if any(states_of(text.text, reviews, rich=text.rich).get(language) == state for text in each)
+    ]
 
 
 def _missing(suffix: str) -> Q:

@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.functional import Promise
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations, get_serializable_data_for_fields
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 
 from languages.trilingual import Trilingual
 
@@ -54,6 +56,20 @@ class RowNames:
 def texts_of(record: Any, names: RowNames | None = None) -> list[RecordText]:
     """The texts of a page or snippet as it is in memory, rows included."""
     return texts_in(type(record), record.serializable_data(), names)
+
+
+def newest_texts(record: Any, names: RowNames | None = None) -> tuple[type[models.Model], list[RecordText]]:
+    """The model and the texts of a record's newest version, a draft too.
+
+    A revision holds rows and kind-specific fields, so no table behind the page is read.
+    """
+    model = type(record)
+    if isinstance(record, Page):
+        model = ContentType.objects.get_for_id(record.content_type_id).model_class() or model
+    revision = record.latest_revision
+    if revision is None:
+        return model, texts_of(record.specific if isinstance(record, Page) else record, names)
+    return model, texts_in(model, revision.content, names)
 
 
 def texts_in(
