@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from lxml import etree
 
 from briefings.termbase.columns import SEPARATOR, Problem, Row
+from languages.exchange.xml import BrokenXml, EntitiesDeclared, name_of, root_of
 from languages.tags import language_of
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -104,24 +105,15 @@ def rows(content: bytes) -> tuple[list[Row], list[Problem]]:
     Raises:
         NotTbx: broken XML, other XML, or entities of its own, which can grow without end.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise NotTbx(_("The file is not sound XML: %(error)s.") % {"error": error.msg}) from error
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _entity in declared.iterentities()):
-        raise NotTbx(_("The file declares entities of its own. Such a file is not opened."))
-    if _name(root) not in ("martif", "tbx"):
+        root = root_of(content)
+    except EntitiesDeclared as error:
+        raise NotTbx(_("The file declares entities of its own. Such a file is not opened.")) from error
+    except BrokenXml as error:
+        raise NotTbx(_("The file is not sound XML: %(error)s.") % {"error": error}) from error
+    if name_of(root) not in ("martif", "tbx"):
         raise NotTbx(
-            _("The file is XML, but no TBX: it begins with “%(name)s”.") % {"name": _name(root)[:40]}
+            _("The file is XML, but no TBX: it begins with “%(name)s”.") % {"name": name_of(root)[:40]}
         )
     found: list[Row] = []
     problems: list[Problem] = []
@@ -142,11 +134,11 @@ def _read_entry(entry: etree._Element) -> tuple[dict[str, str], list[tuple[str, 
         wrong.append(("id", _("The entry has no id.")))
     values["id"] = identifier
     for child in entry:
-        if _name(child) == "descrip" and child.get("type") == "subjectField":
+        if name_of(child) == "descrip" and child.get("type") == "subjectField":
             values["subject"] = _text(child)
-        elif _name(child) == "note":
+        elif name_of(child) == "note":
             values["note"] = _text(child)
-        elif _name(child) == "transacGrp":
+        elif name_of(child) == "transacGrp":
             values |= _agreement(child)
     for part in _below(entry, _LANGUAGE_PARTS):
         code = (part.get(_XML_LANG) or "").lower()
@@ -161,7 +153,7 @@ def _read_entry(entry: etree._Element) -> tuple[dict[str, str], list[tuple[str, 
 
 
 def _agreement(group: etree._Element) -> dict[str, str]:
-    texts = {_name(child): _text(child) for child in group}
+    texts = {name_of(child): _text(child) for child in group}
     if texts.get("transac") != "approval":
         return {}
     return {"agreed-by": texts.get("transacNote", ""), "agreed-on": texts.get("date", "")[:10]}
@@ -197,12 +189,8 @@ def _read_language(
         values[f"definition-{column}"] = definition
 
 
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
 def _below(element: etree._Element, names: tuple[str, ...]) -> Iterator[etree._Element]:
-    return (each for each in element.iterdescendants() if _name(each) in names)
+    return (each for each in element.iterdescendants() if name_of(each) in names)
 
 
 def _text(element: etree._Element) -> str:

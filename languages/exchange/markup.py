@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
 from languages.exchange.segments import Segment, Unreadable, written
+from languages.exchange.xml import BrokenXml, Element, EntitiesDeclared, name_of, root_of
 from languages.parity.findings import TextLanguage
 from languages.tags import language_of
-
-type _Element = Any
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _OWN_ENTITIES = "The file declares entities of its own. Such a file is not opened."
@@ -27,7 +25,7 @@ def read(content: bytes, source: TextLanguage | None, target: TextLanguage | Non
         Unreadable: broken or unsafe XML, or another kind of XML.
     """
     root = _parsed(content)
-    name = _name(root)
+    name = name_of(root)
     if name == "tmx":
         return list(_tmx(root))
     if name != "xliff":
@@ -47,43 +45,29 @@ def read(content: bytes, source: TextLanguage | None, target: TextLanguage | Non
     ]
 
 
-def _parsed(content: bytes) -> _Element:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+def _parsed(content: bytes) -> Element:
     try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        message = (error.msg or "it ends too early").split(", line ")[0].strip(" .")
-        if "entity amplification" in message or "entity reference loop" in message:
-            raise Unreadable(_OWN_ENTITIES, error.lineno or 0) from error
-        raise Unreadable(f"The XML is broken: {message}.", error.lineno or 0) from error
-    # TMX files name their DTD, which is not loaded; entities of their own can grow without end
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _entity in declared.iterentities()):
-        raise Unreadable(_OWN_ENTITIES)
-    return root
+        return root_of(content)
+    except EntitiesDeclared as error:
+        raise Unreadable(_OWN_ENTITIES, error.line) from error
+    except BrokenXml as error:
+        raise Unreadable(f"The XML is broken: {error}.", error.line) from error
 
 
 def _languages(
-    at: _Element, first: str, second: str, source: TextLanguage | None, target: TextLanguage | None
+    at: Element, first: str, second: str, source: TextLanguage | None, target: TextLanguage | None
 ) -> tuple[TextLanguage | None, TextLanguage | None]:
     if not second and target is None:
         raise Unreadable("The file does not say the language of its translations. Give --target.", _line(at))
     return language_of(first) if first else source, language_of(second) if second else target
 
 
-def _xliff_1(file: _Element, source: TextLanguage | None, target: TextLanguage | None) -> Iterator[Segment]:
+def _xliff_1(file: Element, source: TextLanguage | None, target: TextLanguage | None) -> Iterator[Segment]:
     for unit in _below(file, "trans-unit"):
         yield _pair(unit, unit.get("id", ""), source, target)
 
 
-def _xliff_2(root: _Element, source: TextLanguage | None, target: TextLanguage | None) -> Iterator[Segment]:
+def _xliff_2(root: Element, source: TextLanguage | None, target: TextLanguage | None) -> Iterator[Segment]:
     for unit in _below(root, "unit"):
         parts = list(_children(unit, "segment"))
         for number, part in enumerate(parts, start=1):
@@ -93,7 +77,7 @@ def _xliff_2(root: _Element, source: TextLanguage | None, target: TextLanguage |
             yield _pair(part, name, source, target)
 
 
-def _pair(unit: _Element, name: str, source: TextLanguage | None, target: TextLanguage | None) -> Segment:
+def _pair(unit: Element, name: str, source: TextLanguage | None, target: TextLanguage | None) -> Segment:
     """Source and target that are the unit's own: not those of the proposals beside them."""
     texts: dict[TextLanguage, str] = {}
     for language, part in ((source, "source"), (target, "target")):
@@ -103,7 +87,7 @@ def _pair(unit: _Element, name: str, source: TextLanguage | None, target: TextLa
     return Segment(name, _line(unit), written(texts))
 
 
-def _tmx(root: _Element) -> Iterator[Segment]:
+def _tmx(root: Element) -> Iterator[Segment]:
     for number, unit in enumerate(_below(root, "tu"), start=1):
         texts: dict[TextLanguage, str] = {}
         for variant in _children(unit, "tuv"):
@@ -114,21 +98,21 @@ def _tmx(root: _Element) -> Iterator[Segment]:
         yield Segment(unit.get("tuid") or str(number), _line(unit), written(texts))
 
 
-def _text(element: _Element) -> str:
+def _text(element: Element) -> str:
     """The words of a segment: without codes, with what is marked inside it."""
     return "".join(_words(element))
 
 
-def _words(element: _Element) -> Iterator[str]:
+def _words(element: Element) -> Iterator[str]:
     # not by recursion: a file may nest its marks without end
-    waiting: list[_Element | str] = [element]
+    waiting: list[Element | str] = [element]
     while waiting:
         part = waiting.pop()
         if isinstance(part, str):
             yield part
             continue
-        name = _name(part)
-        inside: list[_Element | str] = []
+        name = name_of(part)
+        inside: list[Element | str] = []
         if name in _SINGLE_CODE:
             # something unknown stands here; the numbers around it are two numbers
             inside.append("\n" if part.get("ctype") == "lb" else " ")
@@ -139,18 +123,13 @@ def _words(element: _Element) -> Iterator[str]:
         waiting += reversed(inside)
 
 
-def _below(element: _Element, name: str) -> Iterator[_Element]:
-    return (each for each in element.iter(etree.Element) if _name(each) == name)
+def _below(element: Element, name: str) -> Iterator[Element]:
+    return (each for each in element.iter(etree.Element) if name_of(each) == name)
 
 
-def _children(element: _Element, name: str) -> Iterator[_Element]:
-    return (each for each in element if _name(each) == name)
+def _children(element: Element, name: str) -> Iterator[Element]:
+    return (each for each in element if name_of(each) == name)
 
 
-def _name(element: _Element) -> str:
-    """The name without its namespace; empty for what is no element."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _line(element: _Element) -> int:
+def _line(element: Element) -> int:
     return element.sourceline or 0

@@ -105,7 +105,7 @@ def read(draft: Draft) -> None:
         ),
     )
     _read_shares(draft)
-    _read_numbers(draft)
+    draft.read(_ANY_NUMBER, lambda found: _quantity(draft, found.start()))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
@@ -212,21 +212,6 @@ def _double(draft: Draft, found: re.Match[str]) -> Place:
 
 
 # --- numbers with units ----------------------------------------------------------------------------
-
-
-def _read_numbers(draft: Draft) -> None:
-    last_end = 0
-
-    def number(found: re.Match[str]) -> Place | None:
-        nonlocal last_end
-        if found.start() < last_end:
-            return None
-        place = _quantity(draft, found.start())
-        if place is not None:
-            last_end = place[1]
-        return place
-
-    draft.read(_ANY_NUMBER, number)
 
 
 def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:

@@ -12,6 +12,7 @@ from languages.parity.draft import (
     Draft,
     Place,
     add_named_day,
+    add_years,
     day_value,
     period_value,
     plain,
@@ -102,7 +103,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_HALF, lambda found: _half(draft, found))
     draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found))
     draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_YEARS, lambda found: _years(draft, found))
+    draft.read(_YEARS, lambda found: add_years(draft, found))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
     draft.read(_CLOCK, lambda found: _clock(draft, found))
     draft.read(_DAY, lambda found: _days(draft, found))
@@ -199,14 +200,6 @@ def _decade(draft: Draft, found: re.Match[str]) -> Place:
     for written in (found["d"], found["d2"]):
         if written:
             draft.add("decade", f"{start}{whole_number(written):02d}s", found.span())
-    return found.span()
-
-
-def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
-    if second <= found["y"]:
-        return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
     return found.span()
 
 

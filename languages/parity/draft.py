@@ -47,9 +47,14 @@ class Draft:
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
 
     def read(self, pattern: re.Pattern[str], fact: Callable[[re.Match[str]], Place | None]) -> None:
-        """One pass: `fact` adds what a match says and returns the place it has read, or None."""
+        """One pass: `fact` adds what a match says and returns the place it has read, or None.
+
+        A match that begins inside a place which the pass has read is passed over.
+        """
         places: list[Place] = []
         for found in pattern.finditer(self.left):
+            if places and found.start() < places[-1][1]:
+                continue
             place = fact(found)
             if place is not None:
                 places.append(place)
@@ -132,6 +137,15 @@ NAMED_DAY = re.compile(
     r"(?<![0-9·.])(?P<m>1[0-2]|[1-9])·(?P<d>[12][0-9]|3[01]|[1-9])"
     r"(?= ?(?:대책|부동산|공급|주택|운동|절|선언|합의|공동|성명|조치|혁명|민주|전쟁|사태|광복|계엄|참사|사건|对策|宣言|运动|共同|声明|措施|事件|革命|民主|光复|协议))"
 )
+
+
+def add_years(draft: Draft, found: re.Match[str]) -> Place | None:
+    """2021-25: from one year to another, the second in full or in two digits."""
+    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
+    if second <= found["y"]:
+        return None
+    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
+    return found.span()
 
 
 def add_named_day(draft: Draft, found: re.Match[str]) -> Place:

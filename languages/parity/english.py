@@ -342,20 +342,8 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _read_numbers(draft: Draft) -> None:
-    last_end = 0
-
-    def number(found: re.Match[str]) -> Place | None:
-        nonlocal last_end
-        if found.start() < last_end:
-            return None
-        place = _quantity(draft, found.start(), words=found[0][0].isalpha())
-        if place is not None:
-            last_end = place[1]
-        return place
-
-    draft.read(_DIGIT, number)
-    last_end = 0
-    draft.read(_WORD_NUMBER, number)
+    draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
+    draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True))
 
 
 def _unit(text: str, at: int) -> tuple[Measure | None, int]:

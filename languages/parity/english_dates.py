@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, cast
 
-from languages.parity.draft import Draft, Place, day_value, full_year, period_value
+from languages.parity.draft import Draft, Place, add_years, day_value, full_year, period_value
 from languages.parity.kinds import Qualifier
 from languages.parity.ratios import add_clock
 from languages.parity.units import OPEN
@@ -124,7 +124,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_LIFE, lambda found: _life(draft, found))
     if any(character in "0123456789" for character in draft.left):
         draft.read(_DECADE, lambda found: _decade(draft, found))
-        draft.read(_YEARS, lambda found: _years(draft, found))
+        draft.read(_YEARS, lambda found: add_years(draft, found))
         draft.read(_YEAR, lambda found: _year(draft, found))
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
     draft.read(_RACE, lambda found: _race(draft, found))
@@ -303,14 +303,6 @@ def _life(draft: Draft, found: re.Match[str]) -> Place | None:
         if written:
             number = _LIFE_WORDS.get(written.lower()) or int(written.rstrip("s"))
             draft.add("count", Decimal(number), found.span(), unit=OPEN)
-    return found.span()
-
-
-def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
-    if second <= found["y"]:
-        return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
     return found.span()
 
 

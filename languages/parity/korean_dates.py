@@ -10,6 +10,7 @@ from languages.parity.draft import (
     Draft,
     Place,
     add_named_day,
+    add_years,
     day_value,
     full_year,
     period_value,
@@ -227,11 +228,7 @@ def _decade(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
-    if second <= found["y"] or "년" not in found[0]:
-        return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
-    return found.span()
+    return add_years(draft, found) if "년" in found[0] else None
 
 
 def _year(draft: Draft, found: re.Match[str]) -> Place:
