@@ -10,18 +10,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from benchmarks.many_items import FAR_AWAY, clone_items, items_of_the_period
 from benchmarks.measure import row
 
-DATABASE = "portal_benchmark"
-
 
 def main() -> None:
-    with _database() as address:
+    from tests.databases import clone
+
+    with clone("bench") as address:
         sample = _measured(address)
         _report("the sample", sample)
         originals = items_of_the_period()
@@ -33,44 +31,12 @@ def main() -> None:
         many = _measured(address)
         _report("60 items out of 100,000", many)
         print(f"out of 100,000 / out of 100: {many['total'] / few['total']:.2f}")
-    with _database() as address:
+    with clone("bench") as address:
         clone_items(10_000 - sample["items"], items_of_the_period(), dated=None)
         large = _measured(address, rounds=2)
         _report("an edition of 10,000 items", large)
         same = "as many as" if large["queries"] == sample["queries"] else "NOT as many as"
         print(f"{large['queries']} queries: {same} for {sample['items']} items")
-
-
-@contextmanager
-def _database() -> Iterator[str]:
-    """A copy of the sample's database, in which clones are committed; its DATABASE_URL."""
-    from django.db import connection
-
-    template = connection.settings_dict["NAME"]
-    address = os.environ["DATABASE_URL"]
-    _elsewhere(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
-    _elsewhere(f'CREATE DATABASE "{DATABASE}" TEMPLATE "{template}"')
-    connection.settings_dict["NAME"] = DATABASE
-    try:
-        head, mark, query = address.partition("?")
-        yield head.rsplit("/", 1)[0] + "/" + DATABASE + mark + query
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = template
-        _elsewhere(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
-
-
-def _elsewhere(statement: str) -> None:
-    """Run a statement that must not run inside the database it is about."""
-    import psycopg
-    from django.db import connection
-
-    connection.close()
-    parameters = connection.get_connection_params() | {"dbname": "postgres"}
-    for name in ("cursor_factory", "context", "prepare_threshold"):
-        parameters.pop(name, None)
-    with psycopg.connect(**parameters, autocommit=True) as link:
-        link.execute(statement)
 
 
 def _measured(address: str, rounds: int = 5) -> dict[str, Any]:

@@ -11,8 +11,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,12 +23,14 @@ NEEDED = 0.6
 def main() -> None:
     from django.test import override_settings
 
+    from tests.databases import clone
+
     missing = [name for name in ("nginx", "openssl", "wrk") if not shutil.which(name, path=_PATH)]
     if missing:
         sys.exit(
             f"Missing on this machine: {', '.join(missing)}. Install: apt-get install nginx-light openssl wrk"
         )
-    with TemporaryDirectory(prefix="portal-bench-") as name, _own_database():
+    with TemporaryDirectory(prefix="portal-bench-") as name, clone("bench"):
         folder = Path(name)
         media = folder / "media"
         media.mkdir()
@@ -94,34 +94,3 @@ def _requests_a_second(address: str, cookie: str, seconds: int = SECONDS) -> flo
     found = re.search(r"Requests/sec:\s+([\d.]+)", said)
     assert found is not None, said
     return float(found[1])
-
-
-@contextmanager
-def _own_database() -> Iterator[None]:
-    """A clone of the demonstration's database, which other processes see too; it goes with the block."""
-    from django.db import connection
-
-    origin, address = connection.settings_dict["NAME"], os.environ["DATABASE_URL"]
-    name = f"{origin}_bench_{os.getpid()}"
-    connection.close()
-    _elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{origin}"')
-    connection.settings_dict["NAME"] = name
-    head, mark, query = address.partition("?")
-    os.environ["DATABASE_URL"] = head.rsplit("/", 1)[0] + "/" + name + mark + query
-    try:
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"], os.environ["DATABASE_URL"] = origin, address
-        _elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def _elsewhere(statement: str) -> None:
-    import psycopg
-    from django.db import connection
-
-    parameters = connection.get_connection_params() | {"dbname": "postgres"}
-    for name in ("cursor_factory", "context", "prepare_threshold"):
-        parameters.pop(name, None)
-    with psycopg.connect(**parameters, autocommit=True) as link:
-        link.execute(statement)

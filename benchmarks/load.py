@@ -21,8 +21,6 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.measure import own_database
-
 SECONDS = int(os.environ.get("LOAD_SECONDS", "300"))
 THINK_SECONDS = 1.0
 SESSIONS = 40
@@ -96,9 +94,10 @@ def main() -> int:
     from briefings.models import AssemblyRun, Briefing
     from briefings.runs import request_run
     from config.processes import processes
+    from tests.databases import clone
 
     failures: list[str] = []
-    with own_database(), tempfile.TemporaryDirectory() as folder, processes() as group:
+    with clone("bench"), tempfile.TemporaryDirectory() as folder, processes() as group:
         os.environ["MEDIA_ROOT"] = f"{folder}/media"
         settings.MEDIA_ROOT = f"{folder}/media"  # this process makes the first files itself
         group.logs = Path(folder) / "log"

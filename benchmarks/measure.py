@@ -32,37 +32,6 @@ def set_up() -> None:
 
 
 @contextmanager
-def own_database() -> Iterator[str]:
-    """A clone of the sample's database, for real processes; its DATABASE_URL. It is gone with the block."""
-    import psycopg
-    from django.db import connection
-
-    template = connection.settings_dict["NAME"]
-    name = f"{template}_bench_{os.getpid()}"
-    connection.close()
-    parameters = connection.get_connection_params() | {"dbname": "postgres"}
-    for each in ("cursor_factory", "context", "prepare_threshold"):
-        parameters.pop(each, None)
-
-    def execute(statement: str) -> None:
-        with psycopg.connect(**parameters, autocommit=True) as link:
-            link.execute(statement)
-
-    address = os.environ["DATABASE_URL"]
-    head, mark, query = address.partition("?")
-    execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
-    try:
-        connection.settings_dict["NAME"] = name
-        os.environ["DATABASE_URL"] = head.rsplit("/", 1)[0] + "/" + name + mark + query
-        yield os.environ["DATABASE_URL"]
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = template
-        os.environ["DATABASE_URL"] = address
-        execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-@contextmanager
 def taken_back() -> Iterator[None]:
     """A transaction that leaves nothing behind."""
     from django.db import transaction

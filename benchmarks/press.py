@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.measure import own_database, row
+from benchmarks.measure import row
 
 PRESSES = 3
 GIVE_UP_SECONDS = 120
@@ -18,9 +18,10 @@ def main() -> None:
     from briefings.models import AssemblyRun, Briefing, Rendition
     from briefings.runs import request_run
     from config.processes import processes
+    from tests.databases import clone
 
     kept = {name: os.environ.get(name) for name in ("MEDIA_ROOT", "QUEUE")}
-    with own_database(), tempfile.TemporaryDirectory() as media, processes() as group:
+    with clone("bench"), tempfile.TemporaryDirectory() as media, processes() as group:
         group.logs = Path(media) / "log"
         os.environ["MEDIA_ROOT"] = media
         group.start_worker()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import demonstration
 from config.processes import Processes
+from tests.databases import clone
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
 settings.register_profile("suite", derandomize=True, deadline=None)
@@ -108,38 +108,8 @@ def live_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
 
     This process and the processes it starts see the same rows.
     """
-    template = connection.settings_dict["NAME"]
-    name = f"{template}_live_{os.getpid()}"
-    with django_db_blocker.unblock():
-        connection.close()
-        _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        _execute_elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
-        connection.settings_dict["NAME"] = name
-        address = os.environ["DATABASE_URL"]
-        os.environ["DATABASE_URL"] = _with_name(address, name)
-        try:
-            yield os.environ["DATABASE_URL"]
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = template
-            os.environ["DATABASE_URL"] = address
-            _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def _with_name(address: str, name: str) -> str:
-    head, mark, query = address.partition("?")
-    return head.rsplit("/", 1)[0] + "/" + name + mark + query
-
-
-def _execute_elsewhere(statement: str) -> None:
-    """Run a statement that must not run inside the database it is about."""
-    import psycopg
-
-    parameters = connection.get_connection_params() | {"dbname": "postgres"}
-    for name in ("cursor_factory", "context", "prepare_threshold"):
-        parameters.pop(name, None)
-    with psycopg.connect(**parameters, autocommit=True) as link:
-        link.execute(statement)
+    with django_db_blocker.unblock(), clone("live") as address:
+        yield address
 
 
 @pytest.fixture

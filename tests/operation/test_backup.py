@@ -34,7 +34,7 @@ from operation.backup import back_up
 from operation.manifest import MANIFEST, read_manifest
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_whole_way import wait_for
-from tests.conftest import _execute_elsewhere, _with_name
+from tests.databases import execute_elsewhere, with_name
 from tests.operation.test_commands import PROJECT, free_port, run
 
 CONTENT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')), count(*) FROM public.{} t"
@@ -89,10 +89,10 @@ def media(tmp_path: Path, settings: Any) -> Path:
 def second_database(live_database: str) -> Iterator[str]:
     """The address of a database without any table."""
     name = f"{connection.settings_dict['NAME']}_second"
-    _execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    _execute_elsewhere(f'CREATE DATABASE "{name}"')
-    yield _with_name(live_database, name)
-    _execute_elsewhere(f'DROP DATABASE "{name}" WITH (FORCE)')
+    execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    execute_elsewhere(f'CREATE DATABASE "{name}"')
+    yield with_name(live_database, name)
+    execute_elsewhere(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 _kept: dict[str, Path] = {}
