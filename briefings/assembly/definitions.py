@@ -1,24 +1,42 @@
 """Agreed names explained where a reader first meets them on a page.
 
 The edition holds the explanation as it was agreed when it was sealed: the termbase may say more later.
+
+A large edition has ten thousand pages, so a page is searched as one text in each language, and only the
+passages in which a name was found are made anew.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from operator import is_, is_not
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 import msgspec
 
 from briefings.assembly.checks.rules import in_force
-from briefings.assembly.document import Definition, Document, Line, Passage, Run
+from briefings.assembly.document import (
+    Block,
+    Claims,
+    Definition,
+    Document,
+    Facts,
+    Line,
+    Passage,
+    Prose,
+    Run,
+    Section,
+    Table,
+)
 from briefings.assembly.material import Material, Term
-from languages.trilingual import LANGUAGES, Language, Trilingual
+from languages.trilingual import LANGUAGES, Language
 
 # a name may bring its short form for the first mention: 도심항공교통(UAM)
 _SHORT_FORM = re.compile(r"\s*[(（][^)）]*[)）]$")
+
+_IN_A_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def with_definitions(document: Document, material: Material) -> Document:
@@ -27,12 +45,12 @@ def with_definitions(document: Document, material: Material) -> Document:
     The sections are one page, and each item's sheet is one. Headings, links and figures are left alone.
     """
     explained = tuple(term for term in in_force(material) if term.definition)
-    names = {language: _Names(explained, language) for language in LANGUAGES}
-    if not any(each.any for each in names.values()):
+    names = {language: _names(explained, language) for language in LANGUAGES}
+    if not any(names.values()):
         return document
     used: set[str] = set()
-    sections = _Page(names, used).marked(document.sections)
-    items = tuple(_Page(names, used).marked(sheet) for sheet in document.items)
+    sections = _marked_page(document.sections, names, used)
+    items = tuple(page for sheet in document.items for page in _marked_page((sheet,), names, used))
     return msgspec.structs.replace(
         document,
         sections=sections,
@@ -50,86 +68,172 @@ def stem(name: str) -> str:
     return _SHORT_FORM.sub("", name)
 
 
-class _Names:
-    """The explained names of one language, in one expression."""
-
-    def __init__(self, terms: Iterable[Term], language: Language) -> None:
-        self.keys: dict[str, str] = {}
-        for term in terms:
-            name = stem(term.preferred[language])
-            if name and term.definition[language]:
-                self.keys.setdefault(name.casefold(), term.identifier)
-        longest_first = sorted(self.keys, key=lambda name: (-len(name), name))
-        bounded = [
-            rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])" if name[0].isascii() else re.escape(name)
-            for name in longest_first
-        ]
-        self.any = re.compile("|".join(bounded), re.IGNORECASE) if bounded else None
+type _Names = Mapping[str, str]
+"""Names of one language in small letters, each with the key of its definition."""
 
 
-class _Page:
-    """One page in the making: which names its reader has met."""
+def _names(terms: Iterable[Term], language: Language) -> _Names:
+    keys: dict[str, str] = {}
+    for term in terms:
+        name = stem(term.preferred[language])
+        if name and term.definition[language]:
+            keys.setdefault(name.lower(), term.identifier)
+    return keys
 
-    def __init__(self, names: dict[Language, _Names], used: set[str]) -> None:
-        self._names = names
-        self._used = used
-        self._met: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
-    def marked[Part](self, part: Part) -> Part:
-        """`part` in reading order with every passage's first names marked; itself where there is none."""
-        made: Any = part
-        if isinstance(made, Passage):
-            lines = [self._lines(made[code], code) for code in LANGUAGES]
-            if any(new is not made[code] for new, code in zip(lines, LANGUAGES, strict=True)):
-                made = Passage(*lines)
-        elif isinstance(made, tuple):
-            new = tuple([self.marked(each) for each in made])
-            if any(map(is_not, new, made)):
-                made = new
-        elif isinstance(made, msgspec.Struct) and not isinstance(made, Trilingual):
-            changed = {}
-            for name in made.__struct_fields__:
-                old = getattr(made, name)
-                if not isinstance(old, str) and (said := self.marked(old)) is not old:
-                    changed[name] = said
-            if changed:
-                made = msgspec.structs.replace(made, **changed)
-        kept: Part = made
-        return kept
+class _Mark(msgspec.Struct, frozen=True, gc=False):
+    """A name in a run: where it begins and ends there, and what explains it."""
 
-    def _lines(self, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
-        met = self._met[language]
-        waiting = [name for name, key in self._names[language].keys.items() if key not in met]
-        # most lines hold no name that is still to be explained: asked first, and cheaply
-        said = "\n".join(line.text for line in lines).casefold() if waiting else ""
-        if not any(name in said for name in waiting):
-            return lines
-        made = tuple(self._line(line, language) for line in lines)
-        return made if any(map(is_not, made, lines)) else lines
+    start: int
+    end: int
+    key: str
 
-    def _line(self, line: Line, language: Language) -> Line:
-        runs = tuple(piece for run in line.runs for piece in self._run(run, language))
-        return line if all(map(is_, runs, line.runs)) else Line(line.style, runs)
 
-    def _run(self, run: Run, language: Language) -> Iterator[Run]:
-        names = self._names[language]
-        if names.any is None or run.href or run.item or run.figure:
-            yield run
-            return
-        at = 0
-        for found in names.any.finditer(run.text):
-            key = names.keys[found[0].casefold()]
-            if key in self._met[language]:
-                continue
-            self._met[language].add(key)
-            self._used.add(key)
-            if found.start() > at:
-                yield Run(run.text[at : found.start()], bold=run.bold)
-            yield Run(
-                found[0], bold=run.bold, term=key, notes=run.notes if found.end() == len(run.text) else ()
-            )
-            at = found.end()
-        if at == 0:
-            yield run
-        elif at < len(run.text):
-            yield Run(run.text[at:], bold=run.bold, notes=run.notes)
+type _Place = tuple[int, int, int]
+"""Number of a passage on its page, of a line in it, of a run in that."""
+
+_LINES_OF: Mapping[Language, Callable[[Passage], tuple[Line, ...]]] = {
+    "ko": attrgetter("ko"),
+    "zh-hans": attrgetter("zh_hans"),
+    "en": attrgetter("en"),
+}
+
+
+def _marked_page(
+    page: tuple[Section, ...], names: Mapping[Language, _Names], used: set[str]
+) -> tuple[Section, ...]:
+    """The sections with every name marked where it is first read; themselves where there is none."""
+    passages = [*_passages(page)]
+    lines: dict[int, dict[Language, tuple[Line, ...]]] = {}
+    for language in LANGUAGES:
+        for (at, line, run), marks in _marks(passages, language, names[language]).items():
+            said = lines.setdefault(at, {}).get(language, passages[at][language])
+            # a run becomes several: the last runs of a line come first, so that places stay true
+            lines[at][language] = _marked_line(said, line, run, marks)
+            used.update(mark.key for mark in marks)
+    if not lines:
+        return page
+    changed = {
+        at: Passage(*(new.get(code, passages[at][code]) for code in LANGUAGES)) for at, new in lines.items()
+    }
+    return _with_passages(page, iter(range(len(passages))), changed)
+
+
+def _marks(passages: Sequence[Passage], language: Language, names: _Names) -> dict[_Place, list[_Mark]]:
+    """The first mark of each name, by the run that holds it, the last run of the page first."""
+    lines_of = _LINES_OF[language]
+    spots = [
+        (run.text, (at, line_at, run_at))
+        for at, passage in enumerate(passages)
+        for line_at, line in enumerate(lines_of(passage))
+        for run_at, run in enumerate(line.runs)
+        if not (run.href or run.item or run.figure)
+    ]
+    texts = [text for text, _place in spots]
+    found = _first_found("\n".join(texts), names)
+    if not found:
+        return {}
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    marks: dict[_Place, list[_Mark]] = {}
+    for start, end, key in reversed(found):
+        index = bisect_right(starts, start) - 1
+        begin = starts[index]
+        marks.setdefault(spots[index][1], []).insert(0, _Mark(start - begin, end - begin, key))
+    return marks
+
+
+def _first_found(text: str, names: _Names) -> list[tuple[int, int, str]]:
+    """Start, end and key of the first place of each name, in order; the longer name where two overlap."""
+    # İ alone would become two characters, and every place behind it be wrong
+    small = text.replace("İ", "i").lower()
+    places: list[tuple[int, int, str]] = []
+    for name, key in names.items():
+        start = small.find(name)
+        while start >= 0:
+            if not (name[0].isascii() and _in_a_word(small, start, start + len(name))):
+                places.append((start, -len(name), key))
+            start = small.find(name, start + 1)
+    found: dict[str, tuple[int, int, str]] = {}
+    free_from = 0
+    for start, minus_length, key in sorted(places):
+        if start >= free_from:
+            free_from = start - minus_length
+            found.setdefault(key, (start, free_from, key))
+    return [*found.values()]
+
+
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a Latin name is only a part of the word that stands there."""
+    return text[start - 1 : start] in _IN_A_WORD or text[end : end + 1] in _IN_A_WORD
+
+
+def _marked_line(lines: tuple[Line, ...], at: int, run_at: int, marks: list[_Mark]) -> tuple[Line, ...]:
+    """The lines with one run of one of them made into runs with marks."""
+    line = lines[at]
+    runs = (*line.runs[:run_at], *_marked_run(line.runs[run_at], marks), *line.runs[run_at + 1 :])
+    return (*lines[:at], Line(line.style, runs), *lines[at + 1 :])
+
+
+def _marked_run(run: Run, marks: list[_Mark]) -> Iterator[Run]:
+    at = 0
+    for mark in marks:
+        if mark.start > at:
+            yield Run(run.text[at : mark.start], bold=run.bold)
+        at = mark.end
+        notes = run.notes if at == len(run.text) else ()
+        yield Run(run.text[mark.start : at], bold=run.bold, term=mark.key, notes=notes)
+    if at < len(run.text):
+        yield Run(run.text[at:], bold=run.bold, notes=run.notes)
+
+
+def _passages(sections: tuple[Section, ...]) -> Iterator[Passage]:
+    """Every passage in reading order."""
+    for section in sections:
+        for block in section.blocks:
+            yield from _passages_of(block)
+        yield from _passages(section.sections)
+
+
+def _passages_of(block: Block) -> Iterator[Passage]:
+    if isinstance(block, Prose):
+        yield block.passage
+    elif isinstance(block, Facts):
+        for fact in block.facts:
+            yield fact.passage
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row
+    elif isinstance(block, Claims):
+        for claim in block.claims:
+            yield claim.passage
+
+
+def _with_passages(
+    sections: tuple[Section, ...], numbers: Iterator[int], changed: Mapping[int, Passage]
+) -> tuple[Section, ...]:
+    """The sections with some of their passages changed: `numbers` counts them in reading order."""
+    return tuple(
+        msgspec.structs.replace(
+            section,
+            blocks=tuple(_block_with_passages(block, numbers, changed) for block in section.blocks),
+            sections=_with_passages(section.sections, numbers, changed),
+        )
+        for section in sections
+    )
+
+
+def _block_with_passages(block: Block, numbers: Iterator[int], changed: Mapping[int, Passage]) -> Block:
+    old = [*_passages_of(block)]
+    new = [changed.get(next(numbers), passage) for passage in old]
+    if all(a is b for a, b in zip(old, new, strict=True)):
+        return block
+    at = iter(new)
+    if isinstance(block, Prose):
+        return Prose(next(at), block.label)
+    if isinstance(block, Facts):
+        return Facts(tuple(msgspec.structs.replace(fact, passage=next(at)) for fact in block.facts))
+    if isinstance(block, Claims):
+        return Claims(tuple(msgspec.structs.replace(claim, passage=next(at)) for claim in block.claims))
+    assert isinstance(block, Table)
+    rows = tuple(tuple(next(at) for _cell in row) for row in block.rows)
+    return Table(block.shape, block.caption, block.columns, rows)
