@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from functools import cache
 
 import msgspec
 
@@ -50,9 +50,11 @@ def unkeepable(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code_point(character) for character in _UNKEEPABLE.findall(text)))
 
 
-def clean(text: str, printable: Container[int]) -> Cleaned:
+def clean(text: str, printable: frozenset[int]) -> Cleaned:
     """`text` in NFC without controls, with □ for what is not in `printable` (code points)."""
-    if _PLAIN.fullmatch(text) or _is_fit(text, printable):
+    if _PLAIN.fullmatch(text) or (
+        _fit_characters(printable).issuperset(text) and unicodedata.is_normalized("NFC", text)
+    ):
         return Cleaned(text)
     removed: list[str] = []
     replaced: list[str] = []
@@ -73,16 +75,17 @@ def clean(text: str, printable: Container[int]) -> Cleaned:
         text = composed
 
 
-def _is_fit(text: str, printable: Container[int]) -> bool:
-    """Whether there is nothing to do: each different character is looked at once."""
-    return all(
-        ord(character) in printable and character not in _WIDE_SPACES and not _is_removed(character)
-        for character in set(text)
-        if character not in _ALLOWED_CONTROLS
-    ) and unicodedata.is_normalized("NFC", text)
+@cache
+def _fit_characters(printable: frozenset[int]) -> frozenset[str]:
+    """Characters of which a text in NFC may consist and be left as it is."""
+    return _ALLOWED_CONTROLS | {
+        character
+        for character in map(chr, printable)
+        if character not in _WIDE_SPACES and not _is_removed(character)
+    }
 
 
-def _shown(text: str, printable: Container[int], removed: list[str], replaced: list[str]) -> str:
+def _shown(text: str, printable: frozenset[int], removed: list[str], replaced: list[str]) -> str:
     """`text` without what no font can show; what was done is added to the lists."""
     result: list[str] = []
     for character in text:

@@ -7,7 +7,7 @@ is made of the cleaned text, so page and PDF say the same, and a finding says wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -35,7 +35,7 @@ type CleanItems = Callable[[Sequence[Item]], Iterable[tuple[Item, tuple[Finding,
 
 
 def cleaned(
-    material: Material, printable: Container[int], items: CleanItems | None = None
+    material: Material, printable: frozenset[int], items: CleanItems | None = None
 ) -> tuple[Material, tuple[Finding, ...]]:
     """The material fit to print, and what was found and changed in it.
 
@@ -57,18 +57,18 @@ def cleaned(
     return (material if after == material else rebased(material, after)), tuple(findings)
 
 
-def cleaned_item(item: Item, printable: Container[int]) -> tuple[Item, tuple[Finding, ...]]:
+def cleaned_item(item: Item, printable: frozenset[int]) -> tuple[Item, tuple[Finding, ...]]:
     """One item fit to print, itself where nothing is changed; and what was found in it."""
     return cleaned_value(item, printable), tuple(_item_findings(item, printable))
 
 
-def cleaned_value[T](value: T, printable: Container[int]) -> T:
+def cleaned_value[T](value: T, printable: frozenset[int]) -> T:
     """A value of the material with every string cleaned."""
     fit: T = _mapped(value, printable)
     return fit
 
 
-def _mapped(value: Any, printable: Container[int]) -> Any:
+def _mapped(value: Any, printable: frozenset[int]) -> Any:
     """`value` with every string cleaned; unchanged parts are kept as they are."""
     if isinstance(value, str):
         return clean(value, printable).text
@@ -85,14 +85,14 @@ def _mapped(value: Any, printable: Container[int]) -> Any:
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _findings_beside_items(material: Material, printable: Container[int]) -> Iterator[Finding]:
+def _findings_beside_items(material: Material, printable: frozenset[int]) -> Iterator[Finding]:
     for placed in texts_beside_items(material):
         yield from _placed_findings(placed, printable)
     for place, text in _small_texts(material):
         yield from _character_findings(place, text, printable)
 
 
-def _item_findings(item: Item, printable: Container[int]) -> Iterator[Finding]:
+def _item_findings(item: Item, printable: frozenset[int]) -> Iterator[Finding]:
     for placed in item_texts(item):
         yield from _placed_findings(placed, printable)
     for place, text in _small_texts_of_item(item):
@@ -104,7 +104,7 @@ def _item_findings(item: Item, printable: Container[int]) -> Iterator[Finding]:
             yield Finding("link-unsafe", Severity.WARNING, place, details)
 
 
-def _placed_findings(placed: PlacedText, printable: Container[int]) -> Iterator[Finding]:
+def _placed_findings(placed: PlacedText, printable: frozenset[int]) -> Iterator[Finding]:
     for language in LANGUAGES:
         if placed.text[language]:
             yield from _text_findings(placed, language, printable)
@@ -141,14 +141,14 @@ def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
             yield Place("term", term.identifier, "forbidden"), variant
 
 
-def _character_findings(place: Place, text: str, printable: Container[int]) -> Iterator[Finding]:
+def _character_findings(place: Place, text: str, printable: frozenset[int]) -> Iterator[Finding]:
     result = clean(text, printable)
     for code, points in (("characters-removed", result.removed), ("characters-replaced", result.replaced)):
         if points:
             yield Finding(code, Severity.WARNING, place, {"characters": ", ".join(points[:8])})
 
 
-def _text_findings(placed: PlacedText, language: Language, printable: Container[int]) -> Iterator[Finding]:
+def _text_findings(placed: PlacedText, language: Language, printable: frozenset[int]) -> Iterator[Finding]:
     text = placed.text[language]
     place = placed.at(language)
     yield from _character_findings(place, text, printable)
