@@ -46,6 +46,7 @@ class Texts:
         self._passages: dict[tuple[int, str, LineStyle, LineStyle], tuple[Trilingual, Passage]] = {}
         self._made: dict[tuple[str, int], tuple[object, Any]] = {}
         self._remarks: dict[tuple[str, date | None], Trilingual] = {}
+        self._words: dict[Trilingual, Passage] = {}
 
     def once[T](self, part: str, of: object, make: Callable[[], T]) -> T:
         """A part of the document that is made of one value of the material, however often it is printed."""
@@ -215,6 +216,17 @@ class Texts:
                 Passage(*(self._lines(text[c], c, item, korean if c == "ko" else other) for c in LANGUAGES)),
             )
         return known[1]
+
+    def words(self, text: Trilingual) -> Passage:
+        """A passage of finished words that stand in many places, such as a state, a day or a pillar's name."""
+        known = self._words.get(text)
+        if known is None:
+            known = self._words[text] = plain_passage(text)
+        return known
+
+    def name_of(self, item: Item) -> Passage:
+        """The item's name as a link to its page."""
+        return self.once("name", item, lambda: item_passage([item]))
 
     def _lines(self, text: str, language: Language, item: Item | None, style: LineStyle) -> tuple[Line, ...]:
         paragraphs = text.splitlines()

@@ -28,11 +28,15 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         comparison: what differs from the last released edition.
     """
     material = with_printed_names(material)
+    return with_definitions(_composed(material, audience, comparison), material)
+
+
+def _composed(material: Material, audience: Audience, comparison: Comparison) -> Document:
     texts = Texts(material)
     sections: tuple[Section, ...] = _SECTIONS[audience](material, texts, comparison)
     sheets = tuple(item_sheet(item, material, texts) for item in material.items)
     briefing = material.briefing
-    composed = Document(
+    return Document(
         audience=audience,
         audience_name=wording.AUDIENCE[audience],
         portal=wording.PORTAL,
@@ -45,4 +49,3 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         notes=texts.notes,
         figures=texts.printed_figures,
     )
-    return with_definitions(composed, material)

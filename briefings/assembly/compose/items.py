@@ -46,7 +46,7 @@ def _item_sheet(item: Item, material: Material, texts: Texts) -> Section:
         blocks.append(Prose(joined(steps), wording.ITEM_COMMITMENTS))
     watching = _watching(item, material)
     if watching:
-        blocks.append(Prose(plain_passage(watching), wording.ITEM_PERSPECTIVES))
+        blocks.append(Prose(texts.words(watching), wording.ITEM_PERSPECTIVES))
     related = [other for slug in item.related if (other := material.item(slug))]
     if related:
         blocks.append(Prose(item_passage(related, "bullet"), wording.ITEM_RELATED))
@@ -61,14 +61,14 @@ def _facts(item: Item, texts: Texts) -> tuple[LabelledFact, ...]:
         day, end = item.event_date, item.event_end
         when = Trilingual(*(print_date(day, item.date_precision, code, end) for code in LANGUAGES))
         if when:
-            rows.append(LabelledFact(wording.ITEM_DATE, plain_passage(when)))
+            rows.append(LabelledFact(wording.ITEM_DATE, texts.words(when)))
     if item.place:
-        rows.append(LabelledFact(wording.ITEM_PLACE, plain_passage(item.place)))
+        rows.append(LabelledFact(wording.ITEM_PLACE, texts.words(item.place)))
     if item.partners:
         names = Trilingual(*(join_names([p.name[c] for p in item.partners], c) for c in LANGUAGES))
-        rows.append(LabelledFact(wording.ITEM_PARTNERS, plain_passage(names)))
+        rows.append(LabelledFact(wording.ITEM_PARTNERS, texts.words(names)))
     if item.status in wording.STATUS:
-        rows.append(LabelledFact(wording.ITEM_STATUS, plain_passage(wording.STATUS[item.status])))
+        rows.append(LabelledFact(wording.ITEM_STATUS, texts.words(wording.STATUS[item.status])))
     for fact in item.facts:
         rows.append(LabelledFact(wording.FACT[fact.name], texts.passage(fact.text, item)))
     return tuple(rows)

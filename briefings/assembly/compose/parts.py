@@ -157,8 +157,8 @@ def next_steps(material: Material, texts: Texts) -> Table | None:
             (
                 texts.passage(commitment.actor, item),
                 texts.passage(commitment.action, item, notes=texts.notes_of(item)[:1]),
-                plain_passage(_when(commitment)),
-                plain_passage(wording.FIRMNESS[commitment.firmness]),
+                texts.words(_when(commitment)),
+                texts.words(wording.FIRMNESS[commitment.firmness]),
             )
             for _undated, _day, item, commitment in rows
         ),
@@ -215,8 +215,8 @@ def annex(material: Material, texts: Texts) -> Section:
         for contribution, item in found:
             contributions.append(
                 (
-                    plain_passage(pillar.name),
-                    item_passage([item]),
+                    texts.words(pillar.name),
+                    texts.name_of(item),
                     texts.passage(contribution.sentence, item, notes=texts.notes_of(item)),
                 )
             )
@@ -251,7 +251,7 @@ def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Pass
     rows = texts.once("figures", item, lambda: _figure_rows(item, texts))
     if not with_item or not rows:
         return rows
-    name = item_passage([item])
+    name = texts.name_of(item)
     return [(name, *cells) for cells in rows]
 
 
@@ -268,7 +268,7 @@ def _figure_rows(item: Item, texts: Texts) -> list[tuple[Passage, ...]]:
             (
                 texts.passage(figure.label, item),
                 Passage(*((Line("paragraph", (Run(value[c], notes=notes),)),) for c in LANGUAGES)),
-                plain_passage(texts.figure_remark(figure)),
+                texts.words(texts.figure_remark(figure)),
             )
         )
     return rows
