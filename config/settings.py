@@ -132,11 +132,13 @@ DATABASES["default"]["OPTIONS"] = {"connect_timeout": 3} | DATABASES["default"].
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
+# by this name portals on one Valkey keep their tasks and their cache apart
+QUEUE = env.str("QUEUE", "portal")
 CACHES = {
     "default": {
         "BACKEND": "config.cache.LosableRedisCache",
         "LOCATION": REDIS_URL,
-        "KEY_PREFIX": "portal",
+        "KEY_PREFIX": QUEUE,
         # a reader waits this long, once a request at most, for a server that does not answer
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
     },
@@ -151,7 +153,7 @@ CACHES = {
 
 # Celery carries ids and hints; the rows in PostgreSQL say what is to be done (docs/architecture.md)
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
-CELERY_TASK_DEFAULT_QUEUE = env.str("QUEUE", "portal")
+CELERY_TASK_DEFAULT_QUEUE = QUEUE
 CELERY_TASK_IGNORE_RESULT = True
 # a hint has done its work once somebody has read it: docs/decisions/0014-hints-are-acknowledged-at-once.md
 CELERY_TASK_ACKS_LATE = False

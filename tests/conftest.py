@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,21 +11,20 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import connection
 from django.utils import translation
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import demonstration
 from config.processes import Processes
-from tests.databases import clone
+from tests.databases import clone, clone_of_kept
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
 settings.register_profile("suite", derandomize=True, deadline=None)
 settings.load_profile("suite")
 
 PROJECT = Path(__file__).resolve().parent.parent
-LOGS = PROJECT / "var" / "test-log"
+LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
 
 
 def _digest_of_content() -> str:
@@ -47,41 +47,16 @@ def _digest_of_content() -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
-    connection.settings_dict["TEST"]["NAME"] = f"test_portal_{_digest_of_content()}"
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The sample content and the demonstration's accounts, loaded once and kept; this process has a clone."""
+    with django_db_blocker.unblock(), clone_of_kept(_digest_of_content(), _load_sample):
+        yield
 
 
-@pytest.fixture(scope="session")
-def django_db_keepdb() -> bool:
-    """A database of the same models and content is used again; older ones are dropped."""
-    return True
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(
-    django_db_modify_db_settings: None, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> None:
-    """The sample content and the demonstration's accounts, loaded once."""
-    with django_db_blocker.unblock():
-        # pytest-django makes no database where every test asks for a clone of it
-        if not connection.settings_dict["NAME"].startswith("test_"):
-            connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True)
-        _drop_older_databases()
-        if demonstration.is_empty():
-            demonstration.load_sample()
-        demonstration.ensure_accounts()
-        demonstration.review_sample()
-
-
-def _drop_older_databases() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT datname FROM pg_database d WHERE datname LIKE 'test_portal_%%' AND datname <> %s"
-            " AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)",
-            [connection.settings_dict["NAME"]],
-        )
-        for (name,) in cursor.fetchall():
-            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+def _load_sample() -> None:
+    demonstration.load_sample()
+    demonstration.ensure_accounts()
+    demonstration.review_sample()
 
 
 @pytest.fixture(autouse=True)

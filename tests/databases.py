@@ -1,13 +1,21 @@
-"""Databases of their own, cloned from the current one: for real processes, and for what is committed."""
+"""Databases of the tests' own: one with the sample that is made once and kept, and clones.
+
+A clone takes a fraction of a second. Each process of a test run works in one, and so does each test that starts
+real processes or commits.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 import psycopg
+from django.core.management import call_command
 from django.db import connection
+from psycopg import errors
+
+PREFIX = "test_portal_"
 
 
 @contextmanager
@@ -17,16 +25,72 @@ def clone(purpose: str) -> Iterator[str]:
     name = f"{template}_{purpose}_{os.getpid()}"
     address = os.environ["DATABASE_URL"]
     connection.close()
+    with _in_database(name, template):
+        os.environ["DATABASE_URL"] = with_name(address, name)
+        try:
+            yield os.environ["DATABASE_URL"]
+        finally:
+            os.environ["DATABASE_URL"] = address
+
+
+@contextmanager
+def clone_of_kept(version: str, fill: Callable[[], None]) -> Iterator[None]:
+    """A clone of the database that `fill` filled, for this process alone.
+
+    Args:
+        version: names what `fill` fills it with; an older one is dropped.
+        fill: fills a migrated database. Called once, by the first of the processes that ask for it.
+    """
+    kept = PREFIX + version
+    # held until the connection closes: another process waits for the database instead of making it, too
+    with _elsewhere() as link:
+        link.execute("SELECT pg_advisory_lock(hashtext(%s))", [PREFIX])
+        _drop_abandoned(link, kept)
+        if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [kept]).fetchone():
+            making = f"{kept}_{os.getpid()}"
+            with _in_database(making, "template1"):
+                call_command("migrate", verbosity=0)
+                fill()
+                connection.close()
+                # under its own name only once it is whole
+                link.execute(f'ALTER DATABASE "{making}" RENAME TO "{kept}"')
+    with _in_database(f"{kept}_{os.getpid()}", kept):
+        yield
+
+
+def _drop_abandoned(link: psycopg.Connection, kept: str) -> None:
+    """Drop what an older version kept, and what ended processes left behind."""
+    rows = link.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [PREFIX])
+    names = [name for (name,) in rows]
+    used = [name for name in names if _runs(name.rpartition("_")[2])]
+    for name in names:
+        if name != kept and not any(each.startswith(name) for each in used):
+            with suppress(errors.ObjectInUse):  # by a process on another machine
+                link.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+def _runs(process: str) -> bool:
+    if not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@contextmanager
+def _in_database(name: str, template: str) -> Iterator[None]:
+    """A new database made of another, which Django's connection uses; it is gone with the block."""
+    before = connection.settings_dict["NAME"]
     execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
     execute_elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
     connection.settings_dict["NAME"] = name
-    os.environ["DATABASE_URL"] = with_name(address, name)
     try:
-        yield os.environ["DATABASE_URL"]
+        yield
     finally:
         connection.close()
-        connection.settings_dict["NAME"] = template
-        os.environ["DATABASE_URL"] = address
+        connection.settings_dict["NAME"] = before
         execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
@@ -38,8 +102,12 @@ def with_name(address: str, name: str) -> str:
 
 def execute_elsewhere(statement: str) -> None:
     """Run a statement that must not run inside the database it is about."""
+    with _elsewhere() as link:
+        link.execute(statement)
+
+
+def _elsewhere() -> psycopg.Connection:
     parameters = connection.get_connection_params() | {"dbname": "postgres"}
     for name in ("cursor_factory", "context", "prepare_threshold"):
         parameters.pop(name, None)
-    with psycopg.connect(**parameters, autocommit=True) as link:
-        link.execute(statement)
+    return psycopg.connect(**parameters, autocommit=True)
