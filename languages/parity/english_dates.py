@@ -60,7 +60,7 @@ _DECADE = re.compile(
     r"(?<![0-9$])(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<y>(?:1[0-9]|20)[0-9]0)'?s\b|(?<![0-9A-Za-z])'(?P<d>[0-9]0)s\b"
 )
 _LIFE = re.compile(
-    r"\b(?:in|of|from)(?: (?:their|his|her))? (?P<d>[2-9]0|twenties|thirties|forties|fifties|sixties|seventies|eighties)(?:s\b|\b)(?: (?:and|to|or) (?:their )?(?P<d2>[2-9]0s|thirties|forties|fifties|sixties|seventies|eighties))?|(?<![0-9'$])(?P<d3>[2-9]0)s\b",
+    r"\b(?:in|of|from)(?: (?:their|his|her))? (?P<d>[2-9]0(?=s\b| (?:and|to|or) (?:their )?[2-9]0s\b)|twenties|thirties|forties|fifties|sixties|seventies|eighties)s?\b(?: (?:and|to|or) (?:their )?(?P<d2>[2-9]0s|thirties|forties|fifties|sixties|seventies|eighties))?|(?<![0-9'$])(?P<d3>[2-9]0)s\b",
     re.IGNORECASE,
 )
 _LIFE_WORDS: Final = {
