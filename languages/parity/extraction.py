@@ -26,7 +26,7 @@ def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
     Addresses, versions and names with digits in them (HBM3E) are no facts. A text in another language
     than it is said to be in is read as far as it can be.
     """
-    prepared = prepare(text)
+    prepared = prepare(text, language)
     return facts_of(prepared, masks(prepared.text), language)
 
 

@@ -11,7 +11,8 @@ import unicodedata
 
 import msgspec
 
-from languages.parity.findings import Span
+from languages.parity.findings import Span, TextLanguage
+from languages.parity.scripts import simplified
 
 BLANK = "\x00"
 """Stands for each character that a rule has read, so that no later rule reads it again."""
@@ -55,8 +56,21 @@ class Prepared(msgspec.Struct, frozen=True):
 _GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
-def prepare(text: str) -> Prepared:
-    """`text` composed (NFC), digits and signs in half width. Nothing is refused, lone surrogates included."""
+_CHINESE = frozenset(("zh-hans", "zh-hant"))
+
+
+def prepare(text: str, language: TextLanguage) -> Prepared:
+    """`text` composed (NFC), digits and signs in half width, Chinese in Simplified characters.
+
+    Nothing is refused, lone surrogates included.
+    """
+    prepared = _in_one_width(text)
+    if language in _CHINESE:
+        return msgspec.structs.replace(prepared, text=simplified(prepared.text))
+    return prepared
+
+
+def _in_one_width(text: str) -> Prepared:
     if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
         return Prepared(text, _GROUPED.sub(",", text).translate(_SAME_SIGN))
     characters: list[str] = []

@@ -40,7 +40,7 @@ class Reading(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=64)
 def read(text: str, language: TextLanguage) -> Reading:
     """Reads `text` once for all its comparisons."""
-    prepared = prepare(text)
+    prepared = prepare(text, language)
     placeholders = tuple(
         Placeholder(found["name"], prepared.span(*found.span()))
         for found in _PLACEHOLDER.finditer(prepared.text)
