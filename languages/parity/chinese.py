@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from languages.parity import numerals
 from languages.parity.chinese_dates import HAN_DIGITS, read_dates, whole_number
@@ -14,7 +14,6 @@ from languages.parity.draft import (
     add_relative,
     plain,
 )
-from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
@@ -67,24 +66,6 @@ _RELATIVE = re.compile(
     r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
 )
 
-_PREFIX = re.compile(
-    r"(?:(?P<at_least>不少于|不低于|至少|最少|最低|起码|超过|超出|超|逾|突破|高于|多于|大于|高出|近?超)"
-    r"|(?P<up_to>至多|最多|最高|最长|最远|最大|不超过|不多于|不高于|上限为?|最快)(?:可达|达到?|为|可)?"
-    r"|(?P<under>不足|不到|低于|少于|未满|未滿|小于|不满)|(?P<about>大约|大概|约合|约为|约|約|估计|左右)|(?P<nearly>将近|接近|近|逼近|临近)|(?P<loose>多达|高达|迈上)) ?$"
-)
-_FAR_PREFIX = re.compile(
-    r"(?:(?P<up_to>最多|最高|最长|最远|至多)|(?P<at_least>至少|最少))(?:可|能|将|达|减|补|支|贷|优|降|增|提|给|获|领|返|免|奖|借|存|时速|时长|每[日天月年人次户台件]|人均|[年月日]均?|累计|总[计额]?)[\u4e00-\u9fff]{0,4}$"
-    r"|(?P<up_to2>最远)(?:可)?(?:飞行|行驶|航行|到达)$"
-    r"|(?:(?P<about>约)|(?P<nearly>近)|(?P<at_least2>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
-)
-_NOT_NEARLY = re.compile(r"(?:最|附|就|新|邻|远|靠|临)近$|高超$")
-_BEHIND_COUNTER = r"(?:[\u4e00-\u9fff]{0,4}?)"
-_SUFFIX = re.compile(
-    r" ?(?:(?P<at_least>以上|及以上|之多|开外|起步)|(?P<up_to>以下|及以下|封顶)|(?P<within>以内|之内|内(?!容|部|地|外|需|阁|存|涵|生)|间(?=，|$))|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<loose>区间|關口|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|開外))"
-)
-_SUFFIX_BEHIND_NOUN = re.compile(
-    r"[\u4e00-\u9fff]{0,4}?(?:(?P<at_least>以上)|(?P<up_to>以下)|(?P<within>以内|之内)|(?P<about>左右))"
-)
 _ODD = re.compile(r" ?[多余餘几](?!年前的)")
 
 
@@ -100,7 +81,7 @@ def read(draft: Draft) -> None:
             found.span(),
             1,
             2,
-            qualifier="at-least" if found[0] == "过半" else number_qualifier(draft, found.span()),
+            qualifier="at-least" if found[0] == "过半" else draft.qualifier(found.span()),
             hard=False,
         ),
     )
@@ -125,7 +106,7 @@ def _read_shares(draft: Draft) -> None:
             found.span(),
             whole_number(found["part"]),
             whole_number(found["of"]),
-            qualifier=number_qualifier(draft, found.span()),
+            qualifier=draft.qualifier(found.span()),
         ),
     )
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
@@ -142,9 +123,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         number = numerals.chinese(part, 0)
         if number is None or number.end != len(part):
             return None
-        draft.add(
-            "percentage", plain(number.value), found.span(), qualifier=number_qualifier(draft, found.span())
-        )
+        draft.add("percentage", plain(number.value), found.span(), qualifier=draft.qualifier(found.span()))
         return found.span()
     if "点" in part or "." in part:
         return None
@@ -153,7 +132,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         found.span(),
         whole_number(part),
         of,
-        qualifier=number_qualifier(draft, (found.start(), found.end("part"))),
+        qualifier=draft.qualifier((found.start(), found.end("part"))),
     )
 
 
@@ -193,7 +172,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
     # 增长两倍 adds twice as much: it is three times what it was; 增长到三倍 says so itself
     value = number.value + 1 if found["grow"] and not found["to"] else number.value
     place = (found.start("n"), found.end())
-    qualifier = number_qualifier(draft, place)
+    qualifier = draft.qualifier(place)
     draft.add(
         "multiple",
         plain(value),
@@ -247,6 +226,10 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     return measure, end, odd
 
 
+# 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
+_NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
+
+
 def _quantity(draft: Draft, at: int) -> Place | None:
     text = draft.left
     behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
@@ -292,34 +275,20 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if money:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
-    qualifier = number_qualifier(draft, (start, end))
+    qualifier = draft.qualifier((start, end))
     if (
         qualifier == "nearly"
         and measure is not None
         and measure.kind == "duration"
         and draft.text[start - 1] == "近"
+        and draft.text[max(0, start - 2) : start - 1] not in _NEARLY_AFTER
     ):
-        qualifier = "loose"  # 近五年: almost five years, or the last five
+        qualifier = "loose"
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
     return start, end
-
-
-def number_qualifier(draft: Draft, place: Place) -> Qualifier:
-    """How a number is meant: 至多, 约, 以上, 不足 …"""
-    window = draft.text[max(0, place[0] - 8) : place[0]]
-    before = _PREFIX.search(window)
-    if before is not None and _NOT_NEARLY.search(window.rstrip()):
-        before = None
-    if before is None:
-        before = _FAR_PREFIX.search(draft.text[max(0, place[0] - 14) : place[0]])
-    behind = _SUFFIX.match(draft.text, place[1]) or _SUFFIX_BEHIND_NOUN.match(draft.text, place[1])
-    for found in (before, behind):
-        if found is not None and found.lastgroup is not None:
-            return cast(Qualifier, found.lastgroup.replace("_", "-").rstrip("2"))
-    return "exact"
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:

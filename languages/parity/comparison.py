@@ -13,7 +13,8 @@ from languages.parity import modality, names
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.kinds import Fact
-from languages.parity.matching import BOUNDS, Match, match, qualified_alike
+from languages.parity.matching import Match, match, qualified_alike
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.reading import Placeholder, Reading, read
 from languages.parity.segments import Alignment, align
 from languages.parity.units import OPEN

@@ -12,10 +12,11 @@ from decimal import Decimal
 
 import msgspec
 
-from languages.parity.findings import Span
+from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Fact, Kind, Qualifier, Value
 from languages.parity.numerals import EXACT
 from languages.parity.prepared import Prepared, blanked
+from languages.parity.qualifiers import number_qualifier
 
 type Place = tuple[int, int]
 
@@ -23,7 +24,8 @@ type Place = tuple[int, int]
 class Draft:
     """`text` is the whole prepared text, `left` the same with blanks for what has been read."""
 
-    def __init__(self, prepared: Prepared, masked: Iterable[Place]) -> None:
+    def __init__(self, prepared: Prepared, masked: Iterable[Place], language: TextLanguage) -> None:
+        self.language = language
         self.prepared = prepared
         self.text = prepared.text
         self.left = blanked(prepared.text, list(masked))
@@ -45,6 +47,10 @@ class Draft:
         span = self.prepared.span(*place)
         words = self.prepared.original[span.start : span.end]
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
+
+    def qualifier(self, place: Place) -> Qualifier:
+        """How the number at a place of the prepared text is meant."""
+        return number_qualifier(self.text, *place, self.language)
 
     def read(self, pattern: re.Pattern[str], fact: Callable[[re.Match[str]], Place | None]) -> None:
         """One pass: `fact` adds what a match says and returns the place it has read, or None.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
-from languages.parity.kinds import Qualifier
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
@@ -221,26 +220,6 @@ _RELATIVE = re.compile(
     r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|a month earlier)|(?P<day>today|yesterday|tomorrow|the same day|that day|(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(
-    r"\b(?:(?P<up_to>up to|at most|at the most|no more than|not more than|no later than|not exceeding|(?:not|never) exceed|a maximum of|(?:a )?(?:top|maximum) speeds? of|maximum of|a cap of|capped at|a ceiling of|(?:a )?highs? of|(?:a )?peak of|limited to|maximum|max\.?)"
-    r"|(?P<at_least>at least|at a minimum|no less than|not less than|no fewer than|not fewer than|more than|greater than|higher than|longer than|older than|larger than|heavier than|bigger than|in excess of|exceed(?:ed|ing|s)?|over|above|upwards of|a minimum of|minimum of|surpass(?:ed|ing|es)?(?: the)?|topp(?:ed|ing)(?: the)?|tops|pass(?:ed|es|ing)?(?: the)?|cross(?:ed|es|ing)?(?: the)?|beyond|north of|minimum|well over)"
-    r"|(?P<under>less than|fewer than|under|below|lower than|short of|shorter than|shy of)|(?P<about>about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|nearly about|in the region of|or so|close to about|~)"
-    r"|(?P<nearly>nearly|almost|close to|approaching|just under|just short of|nearing|not quite)|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous)|in the space of)|(?P<up_to2>within(?: an?)?(?: [a-z]+){0,2}?(?: of)?)|(?P<loose>hit|reach(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few) as|starting (?:at|from)))"
-    r"(?: (?:a|an|the|about|some|another|a total of|a combined))?(?: (?=$))?$",
-    re.IGNORECASE,
-)
-# what a qualifier may end with: most numbers have none, and this is seen at once
-_LAST_WORD = re.compile(
-    r"(?:to|most|than|exceed\w*|of|speeds?|max\w*\.?|least|minimum|over|above|beyond|under|below|about|around|approx\w*\.?"
-    r"|roughly|some|circa|estimated|at|so|~|nearly|almost|short|nearing|quite|within|next|past|last|coming|following|previous"
-    r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|hit|reach\w*|from|as|an?|the|another|total|combined)\Z",
-    re.IGNORECASE,
-)
-_SUFFIX = re.compile(
-    r"(?:[ -](?!or\b|and\b|at\b)[A-Za-z]+){0,3},? ?(?:(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater)|and (?:over|above|older|up|more)|at (?:the )?(?:least|minimum)|plus\b)"
-    r"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower)|and (?:under|below|younger)|at (?:the )?(?:most|maximum)|maximum)|(?P<about>or so|or thereabouts|give or take))\b|(?P<more>\+)",
-    re.IGNORECASE,
-)
 
 
 def read(draft: Draft) -> None:
@@ -282,7 +261,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         found.span(),
         part,
         _PARTS_OF[found["of"].lower()],
-        qualifier=number_qualifier(draft, found.span()),
+        qualifier=draft.qualifier(found.span()),
     )
 
 
@@ -295,7 +274,7 @@ def _sets(draft: Draft, found: re.Match[str]) -> Place:
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
     part, of = small_number(found["part"]), small_number(found["of"])
     return (
-        add_share(draft, found.span(), part, of, qualifier=number_qualifier(draft, found.span()))
+        add_share(draft, found.span(), part, of, qualifier=draft.qualifier(found.span()))
         if part < of
         else None
     )
@@ -334,7 +313,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         value = Decimal(
             next(number for start, number in _VERBS.items() if found["verb"].lower().startswith(start))
         )
-    draft.add("multiple", value, place, qualifier=number_qualifier(draft, place), hard=value > 2)
+    draft.add("multiple", value, place, qualifier=draft.qualifier(place), hard=value > 2)
     return place
 
 
@@ -424,34 +403,25 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         # three things: a list that follows is not counted in every language
         draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
         return start, first.end
-    qualifier = number_qualifier(draft, (start, end))
+    qualifier = draft.qualifier((start, end))
     if (
         measure is not None
         and measure.kind == "duration"
         and qualifier == "at-least"
-        and _OVER.search(draft.text[max(0, start - 12) : start])
+        and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
-        qualifier = "loose"  # over three years: longer than that, or in the course of them
+        qualifier = "loose"
     add_quantity(draft, (start, end), written, second, measure, qualifier)
     return start, max(end, first.end)
 
 
-_OVER = re.compile(r"\bover(?: the| a)? $", re.IGNORECASE)
+# over three years: longer than that, or in the course of them; what lasts over three years is longer
+_OVER = re.compile(
+    r"(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!last )(?<!lasts )(?<!lasted )(?<!for )(?<!of )(?<!after )(?<!in )(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!wait )(?<!waited )(?<!is )(?<!was )(?<!are )(?<!were )(?<!spent )"
+    r"\bover(?: the| a)? $",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
-_OVER = re.compile(r"\bover(?: the| a)? $", re.IGNORECASE)
-_LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
-
-
-def number_qualifier(draft: Draft, place: Place) -> Qualifier:
-    """How a number is meant: up to, about, more than, or less …"""
-    window = draft.text[max(0, place[0] - 30) : place[0]].rstrip()
-    before = _PREFIX.search(window) if _LAST_WORD.search(window[-14:]) else None
-    behind = _SUFFIX.match(draft.text, place[1])
-    for found in (before, behind):
-        if found is not None and found.lastgroup is not None:
-            name = found.lastgroup.replace("_", "-").rstrip("2")
-            return "at-least" if name == "more" else cast(Qualifier, name)
-    return "exact"
 
 
 def _span(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -512,7 +482,7 @@ def _soft(draft: Draft, found: re.Match[str]) -> Place:
             found.span(),
             1,
             2,
-            qualifier="at-least" if found[0].lower() == "majority" else number_qualifier(draft, found.span()),
+            qualifier="at-least" if found[0].lower() == "majority" else draft.qualifier(found.span()),
             hard=False,
         )
     elif found.lastgroup in _SOFT_NUMBERS:

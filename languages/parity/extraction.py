@@ -32,6 +32,6 @@ def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
 
 def facts_of(prepared: Prepared, masked: list[Mask], language: TextLanguage) -> tuple[Fact, ...]:
     """The same for a text that is prepared, and whose names are known."""
-    draft = Draft(prepared, [(mask.start, mask.end) for mask in masked])
+    draft = Draft(prepared, [(mask.start, mask.end) for mask in masked], language)
     _READERS[language](draft)
     return draft.facts()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from languages.parity import numerals
 from languages.parity.draft import (
@@ -13,7 +13,6 @@ from languages.parity.draft import (
     add_relative,
     plain,
 )
-from languages.parity.kinds import Qualifier
 from languages.parity.korean_dates import read_dates
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import MEASURED, Written, add_quantity
@@ -100,17 +99,6 @@ _RELATIVE = re.compile(
     r"|(?P<day>오늘|어제|내일|이날|당일|전날|다음 ?날|모레)"
 )
 
-_PREFIX = re.compile(
-    r"(?:(?P<about>약|대략|어림잡아|줄잡아|(?<![가-힣])한(?= $)|얼추|대충)|(?P<nearly>거의)|(?P<up_to>최대|최고|최장|최다|많게는|길게는|크게는|늦어도)"
-    r"|(?P<at_least>최소(?:한)?|적어도|못해도|적게는|최저|최단))(?:로|한)?(?: ?(?:시속|연간?|월|총|누적|각각?|평균|(?:1인|하루|일일|전체|건|회|가구|㎡|평)당?))? ?$"
-)
-_SUFFIX = re.compile(
-    r"(?:[가-힣]{0,4}?(?:을|를|이|가|의|에|은|는))? ?"
-    r"(?:(?P<at_least>이상|넘[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘)|(?P<under>미만|못 ?미치|밑[도돌돈]|하회|안 되는|채 안|남짓도)"
-    r"|(?P<up_to>이하|이내|한도)|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣]))"
-    r"|(?P<about>내외|안팎|가량|정도|쯤|전후)|(?P<nearly>가까이|가까운|육박|근접)|(?P<odd>남짓|여(?= |명|개|건|대)))"
-)
-
 
 def read(draft: Draft) -> None:
     """Adds every fact of a Korean text to its draft."""
@@ -137,7 +125,7 @@ def _read_shares(draft: Draft) -> None:
             found.span(),
             int(found["part"]),
             int(found["of"]),
-            qualifier=number_qualifier(draft, found.span()),
+            qualifier=draft.qualifier(found.span()),
         ),
     )
     draft.read(_AMONG, lambda found: _among(draft, found))
@@ -153,7 +141,7 @@ def _among(draft: Draft, found: re.Match[str]) -> Place | None:
             found.span(),
             int(found["part"]),
             int(found["of"]),
-            qualifier=number_qualifier(draft, found.span()),
+            qualifier=draft.qualifier(found.span()),
         )
     part = {"하": 1, "한": 1, "둘": 2, "두": 2, "셋": 3}[found["part2"][0]]
     return add_share(draft, found.span(), part, int(numerals.korean_native(found["words"])))
@@ -247,24 +235,12 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if money:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
-    qualifier = number_qualifier(draft, (start, end))
+    qualifier = draft.qualifier((start, end))
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
     return start, end
-
-
-def number_qualifier(draft: Draft, place: Place) -> Qualifier:
-    """How a number is meant: 최대, 약, 이상, 미만 …"""
-    before = _PREFIX.search(draft.text[max(0, place[0] - 8) : place[0]])
-    behind = _SUFFIX.match(draft.text, place[1])
-    for found in (before, behind):
-        if found is not None and found.lastgroup is not None:
-            name = cast(Qualifier, found.lastgroup.replace("_", "-"))
-            if name != "within" or behind is not found or before is None:
-                return name
-    return "exact"
 
 
 # --- words -----------------------------------------------------------------------------------------
@@ -323,7 +299,7 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     if behind.startswith("시") and not behind.startswith("시간"):
         return None
     place = (found.start(), start + length)
-    qualifier = number_qualifier(draft, place)
+    qualifier = draft.qualifier(place)
     draft.add(
         measure.kind,
         plain(times(number, measure.factor)),
@@ -348,7 +324,7 @@ def _sino(draft: Draft, found: re.Match[str]) -> Place | None:
     if draft.left[end : end + 1] >= "가" and end - number.end <= 2 and not _PARTICLE.match(draft.left, end):
         return None  # 백엔드
     place = (found.start(), end)
-    qualifier = number_qualifier(draft, place)
+    qualifier = draft.qualifier(place)
     draft.add(
         measure.kind,
         plain(times(number.value, measure.factor)),
@@ -384,7 +360,7 @@ def _soft(draft: Draft, found: re.Match[str]) -> Place:
             found.span(),
             1,
             2,
-            qualifier="at-least" if found[0] == "과반" else number_qualifier(draft, found.span()),
+            qualifier="at-least" if found[0] == "과반" else draft.qualifier(found.span()),
             hard=False,
         )
     elif found.lastgroup in ("former", "second"):

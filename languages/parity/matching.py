@@ -28,7 +28,6 @@ _ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
     frozenset(("nearly", "under")),
 )
 _PARTS: Final[frozenset[Qualifier]] = frozenset(("early", "mid", "late"))
-BOUNDS: Final[frozenset[Qualifier]] = frozenset(("up-to", "under", "at-least", "more-than"))
 _UNQUALIFIED: Final = frozenset(("ordinal", "rank", "time"))
 _CALENDAR: Final = frozenset(("date", "month", "quarter", "half", "year", "decade"))
 

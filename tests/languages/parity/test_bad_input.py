@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -17,6 +18,7 @@ REPEATED = [
     "1", "1,", "111,", "5 ", "1~", "1-", "1.", "1:", "1만", "만", "천", "一", "一百", "万", "三个，", "百分之", "每4人中", "4명 중 ",
     "3분의 ", "A1-", "0a", "1_", "a@", "https://", "<", "&", "%(", "{", "{{", "[[", "[[a]]", "(", '"', " ", "\n", "a.",
     "twenty-five ", "one hundred and ", "million ", "May ", "the end of ", "1 to ", "US$", "K-U", "2025년~", "10.31~", "합의하", "signed ",
+    "억", "만억조", "십", "삼십만", "一二三四", "万亿", "萬", "兆", "3만", "最多可", "at least ", "최대 ",
 ]  # fmt: skip
 
 
@@ -28,6 +30,28 @@ def test_a_text_made_of_one_piece_is_read_in_the_time_of_its_length(piece: str) 
     findings = examine({"ko": text, "zh-hans": text, "en": text})
 
     assert all(finding.severity for finding in findings)
+
+
+@pytest.mark.parametrize("piece", ["万", "억", "一二三四", "만억조", "十", "5억 ", "最多可", "3万", "up to "])
+def test_twice_the_text_is_twice_the_work(piece: str) -> None:
+    def calls(length: int) -> int:
+        text = piece * (length // len(piece))
+        counted = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            examine({"ko": text, "zh-hans": text, "en": text})
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    once, twice = calls(6_000), calls(12_000)
+
+    assert twice < 2.2 * once
 
 
 @pytest.mark.timeout(60)

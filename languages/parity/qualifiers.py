@@ -1,0 +1,182 @@
+"""How a number is meant: at least, up to, under, about, nearly. Words before it, behind it, and around it.
+
+The words are kept by what they do to a number, in each language:
+
+- an adverb stands before the number, or before the verb or noun that takes it (至少需要300亿, 최대 시속 300㎞);
+- a comparison may be denied, which turns it round: 넘지 않는, 不低于, no more than;
+- words may be piled up (up to a maximum of, 最多不超过): of several the one that bounds counts;
+- a noun may stand between the number and what is behind it (50 homes or more).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+
+import msgspec
+
+from languages.parity.findings import TextLanguage
+from languages.parity.kinds import Qualifier
+
+BOUNDS: Final[frozenset[Qualifier]] = frozenset(("up-to", "under", "at-least", "more-than"))
+"""What a number must not pass."""
+_WEAK: Final[frozenset[Qualifier]] = frozenset(("exact", "loose", "within"))
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What a language says before and behind a number. Names of groups are qualifiers, with _ for -."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    window: int
+    """Characters before the number that are looked at."""
+    last: re.Pattern[str] | None = None
+    """What the words before a number end with: most numbers have none, and this is seen at once."""
+
+
+# --- Korean ----------------------------------------------------------------------------------------
+
+# 총, 하루, 1인당, 시속 … between an adverb and its number
+_KOREAN_BETWEEN = r"(?:로|한|은|는)?(?: ?(?:[가-힣]{0,4}(?:당|별로?|마다)|시속|연간?|월|주|총|누적|합계|평균|하루|일일|매일|매년|매월|건당|전체|각각?|통산|왕복|편도|앞으로|향후|무려|다른|추가로|순)){0,2}"
+_KOREAN_PARTICLE = (
+    r"(?: ?[가-힣]{1,5}(?: 기업| 업체)?)?(?:을|를|이|가|의|에|은|는|도|까지|에도|보다|선을|대를)?"
+)
+KOREAN: Final = Words(
+    before=re.compile(
+        # the largest port in the world is no bound
+        r"(?:(?<![가-힣])(?P<about>약|대략|어림잡아|어림|줄잡아|한(?= $)|얼추|대충|어림셈으로|추정치)|(?P<nearly>거의)"
+        r"|(?<!세계 )(?<!국내 )(?<!사상 )(?<!역대 )(?<!아시아 )(?<!업계 )(?<!지역 )(?<!한국 )(?<!전국 )(?<!동양 )(?<!유럽 )"
+        r"(?P<up_to>최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|(?:한도|상한)(?:는|은|액|선)?)"
+        r"|(?P<at_least>최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?))"
+        + _KOREAN_BETWEEN
+        # or the noun that is counted: 최대 중소기업 200개사
+        + r"(?: [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]))? ?$"
+    ),
+    behind=re.compile(
+        _KOREAN_PARTICLE + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채)? ?"
+        r"(?:(?P<up_to>이하|이내|(?:를 |을 )?(?:한도|상한)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
+        r"|(?P<under>미만|못 ?미치|못미치|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?되|안 ?돼|되지 ?(?:못|않)|못 ?되|미달|모자라|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까[이운]|육박|근접|다가[서섰선]|임박|조금 못)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
+        r"|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
+    ),
+    window=20,
+)
+
+# --- Chinese, in Simplified characters ----------------------------------------------------------------
+
+_CHINESE_NOT = r"(?:不得|不能|不可|不会|不应|不许|不予|不再|并未|尚未|没有|未曾|绝不|不|未|没)"
+_CHINESE_MORE = r"(?:超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
+_CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
+# 超过了, 约有, 最高可达, 大约为
+_CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每[日天月年人次户台件]|人均|日均|年均|月均|累计|单[日月次]|时速|其中)"
+# between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
+_CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+CHINESE: Final = Words(
+    before=re.compile(
+        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|顶多|充其量|上限|限额|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
+        rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是)?|近?{_CHINESE_MORE})"
+        r"|(?P<under>不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
+        r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算)"
+        r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
+        rf"|(?P<loose>多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        # an adverb, and a verb before its number
+        rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_DONE}{_CHINESE_TAIL}?$"
+        r"|(?P<about2>大?约)(?:需要?|有|合|占|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
+        # 约相当于去年的, 超过计划的
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]))|(?P<at_least3>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
+    ),
+    behind=re.compile(
+        r" ?(?:(?P<at_least>以上|及以上|或以上|之多|开外|起步)|(?P<up_to>以下|及以下|或以下|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆|政|幕|线)|间(?=，|$))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头))"
+        r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上)|(?P<up_to2>以下|以内|之内|为限|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
+    ),
+    window=18,
+)
+_NOT_NEARLY = re.compile(
+    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|走)近$|(?:高|反)超$|(?:合|条|公|契|节|制|大节|签|预|誓|违|履|特|纽|简)约$"
+)
+
+# --- English ----------------------------------------------------------------------------------------
+
+_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
+_ENGLISH_MORE = (
+    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|over|above|beyond"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?)"
+)
+_ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
+# for 30 people, at least five of whom
+_NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
+_SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
+ENGLISH: Final = Words(
+    before=re.compile(
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|high|peak) of|highs? of"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
+        rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
+        rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
+        rf"|(?P<under>{_ENGLISH_LESS})"
+        r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|estimated at|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
+        r"|(?P<loose>hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
+        # of a time that is counted from now
+        r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
+        r"|(?P<up_to2>within(?: [a-z]+){1,3}(?: of)?)$",
+        re.IGNORECASE,
+    ),
+    behind=re.compile(
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
+        rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
+        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that))\b|(?P<at_least2>\+)",
+        re.IGNORECASE,
+    ),
+    window=56,
+    last=re.compile(
+        r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|about|around|approx\w*\.?"
+        r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
+        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|hit|hits|reach\w*|from|as|less|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
+        re.IGNORECASE,
+    ),
+)
+_WORDS: Final[dict[TextLanguage, Words]] = {
+    "ko": KOREAN,
+    "zh-hans": CHINESE,
+    "zh-hant": CHINESE,
+    "en": ENGLISH,
+}
+
+
+def number_qualifier(text: str, start: int, end: int, language: TextLanguage) -> Qualifier:
+    """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
+    words = _WORDS[language]
+    said = list(_before(text, start, words))
+    behind = words.behind.match(text, end)
+    if behind is not None:
+        said.append(_name(behind))
+    return next(
+        (each for each in said if each in BOUNDS),
+        next((each for each in said if each not in _WEAK), said[0] if said else "exact"),
+    )
+
+
+def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
+    """The qualifiers that stand before a place, the nearest first."""
+    at = start
+    while True:
+        window = text[max(0, at - words.window) : at]
+        if words is ENGLISH:
+            window = window.rstrip()
+        if words.last is not None and not words.last.search(window[-28:]):
+            return
+        found = words.before.search(window)
+        if found is None or (words is CHINESE and _NOT_NEARLY.search(window)):
+            return
+        yield _name(found)
+        at = max(0, at - words.window) + found.start()
+        if at + 80 < start or found.end() == found.start():
+            return
+
+
+def _name(found: re.Match[str]) -> Qualifier:
+    assert found.lastgroup is not None
+    return cast(Qualifier, found.lastgroup.rstrip("23").replace("_", "-"))
