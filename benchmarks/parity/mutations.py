@@ -78,14 +78,42 @@ _DATES = {
     "en": {"first half of": "second half of", "second half of": "first half of", "first quarter": "fourth quarter", "third-quarter": "first-quarter", "3 p.m.": "4 p.m.", "9 a.m.": "8 a.m.", "late 20": "early 20", "end of": "beginning of"},
 }  # fmt: skip
 _QUALIFIERS = {
-    "ko": {"최대 ": "", "최소 ": "최대 ", "약 ": "", " 이상": "", " 이하": " 이상", " 이내": "", " 미만": " 이상", "여 명": " 명", "에 육박한다": "이다", "적어도 ": "최대 "},
-    "zh-hans": {"至多": "", "最多": "至少", "至少": "至多", "约": "", "超过": "", "以上": "", "以下": "以上", "以内": "", "不足": "超过", "近": "", "逾": "", "突破": "达到", "接近": "为"},
-    "en": {"up to ": "", "at least ": "up to ", "about ": "", "more than ": "", "no more than ": "at least ", "nearly ": "", "fewer than ": "more than ", "less than ": "more than ", "within ": "after ", "over ": "under "},
+    "ko": {
+        "최대 ": "", "최고 ": "최소 ", "최소 ": "최대 ", "약 ": "", "대략 ": "최대 ", " 이상": "", " 이하": " 이상", " 이내": "", " 미만": " 이상", "여 명": " 명", "에 육박한다": "이다", "적어도 ": "최대 ",
+        "넘는": "밑도는", "웃도는": "밑도는", "웃돌아": "밑돌아", "밑도는": "웃도는", "못 미": "조금 넘게 미", "안팎": "이상", "내외": "이상", " 가량": "", "가량": "", " 정도": "", " 한도": "", "가까운": "넘는", "상한": "하한", "무려 ": "최대 ",
+    },
+    "zh-hans": {
+        "至多": "", "最多": "至少", "最高": "最低", "至少": "至多", "约": "", "大约": "最多", "超过": "", "以上": "", "以下": "以上", "以内": "", "不足": "超过", "不到": "超过", "近": "", "将近": "超过", "逾": "", "突破": "达到", "接近": "为",
+        "不超过": "不少于", "不低于": "不高于", "不少于": "不超过", "左右": "以上", "上下": "以上", "多亿": "亿", "余人": "人", "为限": "起步", "起码": "最多", "低于": "高于", "高于": "低于",
+    },
+    "en": {
+        "up to ": "", "at least ": "up to ", "about ": "", "around ": "", "some ": "up to ", "more than ": "", "no more than ": "at least ", "no less than ": "no more than ", "nearly ": "", "almost ": "over ", "close to ": "more than ", "fewer than ": "more than ",
+        "less than ": "more than ", "within ": "after ", "over ": "under ", "upwards of ": "fewer than ", "just under ": "well over ", "a maximum of ": "a minimum of ", "capped at ": "starting at no less than ", " or more": "", " at most": " at least", "at most ": "at least ", "no taller than ": "at least ",
+    },
 }  # fmt: skip
+_ADDED = {"ko": "최대 ", "zh-hans": "至少", "en": "no more than "}
+# a quantity with nothing before it that may be a qualifier, an ordinal or a part of a longer number
+_BARE = {
+    "ko": re.compile(r"(?<=[가-힣] )(?<!제 )[0-9][0-9,.]*(?:조|억|만)? ?(?:원|달러|명|㎞|㎡|㎢|대|곳|개|가구|%)(?=[을를이가은는의 ,.])(?! ?(?:이상|이하|미만|이내|안팎|내외|가량|정도|넘|가까|수준|초과|남짓|에 육박|에 가까))"),
+    "zh-hans": re.compile(r"(?<=[资共达为有增至供设建置入额])[0-9][0-9.]*(?:万亿|亿|万)?(?:韩元|美元|人|公里|平方米|平方公里|架|辆|处|个|户|套|%)(?=[，。、的])(?!以|左右|上下)"),
+    "en": re.compile(r"(?<=[a-z] )(?:KRW |USD )?[0-9][0-9,.]*(?: (?:million|billion|trillion))?(?= (?:won|people|homes|aircraft|kilometers|square|hectares|companies|percent|seats|buses|trains)\b)(?! [a-z ]{0,20}(?:or (?:more|less)|at most))"),
+}  # fmt: skip
+_QUALIFIED_BEFORE = re.compile(
+    r"(?:최대|최소|약|적어도|최고|거의|무려|까지|대략|상한|至|约|近|超过|不|逾|最[多高少]|以|about|around|over|than|least|most|nearly|almost|up to|to|some|under|roughly|from|between|in|another|the|top|and|every|each|out of|[0-9]) ?(?:of )?$"
+)
 _STEPS = {
-    "ko": {"합의했": "체결했", "합의하": "체결하", "체결했": "합의했", "착공": "준공", "준공": "착공", "검토하": "추진하", "검토 중": "추진 중", "완료했": "검토했", "계획이다": "완료했다", "협의했": "합의했", "착수했": "완료했"},
-    "zh-hans": {"达成一致": "签署协议", "商定": "签署了协议，", "签署": "商定", "开工": "竣工", "竣工": "开工", "研究制度": "完成制度", "完成": "考虑", "磋商": "签署", "启动": "完成", "计划": "已完成"},
-    "en": {"agreed to": "signed a deal to", "signed": "agreed on", "begin": "be completed", "be completed": "begin", "reviewing": "completing", "has completed": "is considering", "plans to": "has completed work to", "discussed": "signed", "broke ground": "was completed", "launched": "completed"},
+    "ko": {
+        "합의했": "체결했", "합의하": "체결하", "체결했": "합의했", "착공": "준공", "준공": "착공", "검토하": "추진하", "검토 중": "추진 중", "완료했": "검토했", "계획이다": "완료했다", "협의했": "합의했", "착수했": "완료했",
+        "할 예정이다": "했다", "할 계획이다": "하기로 합의했다", "할 방침이다": "했다", "논의했다": "합의했다", "서명했다": "논의했다", "시작했다": "완료했다", "마쳤다": "시작했다", "추진하기로": "검토하기로", "추진한다": "완료했다", "하기로 했다": "하는 협약을 체결했다", "마칠 예정": "마쳤",
+    },
+    "zh-hans": {
+        "达成一致": "签署协议", "商定": "签署了协议，", "签署": "商定", "开工": "竣工", "竣工": "开工", "研究制度": "完成制度", "完成": "考虑", "磋商": "签署", "启动": "完成", "计划": "已完成",
+        "正在研究": "已经完成", "讨论了": "商定了", "同意": "签署协议", "开始": "完成", "建成": "开建", "推进": "完成", "拟将": "已将", "协商": "签约", "考虑": "启动",
+    },
+    "en": {
+        "agreed to": "signed a deal to", "signed": "agreed on", "begin": "be completed", "be completed": "begin", "reviewing": "completing", "has completed": "is considering", "plans to": "has completed work to", "discussed": "signed", "broke ground": "was completed", "launched": "completed",
+        "intends to": "has begun to", "is considering": "has decided on", "are considering": "have agreed on", "looking into": "finished", "will be completed": "is being considered", "expects to finish": "has finished", "has begun": "has completed", "agreed on": "discussed", "aims to": "agreed to", "held talks": "signed an agreement", "is pursuing": "has completed",
+    },
 }  # fmt: skip
 
 
@@ -102,6 +130,7 @@ def mutations(text: str, language: str) -> Iterator[tuple[str, str]]:
     ):
         yield from ((kind, wrong) for wrong in _replaced(text, words[language], kind, language))
     yield from (("date", wrong) for wrong in _dates(text, language))
+    yield from (("added qualifier", wrong) for wrong in _qualified(text, language))
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
@@ -153,6 +182,14 @@ def _replaced(text: str, words: dict[str, str], kind: str, language: str) -> Ite
             done.update(range(found.start(), found.end()))
             yield before + words[right] + text[found.end() :]
             break
+
+
+def _qualified(text: str, language: str) -> Iterator[str]:
+    """A quantity that was exact, made a bound."""
+    for found in _BARE[language].finditer(text):
+        before = text[: found.start()]
+        if not _QUALIFIED_BEFORE.search(before):
+            yield before + _ADDED[language] + text[found.start() :]
 
 
 def _of_a_number(before: str, behind: str, language: str) -> bool:

@@ -207,7 +207,7 @@ def _same_time(one: Atom, other: Atom) -> bool:
 
 def _same_day(one: Atom, other: Atom) -> bool:
     if not one.text or not other.text:  # this year, this month: whichever is named
-        return one.kind == other.kind or {one.kind, other.kind} == {"month", "date"}
+        return one.kind == other.kind
     if one.kind != other.kind:
         return False
     if one.kind == "decade":

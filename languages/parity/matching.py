@@ -28,6 +28,8 @@ _ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
     frozenset(("nearly", "under")),
 )
 _PARTS: Final[frozenset[Qualifier]] = frozenset(("early", "mid", "late"))
+_UPPER: Final = frozenset(("up-to", "under", "within"))
+_LOWER: Final = frozenset(("at-least", "more-than", "odd"))
 _UNQUALIFIED: Final = frozenset(("ordinal", "rank", "time"))
 _CALENDAR: Final = frozenset(("date", "month", "quarter", "half", "year", "decade"))
 
@@ -58,7 +60,16 @@ def qualified_alike(first: Atom, second: Atom) -> bool:
         return {one, other} != {"by", "after"}
     if first.kind in _CALENDAR or second.kind in _CALENDAR:
         return True
+    if _is_end(first, second.fact.qualifier) or _is_end(second, first.fact.qualifier):
+        return True
     return any({one, other} <= alike for alike in _ALIKE)
+
+
+def _is_end(atom: Atom, bound: Qualifier) -> bool:
+    """Whether the other text says an end of a range by its bound: 19 to 34, 19세 이상 34세 이하."""
+    if atom.fact.maximum is None:
+        return False
+    return bound in (_UPPER if atom.number == atom.fact.maximum else _LOWER)
 
 
 def match(first: list[Atom], second: list[Atom], first_segment: Place, second_segment: Place) -> Matching:

@@ -56,10 +56,10 @@ KOREAN: Final = Words(
     behind=re.compile(
         _KOREAN_PARTICLE + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채)? ?"
         r"(?:(?P<up_to>이하|이내|(?:를 |을 )?(?:한도|상한)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
-        r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
-        r"|(?P<under>미만|못 ?미치|못미치|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?되|안 ?돼|되지 ?(?:못|않)|못 ?되|미달|모자라|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
-        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까[이운]|육박|근접|다가[서섰선]|임박|조금 못)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
+        r"|(?P<under>미만|못 ?미[치쳐쳤친칠]|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
+        r"|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -127,7 +127,7 @@ ENGLISH: Final = Words(
     behind=re.compile(
         rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
-        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that))\b|(?P<at_least2>\+)",
+        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
     ),
     window=56,
