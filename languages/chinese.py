@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENERS = "（《〈「『【"
@@ -82,6 +83,10 @@ class _Line:
         ]
         fixed = {at for start, end in addresses for at in range(start, end)}
         self.pairs = _pairs(line, fixed)
+        self.has_curly_quotes = "“" in line or "”" in line
+        # Han characters before each place, so that asking for some between two places takes no search
+        self.han_before = [0, *accumulate(_HAS_HAN.match(character) is not None for character in line)]
+        self.around = _innermost(len(line), self.pairs)
 
     def settle(self) -> None:
         for start, end in self.pairs:
@@ -105,10 +110,10 @@ class _Line:
         """Brackets and straight quotes, but for those inside Latin text."""
         if self.line[start] not in '("' and self.line[end] not in ')"':
             return
-        if self.line[start] == '"' and any(quote in self.line for quote in "“”"):
+        if self.line[start] == '"' and self.has_curly_quotes:
             return  # two kinds of quotes: nobody can tell which belong together
         before, after = self._before(start), self._after(end)
-        if not _HAS_HAN.search(self.line, start, end):
+        if not self._holds_han(start, end):
             latin = _LATIN.match(before) and _LATIN.match(after)
             if latin or not self._is_chinese(start):
                 return
@@ -170,11 +175,11 @@ class _Line:
 
     def _is_chinese(self, at: int) -> bool:
         """Whether the brackets or quotes around a place, if any, hold Chinese."""
-        around = [pair for pair in self.pairs if pair[0] < at < pair[1]]
-        if not around:
-            return True
-        start, end = max(around)
-        return _HAS_HAN.search(self.line, start, end) is not None
+        around = self.around[at]
+        return around is None or self._holds_han(*around)
+
+    def _holds_han(self, start: int, end: int) -> bool:
+        return self.han_before[end] > self.han_before[start]
 
 
 def _bare(found: re.Match[str]) -> tuple[int, int]:
@@ -200,6 +205,20 @@ def _pairs(line: str, fixed: set[int]) -> list[tuple[int, int]]:
         elif character == '"':
             waiting.append(('"', at))
     return sorted(pairs)
+
+
+def _innermost(length: int, pairs: list[tuple[int, int]]) -> list[tuple[int, int] | None]:
+    """The innermost of the pairs that stand around each place; the marks themselves are not inside theirs."""
+    around: list[tuple[int, int] | None] = [None] * length
+    starting = dict(pairs)
+    waiting: list[tuple[int, int]] = []
+    for at in range(length):
+        if waiting and waiting[-1][1] == at:
+            waiting.pop()
+        around[at] = waiting[-1] if waiting else None
+        if at in starting:
+            waiting.append((at, starting[at]))
+    return around
 
 
 def numeral(number: int, *, before_counter: bool = False) -> str:

@@ -144,3 +144,13 @@ def test_no_number_is_changed_by_the_chinese_around_it(text: str) -> None:
     number = text[1:]
     if re.fullmatch(r"\d[\d.,:%]*[\d%]", number) and not re.search(r"[.,:%][.,:%]|%.", number):
         assert full_width(text) == text
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("piece", ['"', "(a,)", "[a:]中", "中(", "(中,)"])
+def test_marks_without_end_are_settled_in_the_time_of_their_length(piece: str) -> None:
+    text = "中" + piece * (100_000 // len(piece))
+
+    settled = full_width(text)
+
+    assert settled.startswith("中")
