@@ -56,16 +56,16 @@ def check_text(
     words = Trilingual(*(words_of(each, rich=True) if rich else each for _code, each in text.items()))
     if max(len(each) for _code, each in words.items()) > LONGEST:
         return []
-    found = [*_parity(words, terms), *_forbidden(words, terms, rich=rich)]
+    found = [*_parity(words), *_forbidden(words, terms, rich=rich)]
     if not rich:
         found += [*_half_width(words), *_registered(words, figures)]
     order = list(SEVERITIES)
     return sorted(found, key=lambda each: order.index(each.severity))
 
 
-def _parity(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding]:
-    for finding in parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(terms)):
-        if finding.language == "zh-hant" or finding.code == "term-forbidden":
+def _parity(words: Trilingual) -> Iterator[TextFinding]:
+    for finding in parity.differences({code: words[code] for code in LANGUAGES}):
+        if finding.language == "zh-hant":
             continue
         quotes = tuple(
             _quote(words[code], code, span.start, span.end)
@@ -89,17 +89,6 @@ def _put_figure(text: str, key: str, typed: Iterable[parity.Span]) -> Fix:
         f"{text.rstrip()} {reference}" if span is None else text[: span.start] + reference + text[span.end :]
     )
     return Fix(_("Insert %(figure)s") % {"figure": reference}, changed)
-
-
-def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
-    return tuple(
-        parity.Term(
-            key=term.identifier,
-            preferred={code: name for code in LANGUAGES if (name := _preferred(term, code))},
-            forbidden={code: tuple(_variants(term, code)) for code in LANGUAGES},
-        )
-        for term in terms
-    )
 
 
 def _preferred(term: Term, language: Language) -> str:

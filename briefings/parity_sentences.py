@@ -23,6 +23,12 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "name-differs": gettext_lazy("A name that must survive letter by letter differs: %(said)s."),
     "name-missing": gettext_lazy("A name that must survive letter by letter is missing here: %(said)s."),
     "name-added": gettext_lazy("Only this text has the name: %(said)s."),
+    "wrong-language": gettext_lazy("The text is not in the language of its field: %(said)s."),
+    "foreign-script": gettext_lazy(
+        "Letters of another language stand here: %(said)s. Translate them, or put them in brackets."
+    ),
+    "traditional-characters": gettext_lazy("Traditional characters stand in the Simplified text: %(said)s."),
+    "term-missing": gettext_lazy("The agreed name is not used here: %(said)s."),
     "placeholder-missing": gettext_lazy(
         "The registered figure [[%(key)s]] is placed elsewhere, but not here."
     ),

@@ -7,7 +7,7 @@ from collections import Counter
 
 from benchmarks.parity.corpus import SETS, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
-from languages.parity import TextLanguage, compare, examine
+from languages.parity import TextLanguage, compare, differences, examine
 from languages.parity.reading import read
 
 _LINES_OF_A_PAGE = 30
@@ -26,7 +26,7 @@ def _share(part: int, whole: int) -> str:
 
 def _triples(name: str, *, verbose: bool) -> None:
     texts = triples(name)
-    alarms = [text for text in texts if examine(text)]
+    alarms = [text for text in texts if differences(text)]
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
     missed: list[str] = []
@@ -34,7 +34,7 @@ def _triples(name: str, *, verbose: bool) -> None:
         for language in text:
             for kind, wrong in mutations(text[language], language):
                 made[kind] += 1
-                if examine({**text, language: wrong}):
+                if differences({**text, language: wrong}):
                     found[kind] += 1
                 else:
                     missed.append(f"{kind}: {wrong}")
@@ -47,7 +47,7 @@ def _triples(name: str, *, verbose: bool) -> None:
         for line in missed:
             print(f"  missed {line}")
         for alarm in alarms:
-            print(f"  alarm {alarm['ko']}: {[finding.code for finding in examine(alarm)]}")
+            print(f"  alarm {alarm['ko']}: {[finding.code for finding in differences(alarm)]}")
 
 
 def _catalogs(*, verbose: bool) -> None:

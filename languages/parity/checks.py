@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from languages.parity.findings import Finding, TextLanguage
-from languages.parity.terms import Term
+from languages.parity.house_rules import contact_data, relative_dates, source_labels, unchecked_quotations
+from languages.parity.marks import unbalanced
+from languages.parity.terms import Term, forbidden_terms, missing_terms
+from languages.parity.writing import half_width, traditional, wrong_script
 
 type Texts = Mapping[TextLanguage, str]
 """One text in its languages. A language that is not there, or empty, is not written yet."""
@@ -16,12 +19,17 @@ type Texts = Mapping[TextLanguage, str]
 type TextCheck = Callable[[str, TextLanguage], Iterable[Finding]]
 """Reads one text in one language: script, punctuation, brackets. Spans are places in that text."""
 
-type SetCheck = Callable[[Texts], Iterable[Finding]]
-"""Reads one text in all its languages at once."""
-
 type TermCheck = Callable[[Texts, Sequence[Term]], Iterable[Finding]]
 """Holds one text in all its languages against the agreed terms."""
 
-TEXT_CHECKS: tuple[TextCheck, ...] = ()
-SET_CHECKS: tuple[SetCheck, ...] = ()
-TERM_CHECKS: tuple[TermCheck, ...] = ()
+TEXT_CHECKS: tuple[TextCheck, ...] = (
+    wrong_script,
+    traditional,
+    half_width,
+    unbalanced,
+    contact_data,
+    source_labels,
+    relative_dates,
+    unchecked_quotations,
+)
+TERM_CHECKS: tuple[TermCheck, ...] = (forbidden_terms, missing_terms)

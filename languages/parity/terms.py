@@ -1,12 +1,24 @@
-"""Agreed names, and the variants that must not be used for them."""
+"""Agreed names: that they are used, and that the variants which must not stand for them are not."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
 
 import msgspec
 
-from languages.parity.findings import TextLanguage
+from languages.parity.findings import Finding, Severity, Span, TextLanguage
+
+type Texts = Mapping[TextLanguage, str]
+
+_ORDER: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "zh-hant", "en")
+_BRACKET: Final = re.compile(r" ?[(（]([^()（）]{1,60})[)）]")
+_ACRONYM: Final = re.compile(r"(?=[^A-Z]{0,11}[A-Z]{2})[A-Za-z0-9&-]{2,12}")
+_GAP: Final = re.compile(r"[ ·・–-]+")
+_WORD: Final = re.compile(r"[A-Za-z]+")
+_LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -16,3 +28,116 @@ class Term(msgspec.Struct, frozen=True):
     preferred: Mapping[TextLanguage, str] = msgspec.field(default_factory=dict)
     forbidden: Mapping[TextLanguage, tuple[str, ...]] = msgspec.field(default_factory=dict)
     note: str = ""
+
+
+def forbidden_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
+    """Variants that an agreed name forbids, unless they are part of an agreed name or of a longer word in Latin letters."""
+    for language in _written(texts):
+        text = texts[language]
+        agreed = [
+            place for term in terms for place in _places(term.preferred.get(language, ""), text, language)
+        ]
+        for term in terms:
+            for variant in sorted(term.forbidden.get(language, ()), key=len, reverse=True):
+                spans = [
+                    place
+                    for place in _places(variant, text, language)
+                    if not any(one.start <= place.start and place.end <= one.end for one in agreed)
+                ]
+                if spans:
+                    details = {
+                        "text": variant,
+                        "preferred": term.preferred.get(language, ""),
+                        "term": term.key,
+                    }
+                    yield Finding(
+                        "term-forbidden", Severity.BLOCKING, language, {language: tuple(spans)}, details
+                    )
+
+
+def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
+    """Agreed names that the first language uses and another does not. A forbidden variant in its place is said so."""
+    languages = _written(texts)
+    for term in terms:
+        for at, language in enumerate(languages):
+            used = _places(term.preferred.get(language, ""), texts[language], language)
+            if not used:
+                continue
+            for other in languages[at + 1 :]:
+                preferred = term.preferred.get(other, "")
+                if (
+                    not preferred
+                    or _is_short(term.preferred[language], language)
+                    or _is_short(preferred, other)
+                    or _places(preferred, texts[other], other)
+                    or _words_stand(preferred, texts[other], other)
+                    or any(_places(variant, texts[other], other) for variant in term.forbidden.get(other, ()))
+                ):
+                    continue
+                details: dict[str, str] = {
+                    language: term.preferred[language],
+                    other: preferred,
+                    "preferred": preferred,
+                    "term": term.key,
+                }
+                yield Finding("term-missing", Severity.WARNING, other, {language: tuple(used)}, details)
+            break
+
+
+def _is_short(name: str, language: TextLanguage) -> bool:
+    """Common nouns and countries, which a translation leaves out or says by a pronoun."""
+    return " " not in name and "-" not in name if language == "en" else len(name) < 4
+
+
+def _words_stand(name: str, text: str, language: TextLanguage) -> bool:
+    """Whether an English text has the words of a name, in whatever order and number: smart cities."""
+    if language != "en":
+        return False
+    folded = text.lower()
+    words = [word.lower() for word in _WORD.findall(_BRACKET.sub("", name)) if len(word) > 2]
+    return bool(words) and all(word[: max(3, len(word) - 2)] in folded for word in words)
+
+
+def _written(texts: Texts) -> list[TextLanguage]:
+    return [language for language in _ORDER if texts.get(language, "").strip()]
+
+
+def _places(name: str, text: str, language: TextLanguage) -> list[Span]:
+    """Where a name stands in a text, in any of the forms in which it may."""
+    if not name:
+        return []
+    pattern, first_letters = _pattern(name, language)
+    folded = text.lower()
+    if not any(letter in folded for letter in first_letters):
+        return []
+    return [Span(*found.span()) for found in pattern.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def _pattern(name: str, language: TextLanguage) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """A name as it may be written, and what each of its forms begins with.
+
+    Particles follow a Korean name and other nouns a Chinese one without a space, so names in these letters
+    stand anywhere. Spaces within a Korean name may be left out. A name in Latin letters is a word of its own.
+    What it has in brackets may be left out; an acronym in brackets may stand alone.
+    """
+    forms = [name]
+    if (bracket := _BRACKET.search(name)) is not None:
+        forms.append(name[: bracket.start()] + name[bracket.end() :])
+        if _ACRONYM.fullmatch(bracket[1]):
+            forms.append(bracket[1])
+    forms = [form.strip() for form in forms if form.strip()]
+    written = sorted((_form(form, language) for form in forms), key=len, reverse=True)
+    return re.compile("|".join(written)), tuple({form[:2].lower() for form in forms})
+
+
+def _form(form: str, language: TextLanguage) -> str:
+    gap = r"[ ·・–-]?" if language != "en" else r"[ –-]"
+    words = [re.escape(part) for part in _GAP.split(form)]
+    if form[0].isascii() and not form[:3].isupper():
+        first = words[0]
+        words[0] = f"[{form[0].upper()}{form[0].lower()}]{first[1:]}" if form[0].isalpha() else first
+    written = gap.join(words)
+    before = "(?<![A-Za-z0-9])" if _LATIN.match(form[0]) else ""
+    behind = "(?:(?:e?s)?(?![A-Za-z0-9]))" if _LATIN.match(form[-1]) else ""
+    return f"{before}{written}{behind}"

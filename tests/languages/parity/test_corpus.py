@@ -6,19 +6,13 @@ import pytest
 
 from benchmarks.parity.corpus import PROSE, SETS, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
-from languages.parity import TextLanguage, compare
-from languages.parity.findings import Finding
+from languages.parity import compare, differences
 from languages.parity.reading import read
-from languages.parity.together import compare_all
-
-
-def findings(texts: dict[TextLanguage, str]) -> list[Finding]:
-    return list(compare_all([read(text, language) for language, text in texts.items()]))
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_texts_that_say_the_same_raise_no_alarm(name: str) -> None:
-    alarms = {text["ko"]: found for text in triples(name) if (found := findings(text))}
+    alarms = {text["ko"]: found for text in triples(name) if (found := differences(text))}
 
     assert alarms == {}
 
@@ -32,7 +26,7 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
         for _kind, wrong in mutations(text[language], language)
     ]
 
-    found = [text for text in made if findings(text)]
+    found = [text for text in made if differences(text)]
 
     assert len(made) > 300
     assert len(found) / len(made) >= 0.98

@@ -10,8 +10,7 @@ import pytest
 import yaml
 
 from languages.figures import print_figure, print_figure_large
-from languages.parity.reading import read
-from languages.parity.together import compare_all
+from languages.parity import differences
 from languages.trilingual import LANGUAGES, Trilingual
 from tests.languages.registered import FIGURES, Registered
 
@@ -21,8 +20,7 @@ NOT_TEXTS = {"units.yaml", "terms"}
 
 
 def findings(text: Trilingual) -> list[str]:
-    readings = [read(words, language) for language, words in text.items() if words]
-    return [f"{finding.code}: {dict(finding.details)}" for finding in compare_all(readings)]
+    return [f"{finding.code}: {dict(finding.details)}" for finding in differences(dict(text.items()))]
 
 
 @pytest.mark.parametrize("registered", FIGURES, ids=lambda registered: registered.figure.key)

@@ -1,0 +1,94 @@
+"""Agreed names: used in every language, never by a forbidden variant, whatever particle or noun stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from languages.parity import Term, TextLanguage, examine
+
+MINISTRY = Term(
+    "T-01",
+    preferred={"ko": "국토교통부", "zh-hans": "国土交通部", "en": "Ministry of Land, Infrastructure and Transport (MOLIT)"},
+    forbidden={"ko": ("국토부",), "zh-hans": ("国土交通省",), "en": ("MLIT",)},
+)  # fmt: skip
+CITY = Term(
+    "T-02",
+    preferred={"ko": "스마트 도시", "zh-hans": "智慧城市", "en": "smart city"},
+    forbidden={"ko": ("스마트시",), "zh-hans": ("智能城市",), "en": ("intelligent city", "smart town")},
+)
+BOARD = Term("T-03", preferred={"ko": "국토부동산원"})
+TERMS = (MINISTRY, CITY, BOARD)
+
+
+def codes(texts: dict[TextLanguage, str]) -> list[tuple[str, str]]:
+    return [
+        (finding.code, finding.language)
+        for finding in examine(texts, TERMS)
+        if finding.code.startswith("term-")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ko", "국토부는 협력한다.", "국토부"),
+        ("ko", "한국토부동산원이 아닌 국토부의 계획", "국토부"),
+        ("zh-hans", "日本国土交通省的计划", "国土交通省"),
+        ("en", "MLIT's plan", "MLIT"),
+        ("en", "Two intelligent cities and smart towns", "smart towns"),
+    ],
+)
+def test_a_forbidden_variant_is_found_with_its_particle(
+    language: TextLanguage, text: str, place: str
+) -> None:
+    (finding,) = examine({language: text}, TERMS)
+
+    assert (finding.code, finding.language) == ("term-forbidden", language)
+    assert finding.spans[language][0].of(text) == place
+    assert finding.details["preferred"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "국토부동산원"),
+        ("en", "The SMLITE format"),
+        ("ko", "국토교통부와 스마트도시, 스마트 도시들"),
+        ("zh-hans", "国土交通部长"),
+    ],
+)
+def test_an_agreed_name_or_another_word_around_it_is_no_variant(language: TextLanguage, text: str) -> None:
+    assert codes({language: text}) == []
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "MOLIT leads the project.",
+        "The Ministry of Land, Infrastructure and Transport leads it.",
+        "the ministry of land, infrastructure and transport (MOLIT)",
+    ],
+)
+def test_a_name_is_used_in_any_of_its_forms(english: str) -> None:
+    assert codes({"ko": "국토교통부가 이끈다.", "en": english}) == []
+
+
+def test_a_name_that_a_translation_does_not_use_is_said_once_of_that_language() -> None:
+    texts: dict[TextLanguage, str] = {
+        "ko": "국토교통부가 스마트 도시를 짓는다.",
+        "zh-hans": "国土交通部建设智慧城市。",
+        "en": "The land ministry builds smart cities.",
+    }
+
+    findings = [finding for finding in examine(texts, TERMS) if finding.code.startswith("term-")]
+
+    assert [(finding.code, finding.language, finding.details["term"]) for finding in findings] == [
+        ("term-missing", "en", "T-01")
+    ]
+    assert findings[0].spans["ko"][0].of(texts["ko"]) == "국토교통부"
+
+
+def test_a_forbidden_variant_in_its_place_is_said_as_such_alone() -> None:
+    assert codes({"ko": "국토교통부의 계획", "zh-hans": "国土交通省的计划"}) == [
+        ("term-forbidden", "zh-hans")
+    ]
