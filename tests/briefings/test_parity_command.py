@@ -179,6 +179,76 @@ def test_numbers_beside_a_code_stay_two_numbers(written: Any) -> None:
     assert (code, report.count("[")) == (0, 0)
 
 
+TERMS_CSV = """id,status,ko,zh-hans,en,forbidden-ko,forbidden-zh-hans,forbidden-en,valid-until
+T-01,agreed,국토교통부,国土交通部,"Ministry of Land, Infrastructure and Transport (MOLIT)",국토부,国土交通省 | 国交部,,
+T-02,rejected,도시,都市,urban area,도시들,,,
+T-03,agreed,청사,厅舍,government building,청사들,,,2020-01-01
+"""
+TERMS_TBX = """<?xml version="1.0" encoding="UTF-8"?>
+<martif type="TBX" xml:lang="ko"><text><body><termEntry id="T-01">
+<langSet xml:lang="ko"><tig><term>국토교통부</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+<tig><term>국토부</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
+<langSet xml:lang="zh-Hans"><tig><term>国土交通部</term></tig>
+<tig><term>国土交通省</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
+<langSet xml:lang="en"><tig><term>Ministry of Land, Infrastructure and Transport (MOLIT)</term></tig></langSet>
+</termEntry></body></text></martif>"""
+
+
+@pytest.mark.parametrize(("name", "content"), [("terms.csv", TERMS_CSV), ("terms.tbx", TERMS_TBX)])
+def test_terms_of_a_file_are_asked_for_without_a_database(
+    written: Any, tmp_path: Path, name: str, content: str
+) -> None:
+    terms = tmp_path / name
+    terms.write_text(content, "utf-8")
+    file = written(
+        "id,ko,zh,en\na,국토교통부의 도시들,国土交通省,The land ministry\nb,청사들,厅舍,MOLIT\n".encode()
+    )
+
+    code, report = parity(file, "--terms", str(terms))
+
+    assert code == 1
+    assert (
+        "Simplified Chinese: “国土交通省” must not be used. The agreed name is “国土交通部” (T-01)." in report
+    )
+    assert "[please look] English: The agreed name is not used here" in report
+    assert "zh-hans: »国土交通省«" in report
+    assert "Errors: 1, to look at: 1, advice: 0." in report
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("terms.csv", "id,colour\nT-01,red\n", ": Row 1, column colour: There is no such column."),
+        ("terms.tbx", "<martif", ": The file is not sound XML"),
+        ("terms.xlsx", "PK", ": “terms.xlsx” is neither a CSV nor a TBX file."),
+        ("terms.csv", "", ": The file is empty."),
+    ],
+)
+def test_terms_that_cannot_be_read_are_refused_in_one_line(
+    written: Any, tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    terms = tmp_path / name
+    terms.write_text(content, "utf-8")
+
+    with pytest.raises(CommandError) as caught:
+        call_command("parity", str(written(CSV.encode())), "--terms", str(terms))
+
+    assert caught.value.returncode == 2
+    assert str(caught.value).startswith(f"{terms}{said}")
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_wrong_with_one_text_alone_is_reported_too(written: Any) -> None:
+    file = written("id,ko,en\na,협력한다.,협력한다.\nb,이번 달에 만난다.,They meet (in Seoul.\n".encode())
+
+    code, report = parity(file)
+
+    assert code == 1
+    assert "[error] English: The text is not in the language of its field" in report
+    assert "[please look] English: A quotation mark or bracket has no partner: (" in report
+    assert "[advice] Korean: “이번 달” means another day to a later reader. Write the date." in report
+
+
 def test_a_text_too_long_to_be_compared_is_named(written: Any) -> None:
     code, report = parity(written(f"id,ko,en\nbook,{'가나다 ' * 6_000},short\n".encode()))
 

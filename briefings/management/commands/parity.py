@@ -8,13 +8,16 @@ import sys
 import unicodedata
 from argparse import ArgumentParser, ArgumentTypeError
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.utils import timezone, translation
 
 from briefings.findings import sentence_of
+from briefings.termbase import files
+from briefings.termbase.columns import SEPARATOR
 from languages import exchange, parity
 from languages.tags import language_of
 
@@ -51,12 +54,18 @@ class Command(BaseCommand):
             "--source", type=_language, help="language of the source texts: ko, zh-Hans, en …"
         )
         parser.add_argument("--target", type=_language, help="language of the translations")
+        parser.add_argument(
+            "--terms",
+            type=Path,
+            help="agreed terms, as `export_terms` writes them: CSV or TBX",
+        )
 
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
+        terms = _terms(options["terms"]) if options["terms"] else ()
         segments = _read(file, options["source"], options["target"])
         counts: Counter[parity.Severity] = Counter()
         for segment in segments:
-            findings = _findings(segment)
+            findings = _findings(segment, terms)
             counts.update(finding.severity for finding in findings)
             if options["json"]:
                 self.stdout.write(json.dumps(_as_json(segment, findings), ensure_ascii=False))
@@ -112,12 +121,50 @@ def _read(
         raise CommandError(f"{where}: {_printable(str(error))}", returncode=UNREADABLE) from error
 
 
-def _findings(segment: exchange.Segment) -> list[parity.Finding]:
+def _terms(file: Path) -> tuple[parity.Term, ...]:
+    """The agreed terms of a file that hold today."""
+    try:
+        with file.open("rb") as opened, translation.override("en"):
+            rows, problems = files.read(opened.read(files.LARGEST + 1), file.name)
+            if problems:
+                raise files.Unreadable(str(problems[0]))
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}.", returncode=UNREADABLE) from error
+    except files.Unreadable as error:
+        raise CommandError(f"{file}: {_printable(str(error))}", returncode=UNREADABLE) from error
+    return tuple(_term(row.values) for row in rows if _holds(row.values))
+
+
+def _holds(values: Mapping[str, str]) -> bool:
+    today = timezone.localdate().isoformat()
+    return (
+        values.get("status", "agreed") == "agreed"
+        and values.get("valid-from", "") <= today
+        and today <= (values.get("valid-until") or today)
+    )
+
+
+def _term(values: Mapping[str, str]) -> parity.Term:
+    return parity.Term(
+        key=values.get("id", ""),
+        preferred={language: name for language in NAMES if (name := values.get(language, ""))},
+        forbidden={
+            language: tuple(
+                variant.strip()
+                for variant in values.get(f"forbidden-{language}", "").split(SEPARATOR.strip())
+                if variant.strip()
+            )
+            for language in NAMES
+        },
+    )
+
+
+def _findings(segment: exchange.Segment, terms: tuple[parity.Term, ...]) -> list[parity.Finding]:
     for language, text in segment.texts.items():
         if len(text) > LONGEST:
             details = {"length": str(len(text)), "most": str(LONGEST)}
             return [parity.Finding("text-too-long", parity.Severity.BLOCKING, language, details=details)]
-    return list(parity.examine(segment.texts))
+    return list(parity.examine(segment.texts, terms))
 
 
 def _as_json(segment: exchange.Segment, findings: list[parity.Finding]) -> dict[str, Any]:
