@@ -175,6 +175,9 @@ def same(one: Atom, other: Atom) -> bool:
     if kinds == {"percentage", "multiple"}:
         share, multiple = (one, other) if one.kind == "percentage" else (other, one)
         return share.number >= 100 and 1 + share.number / 100 == multiple.number
+    if kinds == {"percentage-point", "measure"}:  # it fell 0.2 points
+        points = one if one.kind == "measure" else other
+        return points.fact.unit == "point" and one.written == other.written
     if not kinds <= _NUMERIC or kinds & {"percentage", "percentage-point"}:
         return False
     if "money" in kinds:

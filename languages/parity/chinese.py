@@ -286,6 +286,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         qualifier = "loose"
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
+    if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):
+        # 1美元兑1465韩元: other languages say to the dollar
+        draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
+        return start, end
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
     return start, end

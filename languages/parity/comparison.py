@@ -286,6 +286,7 @@ def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
             yield Fact("count", Decimal(found), span, name.name, unit=OPEN, hard=False)
 
 
+_WHOLE: Final = re.compile(r"[0-9]+")
 _SHORT_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NOT_COUNTED_TWICE: Final = frozenset(
     ("year", "month", "date", "quarter", "half", "decade", "time", "ordinal", "rank")
@@ -304,7 +305,7 @@ def _family(atom: Atom) -> str:
 
 def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], list[Atom]]:
     """Both lists without the ratios of `side` whose two numbers stand in `other`, and without those."""
-    if not any(atom.kind == "ratio" and ":" in atom.text for atom in side):
+    if not any(atom.kind == "ratio" for atom in side):
         return side, other
     numbers: dict[str, list[int]] = defaultdict(list)
     for index, atom in enumerate(other):
@@ -313,7 +314,9 @@ def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], lis
     kept: list[Atom] = []
     taken: set[int] = set()
     for atom in side:
-        terms = atom.text.split(":") if atom.kind == "ratio" else []
+        # of a share, the numbers as they are written: 7名中有5名, five of the seven
+        terms = [] if atom.kind != "ratio" else _WHOLE.findall(atom.fact.text)
+        terms = atom.text.split(":") if atom.kind == "ratio" and ":" in atom.text else terms
         if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - {"1"}):
             taken.update(numbers[term].pop() for term in terms if numbers.get(term))
         else:

@@ -68,7 +68,7 @@ _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
 _SETS = re.compile(
-    rf"\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b",
+    rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| percent)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -178,7 +178,7 @@ _SPANS: Final = {
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
+    r"\b(?:(?<!and a )(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
 _POWERS: Final = {

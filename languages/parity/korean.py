@@ -41,7 +41,9 @@ _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "C$": "CAD", "$": "USD", "₩": "KRW",
     "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
-_AND_A_HALF = re.compile(r" ?반(?![가-힣])|반(?= |의|을|이|에|동안|만|간)")
+_AND_A_HALF = re.compile(
+    r" ?반(?![가-힣])| ?반(?=의 |을 |이 |에 |동안|만에|간 |으로|가량|정도|쯤|이상|남짓|가까)"
+)
 _VAGUE = re.compile(
     r"(?<![가-힣])(?P<n>한두|두세|서너|두서너|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟|여덟아홉)(?= ?[가-힣])"
 )
@@ -204,6 +206,9 @@ _PARTICLES = "을를이가은는의에로과와도까부으보"
 _NO_WON = re.compile(r"칙|색|소|체계")
 
 
+_PER = re.compile(r" ?(?:당|마다)(?![가-힣])")
+
+
 def _quantity(draft: Draft, at: int) -> Place | None:
     text = draft.left
     if (
@@ -238,6 +243,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     qualifier = draft.qualifier((start, end))
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"
+    if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
+        # 1㎡당: other languages say per square meter
+        draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
+        return start, end
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
     return start, end

@@ -25,6 +25,7 @@ _ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
     frozenset(("up-to", "under", "within")),
     frozenset(("about", "nearly", "odd")),
     frozenset(("exact", "within")),
+    frozenset(("exact", "after")),
     frozenset(("nearly", "under")),
 )
 _PARTS: Final[frozenset[Qualifier]] = frozenset(("early", "mid", "late"))
@@ -59,6 +60,8 @@ def qualified_alike(first: Atom, second: Atom) -> bool:
             return False
         return {one, other} != {"by", "after"}
     if first.kind in _CALENDAR or second.kind in _CALENDAR:
+        return True
+    if "after" in (one, other) and not first.kind == second.kind == "duration":
         return True
     if _is_end(first, second.fact.qualifier) or _is_end(second, first.fact.qualifier):
         return True

@@ -42,24 +42,28 @@ _KOREAN_BETWEEN = r"(?:로|한|은|는)?(?: ?(?:[가-힣]{0,4}(?:당|별로?|마
 _KOREAN_PARTICLE = (
     r"(?: ?[가-힣]{1,5}(?: 기업| 업체)?)?(?:을|를|이|가|의|에|은|는|도|까지|에도|보다|선을|대를)?"
 )
+# what comes before a superlative: the largest port in the world is no bound
+_SUPERLATIVE = "".join(
+    f"(?<!{word} )"
+    for word in ("세계", "국내", "사상", "역대", "아시아", "업계", "지역", "한국", "전국", "동양", "유럽")
+)
+_KOREAN_ABOUT = r"(?<![가-힣])(?:약|대략|어림잡아|어림|줄잡아|한(?= $)|얼추|대충)"
+_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|(?:한도|상한)(?:는|은|액|선)?)"
+_KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
+# the noun that is counted: 최대 중소기업 200개사
+_KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
-        # the largest port in the world is no bound
-        r"(?:(?<![가-힣])(?P<about>약|대략|어림잡아|어림|줄잡아|한(?= $)|얼추|대충|어림셈으로|추정치)|(?P<nearly>거의)"
-        r"|(?<!세계 )(?<!국내 )(?<!사상 )(?<!역대 )(?<!아시아 )(?<!업계 )(?<!지역 )(?<!한국 )(?<!전국 )(?<!동양 )(?<!유럽 )"
-        r"(?P<up_to>최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|(?:한도|상한)(?:는|은|액|선)?)"
-        r"|(?P<at_least>최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?))"
-        + _KOREAN_BETWEEN
-        # or the noun that is counted: 최대 중소기업 200개사
-        + r"(?: [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]))? ?$"
+        rf"(?:(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST})){_KOREAN_BETWEEN} ?$"
+        rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
         _KOREAN_PARTICLE + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채)? ?"
         r"(?:(?P<up_to>이하|이내|(?:를 |을 )?(?:한도|상한)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
-        r"|(?P<under>미만|못 ?미[치쳐쳤친칠]|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<under>미만|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<loose>수준|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$))|(?P<within>만에|안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>만에|수준|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -78,7 +82,7 @@ CHINESE: Final = Words(
         rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|顶多|充其量|上限|限额|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是)?|近?{_CHINESE_MORE})"
         r"|(?P<under>不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
-        r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算)"
+        r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
         r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
         rf"|(?P<loose>多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
@@ -89,7 +93,7 @@ CHINESE: Final = Words(
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|之多|开外|起步)|(?P<up_to>以下|及以下|或以下|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆|政|幕|线)|间(?=，|$))"
-        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头))"
         r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上)|(?P<up_to2>以下|以内|之内|为限|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=18,
@@ -119,6 +123,7 @@ ENGLISH: Final = Words(
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|estimated at|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
         r"|(?P<loose>hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
+        r"|(?P<after>after)$"
         # of a time that is counted from now
         r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
         r"|(?P<up_to2>within(?: [a-z]+){1,3}(?: of)?)$",
@@ -134,7 +139,7 @@ ENGLISH: Final = Words(
     last=re.compile(
         r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|about|around|approx\w*\.?"
         r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|hit|hits|reach\w*|from|as|less|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
+        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
         re.IGNORECASE,
     ),
 )

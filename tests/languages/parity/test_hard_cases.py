@@ -41,6 +41,13 @@ SAME = [
     ("응답자의 절반 이상이 답했다.", "半数以上受访者作答。", "More than half of the respondents answered."),
     ("１，７３５명이 참가했다.", "１７３５人参加。", "1,735 people took part."),
     ("1박 2일 일정이다.", "行程为两天一夜。", "The trip takes two days and one night."),
+    ("4년 6개월 걸린다.", "需要四年半。", "It takes four and a half years."),
+    ("비행시간은 9시간 반으로 줄어든다.", "飞行时间缩短至9个半小时。", "Flying time falls to nine and a half hours."),
+    ("0.2%포인트 낮은 2.7%다.", "下降0.2个百分点，为2.7%。", "It fell 0.2 points to 2.7 percent."),
+    ("1㎡당 250만 원이다.", "每平方米250万韩元。", "It costs 2.5 million won per square meter."),
+    ("달러당 1,465원이다.", "1美元兑1465韩元。", "The won stands at 1,465 to the dollar."),
+    ("만 19세 이상 34세 이하가 대상이다.", "对象为19岁至34岁。", "It is for people aged 19 to 34."),
+    ("7명 중 5명 이상이 찬성했다.", "7名评委中有5名以上赞成。", "At least five of the 7 judges agreed."),
     ("60여 개국이 참가했다.", "60多个国家参加。", "More than 60 countries took part."),
 ]  # fmt: skip
 
@@ -70,6 +77,8 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("K-UAM 로드맵", "en", "KUAM Roadmap", "name-differs"),
     ("[[aircraft]]을 산다.", "en", "It will buy aircraft.", "placeholder-missing"),
     ("예산은 10.1조 원이다.", "zh-hans", "预算为10.1万亿韩元（约合535亿元人民币）。", "conversion-one-sided"),
+    ("14일 안에 처리한다.", "en", "It is processed after 14 days.", "qualifier-differs"),
+    ("내년 1월 1일 시행한다.", "zh-hans", "将于明年2月1日施行。", "figure-differs"),
     ("3개 사업을 한다.", "en", "It runs projects.", "figure-missing"),
     ("사업을 한다.", "en", "It runs 30 projects.", "figure-added"),
     ("2배로 늘었다.", "zh-hans", "增长两倍。", "figure-differs"),
