@@ -119,6 +119,8 @@ _STEPS = {
 
 def mutations(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Kind of error and the wrong text, for every error that can be made in `text`."""
+    if language == "zh-hant":
+        language = "zh-hans"  # what both write with the same characters
     yield from _numbers(text)
     for kind, words in (
         ("number", _WORDS),

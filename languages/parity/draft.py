@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from typing import cast
 
 import msgspec
 
@@ -131,11 +132,32 @@ def period_value(year: int | None, period: str) -> str:
     return f"{'-' if year is None else year}-{period}"
 
 
+_PARTS_BEHIND: dict[TextLanguage, re.Pattern[str]] = {
+    "ko": re.compile(r" ?(?:(?P<late>말|하순)|(?P<early>초(?![가-힣])|초순)|(?P<mid>중순|중반))"),
+    "zh-hans": re.compile(
+        r"(?P<late>年?底|末|下旬)|(?P<early>年?初|上旬)|(?P<mid>年?中(?=[，。、前旬])|中旬)"
+    ),
+}
+_PARTS_BEHIND["zh-hant"] = _PARTS_BEHIND["zh-hans"]
+_PARTS_BEFORE: dict[TextLanguage, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?P<late>end of|late)|(?P<early>(?:beginning|start) of|early)|(?P<mid>middle of|mid-?)) ?$",
+        re.IGNORECASE,
+    )
+}
+
+
 def add_relative(draft: Draft, found: re.Match[str]) -> Place:
-    """올해, 本月, this year: some year, month or day, whichever another language names."""
+    """올해, 本月, this year: some year, month or day, whichever another language names; and which part of it."""
     kinds: dict[str, Kind] = {"year": "year", "month": "month", "day": "date"}
     if found.lastgroup:
-        draft.add(kinds[found.lastgroup], "", found.span(), hard=False)
+        part = None
+        if (behind := _PARTS_BEHIND.get(draft.language)) is not None:
+            part = behind.match(draft.text, found.end())
+        elif (before := _PARTS_BEFORE.get(draft.language)) is not None:
+            part = before.search(draft.text[max(0, found.start() - 16) : found.start()])
+        qualifier = "exact" if part is None or part.lastgroup is None else part.lastgroup
+        draft.add(kinds[found.lastgroup], "", found.span(), qualifier=cast(Qualifier, qualifier), hard=False)
     return found.span()
 
 

@@ -94,9 +94,10 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
             alike=alike,
         )
         matches += found
-    halves = ([atom for atom in first if _is_half(atom)], [atom for atom in second if _is_half(atom)])
-    if len(halves[0]) == len(halves[1]) == 1:
-        matches.append(Match(halves[0][0], halves[1][0]))
+    for is_one in (_is_half, _is_part_of_a_relative_year):
+        one, other = ([atom for atom in side if is_one(atom)] for side in (first, second))
+        if len(one) == len(other) == 1:
+            matches.append(Match(one[0], other[0]))
     left = _answered_by_soft(left, soft[1])
     right = _answered_by_soft(right, soft[0])
     left, right = _without_lengths(left, second), _without_lengths(right, first)
@@ -108,6 +109,11 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
 def _is_half(atom: Atom) -> bool:
     """A soft half: that it may be said otherwise does not make 절반 이상 half."""
     return atom.kind == "ratio" and not atom.fact.hard and atom.text == "1/2"
+
+
+def _is_part_of_a_relative_year(atom: Atom) -> bool:
+    """The end of next year, 本月初: which year or month it is, every text says by its own words."""
+    return not atom.fact.hard and not atom.text and atom.fact.qualifier in _PARTS
 
 
 def _pass(

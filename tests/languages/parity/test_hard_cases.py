@@ -79,6 +79,8 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("예산은 10.1조 원이다.", "zh-hans", "预算为10.1万亿韩元（约合535亿元人民币）。", "conversion-one-sided"),
     ("14일 안에 처리한다.", "en", "It is processed after 14 days.", "qualifier-differs"),
     ("내년 1월 1일 시행한다.", "zh-hans", "将于明年2月1日施行。", "figure-differs"),
+    ("내년 말 착공한다.", "zh-hans", "将于明年初开工。", "qualifier-differs"),
+    ("내년 말 착공한다.", "en", "Work begins early next year.", "qualifier-differs"),
     ("3개 사업을 한다.", "en", "It runs projects.", "figure-missing"),
     ("사업을 한다.", "en", "It runs 30 projects.", "figure-added"),
     ("2배로 늘었다.", "zh-hans", "增长两倍。", "figure-differs"),
