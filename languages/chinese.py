@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import accumulate
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -34,6 +35,7 @@ _PAIRS = {
 }
 _ENDS = frozenset(("", " ", '"', *_PAIRS.values()))
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:Inc|Co|Corp|Ltd|No|vs|etc|Mr|Ms|Dr|St)$")
+_LONGEST_ABBREVIATION = 5  # with what stands before it
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
 _NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
@@ -91,14 +93,21 @@ class _Line:
     def settle(self) -> None:
         for start, end in self.pairs:
             self._settle_pair(start, end)
-        settled: list[str] = []
-        while settled != self.signs:  # a sign may stand beside one that is only now full width
-            settled = self.signs.copy()
-            for found in self.found:
-                self._settle_mark(found)
+        self._settle_marks([found for found in self.found if found[0][0] != " "])
         for found in self.found:
             if found[0][0] == " ":
                 self._settle_space(found.start(), found.end())
+
+    def _settle_marks(self, marks: list[re.Match[str]]) -> None:
+        """Every mark, and again the ones beside a mark that has become full width."""
+        waiting = deque(range(len(marks)))
+        while waiting:
+            index = waiting.popleft()
+            start, end = marks[index].span()
+            before = self.signs[start:end]
+            self._settle_mark(marks[index])
+            if self.signs[start:end] != before:
+                waiting += [each for each in (index - 1, index + 1) if 0 <= each < len(marks)]
 
     def _settle_mark(self, found: re.Match[str]) -> None:
         if found[0] in _FULL_WIDTH:
@@ -145,12 +154,12 @@ class _Line:
     def _is_full_stop(self, at: int, before: str, after: str) -> bool:
         if _HAN_OR_SIGN.match(before):
             return self.line[at + 1 : at + 2] in _ENDS or _HAN_OR_SIGN.match(after) is not None
-        if not self._is_chinese(at) or not _HAS_HAN.search(self.line, 0, at):
+        if not self._is_chinese(at) or not self._holds_han(0, at):
             return False
-        if _ABBREVIATION.search(self.line, 0, at):
+        if _ABBREVIATION.search(self.line, max(0, at - _LONGEST_ABBREVIATION), at):
             return False
         # Chinese behind it: not the number of a point, such as 1. or A.
-        numbered = before.isdigit() or _SINGLE_LETTER.search(self.line, 0, at) is not None
+        numbered = before.isdigit() or _SINGLE_LETTER.search(self.line, max(0, at - 2), at) is not None
         return not after or (_HAN_OR_OPENER.match(after) is not None and not numbered)
 
     def _settle_space(self, start: int, end: int) -> None:

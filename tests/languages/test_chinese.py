@@ -147,7 +147,7 @@ def test_no_number_is_changed_by_the_chinese_around_it(text: str) -> None:
 
 
 @pytest.mark.timeout(30)
-@pytest.mark.parametrize("piece", ['"', "(a,)", "[a:]中", "中(", "(中,)"])
+@pytest.mark.parametrize("piece", ['"', "(a,)", "[a:]中", "中(", "(中,)", ".,", "5.to ", "a.", ",5."])
 def test_marks_without_end_are_settled_in_the_time_of_their_length(piece: str) -> None:
     text = "中" + piece * (100_000 // len(piece))
 
