@@ -158,6 +158,14 @@ def add_relative(draft: Draft, found: re.Match[str]) -> Place:
             part = before.search(draft.text[max(0, found.start() - 16) : found.start()])
         qualifier = "exact" if part is None or part.lastgroup is None else part.lastgroup
         draft.add(kinds[found.lastgroup], "", found.span(), qualifier=cast(Qualifier, qualifier), hard=False)
+        if behind is not None and part is not None:
+            return found.start(), part.end()
+    return found.span()
+
+
+def add_part_of_year(draft: Draft, found: re.Match[str]) -> Place:
+    """연말, 年底, the end of the year: of whichever year is spoken of."""
+    draft.add("year", "", found.span(), qualifier=cast(Qualifier, found.lastgroup), hard=False)
     return found.span()
 
 

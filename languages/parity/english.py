@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from languages.parity import numerals
-from languages.parity.draft import Draft, Place, add_relative, plain
+from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
 from languages.parity.numerals import Numeral, times
 from languages.parity.quantities import Written, add_quantity
@@ -215,6 +215,10 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?P<late>year-?end|the end of the year)|(?P<early>the (?:beginning|start) of the year))\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(
     r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|same|current)|that) (?:fiscal )?year|a year (?:earlier|ago|before)|year-on-year|the year before|annual(?:ly)?)"
     r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|a month earlier)|(?P<day>today|yesterday|tomorrow|the same day|that day|(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b",
@@ -233,6 +237,7 @@ def read(draft: Draft) -> None:
     _read_numbers(draft)
     draft.read(_POWER, lambda found: _power(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
 

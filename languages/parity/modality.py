@@ -49,7 +49,7 @@ _KOREAN: Final = Vocabulary(
     claims=(
         (
             ("consider",),
-            rf"(?:검토|고려|타진|숙고){_DONE}|저울질|타당성을 (?:따|살|조)|여부를 (?:살피|따지|검토)",
+            rf"(?:검토|고려|타진|숙고){_DONE}|저울질|(?:살펴|따져|들여다)보(?:고 있|는 중|기로)|타당성을 (?:따|살|조)|여부를 (?:살피|따지|검토)",
         ),
         (("consider", "pursue"), rf"모색{_DONE}"),
         (
@@ -60,7 +60,7 @@ _KOREAN: Final = Vocabulary(
         (("plan", "agree"), r"기로 ?(?:했|하였|결정|방침|정했)"),
         (
             ("plan",),
-            rf"(?:계획|예정|방침|구상)(?=이|임|인|을 밝|을 세|을 발표|을 수립|을 갖|으로|에 있|[.。])|겠다|[{_FINAL_L}] 것(?=이다|이라|으로 (?:보|예상|전망|기대))|목표로|전망이",
+            rf"(?:계획|예정|방침|구상)(?=이|임|인|을 밝|을 세|을 발표|을 수립|을 갖|으로|에 있|[.。])|겠다|[{_FINAL_L}] 것(?=이다|이라|으로 (?:보|예상|전망|기대))|목표(?=로|다|이다|를 세|를 제시|를 밝)|전망이",
         ),
         (
             ("agree",),
@@ -80,9 +80,9 @@ _KOREAN: Final = Vocabulary(
     ),
     hints={
         "consider": r"검토|고려|타진|모색|살펴|살피|심사|심의|저울질|따져|따지|점검|연구|조사|평가|분석|탐색|숙고",
-        "discuss": r"협의|논의|협상|상의|대화|의논|토의|토론|면담|회담|소통|조율|의견|회의|협력|교섭",
+        "discuss": r"협의|논의|협상|상의|대화|의논|토의|토론|면담|회담|소통|조율|의견|회의|교섭",
         "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{_FINAL_L}] |한다|함|된다",
-        "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{_FINAL_L}] |[{_FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|추진|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
+        "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{_FINAL_L}] |[{_FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
         "agree": r"합의|동의|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
         "sign": r"체결|서명|조인|맺|계약|협약식|사인|날인|교환",
         "begin": r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격|가졌|진행",
@@ -96,7 +96,7 @@ _CHINESE: Final = Vocabulary(
     claims=(
         (
             ("consider",),
-            r"(?<![不合分筹要于虑])考虑(?!到|了|因素|周|不|欠)|正(?:在)?(?:就[^，。；]{0,12})?(?:研究(?!开发)|论证|评估|权衡|酝酿)|研究(?:是否|推进|推动|引进|引入|设立|建设)|(?:拟|予以|将|共同|抓紧)研究(?!开发)|斟酌",
+            r"(?<![不合分筹要于虑])考虑(?!到|了|因素|周|不|欠)|正(?:在)?(?:就[^，。；]{0,12})?(?:研究(?!开发)|论证|评估|权衡|酝酿)|研究(?:是否|推进|推动|引进|引入|设立|建设)|(?:拟|予以|将|共同|抓紧)研究(?!开发)|斟酌|研议|研拟|(?:正|将|在)评估",
         ),
         (("consider", "discuss"), r"探讨|研讨|审议"),
         (("discuss",), r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|商谈|交换了?意见|展开对话"),
@@ -118,20 +118,20 @@ _CHINESE: Final = Vocabulary(
             ("sign",),
             r"签署|签订|签约|签字|签了|签下|(?:缔结|订立)(?=[^，。；]{0,14}(?:条约|协定|协议|合同|合约))",
         ),
-        (("begin", "complete"), r"通车|开通|投入运营|投入使用|投用"),
+        (("begin", "complete"), r"通车|开通|投入使用|投用"),
         (("begin", "pursue"), r"(?:开始|展开|正在|进入)施工|开展"),
         (
             ("begin",),
-            r"启动|着手|著手|开工(?!率)|(?<![移自电流手活劳运])动工(?![具作程业资厂艺])|开始|开建|破土|奠基",
+            r"启动|着手|著手|开工(?!率)|(?<![移自电流手活劳运])动工(?![具作程业资厂艺])|开始|开建|破土|奠基|投入运营",
         ),
         (
             ("complete",),
-            r"完成|竣工|完工|落成|建成|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好",
+            r"完成|竣工|完工|落成|建成|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
         ),
     ),
     hints={
         "consider": r"考虑|研究|探讨|评估|审议|审查|审核|论证|酝酿|斟酌|检讨|研讨|研判|商讨|审视|查看|摸底|检查|权衡|调研",
-        "discuss": r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|沟通|对接|交换意见|交流|会谈|协调|探讨|商谈|协议|研讨|听取|对话|会议|合作",
+        "discuss": r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|沟通|对接|交换意见|交流|会谈|协调|探讨|商谈|协议|研讨|听取|对话|会议",
         "pursue": r"推|开展|实施|展开|进行|促进|加快|实行|着力|落实|致力|发展|项目|将|力|扩大|加强|正在",
         "plan": r"计划|计画|拟|(?<!已)(?<!已经)将|预计|规划|目标|力争|打算|准备|有望|争取|方针|预定|定于|要|到20|前|决定|未来|明年|会|届时|起|表示|宣布|公布|预报|指出|称",
         "agree": r"达成|同意|商定|约定|议定|一致|共识|协议|决定|合意|承诺|协定|答应",
@@ -183,14 +183,14 @@ _ENGLISH: Final = Vocabulary(
         ),
         (
             ("complete",),
-            r"\b(?:complet(?:ed|es|ing|ion)|(?:to|will|and|is|are) complete|(?:has|have|was|were|been|had|is|are) (?:\w+ )?finished|finished (?=\w+ing|the|its|construction|work)|wrapped up|came to an end)\b",
+            r"\b(?:complet(?:ed|es|ing|ion)|(?:to|will|and|is|are) complete|(?:has|have|was|were|been|had|is|are) (?:\w+ )?finished|finished (?=\w+ing|the|its|construction|work)|wrapped up|came to an end|(?:is|are|was|were) (?:now |already |all )?done)\b",
         ),
     ),
     hints={
         "consider": r"consider|review|weigh|examin|explor|look(?:ing|ed)? (?:at|into)|stud(?:y|ie)|assess|evaluat|mull|apprais|feasib|investigat|screen|check|inspect|discuss|moderat|approv|audit|vet\b|sound(?:ed|ing)? out|whether",
-        "discuss": r"discuss|consult|negotiat|talk|coordinat|confer|dialog|exchang|deliberat|met\b|meet|consider|debat|address|work(?:ing|ed)? with|explor|cooperat",
+        "discuss": r"discuss|consult|negotiat|talk|coordinat|confer|dialog|exchang|deliberat|met\b|meet|consider|debat|address|work(?:ing|ed)? with|explor",
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
-        "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|work(?:s|ing)? to|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
+        "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
         "agree": r"agree|accord|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
         "sign": r"\bsign|inked|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
@@ -247,6 +247,8 @@ _WORDS: Final = {
 # said so plainly that nothing else stands for them: missed wherever the other text says some other step,
 # and signed even where it says none
 _PLAIN: Final[frozenset[Step]] = frozenset(("consider", "sign", "complete"))
+# will, 将: what is to begin need not be planned in so many words, but what will be does not begin
+_FUTURE: Final[tuple[Step, ...]] = ("plan", "begin")
 _PLAIN_BEGINNING: Final = re.compile(r"착공|착수|开工|動工|动工|着手|ground", re.IGNORECASE)
 
 
@@ -289,8 +291,11 @@ def differences(
     for missed, others in ((lost, said_second), (gained, said_first)):
         source = first if missed is lost else second
         # to be completed is planned, however the other text says what is planned
-        both_plan = any("plan" in one.steps for one in said_first) and any(
-            "plan" in one.steps for one in said_second
+        own = said_first if missed is lost else said_second
+        both_plan = (
+            bool(others)
+            and all("plan" in one.steps for one in others)
+            and any("plan" in one.steps for one in own)
         )
         plain = [
             step
@@ -307,7 +312,7 @@ def differences(
                 (step for step in missed if step.step == "plan" and "agree" not in step.steps), None
             )
             text, part = (second, second_part) if missed is lost else (first, first_part)
-            instead = None if planned is None or others else _done(text, part)
+            instead = None if planned is None else _done(text, part)
             if planned is None or instead is None:
                 continue
             step = planned
@@ -322,7 +327,7 @@ def _within(said: tuple[Said, ...], part: tuple[int, int]) -> list[Said]:
 
 def _unanswered(said: list[Said], others: list[Said], text: Steps, part: tuple[int, int]) -> list[Said]:
     """The claims whose steps a part of `text` neither claims nor hints at."""
-    claimed = {step for other in others for step in other.steps}
+    claimed = {step for other in others for step in (other.steps if other.steps != _FUTURE else _FUTURE[:1])}
     hints = _WORDS[text.language].hint
     missing: dict[tuple[Step, ...], bool] = {}
     for one in said:

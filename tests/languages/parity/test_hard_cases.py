@@ -81,6 +81,7 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("내년 1월 1일 시행한다.", "zh-hans", "将于明年2月1日施行。", "figure-differs"),
     ("내년 말 착공한다.", "zh-hans", "将于明年初开工。", "qualifier-differs"),
     ("내년 말 착공한다.", "en", "Work begins early next year.", "qualifier-differs"),
+    ("연말께 끝난다.", "zh-hans", "将于年初结束。", "qualifier-differs"),
     ("3개 사업을 한다.", "en", "It runs projects.", "figure-missing"),
     ("사업을 한다.", "en", "It runs 30 projects.", "figure-added"),
     ("2배로 늘었다.", "zh-hans", "增长两倍。", "figure-differs"),
