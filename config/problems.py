@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
 from briefings.problems import unavailable
+from config.rows import TooManyRows
 from config.uploads import UploadRefused
 
 
@@ -21,9 +22,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400; 413 for a form that is too large; and a word of its own for a file where none is taken."""
+    """400; 413 for a form that is too large; and a word of its own for a file or for rows that are not taken."""
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return HttpResponse(loader.get_template("413.html").render(), status=413)
     if isinstance(exception, UploadRefused | TooManyFilesSent):
         return HttpResponse(loader.get_template("400_upload.html").render(), status=400)
+    if isinstance(exception, TooManyRows):
+        return HttpResponse(loader.get_template("400_rows.html").render(), status=400)
     return HttpResponse(loader.get_template("400.html").render(), status=400)

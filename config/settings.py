@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "config.rows.RowsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -286,6 +287,8 @@ SECURE_CSP = policies.readers(https=not DEMO)
 SECURE_CSP_ADMIN = policies.admin(https=not DEMO)
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an item's form has three languages of every row
+FORM_ROWS_MOST = 1_000
+"""Rows of all kinds in one form: sources, figures, chapters. The longest real one has a few dozen."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 """Bytes of a form. nginx refuses a larger body before it arrives here: client_max_body_size."""
 # no page takes a file but the termbase's (docs/security.md)
