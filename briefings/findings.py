@@ -26,6 +26,15 @@ SENTENCES: dict[str, str | Promise] = {
     "text-too-long": _(
         "The text has %(length)s characters; at most %(most)s can be compared between the languages. Shorten it."
     ),
+    "text-not-checked": _(
+        "The text has %(length)s characters; at most %(most)s are checked while you write, so this one is not."
+    ),
+    "not-compared": _(
+        "From here on, %(length)s characters are not compared while you write: the languages have different"
+        " numbers of paragraphs or sentences. Divide the text alike in each language."
+    ),
+    "more-findings": _("%(count)s more of them here. They are shown once these are mended."),
+    "check-unfinished": _("This text is long; the check has not come to its end yet."),
     "translation-stale": _(
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),

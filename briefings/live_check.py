@@ -1,9 +1,10 @@
-"""What the check says about one text while it is written, with a fix where there is one."""
+"""Findings below the texts of a form: when it is shown, and while somebody writes."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -18,189 +19,16 @@ from django.views.decorators.http import require_GET, require_POST
 
 from briefings import access, clock
 from briefings.assembly.collect import material_of_item
+from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
-from briefings.findings import SEVERITIES, sentence_of
-from languages import parity
-from languages.chinese import full_width
-from languages.renaming import renamed, stands_in
-from languages.states import words_of
-from languages.trilingual import LANGUAGES, Language, Trilingual
+from briefings.text_check import LONGEST, SECONDS, Against, PrintedFigure, check_text, unfinished
+from languages.trilingual import LANGUAGES, Trilingual
 from projects.models import CooperationItem
-from reviews.checking import Fix, Quote, TextFinding
+from reviews.checking import TextFinding
 from vocabulary.models import Strategy, Term, TermStatus
 
-LONGEST = 6_000
-"""Characters of one language. A longer text is no field of a briefing; checking it would take seconds."""
-_AROUND = 24
-
-
-class PrintedFigure(msgspec.Struct, frozen=True):
-    """A figure of an item's register, as each language prints it."""
-
-    key: str
-    label: str
-    printed: Trilingual
-
-
-def check_text(
-    text: Trilingual, *, rich: bool = False, terms: Sequence[Term] = (), figures: Sequence[PrintedFigure] = ()
-) -> list[TextFinding]:
-    """Everything that an editor should see below a text, the weightiest first.
-
-    Args:
-        text: as its editor wrote it.
-        rich: whether it is HTML; then nothing is offered that would replace it as a whole.
-        terms: agreed terms that hold today.
-        figures: the register of the text's item.
-    """
-    words = Trilingual(*(words_of(each, rich=True) if rich else each for _code, each in text.items()))
-    if max(len(each) for _code, each in words.items()) > LONGEST:
-        return []
-    found = [*_parity(words), *_forbidden(words, terms, rich=rich)]
-    if not rich:
-        found += [*_half_width(words), *_registered(words, figures)]
-    order = list(SEVERITIES)
-    return sorted(found, key=lambda each: order.index(each.severity))
-
-
-def _parity(words: Trilingual) -> Iterator[TextFinding]:
-    for finding in parity.differences({code: words[code] for code in LANGUAGES}):
-        if finding.language == "zh-hant":
-            continue
-        quotes = tuple(
-            _quote(words[code], code, span.start, span.end)
-            for code in LANGUAGES
-            for span in finding.spans.get(code, ())
-        )
-        fix = None
-        key = finding.details.get("key", "")
-        if finding.code == "placeholder-missing" and key:
-            fix = _put_figure(words[finding.language], key, finding.spans.get(finding.language, ()))
-        yield _finding(
-            finding.code, finding.severity.value, finding.language, finding.details, quotes=quotes, fix=fix
-        )
-
-
-def _put_figure(text: str, key: str, typed: Iterable[parity.Span]) -> Fix:
-    """`[[key]]` instead of the figure that was typed, or behind the text."""
-    span = next(iter(typed), None)
-    reference = f"[[{key}]]"
-    changed = (
-        f"{text.rstrip()} {reference}" if span is None else text[: span.start] + reference + text[span.end :]
-    )
-    return Fix(_("Insert %(figure)s") % {"figure": reference}, changed)
-
-
-def _preferred(term: Term, language: Language) -> str:
-    return getattr(term, f"preferred_{language.replace('-', '_')}") or ""
-
-
-def _variants(term: Term, language: Language) -> list[str]:
-    lines = (getattr(term, f"forbidden_{language.replace('-', '_')}") or "").splitlines()
-    return [line.strip() for line in lines if line.strip()]
-
-
-def _forbidden(words: Trilingual, terms: Sequence[Term], *, rich: bool) -> Iterator[TextFinding]:
-    for term in terms:
-        for language in LANGUAGES:
-            preferred = _preferred(term, language)
-            for variant in _variants(term, language):
-                # a variant inside the agreed name, or inside a longer variant, is not meant
-                without = words[language].replace(preferred, "\n") if preferred else words[language]
-                if variant not in without or not stands_in(variant, without, language=language):
-                    continue
-                at = words[language].index(variant)
-                details = {"text": variant, "preferred": preferred, "term": term.identifier}
-                fix = None
-                if preferred and not rich:
-                    fix = Fix(
-                        _("Replace by “%(name)s”") % {"name": preferred},
-                        renamed(words[language], variant, preferred, language),
-                    )
-                quote = _quote(words[language], language, at, at + len(variant))
-                yield _finding("term-forbidden", "blocking", language, details, quotes=(quote,), fix=fix)
-
-
-def _half_width(words: Trilingual) -> Iterator[TextFinding]:
-    chinese = words["zh-hans"]
-    better = full_width(chinese)
-    if better != chinese:
-        yield _finding(
-            "half-width", "advice", "zh-hans", {}, fix=Fix(_("Use full-width punctuation"), better)
-        )
-
-
-def _registered(words: Trilingual, figures: Sequence[PrintedFigure]) -> Iterator[TextFinding]:
-    """Amounts typed although the item's register holds them."""
-    for language in LANGUAGES:
-        typed = parity.facts(words[language], language)
-        if not typed:
-            continue
-        for figure in figures:
-            registered = parity.facts(figure.printed[language], language)
-            if len(registered) != 1:
-                continue
-            one = registered[0]
-            for fact in typed:
-                same = (fact.kind, fact.value, fact.unit, fact.qualifier) == (
-                    one.kind,
-                    one.value,
-                    one.unit,
-                    one.qualifier,
-                )
-                if not same or not fact.hard:
-                    continue
-                start, end = _whole_figure(words[language], fact.span, figure.printed[language])
-                text = words[language][:start] + f"[[{figure.key}]]" + words[language][end:]
-                yield _finding(
-                    "figure-registered",
-                    "advice",
-                    language,
-                    {language: words[language][start:end], "key": figure.key},
-                    quotes=(_quote(words[language], language, start, end),),
-                    fix=Fix(_("Insert %(figure)s") % {"figure": f"[[{figure.key}]]"}, text),
-                )
-                break
-
-
-def _whole_figure(text: str, span: parity.Span, printed: str) -> tuple[int, int]:
-    """The figure with its qualifier, as it is printed: 최대 100대 rather than 100대."""
-    at = text.find(printed, max(0, span.start - len(printed)))
-    if at != -1 and at <= span.start and span.end <= at + len(printed):
-        return at, at + len(printed)
-    return span.start, span.end
-
-
-def _quote(text: str, language: str, start: int, end: int) -> Quote:
-    before = text[max(0, start - _AROUND) : start]
-    behind = text[end : end + _AROUND]
-    return Quote(
-        language,
-        ("…" if start > _AROUND else "") + before,
-        text[start:end],
-        behind + ("…" if end + _AROUND < len(text) else ""),
-    )
-
-
-def _finding(
-    code: str,
-    severity: str,
-    language: str,
-    details: Mapping[str, str],
-    *,
-    quotes: tuple[Quote, ...] = (),
-    fix: Fix | None = None,
-) -> TextFinding:
-    return TextFinding(
-        code=code,
-        severity=severity,
-        severity_label=str(SEVERITIES[severity]),
-        language=language,
-        sentence=sentence_of(code, details),
-        quotes=quotes,
-        fix=fix,
-    )
-
+_MOST_BYTES = LONGEST * len(LANGUAGES) * 6 + 1_000
+"""Of a question: JSON writes a character of Korean or Chinese in six bytes at most."""
 
 # what a text is held against ----------------------------------------------------------------------
 
@@ -233,16 +61,47 @@ def figures_of(item: Any) -> list[PrintedFigure]:
 
 
 def check_for_form(request: Any, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]:
-    """For the form's panels: what a text is held against is read once for a page."""
-    kept = request.__dict__.setdefault("_checked_against", {})
-    if "terms" not in kept:
-        kept["terms"] = terms_of_today()
-    key = (type(record), getattr(record, "pk", None))
-    if key not in kept:
-        kept[key] = figures_of(record)
-    if (text, rich, key) not in kept:
-        kept[text, rich, key] = check_text(text, rich=rich, terms=kept["terms"], figures=kept[key])
-    return kept[text, rich, key]
+    """For the form's panels, each of which shows one language of a text."""
+    if not hasattr(request, "_form_checks"):
+        request._form_checks = _FormChecks()
+    checks: _FormChecks = request._form_checks
+    return checks.findings(record, text, rich=rich)
+
+
+class _FormChecks:
+    """The findings of one page. What its texts are held against is read once.
+
+    All texts share the time of one question, so that a page of long texts comes too. What is not checked
+    then says so, and the browser asks for it (static/admin/text_check.js).
+    """
+
+    def __init__(self) -> None:
+        self.terms = terms_of_today()
+        self.seconds = SECONDS
+        self._against: dict[Any, Against] = {}
+        self._found: dict[Any, list[TextFinding]] = {}
+
+    def findings(self, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+        of_record = (type(record), getattr(record, "pk", None))
+        if of_record not in self._against:
+            self._against[of_record] = Against(self.terms, figures_of(record))
+        key = (of_record, text, rich)
+        if key not in self._found:
+            self._found[key] = self._check(text, self._against[of_record], rich=rich)
+        return self._found[key]
+
+    def _check(self, text: Trilingual, against: Against, *, rich: bool) -> list[TextFinding]:
+        if self.seconds <= 0:
+            return [unfinished()]
+        begun = time.monotonic()
+        words = text.map(lambda _language, html: plain(html)) if rich else text
+        checked = check_text(words, against, seconds=self.seconds)
+        self.seconds -= time.monotonic() - begun
+        found = [*checked.findings, *([] if checked.rest is None else [unfinished()])]
+        if not rich:
+            return found
+        # a fix names places of these words, not of the form's editor: the browser asks with its own
+        return [msgspec.structs.replace(finding, fix=None) for finding in found]
 
 
 # while typing -------------------------------------------------------------------------------------
@@ -250,29 +109,39 @@ def check_for_form(request: Any, record: Any, text: Trilingual, *, rich: bool) -
 
 @require_POST
 def check(request: HttpRequest) -> JsonResponse:
-    """Findings about the three texts of one field, as lists ready to be shown below each."""
+    """Findings about the three texts of one field, as lists ready to be shown below each.
+
+    A long text is answered in pieces: `rest`, if it is there, is asked for with the same texts.
+    """
     if not access.may_see_texts(request.user):
         raise PermissionDenied
-    if len(request.body) > LONGEST * 3 * 6 + 1_000:
+    if len(request.body) > _MOST_BYTES:
         return _too_long()
     try:
         asked = json.loads(request.body)
         text = Trilingual(*(str(asked.get(language, "")) for language in LANGUAGES))
-        rich, page = bool(asked.get("rich")), asked.get("page")
-    except (ValueError, AttributeError):
-        return JsonResponse({"error": _("The request cannot be read. Load the page again.")}, status=400)
-    if max(len(each) for _code, each in text.items()) > LONGEST:
-        return _too_long()
+        page, begin = asked.get("page"), asked.get("rest") or 0
+    except (ValueError, AttributeError, RecursionError):
+        return _unreadable()
+    if not isinstance(begin, int) or begin < 0:
+        return _unreadable()
     item = _item(request, page)
-    found = check_text(text, rich=rich, terms=terms_of_today(), figures=figures_of(item) if item else [])
-    return JsonResponse(
-        {
-            language: render_to_string(
-                "reviews/text_findings.html", {"findings": [f for f in found if f.language == language]}
-            )
-            for language in LANGUAGES
-        }
-    )
+    checked = check_text(text, Against(terms_of_today(), figures_of(item) if item else ()), begin=begin)
+    return JsonResponse({"found": _shown(checked.findings), "rest": checked.rest})
+
+
+def _shown(findings: Iterable[TextFinding]) -> dict[str, str]:
+    found = list(findings)
+    return {
+        language: render_to_string(
+            "reviews/text_findings.html", {"findings": [f for f in found if f.language == language]}
+        ).strip()
+        for language in LANGUAGES
+    }
+
+
+def _unreadable() -> JsonResponse:
+    return JsonResponse({"error": _("The request cannot be read. Load the page again.")}, status=400)
 
 
 def _too_long() -> JsonResponse:

@@ -154,8 +154,10 @@ def admin_css() -> str:
 @hooks.register("insert_global_admin_js")
 def admin_js() -> str:
     return format_html(
+        '<script type="module" src="{}"></script>'
         '<script type="module" src="{}" data-check-url="{}" data-figures-url="{}" data-insert="{}"></script>',
         static("admin/portal.js"),
+        static("admin/text_check.js"),
         reverse("text-check"),
         reverse("item-figures", args=[0]),
         _("Insert a figure of this item"),

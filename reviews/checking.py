@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Protocol
 
 import msgspec
@@ -18,11 +19,24 @@ class Quote(msgspec.Struct, frozen=True):
     behind: str
 
 
+class Change(msgspec.Struct, frozen=True):
+    """Other words for the characters of a text from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Fix(msgspec.Struct, frozen=True):
-    """What the button says, and the whole text as it would be."""
+    """What the button says, and what it changes: places of the text as it was checked, in their order."""
 
     label: str
-    text: str
+    changes: tuple[Change, ...]
+
+    @property
+    def as_json(self) -> str:
+        """For the button: `[[start, end, text], …]`, in characters (code points)."""
+        return json.dumps([[each.start, each.end, each.text] for each in self.changes])
 
 
 class TextFinding(msgspec.Struct, frozen=True):

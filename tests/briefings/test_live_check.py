@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -12,8 +14,12 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.live_check import LONGEST
+from briefings.text_changes import with_changes
+from briefings.text_check import Against, check_text
+from briefings.text_parts import MOST
+from languages.trilingual import Trilingual
 from projects.models import CooperationItem
+from reviews.checking import Change
 
 pytestmark = pytest.mark.django_db
 SOUND = {
@@ -42,8 +48,21 @@ def _ask(client: Client, **asked: Any) -> Any:
     return client.post(reverse("text-check"), json.dumps(asked), content_type="application/json")
 
 
+def _found(client: Client, **asked: Any) -> dict[str, str]:
+    found: dict[str, str] = _ask(client, **asked).json()["found"]
+    return found
+
+
+def _mended(found: str, text: str) -> list[str]:
+    """`text` as each button below it would make it."""
+    mended = []
+    for changes in re.findall(r'data-fix="([^"]*)"', found):
+        mended.append(with_changes(text, [Change(*each) for each in json.loads(html.unescape(changes))]))
+    return mended
+
+
 def test_texts_that_agree_are_told_nothing(speaking: Callable[[str], Client]) -> None:
-    assert [text.strip() for text in _ask(speaking("en"), **SOUND).json().values()] == ["", "", ""]
+    assert _ask(speaking("en"), **SOUND).json() == {"found": dict.fromkeys(SOUND, ""), "rest": None}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +78,7 @@ def test_a_dropped_hedge_is_said_below_its_text_in_the_editors_language(
 ) -> None:
     texts = SOUND | {"zh-hans": "同意供应100台。"}
 
-    found = _ask(speaking(language), **texts).json()
+    found = _found(speaking(language), **texts)
 
     assert sentence in found["zh-hans"]
     assert severity in found["zh-hans"]
@@ -70,26 +89,37 @@ def test_a_dropped_hedge_is_said_below_its_text_in_the_editors_language(
 def test_a_forbidden_name_and_half_width_punctuation_come_with_their_fix(
     speaking: Callable[[str], Client],
 ) -> None:
-    found = _ask(
-        speaking("en"),
-        ko="국토교통부가 발표하였다.",
-        **{"zh-hans": "国土交通省发布,内容如下."},
-        en="MOLIT said so.",
-    ).json()["zh-hans"]
+    text = "国土交通省发布,内容如下."
 
-    assert 'data-fix="国土交通部发布,内容如下."' in found
-    assert 'data-fix="国土交通省发布，内容如下。"' in found
+    found = _found(speaking("en"), ko="국토교통부가 발표하였다.", **{"zh-hans": text}, en="MOLIT said so.")[
+        "zh-hans"
+    ]
+
+    assert _mended(found, text) == ["国土交通部发布,内容如下.", "国土交通省发布，内容如下。"]
+    assert "<mark>国土交通省</mark>" in found
+    assert "<mark>,</mark>" in found
 
 
 def test_an_amount_that_the_register_holds_is_offered_as_its_key(speaking: Callable[[str], Client]) -> None:
     item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
 
-    found = _ask(
-        speaking("en"), ko="최대 100대를 들여온다.", **{"zh-hans": "", "en": ""}, page=item.pk
-    ).json()["ko"]
+    text = "최대 100대를 들여온다."
 
-    assert "[[aircraft]]" in found
-    assert 'data-fix="[[aircraft]]를 들여온다."' in found
+    found = _found(speaking("en"), ko=text, page=item.pk)["ko"]
+
+    assert _mended(found, text) == ["[[aircraft]]를 들여온다."]
+
+
+def test_a_figure_typed_beside_its_key_in_another_language_is_replaced_with_its_hedge(
+    speaking: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    text = "They buy up to 100 aircraft."
+
+    found = _found(speaking("en"), ko="[[aircraft]]를 산다.", en=text, page=item.pk)["en"]
+
+    assert "They buy [[aircraft]]." in _mended(found, text)
+    assert "They buy up to [[aircraft]]." not in _mended(found, text)
 
 
 def test_the_register_is_shown_as_each_language_will_print_it(speaking: Callable[[str], Client]) -> None:
@@ -105,25 +135,96 @@ def test_the_register_is_shown_as_each_language_will_print_it(speaking: Callable
     ]
 
 
-@pytest.mark.parametrize("text", ["가" * 200_000, "1" * 200_000, "亿" * 200_000])
-def test_a_text_that_is_no_field_is_refused_at_once_with_a_sentence(
+@pytest.mark.parametrize("text", ["가" * 200_000, "1" * 200_000, "亿" * 200_000, "\ud800" * 200_000])
+def test_a_text_that_is_no_field_is_told_so_and_how_much_there_may_be(
     speaking: Callable[[str], Client], text: str
 ) -> None:
-    client = speaking("en")
-    begun = time.monotonic()
+    found = _found(speaking("en"), ko=text, en="A text.")
 
-    answer = _ask(client, ko=text, **{"zh-hans": text, "en": text})
+    assert "The text has 200000 characters; at most 20000 can be compared" in found["ko"]
+    assert "at most 150000 are checked while you write, so this one is not" in found["ko"]
+    assert found["en"] == ""
+
+
+def test_a_question_longer_than_all_texts_may_be_is_refused_with_a_sentence(
+    speaking: Callable[[str], Client],
+) -> None:
+    answer = _ask(speaking("en"), ko="가" * 1_000_000)
 
     assert answer.status_code == 413
     assert "too long" in answer.json()["error"]
-    assert time.monotonic() - begun < 2
+
+
+def _long(sentences: int) -> dict[str, str]:
+    """Paragraphs that say the same, with another figure in each."""
+    numbers = range(1_001, 1_001 + sentences)
+    return {
+        "ko": "\n".join(f"국토교통부는 {n}가구를 2026년 3월까지 공급하기로 합의하였다." for n in numbers),
+        "zh-hans": "\n".join(f"国土交通部同意于2026年3月前供应{n}户。" for n in numbers),
+        "en": "\n".join(f"MOLIT agreed to supply {n} homes by March 2026, as planned." for n in numbers),
+    }
+
+
+def test_a_text_of_sixty_thousand_characters_is_checked_to_its_end(
+    speaking: Callable[[str], Client],
+) -> None:
+    client = speaking("en")
+    texts = _long(1_800)
+    assert len(texts["ko"]) > 60_000
+    last = "2800户"
+    texts["zh-hans"] = texts["zh-hans"].replace(last, "280户") + "内容如下."
+
+    found, rest = "", 0
+    while rest is not None:
+        answer = _ask(client, **texts, rest=rest).json()
+        found, rest = found + answer["found"]["zh-hans"], answer["rest"]
+
+    assert "<mark>280户</mark>" in found
+    assert found.count("figure-differs") == 1
+    assert texts["zh-hans"].removesuffix(".") + "。" in _mended(found, texts["zh-hans"])
+
+
+def test_a_check_stops_between_parts_when_its_time_is_over_and_says_where() -> None:
+    text = Trilingual(*_long(600).values())
+
+    first = check_text(text, Against(), seconds=0)
+    whole = check_text(text, Against(), seconds=60)
+
+    assert first.rest == 1
+    assert whole.rest is None
+    assert check_text(text, Against(), begin=1, seconds=60).rest is None
+
+
+def test_languages_that_run_apart_for_long_are_not_compared_and_that_is_said(
+    speaking: Callable[[str], Client],
+) -> None:
+    texts = _long(300)
+    texts["en"] = texts["en"].replace("\n", " ", 1)
+
+    found = _found(speaking("en"), **texts)
+
+    assert "different numbers of paragraphs" in found["ko"]
+    assert "figure-" not in found["ko"]
+
+
+@pytest.mark.parametrize("rest", [-1, "x", 1.5, [1]])
+def test_a_part_that_is_none_is_refused(speaking: Callable[[str], Client], rest: Any) -> None:
+    assert _ask(speaking("en"), **SOUND, rest=rest).status_code == 400
 
 
 @pytest.mark.parametrize(
     "text",
-    ["亿" * LONGEST, "1," * (LONGEST // 2), "일" * LONGEST, "(" * LONGEST, "one hundred " * 500, "A-" * 3000],
+    [
+        "亿" * MOST,
+        "1," * (MOST // 2),
+        "일" * MOST,
+        "(" * MOST,
+        "one hundred " * 500,
+        "A-" * 3000,
+        "10万、" * 1500,
+    ],
 )
-def test_the_longest_text_is_answered_within_two_seconds(
+def test_the_longest_part_is_answered_within_two_seconds(
     speaking: Callable[[str], Client], text: str
 ) -> None:
     client = speaking("en")
@@ -135,12 +236,23 @@ def test_the_longest_text_is_answered_within_two_seconds(
     assert time.monotonic() - begun < 2
 
 
+def test_a_form_full_of_long_texts_is_shown_and_says_what_is_not_checked_yet(
+    speaking: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefings.live_check.SECONDS", 0)
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town")
+
+    page = speaking("en").get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
+
+    assert "the check has not come to its end yet" in page
+
+
 def test_editors_text_is_shown_as_text(speaking: Callable[[str], Client]) -> None:
-    found = _ask(
+    found = _found(
         speaking("en"),
         ko="<b>260만 명</b>이다.",
         **{"zh-hans": "<img src=x onerror=alert(1)>26万人。", "en": "x"},
-    ).json()
+    )
 
     assert "<img" not in found["zh-hans"]
     assert "<b>" not in found["ko"]

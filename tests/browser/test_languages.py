@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.test_journeys import address, browser, sign_in
 
@@ -124,3 +127,97 @@ def test_a_term_file_is_uploaded_seen_and_taken_over(
     expect(page.get_by_text("1 changed")).to_be_visible()
     page.get_by_role("link", name="See them, and replace it in drafts").click()
     expect(page.locator(".text-followers li").first).to_contain_text("clever city")
+
+
+RICH = {
+    "ko": ["국토교통부는 협약에 260만 원을 쓴다.", "최대 100대를 산다."],
+    "zh_hans": ["国土交通省为协议,支出260万韩元。", "采购至多100架."],
+    "en": ["MOLIT spends 2.6 million won on the agreement.", "It buys up to 100 aircraft."],
+}
+# what is bold and what is a link in the Chinese: 国土交通省为, 协议,支出
+BOLD, LINK = {"offset": 0, "length": 6, "style": "BOLD"}, {"offset": 6, "length": 5, "key": 0}
+
+
+def _fills_rich_text(page: Page, name: str, lines: list[str], *, marked: bool = False) -> None:
+    """As if it had been written there, with a bold name and a link in its first line if it is to be marked."""
+    blocks = [
+        {
+            "key": f"line{number}", "type": "unstyled", "depth": 0, "text": line,
+            "inlineStyleRanges": [BOLD] if marked and not number else [],
+            "entityRanges": [LINK] if marked and not number else [],
+        }
+        for number, line in enumerate(lines)
+    ]  # fmt: skip
+    link = {"type": "LINK", "mutability": "MUTABLE", "data": {"url": "https://example.org/"}}
+    page.evaluate(
+        """([name, raw]) => {
+            const { EditorState, convertFromRaw } = window.DraftJS;
+            const editor = document.querySelector(`#id_${name}`).draftailEditor;
+            editor.onChange(EditorState.push(editor.getEditorState(), convertFromRaw(raw), "insert-fragment"));
+        }""",
+        [name, {"blocks": blocks, "entityMap": {"0": link} if marked else {}}],
+    )
+
+
+def _rich_text(page: Page, name: str) -> Any:
+    """What the form would send: lines, and the bold stretches and links of the first."""
+    raw = json.loads(page.locator(f"#id_{name}").input_value())
+    first = raw["blocks"][0]
+    return [block["text"] for block in raw["blocks"]], first["inlineStyleRanges"], first["entityRanges"]
+
+
+def test_rich_text_is_mended_by_buttons_that_keep_what_is_bold_and_can_be_undone(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    expect(page.locator(".Draftail-Editor").last).to_be_attached()
+    for suffix, lines in RICH.items():
+        _fills_rich_text(page, f"background_{suffix}", lines, marked=suffix == "zh_hans")
+    background = page.locator(".trilingual", has=page.locator("#id_background_ko"))
+
+    # by the keyboard alone, as a button is pressed
+    background.get_by_role("button", name="Replace by “国土交通部”").press("Enter")
+    editor = background.locator("[contenteditable=true]").nth(1)
+    expect(editor).to_contain_text("国土交通部为")
+    expect(editor).to_be_focused()
+    expect(background.locator("[data-code='term-forbidden']")).to_have_count(0)
+    background.get_by_role("button", name="Use full-width punctuation").press("Enter")
+    expect(editor).to_contain_text("采购至多100架。")
+    # the form's own field follows a moment later
+    expect(page.locator("#id_background_zh_hans")).to_have_value(re.compile("100架。"))
+    mended = ["国土交通部为协议，支出260万韩元。", "采购至多100架。"]
+    assert _rich_text(page, "background_zh_hans") == (mended, [BOLD], [LINK])
+
+    page.keyboard.press("Control+z")
+    expect(editor).to_contain_text("采购至多100架.")
+    page.keyboard.press("Control+z")
+    expect(editor).to_contain_text("国土交通省为")
+    page.keyboard.press("Control+Shift+z")
+    expect(editor).to_contain_text("国土交通部为")
+
+    _registers_a_figure_in_rich_text(page, background)
+    page.get_by_role("button", name="Save draft").first.click()
+    page.wait_for_load_state()
+    expect(page.locator(".messages, [role=alert], .w-message").first).to_be_visible()
+    assert _rich_text(page, "background_ko")[0] == [
+        "국토교통부는 협약에 260만 원을 쓴다.",
+        "[[aircraft]]를 산다.",
+    ]
+
+
+def _registers_a_figure_in_rich_text(page: Page, background: Locator) -> None:
+    background.locator("[data-check=ko]").get_by_role("button", name="Insert [[aircraft]]").click()
+    expect(background.locator("[contenteditable=true]").first).to_contain_text("[[aircraft]]를 산다.")
+    background.locator("[data-check=en]").get_by_role("button", name="Insert [[aircraft]]").click()
+    english = background.locator("[contenteditable=true]").nth(2)
+    expect(english).to_contain_text("It buys [[aircraft]].")
+    # and any figure at the place of writing
+    english.press("Control+End")
+    chooser = background.locator(".figure-chooser")
+    chooser.locator("summary").press("Enter")
+    chooser.get_by_role("button", name="[[aircraft]]").press("Enter")
+    expect(english).to_contain_text("It buys [[aircraft]].[[aircraft]]")
+    expect(english).to_be_focused()

@@ -1,0 +1,312 @@
+"""What the check says about one text in three languages, with a fix where there is one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from briefings.assembly.checks.parity import LONGEST as LONGEST_SEALED
+from briefings.findings import SEVERITIES, sentence_of
+from briefings.text_changes import changes_between, moved
+from briefings.text_parts import Part, parts
+from languages import parity
+from languages.chinese import full_width_signs
+from languages.parity.reading import read
+from languages.renaming import renamed, stands_in
+from languages.trilingual import LANGUAGES, Language, Trilingual
+from reviews.checking import Change, Fix, Quote, TextFinding
+from vocabulary.models import Term
+
+LONGEST = 150_000
+"""Characters of one language that are checked at all while somebody writes."""
+SECONDS = 1.0
+"""After so long no further part of a text is begun."""
+_MOST_SHOWN = 40
+_MOST_QUOTES = 6
+_AROUND = 24
+# said here, with a fix
+_OWN = frozenset(("term-forbidden", "half-width"))
+
+
+class PrintedFigure(msgspec.Struct, frozen=True):
+    """A figure of an item's register, as each language prints it."""
+
+    key: str
+    label: str
+    printed: Trilingual
+
+
+class Against(msgspec.Struct, frozen=True):
+    """What a text is held against."""
+
+    terms: Sequence[Term] = ()
+    """Agreed terms that hold today."""
+    figures: Sequence[PrintedFigure] = ()
+    """The register of the text's item."""
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What was found, the weightiest first."""
+
+    findings: list[TextFinding]
+    rest: int | None = None
+    """The part with which to go on; None when the text is checked to its end."""
+
+
+def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: float = SECONDS) -> Checked:
+    """Everything that an editor should see below a text, as far as there is time for it.
+
+    A text of ordinary length is one part, and always checked to its end. Places in a fix are characters
+    of the text as given.
+
+    Args:
+        text: its words, without mark-up.
+        against: terms and figures.
+        begin: the part to begin with, from an earlier answer's `rest`. That part is always checked.
+        seconds: when no further part is begun.
+    """
+    found = list(_too_long(text)) if begin == 0 else []
+    if max(len(each) for _code, each in text.items()) > LONGEST:
+        return Checked(found)
+    stop = time.monotonic() + seconds
+    rest = None
+    all_parts = parts(text)
+    found += _not_compared(all_parts, begin)
+    for number in range(begin, len(all_parts)):
+        if number > begin and time.monotonic() > stop:
+            rest = number
+            break
+        found += _of_part(all_parts[number], against)
+    order = list(SEVERITIES)
+    return Checked(_not_too_many(sorted(found, key=lambda each: order.index(each.severity))), rest)
+
+
+def _too_long(text: Trilingual) -> Iterator[TextFinding]:
+    for language, words in text.items():
+        length = str(len(words))
+        if len(words) > LONGEST_SEALED:
+            details = {"length": length, "most": str(LONGEST_SEALED)}
+            yield _finding("text-too-long", "blocking", language, details)
+        if len(words) > LONGEST:
+            yield _finding("text-not-checked", "warning", language, {"length": length, "most": str(LONGEST)})
+
+
+def _not_compared(all_parts: Sequence[Part], begin: int) -> Iterator[TextFinding]:
+    """Where the languages run apart for so long that nobody can tell what belongs together."""
+    apart = [part for part in all_parts if not part.compared] if begin == 0 else []
+    for language, of_language in groupby(apart, key=_only_language):
+        words = "".join(part.text[language] for part in of_language)
+        quote = _quote(words, language, 0, _AROUND)
+        yield _finding("not-compared", "warning", language, {"length": str(len(words))}, quotes=(quote,))
+
+
+def _only_language(part: Part) -> Language:
+    return next(language for language, words in part.text.items() if words)
+
+
+def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
+    kept = []
+    for language in LANGUAGES:
+        of_language = [finding for finding in found if finding.language == language]
+        kept += of_language[:_MOST_SHOWN]
+        if more := of_language[_MOST_SHOWN:]:
+            kept.append(_finding("more-findings", more[0].severity, language, {"count": str(len(more))}))
+    return kept
+
+
+def _of_part(part: Part, against: Against) -> list[TextFinding]:
+    found = [
+        *_parity(part.text, against),
+        *_forbidden(part.text, against.terms),
+        *_half_width(part.text),
+        *_registered(part.text, against.figures),
+    ]
+    return [_placed(finding, part.starts) for finding in found]
+
+
+def _placed(finding: TextFinding, starts: Mapping[Language, int]) -> TextFinding:
+    start = starts[finding.language]
+    if finding.fix is None or not start:
+        return finding
+    fix = Fix(finding.fix.label, moved(finding.fix.changes, start))
+    return msgspec.structs.replace(finding, fix=fix)
+
+
+def _parity(words: Trilingual, against: Against) -> Iterator[TextFinding]:
+    for finding in parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms)):
+        if finding.language == "zh-hant" or finding.code in _OWN:
+            continue
+        quotes = tuple(
+            _quote(words[code], code, span.start, span.end)
+            for code in LANGUAGES
+            for span in finding.spans.get(code, ())[:_MOST_QUOTES]
+        )
+        fix = None
+        key = finding.details.get("key", "")
+        if finding.code == "placeholder-missing" and key:
+            typed = next(iter(finding.spans.get(finding.language, ())), None)
+            fix = _put_figure(words, finding.language, key, typed, against.figures)
+        yield _finding(
+            finding.code, finding.severity.value, finding.language, finding.details, quotes=quotes, fix=fix
+        )
+
+
+def _put_figure(
+    words: Trilingual,
+    language: Language,
+    key: str,
+    typed: parity.Span | None,
+    figures: Sequence[PrintedFigure],
+) -> Fix:
+    """`[[key]]` instead of the figure that was typed, or behind the text."""
+    text = words[language]
+    if typed is None:
+        end = len(text.rstrip())
+        change = Change(end, len(text), f" [[{key}]]")
+    else:
+        printed = next((figure.printed[language] for figure in figures if figure.key == key), "")
+        change = Change(*_whole_figure(text, typed, printed), f"[[{key}]]")
+    return _insert(key, change)
+
+
+def _insert(key: str, change: Change) -> Fix:
+    return Fix(_("Insert %(figure)s") % {"figure": f"[[{key}]]"}, (change,))
+
+
+def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
+    return tuple(
+        parity.Term(
+            key=term.identifier,
+            preferred={code: name for code in LANGUAGES if (name := _preferred(term, code))},
+            forbidden={code: tuple(_variants(term, code)) for code in LANGUAGES},
+        )
+        for term in terms
+    )
+
+
+def _preferred(term: Term, language: Language) -> str:
+    return getattr(term, f"preferred_{language.replace('-', '_')}") or ""
+
+
+def _variants(term: Term, language: Language) -> list[str]:
+    lines = (getattr(term, f"forbidden_{language.replace('-', '_')}") or "").splitlines()
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding]:
+    for term in terms:
+        for language in LANGUAGES:
+            text, preferred = words[language], _preferred(term, language)
+            for variant in _variants(term, language):
+                # a variant inside the agreed name, or inside a longer variant, is not meant
+                without = text.replace(preferred, "\n") if preferred else text
+                if variant not in without or not stands_in(variant, without, language=language):
+                    continue
+                fix, places = None, [text.index(variant)]
+                if preferred:
+                    changes = changes_between(text, renamed(text, variant, preferred, language))
+                    places = _places(text, variant, changes) or places
+                    fix = Fix(_("Replace by “%(name)s”") % {"name": preferred}, changes)
+                quotes = tuple(_quote(text, language, at, at + len(variant)) for at in places[:_MOST_QUOTES])
+                details = {"text": variant, "preferred": preferred, "term": term.identifier}
+                yield _finding("term-forbidden", "blocking", language, details, quotes=quotes, fix=fix)
+
+
+def _places(text: str, variant: str, changes: Sequence[Change]) -> list[int]:
+    """Where the variant stands that the changes replace."""
+    found = []
+    for change in changes:
+        at = text.find(variant, max(0, change.start - len(variant)))
+        if at != -1 and at <= change.start and at not in found:
+            found.append(at)
+    return found
+
+
+def _half_width(words: Trilingual) -> Iterator[TextFinding]:
+    chinese = words["zh-hans"]
+    signs = full_width_signs(chinese)
+    changes = tuple(
+        Change(at, at + 1, sign)
+        for at, (character, sign) in enumerate(zip(chinese, signs, strict=True))
+        if character != sign
+    )
+    if changes:
+        quotes = tuple(
+            _quote(chinese, "zh-hans", change.start, change.end) for change in changes[:_MOST_QUOTES]
+        )
+        fix = Fix(_("Use full-width punctuation"), changes)
+        yield _finding("half-width", "advice", "zh-hans", {}, quotes=quotes, fix=fix)
+
+
+def _registered(words: Trilingual, figures: Sequence[PrintedFigure]) -> Iterator[TextFinding]:
+    """Amounts typed although the item's register holds them."""
+    for language in LANGUAGES if figures else ():
+        typed = [fact for fact in read(words[language], language).facts if fact.hard]
+        for figure in figures if typed else ():
+            registered = parity.facts(figure.printed[language], language)
+            if len(registered) != 1:
+                continue
+            same = [fact for fact in typed if _means(fact) == _means(registered[0])]
+            if not same:
+                continue
+            start, end = _whole_figure(words[language], same[0].span, figure.printed[language])
+            yield _finding(
+                "figure-registered",
+                "advice",
+                language,
+                {language: words[language][start:end], "key": figure.key},
+                quotes=(_quote(words[language], language, start, end),),
+                fix=_insert(figure.key, Change(start, end, f"[[{figure.key}]]")),
+            )
+
+
+def _means(fact: parity.Fact) -> tuple[object, ...]:
+    return fact.kind, fact.value, fact.unit, fact.qualifier
+
+
+def _whole_figure(text: str, span: parity.Span, printed: str) -> tuple[int, int]:
+    """The figure with its qualifier, as it is printed: 최대 100대 rather than 100대."""
+    at = text.find(printed, max(0, span.start - len(printed))) if printed else -1
+    if at != -1 and at <= span.start and span.end <= at + len(printed):
+        return at, at + len(printed)
+    return span.start, span.end
+
+
+def _quote(text: str, language: str, start: int, end: int) -> Quote:
+    before = text[max(0, start - _AROUND) : start]
+    behind = text[end : end + _AROUND]
+    return Quote(
+        language,
+        ("…" if start > _AROUND else "") + before,
+        text[start:end],
+        behind + ("…" if end + _AROUND < len(text) else ""),
+    )
+
+
+def _finding(
+    code: str,
+    severity: str,
+    language: str,
+    details: Mapping[str, str],
+    *,
+    quotes: tuple[Quote, ...] = (),
+    fix: Fix | None = None,
+) -> TextFinding:
+    return TextFinding(
+        code=code,
+        severity=severity,
+        severity_label=str(SEVERITIES[severity]),
+        language=language,
+        sentence=sentence_of(code, details),
+        quotes=quotes,
+        fix=fix,
+    )
+
+
+def unfinished() -> TextFinding:
+    """Below a text whose findings are not all there yet."""
+    return _finding("check-unfinished", "advice", "ko", {})

@@ -1,0 +1,289 @@
+// Findings and figures while a text is written, in plain fields and in rich text.
+
+const PAUSE = 500;
+const SUFFIXES = { ko: "_ko", "zh-hans": "_zh_hans", en: "_en" };
+const settings = document.querySelector("script[data-check-url]").dataset;
+const waiting = new WeakMap();
+const asked = new WeakMap();
+const checked = new WeakMap();
+
+const fieldOf = (group, language) =>
+  group?.querySelector(`textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`);
+
+const checkedGroup = (element) => {
+  const group = element?.closest?.(".trilingual");
+  return group?.querySelector("[data-check]") ? group : null;
+};
+
+const pageNumber = () => location.pathname.match(/\/pages\/(\d+)\/edit\//)?.[1] ?? "";
+
+// The two kinds of field: what is written in them, and changing places of it so that Undo takes them back.
+// A change is [start, end, text] in UTF-16 units.
+
+const plain = (field) => ({
+  text: () => field.value,
+  focus: () => field.focus(),
+  change(changes) {
+    const [from] = changes[0];
+    const [, to] = changes.at(-1);
+    let words = "";
+    let at = from;
+    for (const [start, end, text] of changes) {
+      words += field.value.slice(at, start) + text;
+      at = end;
+    }
+    field.focus();
+    field.setSelectionRange(from, to);
+    // the only way of writing that browsers let people undo
+    if (!document.execCommand(words ? "insertText" : "delete", false, words)) {
+      field.setRangeText(words, from, to, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  },
+  insert(text) {
+    this.change([[field.selectionStart, field.selectionEnd, text]]);
+  },
+});
+
+const rich = (field) => {
+  const { EditorState, Modifier, SelectionState } = window.DraftJS;
+  const editor = field.draftailEditor;
+  const blocks = () => editor.getEditorState().getCurrentContent().getBlocksAsArray();
+  const show = (state) => {
+    editor.onChange(state);
+    // Draft.js takes the focus once it has drawn the new state
+    setTimeout(() => editor.focus());
+  };
+  return {
+    text: () => blocks().map((block) => block.getText()).join("\n"),
+    focus: () => editor.focus(),
+    change(changes) {
+      const state = editor.getEditorState();
+      let content = state.getCurrentContent();
+      let start = 0;
+      for (const block of blocks()) {
+        const end = start + block.getLength();
+        const here = changes.filter(([from, to]) => from >= start && to <= end);
+        // from the last to the first: the places before it stay
+        for (const [from, to, text] of here.reverse()) {
+          const at = from - start;
+          const where = SelectionState.createEmpty(block.getKey()).merge({
+            anchorOffset: at,
+            focusOffset: to - start,
+          });
+          // bold and links go on; behind a link, nothing becomes part of it
+          const like = to > from ? at : Math.max(0, at - 1);
+          const entity = to > from ? block.getEntityAt(at) : null;
+          content = Modifier.replaceText(content, where, text, block.getInlineStyleAt(like), entity);
+        }
+        start = end + 1;
+      }
+      const changed = EditorState.push(state, content, "insert-characters");
+      show(EditorState.forceSelection(changed, content.getSelectionAfter()));
+    },
+    insert(text) {
+      const state = editor.getEditorState();
+      const where = state.getSelection();
+      const style = state.getCurrentInlineStyle();
+      const content = Modifier.replaceText(state.getCurrentContent(), where, text, style);
+      const changed = EditorState.push(state, content, "insert-characters");
+      show(EditorState.forceSelection(changed, content.getSelectionAfter()));
+    },
+  };
+};
+
+function writerOf(field) {
+  if (!field) return null;
+  if (field.draftailEditor) return rich(field);
+  return field.type === "hidden" ? null : plain(field);
+}
+
+// Findings below a text, half a second after the last key.
+
+const textsOf = (group) =>
+  Object.fromEntries(
+    Object.keys(SUFFIXES).map((language) => [language, writerOf(fieldOf(group, language))?.text() ?? ""]),
+  );
+
+async function ask(question, signal) {
+  const answer = await fetch(settings.checkUrl, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value,
+    },
+    body: JSON.stringify(question),
+    signal,
+  });
+  return answer.json();
+}
+
+async function checkTexts(group) {
+  const texts = textsOf(group);
+  asked.get(group)?.abort();
+  const newest = new AbortController();
+  asked.set(group, newest);
+  const found = { ko: "", "zh-hans": "", en: "" };
+  try {
+    // a long text is answered in pieces
+    let rest = 0;
+    do {
+      const answer = await ask({ page: pageNumber(), ...texts, rest }, newest.signal);
+      if (answer.error) {
+        for (const box of group.querySelectorAll("[data-check]")) box.textContent = answer.error;
+        return;
+      }
+      for (const language of Object.keys(found)) found[language] += answer.found[language];
+      checked.set(group, texts);
+      show(group, found);
+      rest = answer.rest;
+    } while (rest !== null);
+  } catch {
+    // no network for a moment, or a newer question: the findings on saving say the same
+  }
+}
+
+// what is the same is left alone, so that a screen reader does not say it again
+function show(group, found) {
+  for (const box of group.querySelectorAll("[data-check]")) {
+    const html = found[box.dataset.check];
+    if (box.dataset.shown !== html) {
+      box.dataset.shown = html;
+      box.innerHTML = html;
+    }
+    offerFixes(box);
+  }
+}
+
+function offerFixes(box) {
+  for (const button of box.querySelectorAll("[data-fix]")) {
+    button.hidden = button.disabled = false;
+    button.onclick = () => fix(box, JSON.parse(button.dataset.fix));
+  }
+}
+
+function fix(box, changes) {
+  const group = checkedGroup(box);
+  const language = box.dataset.check;
+  const writer = writerOf(fieldOf(group, language));
+  const text = checked.get(group)?.[language];
+  // changed by something that told nobody: its places are those of the text that was checked
+  if (!writer || writer.text() !== text) return changed(group);
+  writer.change(changes.map(([start, end, words]) => [units(text, start), units(text, end), words]));
+  changed(group);
+}
+
+// from characters, as the server counts, to the halves of which JavaScript makes rare ones
+function units(text, characters) {
+  if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return characters;
+  let at = 0;
+  for (let seen = 0; seen < characters; seen += 1) at += text.codePointAt(at) > 0xffff ? 2 : 1;
+  return at;
+}
+
+function checkSoon(group) {
+  clearTimeout(waiting.get(group));
+  waiting.set(group, setTimeout(() => checkTexts(group), PAUSE));
+}
+
+function changed(group) {
+  // the states below are those of what is saved
+  for (const line of group.querySelectorAll(".text-state-line")) line.hidden = true;
+  // a fix names places of the text that was checked: it must not undo what was typed since
+  for (const button of group.querySelectorAll("[data-fix]")) button.disabled = true;
+  checkSoon(group);
+}
+
+function checkWhileTyping() {
+  document.addEventListener("input", (event) => {
+    const group = checkedGroup(event.target);
+    if (group) changed(group);
+  });
+  // rich text: pasting, undoing and pressing a button of its toolbar are no input to the browser
+  document.addEventListener("w-text:changed", (event) => changed(event.target));
+}
+
+// Draft.js tells nobody when its text changes; every change draws it again.
+function watchRichText() {
+  for (const field of document.querySelectorAll(".trilingual input[type=hidden]")) {
+    const group = checkedGroup(field);
+    const wrapper = field.parentElement.querySelector("[data-draftail-editor-wrapper]");
+    if (!group || !wrapper) continue;
+    let last = field.draftailEditor ? rich(field).text() : null;
+    new MutationObserver(() => {
+      if (!field.draftailEditor) return;
+      const text = rich(field).text();
+      if (last !== null && text !== last) group.dispatchEvent(new Event("w-text:changed", { bubbles: true }));
+      last = text;
+    }).observe(wrapper, { subtree: true, childList: true, characterData: true });
+  }
+}
+
+// What the server found when the form was shown: its fixes are of the texts as they stand in plain fields;
+// rich text, and a long text that was not checked to its end, are asked for.
+async function takeUpFromServer() {
+  const again = [];
+  for (const group of document.querySelectorAll(".trilingual")) {
+    if (!checkedGroup(group)) continue;
+    checked.set(group, textsOf(group));
+    const boxes = [...group.querySelectorAll("[data-check]")];
+    boxes.forEach(offerFixes);
+    const inRichText = boxes.some((box) => fieldOf(group, box.dataset.check)?.type === "hidden" && box.children.length);
+    if (inRichText || group.querySelector("[data-code=check-unfinished]")) again.push(group);
+  }
+  for (const group of again) await checkTexts(group);
+}
+
+// The figures of the item, below the text that is being written.
+
+async function offerFigures() {
+  const page = pageNumber();
+  if (!page || !document.querySelector(".trilingual")) return;
+  const answer = await fetch(settings.figuresUrl.replace("/0/", `/${page}/`));
+  const { figures } = await answer.json();
+  if (!figures.length) return;
+  let last = null;
+  const chooser = document.createElement("details");
+  chooser.className = "figure-chooser";
+  const summary = document.createElement("summary");
+  summary.textContent = settings.insert;
+  const list = document.createElement("ul");
+  for (const figure of figures) {
+    const row = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-small button-secondary";
+    button.textContent = `[[${figure.key}]]`;
+    button.addEventListener("click", () => {
+      writerOf(last)?.insert(`[[${figure.key}]]`);
+      if (last) changed(checkedGroup(last));
+    });
+    row.append(button, ` ${figure.label}: `);
+    for (const [name, code, printed] of figure.printed) {
+      const text = document.createElement("span");
+      text.lang = code;
+      text.title = name;
+      text.textContent = printed;
+      row.append(text, " ");
+    }
+    list.append(row);
+  }
+  chooser.append(summary, list);
+  document.addEventListener("focusin", (event) => {
+    const group = checkedGroup(event.target);
+    const language = group && event.target.closest(".language")?.querySelector("[data-check]")?.dataset.check;
+    const written = event.target.matches("textarea, input[type=text], [contenteditable]");
+    if (!language || !written) return;
+    last = fieldOf(group, language);
+    if (chooser.parentElement !== group) group.append(chooser);
+  });
+}
+
+// Wagtail makes its rich text editors once the page is there
+addEventListener("load", () => {
+  checkWhileTyping();
+  watchRichText();
+  takeUpFromServer();
+  offerFigures();
+});
