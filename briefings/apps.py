@@ -16,10 +16,10 @@ def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResp
     return preview_item(request, item=item, language=language)
 
 
-def _check_text(request: HttpRequest, record: Any, text: Trilingual, *, rich: bool) -> list[Any]:
+def _check_text(request: HttpRequest, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[Any]:
     from briefings.live_check import check_for_form
 
-    return check_for_form(request, record, text, rich=rich)
+    return check_for_form(request, record, field, text, rich=rich)
 
 
 class BriefingsConfig(AppConfig):

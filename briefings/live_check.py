@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -47,25 +47,32 @@ def terms_of_today(today: date | None = None) -> list[Term]:
 
 def figures_of(item: Any) -> list[PrintedFigure]:
     """The register of an item, printed. Empty for anything else, and for an item that was never saved."""
+    return list(against_of(item, ()).figures)
+
+
+def against_of(item: Any, terms: Sequence[Term]) -> Against:
+    """What the texts of a record are held against; for an item also the item itself, with its register."""
     strategy = Strategy.objects.order_by("-valid_from").first()
     if strategy is None or not isinstance(item, CooperationItem) or item.pk is None:
-        return []
+        return Against(terms)
     material = material_of_item(item, strategy)
     texts = Texts(material)
-    figures = material.items[0].figures
-    return [
+    figures = [
         PrintedFigure(figure.key, figure.label.ko, texts.printed(item.slug, figure))
-        for figure in figures
+        for figure in material.items[0].figures
         if figure.key
     ]
+    return Against(terms, figures, material.items[0])
 
 
-def check_for_form(request: Any, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+def check_for_form(
+    request: Any, record: Any, field: str, text: Trilingual, *, rich: bool
+) -> list[TextFinding]:
     """For the form's panels, each of which shows one language of a text."""
     if not hasattr(request, "_form_checks"):
         request._form_checks = _FormChecks()
     checks: _FormChecks = request._form_checks
-    return checks.findings(record, text, rich=rich)
+    return checks.findings(record, field, text, rich=rich)
 
 
 class _FormChecks:
@@ -81,13 +88,14 @@ class _FormChecks:
         self._against: dict[Any, Against] = {}
         self._found: dict[Any, list[TextFinding]] = {}
 
-    def findings(self, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+    def findings(self, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[TextFinding]:
         of_record = (type(record), getattr(record, "pk", None))
         if of_record not in self._against:
-            self._against[of_record] = Against(self.terms, figures_of(record))
-        key = (of_record, text, rich)
+            self._against[of_record] = against_of(record, self.terms)
+        key = (of_record, field, text)
         if key not in self._found:
-            self._found[key] = self._check(text, self._against[of_record], rich=rich)
+            against = msgspec.structs.replace(self._against[of_record], field=field)
+            self._found[key] = self._check(text, against, rich=rich)
         return self._found[key]
 
     def _check(self, text: Trilingual, against: Against, *, rich: bool) -> list[TextFinding]:
@@ -121,12 +129,15 @@ def check(request: HttpRequest) -> JsonResponse:
         asked = json.loads(request.body)
         text = Trilingual(*(str(asked.get(language, "")) for language in LANGUAGES))
         page, begin = asked.get("page"), asked.get("rest") or 0
-    except (ValueError, AttributeError, RecursionError):
+        field, keys = str(asked.get("field", "")), frozenset(map(str, asked.get("keys") or ()))
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return _unreadable()
     if not isinstance(begin, int) or begin < 0:
         return _unreadable()
-    item = _item(request, page)
-    checked = check_text(text, Against(terms_of_today(), figures_of(item) if item else ()), begin=begin)
+    against = against_of(_item(request, page), terms_of_today())
+    checked = check_text(
+        text, msgspec.structs.replace(against, field=field.replace("-", "."), new_keys=keys), begin=begin
+    )
     return JsonResponse({"found": _shown(checked.findings), "rest": checked.rest})
 
 

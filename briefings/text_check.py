@@ -9,11 +9,18 @@ from itertools import groupby
 import msgspec
 from django.utils.translation import gettext as _
 
+from briefings.assembly.checks import figures, wording
 from briefings.assembly.checks.parity import LONGEST as LONGEST_SEALED
+from briefings.assembly.checks.places import PlacedText
+from briefings.assembly.checks.rules import Rules
+from briefings.assembly.findings import Finding, Place
+from briefings.assembly.material import Item
 from briefings.findings import SEVERITIES, sentence_of
+from briefings.rendering.charset import printable_code_points
 from briefings.text_changes import changes_between, moved
 from briefings.text_parts import Part, parts
 from languages import parity
+from languages.characters import clean
 from languages.chinese import full_width_signs
 from languages.parity.reading import read
 from languages.renaming import renamed, stands_in
@@ -28,8 +35,18 @@ SECONDS = 1.0
 _MOST_SHOWN = 40
 _MOST_QUOTES = 6
 _AROUND = 24
-# said here, with a fix
-_OWN = frozenset(("term-forbidden", "half-width"))
+# said here with a fix, whoever else finds them
+_MENDED = frozenset(("term-forbidden", "half-width"))
+# said as an edition's checks weigh them, whoever else finds them
+_HOUSE_RULES = (
+    figures.own_figures,
+    figures.malformed_references,
+    wording.labels_and_contacts,
+    wording.relative_dates,
+    wording.unchecked_quotations,
+    wording.secret_marks,
+)
+_WEIGHED = frozenset(("contact-data", "source-label", "relative-date", "quotation-unchecked", "unbalanced"))
 
 
 class PrintedFigure(msgspec.Struct, frozen=True):
@@ -47,6 +64,12 @@ class Against(msgspec.Struct, frozen=True):
     """Agreed terms that hold today."""
     figures: Sequence[PrintedFigure] = ()
     """The register of the text's item."""
+    item: Item | None = None
+    """The text's item, if it has one."""
+    field: str = ""
+    """Where the text stands, as findings name it: `summary`, `sources.publisher`."""
+    new_keys: frozenset[str] = frozenset()
+    """Keys of figures that are written in the form and not saved yet."""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -80,7 +103,7 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
         if number > begin and time.monotonic() > stop:
             rest = number
             break
-        found += _of_part(all_parts[number], against)
+        found += _of_part(all_parts[number], against, whole=len(all_parts) == 1)
     order = list(SEVERITIES)
     return Checked(_not_too_many(sorted(found, key=lambda each: order.index(each.severity))), rest)
 
@@ -118,12 +141,16 @@ def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
     return kept
 
 
-def _of_part(part: Part, against: Against) -> list[TextFinding]:
+def _of_part(part: Part, against: Against, *, whole: bool) -> list[TextFinding]:
+    words = part.text
+    examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms))
     found = [
-        *_parity(part.text, against),
-        *_forbidden(part.text, against.terms),
-        *_half_width(part.text),
-        *_registered(part.text, against.figures),
+        *_parity(words, examined, against.figures),
+        *_forbidden(words, against.terms),
+        *_half_width(words),
+        *_registered(words, against.figures),
+        *_house_rules(words, examined, against, whole=whole),
+        *_characters(words),
     ]
     return [_placed(finding, part.starts) for finding in found]
 
@@ -136,9 +163,11 @@ def _placed(finding: TextFinding, starts: Mapping[Language, int]) -> TextFinding
     return msgspec.structs.replace(finding, fix=fix)
 
 
-def _parity(words: Trilingual, against: Against) -> Iterator[TextFinding]:
-    for finding in parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms)):
-        if finding.language == "zh-hant" or finding.code in _OWN:
+def _parity(
+    words: Trilingual, examined: Sequence[parity.Finding], registered: Sequence[PrintedFigure]
+) -> Iterator[TextFinding]:
+    for finding in examined:
+        if finding.language == "zh-hant" or finding.code in _MENDED | _WEIGHED:
             continue
         quotes = tuple(
             _quote(words[code], code, span.start, span.end)
@@ -149,10 +178,50 @@ def _parity(words: Trilingual, against: Against) -> Iterator[TextFinding]:
         key = finding.details.get("key", "")
         if finding.code == "placeholder-missing" and key:
             typed = next(iter(finding.spans.get(finding.language, ())), None)
-            fix = _put_figure(words, finding.language, key, typed, against.figures)
+            fix = _put_figure(words, finding.language, key, typed, registered)
         yield _finding(
             finding.code, finding.severity.value, finding.language, finding.details, quotes=quotes, fix=fix
         )
+
+
+def _house_rules(
+    words: Trilingual, examined: Sequence[parity.Finding], against: Against, *, whole: bool
+) -> Iterator[TextFinding]:
+    """What stops an edition beside the comparison of its languages."""
+    spans = {(finding.code, finding.language): finding.spans for finding in examined}
+    placed = PlacedText(Place("item", "", against.field), words, against.item)
+    # a bracket may close in another part
+    rules = (*_HOUSE_RULES, wording.unbalanced_marks) if whole else _HOUSE_RULES
+    for examine in rules:
+        for finding in examine(placed, Rules()):
+            language = finding.place.language or "ko"
+            if finding.code == "figure-unresolved" and finding.details["figure"] in against.new_keys:
+                continue
+            known = spans.get((finding.code, language), {}).get(language)
+            places = (
+                [(span.start, span.end) for span in known] if known else _place_of(finding, words[language])
+            )
+            quotes = tuple(_quote(words[language], language, *place) for place in places[:_MOST_QUOTES])
+            yield _finding(finding.code, finding.severity.value, language, finding.details, quotes=quotes)
+
+
+def _place_of(finding: Finding, text: str) -> list[tuple[int, int]]:
+    """Where a finding's words stand, if they stand there once."""
+    said = finding.details.get("text") or finding.details.get("figure", "")
+    at = text.find(said) if said else -1
+    return [(at, at + len(said))] if at != -1 and text.count(said) == 1 else []
+
+
+def _characters(words: Trilingual) -> Iterator[TextFinding]:
+    """What cannot be printed, and what no database can hold."""
+    for language, text in words.items():
+        cleaned = clean(text, printable_code_points())
+        for code, points in (
+            ("characters-removed", cleaned.removed),
+            ("characters-replaced", cleaned.replaced),
+        ):
+            if points:
+                yield _finding(code, "warning", language, {"characters": ", ".join(points[:8])})
 
 
 def _put_figure(
@@ -160,7 +229,7 @@ def _put_figure(
     language: Language,
     key: str,
     typed: parity.Span | None,
-    figures: Sequence[PrintedFigure],
+    registered: Sequence[PrintedFigure],
 ) -> Fix:
     """`[[key]]` instead of the figure that was typed, or behind the text."""
     text = words[language]
@@ -168,7 +237,7 @@ def _put_figure(
         end = len(text.rstrip())
         change = Change(end, len(text), f" [[{key}]]")
     else:
-        printed = next((figure.printed[language] for figure in figures if figure.key == key), "")
+        printed = next((figure.printed[language] for figure in registered if figure.key == key), "")
         change = Change(*_whole_figure(text, typed, printed), f"[[{key}]]")
     return _insert(key, change)
 
@@ -242,15 +311,15 @@ def _half_width(words: Trilingual) -> Iterator[TextFinding]:
         yield _finding("half-width", "advice", "zh-hans", {}, quotes=quotes, fix=fix)
 
 
-def _registered(words: Trilingual, figures: Sequence[PrintedFigure]) -> Iterator[TextFinding]:
+def _registered(words: Trilingual, register: Sequence[PrintedFigure]) -> Iterator[TextFinding]:
     """Amounts typed although the item's register holds them."""
-    for language in LANGUAGES if figures else ():
+    for language in LANGUAGES if register else ():
         typed = [fact for fact in read(words[language], language).facts if fact.hard]
-        for figure in figures if typed else ():
-            registered = parity.facts(figure.printed[language], language)
-            if len(registered) != 1:
+        for figure in register if typed else ():
+            printed = parity.facts(figure.printed[language], language)
+            if len(printed) != 1:
                 continue
-            same = [fact for fact in typed if _means(fact) == _means(registered[0])]
+            same = [fact for fact in typed if _means(fact) == _means(printed[0])]
             if not same:
                 continue
             start, end = _whole_figure(words[language], same[0].span, figure.printed[language])

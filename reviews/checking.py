@@ -53,10 +53,12 @@ class TextFinding(msgspec.Struct, frozen=True):
 
 
 class CheckText(Protocol):
-    def __call__(self, request: Any, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]: ...
+    def __call__(
+        self, request: Any, record: Any, field: str, text: Trilingual, *, rich: bool
+    ) -> list[TextFinding]: ...
 
 
-def _nothing(request: Any, record: Any, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+def _nothing(request: Any, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[TextFinding]:
     return []
 
 

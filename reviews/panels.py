@@ -41,7 +41,8 @@ class LanguagePanel(FieldPanel):
             text = _text(self.instance, name)
             if name not in fields or self.request is None or not text:
                 return []
-            found = checking.check_text(self.request, record, text, rich=fields[name])
+            field = f"{_rows(self.instance)}{name}"
+            found = checking.check_text(self.request, record, field, text, rich=fields[name])
             return [finding for finding in found if finding.language == language]
 
         def _state(self, name: str, language: Language, record: Any) -> Marked | None:
@@ -91,6 +92,12 @@ def _record(instance: Any) -> Any:
             except ObjectDoesNotExist:
                 return None
     return instance
+
+
+def _rows(instance: Any) -> str:
+    """What the rows of the instance's kind are called in their parent, and a dot; empty outside rows."""
+    parents = [field for field in instance._meta.fields if isinstance(field, ParentalKey)]
+    return f"{parents[0].remote_field.get_accessor_name()}." if parents else ""
 
 
 def _reviews(request: Any, record: Any) -> Reviews:

@@ -119,8 +119,15 @@ async function ask(question, signal) {
   return answer.json();
 }
 
+// sources-0-publisher_ko: as findings name it, sources-publisher
+const placeOf = (group) => fieldOf(group, "ko").name.replace(/_ko$/, "").replace(/-\d+-/g, "-");
+
+// a figure that is written in the form and not saved yet
+const keysInForm = () => [...document.querySelectorAll("[name^=figures-][name$=-key]")].map(({ value }) => value);
+
 async function checkTexts(group) {
   const texts = textsOf(group);
+  const question = { page: pageNumber(), field: placeOf(group), keys: keysInForm(), ...texts };
   asked.get(group)?.abort();
   const newest = new AbortController();
   asked.set(group, newest);
@@ -129,7 +136,7 @@ async function checkTexts(group) {
     // a long text is answered in pieces
     let rest = 0;
     do {
-      const answer = await ask({ page: pageNumber(), ...texts, rest }, newest.signal);
+      const answer = await ask({ ...question, rest }, newest.signal);
       if (answer.error) {
         for (const box of group.querySelectorAll("[data-check]")) box.textContent = answer.error;
         return;

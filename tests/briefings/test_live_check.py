@@ -122,6 +122,47 @@ def test_a_figure_typed_beside_its_key_in_another_language_is_replaced_with_its_
     assert "They buy up to [[aircraft]]." not in _mended(found, text)
 
 
+@pytest.mark.parametrize(
+    ("texts", "language", "code", "marked"),
+    [
+        ({"ko": "올해 시작한다."}, "ko", "relative-date", "올해"),
+        ({"en": "Call 010-1234-5678."}, "en", "contact-data", "010-1234-5678"),
+        ({"zh-hans": "此件机密。"}, "zh-hans", "secret-mark", "机密"),
+        ({"en": "It is open (to all."}, "en", "unbalanced", ""),
+        ({"ko": "가\ud800나\x00"}, "ko", "characters-removed", ""),
+        ({"en": "Go 🚀"}, "en", "characters-replaced", ""),
+        ({"en": "It buys [[nothing]]."}, "en", "figure-unresolved", "nothing"),
+    ],
+)
+def test_what_would_stop_or_change_an_edition_is_said_while_it_is_written(
+    speaking: Callable[[str], Client], texts: dict[str, str], language: str, code: str, marked: str
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    found = _found(speaking("en"), **texts, page=item.pk, field="summary")
+
+    assert f'data-code="{code}"' in found[language]
+    assert not marked or f"<mark>{marked}</mark>" in found[language]
+
+
+def test_a_figure_that_is_in_the_form_and_not_saved_yet_may_be_placed(
+    speaking: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    asked = {"en": "It buys [[new-one]].", "page": item.pk}
+    client = speaking("en")
+
+    assert "figure-unresolved" in _found(client, **asked)["en"]
+    assert "figure-unresolved" not in _found(client, **asked, keys=["new-one"])["en"]
+
+
+def test_a_sources_publisher_is_no_label_inside_a_text(speaking: Callable[[str], Client]) -> None:
+    client = speaking("en")
+
+    assert "source-label" in _found(client, en="They met. Reuters", field="summary")["en"]
+    assert _found(client, en="Reuters", field="sources-publisher")["en"] == ""
+
+
 def test_the_register_is_shown_as_each_language_will_print_it(speaking: Callable[[str], Client]) -> None:
     item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
 
