@@ -34,7 +34,7 @@ SENTENCES: dict[str, str | Promise] = {
         " numbers of paragraphs or sentences. Divide the text alike in each language."
     ),
     "more-findings": _("%(count)s more of them here. They are shown once these are mended."),
-    "check-unfinished": _("This text is long; the check has not come to its end yet."),
+    "check-unfinished": _("This text is long: its check has not come to the end yet."),
     "translation-stale": _(
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),

@@ -277,15 +277,19 @@ def test_the_longest_part_is_answered_within_two_seconds(
     assert time.monotonic() - begun < 2
 
 
-def test_a_form_full_of_long_texts_is_shown_and_says_what_is_not_checked_yet(
+def test_a_form_of_long_texts_is_shown_and_says_which_are_not_checked_yet(
     speaking: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("briefings.live_check.SECONDS", 0)
-    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town")
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.summary_ko = _long(300)["ko"]
+    item.message_ko = "올해 시작한다."
+    item.save_revision(clean=False)
 
     page = speaking("en").get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
 
-    assert "the check has not come to its end yet" in page
+    assert page.count("its check has not come to the end yet") == 1
+    assert "<mark>올해</mark>" in page
 
 
 def test_editors_text_is_shown_as_text(speaking: Callable[[str], Client]) -> None:

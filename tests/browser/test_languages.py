@@ -109,6 +109,57 @@ def _reviews(page: Page, address: str) -> None:
     expect(page.get_by_text("1 text is noted.")).to_be_visible()
 
 
+def _pastes(page: Page, field: str, text: str) -> None:
+    """As pasting would leave it: a browser without a screen takes half a minute to lay such a text out."""
+    page.locator(f"#id_{field}").evaluate(
+        """(field, text) => {
+            field.value = text;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        text,
+    )
+
+
+def test_long_and_odd_texts_are_told_what_is_wrong_with_them_in_korean(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor", locale="ko-KR")
+    _opens_the_deal(page, address)
+    summary = page.locator(".trilingual", has=page.locator("#id_summary_ko"))
+    korean, chinese = (summary.locator(f"[data-check='{language}']") for language in ("ko", "zh-hans"))
+    numbers = range(1_001, 2_301)
+
+    # sixty thousand characters, and one figure that is wrong at their end
+    _pastes(
+        page,
+        "summary_ko",
+        "\n".join(
+            f"국토교통부는 {n}가구를 2026년 3월까지 서울과 부산에 공급하기로 합의하였다." for n in numbers
+        ),
+    )
+    _pastes(
+        page, "summary_en", "\n".join(f"MOLIT agreed to supply {n} homes by March 2026." for n in numbers)
+    )
+    _pastes(
+        page,
+        "summary_zh_hans",
+        "\n".join(f"国土交通部同意于2026年3月前供应{n}户。" for n in numbers).replace("2300户", "230户"),
+    )
+    expect(chinese.locator("[data-code='figure-differs'] mark", has_text="230户")).to_be_visible()
+    expect(korean.locator("[data-code='text-too-long']")).to_contain_text("줄이십시오")
+
+    _pastes(page, "summary_ko", "가" * 200_000)
+    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150000자")
+
+    # a screen reader hears what changes there
+    expect(korean).to_have_attribute("aria-live", "polite")
+    _pastes(page, "summary_ko", "최대 100대를\ufffd 산다.")
+    _pastes(page, "summary_zh_hans", "采购100架。")
+    _pastes(page, "summary_en", "It buys up to 100 aircraft.")
+    expect(korean.locator("[data-code='characters-replaced']")).to_contain_text("U+FFFD")
+    expect(chinese.locator("[data-code='qualifier-differs'] mark", has_text="100架")).to_be_visible()
+
+
 def test_a_term_file_is_uploaded_seen_and_taken_over(
     sign_in: Callable[..., Page], address: str, tmp_path: Path
 ) -> None:
