@@ -6,6 +6,7 @@ const settings = document.querySelector("script[data-check-url]").dataset;
 const waiting = new WeakMap();
 const asked = new WeakMap();
 const checked = new WeakMap();
+const shown = new WeakMap();
 
 const fieldOf = (group, language) =>
   group?.querySelector(`textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`);
@@ -155,8 +156,8 @@ async function checkTexts(group) {
 function show(group, found) {
   for (const box of group.querySelectorAll("[data-check]")) {
     const html = found[box.dataset.check];
-    if (box.dataset.shown !== html) {
-      box.dataset.shown = html;
+    if (shown.get(box) !== html) {
+      shown.set(box, html);
       box.innerHTML = html;
     }
     offerFixes(box);
