@@ -16,7 +16,7 @@ from briefings.rendering import charset
 from briefings.rendering.words import words_in
 from languages.trilingual import Language
 
-TEMPLATE = 3
+TEMPLATE = 4
 """Number of the template. Rises when the same document would print differently."""
 
 RENDERER = f"typst {version('typst')}; template {TEMPLATE}"

@@ -15,6 +15,7 @@ WORDS: dict[str, Trilingual] = {
     ),
     "page": Trilingual("{page} / {pages}쪽", "第{page}页 / 共{pages}页", "Page {page} of {pages}"),
     "sources": Trilingual("출처", "来源", "Sources"),
+    "source": Trilingual("출처", "来源", "Source"),
     "terms": Trilingual("용어 풀이", "术语解释", "Terms explained"),
     "terms_how": Trilingual(
         "본문에서 점선으로 표시한 용어의 뜻입니다.",

@@ -77,6 +77,16 @@ def test_the_last_page_proves_the_edition():
     assert reader.metadata.title
 
 
+def test_a_link_tells_readers_of_the_file_what_it_leads_to():
+    document = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), "en")))
+
+    links = {link.get("/Contents") for page in document.pages for link in page.get("/Annots", ())}
+
+    assert "Source 4" in links
+    assert "Terms explained memorandum of understanding (MOU)" in links
+    assert None not in links
+
+
 CODE = '#read("/etc/passwd") <script>alert(1)</script> $x$ *b* {{ settings.SECRET_KEY }} ‮ 👍 \U00020000'
 
 
