@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import msgspec
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
@@ -42,8 +43,9 @@ def renderer_of(kind: str) -> str:
 
 def edition_pdf(edition: Edition, language: Language) -> bytes:
     """The edition as PDF/UA-1 and PDF/A-2a."""
-    document = in_language(content_of(edition).document, language)
-    # the sheets of items are pages of their own: a file on paper explains what stands in its sections
+    # the sheets of items are pages of their own: a file on paper holds and explains its sections
+    printed = msgspec.structs.replace(content_of(edition).document, items=())
+    document = in_language(printed, language)
     document["definitions"] = definitions_of(document, document["sections"])
     return pdf.render_pdf(
         document,

@@ -29,8 +29,8 @@ _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _BETWEEN_PILLARS = re.compile(r"(\s*·\s*|、|,\s+(?:and\s+)?|\s+and\s+|和)")
 
 
-LARGEST = 8_000_000
-"""Characters of a document's data up to which it is typeset: about 600 pages, and 2.5 GB while it is made."""
+LARGEST = 3_000_000
+"""Characters of a document's data up to which it is typeset: about 560 pages, and 2 GB while it is made."""
 
 _REMEMBERED = 400_000_000
 """Bytes of memory from which on a worker makes Typst forget its earlier documents."""
