@@ -1,4 +1,8 @@
-"""The briefings' part of the admin."""
+"""The briefings' part of the admin.
+
+Every command's start reads this module. What composes and checks is imported by the hooks that call it, so that
+only the admin pays for it.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +24,10 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from briefings import access, desk, figure_use, language_review, live_check, reports
+from briefings import access
 from briefings.deletion import why_not
 from briefings.models import Briefing, BriefingIndex
-from briefings.termbase import views as termbase
 from briefings.vocabulary_menu import VocabularyMenu
-from briefings.yours_to_do import YoursToDo
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
@@ -40,6 +42,9 @@ gettext_noop("Wagtail %(current_version)s editor guide")
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
+    from briefings import desk, figure_use, language_review, live_check, reports
+    from briefings.termbase import views as termbase
+
     return [
         *desk.urlpatterns,
         *language_review.urlpatterns,
@@ -59,11 +64,15 @@ def briefings_menu_item() -> MenuItem:
 
 @hooks.register("construct_reports_menu")
 def language_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    from briefings import reports
+
     menu_items += [item for item in reports.menu_items() if item.is_shown(request)]
 
 
 @hooks.register("construct_homepage_panels")
 def yours_to_do(request: HttpRequest, panels: list[Component]) -> None:
+    from briefings.yours_to_do import YoursToDo
+
     panels.append(YoursToDo())
 
 
@@ -105,6 +114,8 @@ def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = Non
 
 @hooks.register("after_edit_page")
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
+    from briefings import figure_use, language_review
+
     language_review.tell_what_became_stale(request, page)
     if issubclass(page.specific_class, CooperationItem):
         figure_use.tell_what_holds_old_values(request, page)
@@ -112,6 +123,9 @@ def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
 
 @hooks.register("after_edit_snippet")
 def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
+    from briefings import language_review
+    from briefings.termbase import views as termbase
+
     language_review.tell_what_became_stale(request, snippet)
     if isinstance(snippet, Term):
         termbase.tell_what_must_follow(request, snippet)
