@@ -1,6 +1,8 @@
 """The Celery application: `celery -A config worker`, `celery -A config beat`."""
 
 import os
+import socket
+from typing import Any
 
 from celery import Celery, signals
 from celery.schedules import crontab
@@ -8,6 +10,7 @@ from django.conf import settings
 from django.utils.log import configure_logging
 
 from config.embedded import hold_lock
+from operation import task_logs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 hold_lock()
@@ -15,6 +18,7 @@ hold_lock()
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+task_logs.connect()
 
 if settings.MONTHLY_BRIEFING_SCHEDULE:
     _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
@@ -29,3 +33,26 @@ if settings.MONTHLY_BRIEFING_SCHEDULE:
 def _log_as_the_portal_does(**_: object) -> None:
     """Celery sets up no log of its own where somebody answers this signal."""
     configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
+
+
+@signals.worker_ready.connect
+def _worker_is_ready(sender: Any, **_: object) -> None:
+    _heartbeat("worker", sender.hostname)
+
+
+@signals.beat_init.connect
+def _beat_is_ready(**_: object) -> None:
+    _heartbeat("beat", f"beat@{socket.gethostname()}")
+
+
+def _heartbeat(kind: str, name: str) -> None:
+    from operation import processes  # its rows' model can be read only now that the apps are ready
+
+    processes.begin(kind, name)
+
+
+@signals.worker_shutdown.connect
+def _worker_ends(**_: object) -> None:
+    from operation import processes
+
+    processes.end()

@@ -7,13 +7,11 @@ oldest waiting run.
 
 from __future__ import annotations
 
-import socket
 import threading
 from datetime import timedelta
 from typing import Any
 
 import structlog
-from celery import signals
 from django.db import connection
 from django.db.models import Count, Q
 from django.db.models.functions import Now
@@ -95,28 +93,15 @@ class Heartbeat:
 _of_this_process: Heartbeat | None = None
 
 
-def connect() -> None:
-    """Let Celery's processes start and end their heartbeat."""
-    signals.worker_ready.connect(_worker_is_ready, dispatch_uid="operation.processes")
-    signals.worker_shutdown.connect(_worker_ends, dispatch_uid="operation.processes")
-    signals.beat_init.connect(_beat_is_ready, dispatch_uid="operation.processes")
-
-
-def _worker_is_ready(sender: Any, **_: Any) -> None:
-    _begin(ProcessKind.WORKER, sender.hostname)
-
-
-def _worker_ends(**_: Any) -> None:
-    if _of_this_process is not None:
-        _of_this_process.stop()
-
-
-def _beat_is_ready(**_: Any) -> None:
-    _begin(ProcessKind.BEAT, f"beat@{socket.gethostname()}")
-
-
-def _begin(kind: str, name: str) -> None:
+def begin(kind: str, name: str) -> None:
+    """Let this process say from now on that it lives."""
     global _of_this_process
     if _of_this_process is None:
         _of_this_process = Heartbeat(kind, name)
         _of_this_process.start()
+
+
+def end() -> None:
+    """Say that this process has ended, if it said that it lives."""
+    if _of_this_process is not None:
+        _of_this_process.stop()

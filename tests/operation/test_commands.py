@@ -218,3 +218,14 @@ def test_the_embedded_servers_start_in_any_folder_and_stop_with_the_last_process
     sockets = Path(done.stdout.split("ADDRESS ")[1].strip())
     assert sockets.is_dir()
     assert list(sockets.iterdir()) == [], "a server was left running"
+
+
+def test_a_command_starts_without_what_only_workers_and_the_admin_need():
+    heavy = {"celery", "typst", "fontTools", "briefings.assembly.compose", "languages.parity", "translate"}
+    command = [sys.executable, "-X", "importtime", "manage.py", "version"]
+
+    said = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stderr
+
+    read = {line.rpartition("|")[2].strip() for line in said.splitlines()}
+    assert "briefings.models" in read
+    assert not heavy & read
