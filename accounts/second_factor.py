@@ -39,7 +39,9 @@ def owed_by(user: Any) -> bool:
     """Whether this session must show a code before it may do anything else."""
     if not user.is_authenticated or user.is_verified():
         return False
-    return required_of(user) or is_enrolled(user)
+    # for a session's account this is asked with the account itself, on every request
+    enrolled = user.was_enrolled if hasattr(user, "was_enrolled") else is_enrolled(user)
+    return required_of(user) or enrolled
 
 
 def required_of(user: Any) -> bool:

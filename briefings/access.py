@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -31,6 +31,13 @@ RELEASE = "briefings.release_edition"
 REVIEW = "reviews.review_texts"
 WAIVE = "reviews.waive_findings"
 CHANGE_TERMS = "vocabulary.change_term"
+
+_SENT_WITH_A_FILE = (
+    *("language", "format", "state", "file", "digest", "renderer"),
+    *(f"edition__{name}" for name in ("audience", "major", "minor", "sealed_at", "briefing__slug")),
+    *("edition__release__at", "edition__release__withdrawal__at"),
+)
+"""What the answer with a file says and needs; a briefing has columns by the hundred."""
 
 _NUMBER = re.compile(r"([1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})")
 """An edition's number written in the one way that its address has."""
@@ -67,9 +74,13 @@ def may_say_minor(reader: Reader, record: Any) -> bool:
 
 def agency_of(reader: Reader) -> Agency | None:
     """The agency that the reader reads for; the first one if there are several."""
+    return _agencies_of(reader).first()
+
+
+def _agencies_of(reader: Reader) -> QuerySet[Agency]:
     if not reader.is_authenticated or not reader.is_active:
-        return None
-    return Agency.objects.filter(active=True, memberships__user=reader).order_by("slug").first()
+        return Agency.objects.none()
+    return Agency.objects.filter(active=True, memberships__user=reader).order_by("slug")
 
 
 def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[Edition]:
@@ -99,13 +110,16 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
 
 def find_edition(reader: Reader, *, slug: str, audience: str, number: str) -> Edition | None:
     """The edition at an address, if it exists for this reader."""
+    return editions_at(reader, slug=slug, audience=audience, number=number).first()
+
+
+def editions_at(reader: Reader, *, slug: str, audience: str, number: str) -> QuerySet[Edition]:
+    """None or one: the edition at an address, if it exists for this reader."""
     written = _NUMBER.fullmatch(number)
     if written is None:
-        return None
-    return (
-        readable_editions(reader, unreleased=True)
-        .filter(briefing__slug=slug, audience=audience, major=int(written[1]), minor=int(written[2]))
-        .first()
+        return Edition.objects.none()
+    return readable_editions(reader, unreleased=True).filter(
+        briefing__slug=slug, audience=audience, major=int(written[1]), minor=int(written[2])
     )
 
 
@@ -116,11 +130,26 @@ def find_by_digest(reader: Reader, digest: str) -> Edition | None:
     return editions.filter(Q(digest=digest) | Exists(files)).first()
 
 
-def find_file(edition: Edition, *, language: str, kind: str) -> Rendition | None:
-    """A file of an edition that the reader may read. A withdrawn edition gives out none."""
-    if is_withdrawn(edition):
-        return None
-    return edition.renditions.filter(language=language, format=kind, state=RenditionState.READY).first()
+def find_file(
+    reader: Reader, *, slug: str, audience: str, number: str, language: str, kind: str
+) -> Rendition | None:
+    """A file that the reader may have, with its edition. A withdrawn edition gives out none.
+
+    Who may read and for whom is asked in one statement: `reads_for` is the key of the reader's agency, or None.
+    """
+    editions = editions_at(reader, slug=slug, audience=audience, number=number)
+    return (
+        Rendition.objects.filter(
+            edition__in=editions.filter(release__withdrawal__isnull=True).order_by().values("pk"),
+            language=language,
+            format=kind,
+            state=RenditionState.READY,
+        )
+        .select_related("edition__briefing", "edition__release__withdrawal")
+        .only(*_SENT_WITH_A_FILE)
+        .annotate(reads_for=Subquery(_agencies_of(reader).values("pk")[:1]))
+        .first()
+    )
 
 
 def is_released(edition: Edition) -> bool:

@@ -30,7 +30,7 @@ _POLICIES = {
 
 
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
-    """The file, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before.
+    """A file that `access` found, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before.
 
     A file that the storage has lost is made again, and the reader told to come back.
     """
@@ -41,7 +41,7 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     known = parse_etags(request.headers.get("If-None-Match", ""))
     unchanged = etag in (each.removeprefix("W/") for each in known)
     if request.method == "GET" and not unchanged:
-        _record(request, DownloadOutcome.SERVED, rendition)
+        _record(request, DownloadOutcome.SERVED, rendition=rendition, agency=rendition.reads_for)
     if unchanged:
         response = HttpResponse(status=304)
     elif settings.ACCEL_REDIRECT:
@@ -67,15 +67,18 @@ def refuse(request: HttpRequest, *, slug: str, audience: str, number: str) -> No
     """Record a refusal. An anonymous visitor's guess at an address that never was is not kept."""
     exists = Edition.objects.filter(briefing__slug=slug, audience=audience).exists()
     if request.user.is_authenticated or exists:
-        _record(request, DownloadOutcome.REFUSED, None)
+        agency = access.agency_of(request.user)
+        _record(request, DownloadOutcome.REFUSED, agency=agency.pk if agency else None)
 
 
-def _record(request: HttpRequest, outcome: DownloadOutcome, rendition: Rendition | None) -> None:
+def _record(
+    request: HttpRequest, outcome: DownloadOutcome, *, agency: int | None, rendition: Rendition | None = None
+) -> None:
     Download.objects.create(
         # as it was sent: PostgreSQL takes no NUL, and an odd address should be told apart
         path=escape_uri_path(request.path)[:300],
         outcome=outcome,
         rendition=rendition,
         user=request.user if request.user.is_authenticated else None,
-        agency=access.agency_of(request.user),
+        agency_id=agency,
     )

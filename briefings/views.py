@@ -137,12 +137,11 @@ def newest_item(request: HttpRequest, item: str) -> HttpResponse:
 @require_safe
 def edition_file(request: HttpRequest, slug: str, audience: str, number: str, filename: str) -> HttpResponse:
     """A file of an edition: recorded whether it is served or refused."""
-    found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
     language, _dot, kind = filename.partition(".")
-    file = None
-    if found is not None and kind in FileFormat.values:
-        file = access.find_file(found, language=language, kind=kind)
-    if found is None or file is None:
+    file = access.find_file(
+        request.user, slug=slug, audience=audience, number=number, language=language, kind=kind
+    )
+    if file is None:
         downloads.refuse(request, slug=slug, audience=audience, number=number)
         raise Http404
     return downloads.serve(request, file)

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from agencies.models import Agency
+from agencies.models import Agency, Membership
 from briefings import access, release
 from briefings.models import Download, Edition
 from tests.briefings.editions import make_files, release_now, seal_sample
@@ -197,3 +197,36 @@ def test_nginx_hands_out_files_where_it_is_set_after_the_same_question(account: 
     assert allowed.content == b""
     assert refused.status_code == 404
     assert "X-Accel-Redirect" not in refused
+
+
+@pytest.fixture
+def partner_file(account: Any) -> str:
+    """The address of a file that was released to the agency."""
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",))
+    release_now(edition, approver=account("approver"), agencies=Agency.objects.filter(slug=AGENCY))
+    return f"{page(edition)}ko.html"
+
+
+@pytest.mark.parametrize("name", ["official", f"member-{AGENCY}"])
+def test_a_download_is_asked_for_and_recorded_in_six_statements_at_most(
+    account: Any, partner_file: str, name: str, django_assert_max_num_queries: Any
+):
+    client = reader(account, name)
+
+    with django_assert_max_num_queries(6) as asked:
+        answer = client.get(partner_file)
+
+    assert answer.status_code == 200
+    statements = [query["sql"] for query in asked.captured_queries]
+    assert len(set(statements)) == len(statements)
+    assert Download.objects.get(path=partner_file).agency == access.agency_of(account(name))
+
+
+def test_a_member_of_two_agencies_downloads_for_the_first_of_them(account: Any, partner_file: str):
+    member = account(f"member-{OTHER_AGENCY}")
+    Membership.objects.create(agency=Agency.objects.get(slug=AGENCY), user=member)
+
+    reader(account, member.username).get(partner_file)
+
+    assert Download.objects.get(user=member, outcome="served").agency.slug == min(AGENCY, OTHER_AGENCY)
