@@ -227,5 +227,5 @@ def test_a_command_starts_without_what_only_workers_and_the_admin_need():
     said = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stderr
 
     read = {line.rpartition("|")[2].strip() for line in said.splitlines()}
-    assert "briefings.models" in read
+    assert "briefings.models.editions" in read
     assert not heavy & read
