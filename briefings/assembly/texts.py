@@ -300,7 +300,9 @@ def join_names(names: Sequence[str], language: Language) -> str:
     if language == "ko":
         return ", ".join(names) if any(" " in name or "·" in name for name in names) else "·".join(names)
     if language == "zh-hans":
-        return "、".join(names[:-1]) + "和" + names[-1] if len(names) > 1 else "".join(names)
+        # a name that has an "and" of its own would run into the list's
+        joint = "以及" if any(sign in name for name in names for sign in "和与及") else "和"
+        return "、".join(names[:-1]) + joint + names[-1] if len(names) > 1 else "".join(names)
     if len(names) < 3:
         return " and ".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]

@@ -85,7 +85,10 @@ def _watching(item: Item, material: Material) -> Trilingual:
     groups = [group for group in material.groups if group.slug in slugs]
     if not groups:
         return Trilingual()
-    return Trilingual(*(join_names([group.name[code] for group in groups], code) for code in LANGUAGES))
+    names = {code: join_names([group.name[code] for group in groups], code) for code in LANGUAGES}
+    # an English list goes on in small letters behind its first word
+    english = join_names([group.in_sentence or group.name.en for group in groups], "en")
+    return Trilingual(names["ko"], names["zh-hans"], english[:1].upper() + english[1:])
 
 
 def _sources(item: Item, texts: Texts) -> Passage:
