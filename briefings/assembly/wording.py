@@ -58,14 +58,11 @@ ANNEX_CONTRIBUTIONS = T("전략 기여", "战略贡献", "Contributions")
 ANNEX_FIGURES = T("수치", "数值", "Figures")
 ANNEX_SOURCES = T("출처", "出处", "Sources")
 
-# the full edition's five parts
+# the full edition's four parts, the last of them in two
 FULL_OVERVIEW = T("개요", "概要", "Overview")
 FULL_ITEMS = T("협력과제", "合作事项", "Cooperation items")
 FULL_PERSPECTIVES = T("국가이익 관점", "国家利益视角", "National-interest perspectives")
-FULL_KOREA_VIEW = T("총론: 한국의 관점", "总论：韩国视角", "General conclusion: Korea's viewpoint")
-FULL_NATIONAL_INTEREST = T(
-    "총론: 국가이익 관점", "总论：国家利益视角", "General conclusion: national-interest viewpoint"
-)
+FULL_CONCLUSIONS = T("총론", "总论", "General conclusion")
 LEAD_MESSAGE = T("이번 호의 메시지", "本期要旨", "Message of this issue")
 
 # the partner edition

@@ -23,7 +23,23 @@ def test_items_stand_one_by_one_under_the_theme() -> None:
     items = section(composed(material(), "full"), "items")
 
     assert items.title.en == "Cooperation that builds strength"
-    assert [sheet.key for sheet in items.sections] == [f"item-{item.slug}" for item in material().items]
+    assert {sheet.key for sheet in items.sections} == {f"item-{item.slug}" for item in material().items}
+
+
+def test_items_of_background_stand_behind_those_of_the_period() -> None:
+    document = composed(material(), "full")
+
+    background = {item.slug for item in material().items if item.entry == "background"}
+    keys = [sheet.key.removeprefix("item-") for sheet in section(document, "items").sections]
+
+    assert background
+    assert set(keys[-len(background) :]) == background
+
+
+def test_the_ministrys_own_record_is_reported_to_nobody() -> None:
+    document = composed(material(), "full")
+
+    assert "For" not in [fact.label.en for fact in document.cover]
 
 
 def test_without_a_theme_the_items_have_a_plain_title() -> None:

@@ -26,7 +26,15 @@ ORDER: dict[Audience, tuple[str, ...]] = {
     ),
     "partner": ("one-page", "why-now", "logic", "pillar-*", "next", "conclusions", "use", "annex"),
     # R-01 to the letter: 1, 2, 3, 4a, 4b
-    "full": ("overview", "items", "perspectives", "korea-view", "national-interest", "annex"),
+    "full": (
+        "overview",
+        "items",
+        "perspectives",
+        "conclusions",
+        "korea-view",
+        "national-interest",
+        "annex",
+    ),
 }
 _MUST: dict[Audience, frozenset[str]] = {
     "presidential": frozenset(("one-page", "logic", "pillar-*", "groups", "conclusions")),
@@ -38,7 +46,7 @@ _MUST: dict[Audience, frozenset[str]] = {
 def sections_in_order(document: Document, material: Material) -> Iterator[Finding]:
     """R-01: the sections of the audience, all of them, in its order."""
     expected = ORDER[document.audience]
-    keys = ["pillar-*" if s.key.startswith("pillar-") else s.key for s in document.sections]
+    keys = ["pillar-*" if s.key.startswith("pillar-") else s.key for s in _parts(document)]
     positions = [expected.index(key) if key in expected else -1 for key in keys]
     if -1 in positions or positions != sorted(positions):
         yield Finding("sections-out-of-order", Severity.BLOCKING, Place("document", document.audience))
@@ -47,13 +55,21 @@ def sections_in_order(document: Document, material: Material) -> Iterator[Findin
         yield Finding("section-missing", Severity.BLOCKING, place, {"section": key})
 
 
+def _parts(document: Document) -> Iterator[Section]:
+    """The document's sections, and the two halves of a general conclusion in their places."""
+    for section in document.sections:
+        yield section
+        if section.key == "conclusions":
+            yield from section.sections
+
+
 def four_terms_present(document: Document, material: Material) -> Iterator[Finding]:
     """R-02: the phrase stands complete and in its order in the headline page or the conclusion.
 
     A sentence may use the phrase's sentence form, which differs in Chinese by its last joint.
     """
     opening = [
-        s for s in document.sections if s.key in ("one-page", "overview", "conclusions", "national-interest")
+        s for s in _parts(document) if s.key in ("one-page", "overview", "conclusions", "national-interest")
     ]
     for language in LANGUAGES:
         strategy = material.strategy
@@ -89,7 +105,7 @@ def watching_groups_shown(document: Document, material: Material) -> Iterator[Fi
     """R-05: the conclusion names every group shown, and no other list."""
     if not material.groups or not material.briefing.conclusion_national_interest:
         return
-    closing = [s for s in document.sections if s.key in ("conclusions", "national-interest")]
+    closing = [s for s in _parts(document) if s.key in ("conclusions", "national-interest")]
     for language in LANGUAGES:
         said = " ".join(text for section in closing for text in _texts(section, language))
         for group in material.groups:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose import full, partner, presidential
@@ -27,8 +29,14 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         audience: who reads it.
         comparison: what differs from the last released edition.
     """
-    material = with_printed_names(material)
+    material = _background_last(with_printed_names(material))
     return with_definitions(_composed(material, audience, comparison), material)
+
+
+def _background_last(material: Material) -> Material:
+    """Items of background stand behind those of the period wherever items are listed."""
+    items = tuple(sorted(material.items, key=lambda item: item.entry == "background"))
+    return msgspec.structs.replace(material, items=items)
 
 
 def _composed(material: Material, audience: Audience, comparison: Comparison) -> Document:

@@ -17,20 +17,11 @@ from languages.trilingual import LANGUAGES, Trilingual
 
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
     """R-01: 1, 2, 3, 4a, 4b; then the annex."""
-    briefing = material.briefing
     made = [
         _overview(material, texts),
         _items(material, texts),
         _perspectives(material, texts),
-        _conclusion("4-1", "korea-view", wording.FULL_KOREA_VIEW, briefing.conclusion_korea_view, texts),
-        _conclusion(
-            "4-2",
-            "national-interest",
-            wording.FULL_NATIONAL_INTEREST,
-            briefing.conclusion_national_interest,
-            texts,
-            closing=(strategy_line(material),),
-        ),
+        _conclusions(material, texts),
         annex(material, texts),
     ]
     return tuple(section for section in made if section.blocks or section.sections)
@@ -82,6 +73,23 @@ def _perspectives(material: Material, texts: Texts) -> Section:
         sheets.append(Section(f"group-{group.slug}", name, tuple(blocks), number=f"3-{position}"))
     shown = tuple(sheet for sheet in sheets if sheet.blocks)
     return Section("perspectives", wording.FULL_PERSPECTIVES, sections=shown, number="3")
+
+
+def _conclusions(material: Material, texts: Texts) -> Section:
+    briefing = material.briefing
+    parts = (
+        _conclusion("4-1", "korea-view", wording.KOREA_VIEW, briefing.conclusion_korea_view, texts),
+        _conclusion(
+            "4-2",
+            "national-interest",
+            wording.NATIONAL_INTEREST,
+            briefing.conclusion_national_interest,
+            texts,
+            closing=(strategy_line(material),),
+        ),
+    )
+    written = tuple(part for part in parts if part.blocks)
+    return Section("conclusions", wording.FULL_CONCLUSIONS, sections=written, number="4")
 
 
 def _conclusion(

@@ -64,7 +64,7 @@ def box_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...
     rows = [
         (wording.ISSUE, briefing.name),
         (wording.PERIOD, period(material)),
-        (wording.RECIPIENT, briefing.recipient),
+        (wording.RECIPIENT, briefing.recipient if audience == "presidential" else Trilingual()),
         (wording.BUREAU, briefing.bureau),
         (wording.OFFICER, briefing.officer if audience != "partner" else Trilingual()),
         (wording.PHONE, Trilingual(*[briefing.bureau_phone] * 3)),
