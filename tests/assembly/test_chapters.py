@@ -18,6 +18,7 @@ from tests.assembly.materials import (
     ROADMAP,
     VICE_MINISTERS,
     T,
+    briefed,
     changed,
     composed,
     item,
@@ -279,10 +280,11 @@ def test_a_chinese_point_may_end_in_a_figure_which_stays_as_it_prints() -> None:
     assert [run.text for run in line.runs if run.figure] == ["至多100架"]
 
 
-def test_english_is_one_paragraph_that_adds_once() -> None:
+def test_english_is_one_paragraph_that_opens_with_the_pillars_message_and_adds_once() -> None:
     (paragraph, items) = proof_of(section(composed(material()), "pillar-connectivity"), "en")
 
     assert paragraph == (
+        "Connectivity opens the way. "
         "The network joins up transport standards with several ASEAN members. "
         "Also, on October 20, 2025, Korea and Vietnam agreed to step up cooperation in four fields. "
         "The port talks widen connectivity."
@@ -290,6 +292,12 @@ def test_english_is_one_paragraph_that_adds_once() -> None:
     assert items == (
         "Items behind it: Network on transport standards; Korea-Vietnam vice-ministerial meeting; Port talks"
     )
+
+
+def test_a_message_that_stands_for_the_claim_does_not_open_the_proof_again() -> None:
+    formed = section(composed(briefed(material(), chapters=())), "pillar-connectivity")
+
+    assert proof_of(formed, "en")[0].startswith("The network joins up")
 
 
 def test_every_language_cites_the_sources_of_its_proofs() -> None:

@@ -274,9 +274,12 @@ def _figure_rows(item: Item, texts: Texts) -> list[tuple[Passage, ...]]:
     return rows
 
 
-def enumeration(sentences: list[Passage]) -> Passage:
-    """Contributions as an argument: Korean lines as they are, Chinese 一是…；二是…, English one paragraph."""
-    english: list[Run] = []
+def enumeration(sentences: list[Passage], *, topic: Line | None = None) -> Passage:
+    """Contributions as an argument: Korean lines as they are, Chinese 一是…；二是…, English one paragraph.
+
+    `topic` is the English paragraph's first sentence.
+    """
+    english: list[Run] = list(topic.runs) if topic else []
     for p in sentences:
         for line in p.en:
             english += [Run(" ")] * bool(english) + list(line.runs)

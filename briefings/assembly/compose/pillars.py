@@ -77,7 +77,9 @@ def _chapter(
     if chapter:
         blocks += prose(chapter.why_now, texts, wording.CHAPTER_WHY_NOW)
     if formed.proofs:
-        blocks.append(Prose(_proof(formed.proofs, texts), wording.PROOF))
+        # the pillar's message, unless it is the claim already
+        topic = pillar.message.en if claim is not pillar.message else ""
+        blocks.append(Prose(_proof(formed.proofs, topic, texts), wording.PROOF))
     if chapter and for_officials:
         blocks += prose(chapter.gap, texts, wording.GAP)
     blocks.append(Prose(_next_step(formed, texts), wording.NEXT_STEP))
@@ -88,8 +90,11 @@ def _chapter(
     return Section(f"pillar-{pillar.slug}", pillar.name, tuple(blocks), number=number, pillar=pillar.slug)
 
 
-def _proof(proofs: tuple[Proof, ...], texts: Texts) -> Passage:
-    """Two to four contributions as one argument, each language in its own form."""
+def _proof(proofs: tuple[Proof, ...], topic: str, texts: Texts) -> Passage:
+    """Two to four contributions as one argument, each language in its own form.
+
+    `topic` opens the English paragraph; Korean and Chinese are lists, which need none.
+    """
     lines = []
     for position, proof in enumerate(proofs):
         before = proofs[position - 1].item.slug if position else ""
@@ -101,7 +106,7 @@ def _proof(proofs: tuple[Proof, ...], texts: Texts) -> Passage:
                 en=(_sentence(proof, texts, "en", _connective("en", follows, position)),),
             )
         )
-    argued = enumeration(lines)
+    argued = enumeration(lines, topic=texts.line(topic, "en") if topic else None)
     return Passage(
         argued.ko,  # names its items line by line
         (*argued.zh_hans, _items_line(proofs, "zh-hans")),
