@@ -22,7 +22,9 @@ CLASSIFICATION: dict[Classification, T] = {
     "partial": T("부분공개", "部分公开", "Partly public"),
     "closed": T("비공개", "不公开", "Not public"),
 }
-CLASSIFICATION_CLAUSE = T("(정보공개법 {clause})", "（《信息公开法》{clause}）", "(Disclosure Act, {clause})")
+CLASSIFICATION_CLAUSE = T(
+    "(정보공개법 {clause})", "（《信息公开法》{clause}）", "(Official Information Disclosure Act, {clause})"
+)
 
 # parts of an edition
 BOX = T("보고 개요", "呈报概要", "About this report")
@@ -48,15 +50,15 @@ NEXT_STEP = T("다음 단계", "下一步", "Next step")
 BRIDGE = T("다음 축으로", "承上启下", "What it leads to")
 CROSS_REFERENCE = T("함께 볼 과제", "参见", "See also")
 GROUPS = T("누가 무엇을 묻고, 우리는 무엇을 말하는가", "各方关切与我方口径", "Who asks what, and what we say")
-CAUTIONS = T("쟁점·유의사항", "需注意事项", "Points of care")
-NEXT = T("향후 계획", "后续安排", "What happens next")
+CAUTIONS = T("쟁점·유의사항", "注意事项", "Points of care")
+NEXT = T("향후 계획", "后续计划", "What happens next")
 CONCLUSIONS = T("결론", "结论", "Conclusions")
 KOREA_VIEW = T("한국의 관점", "韩国视角", "Korea's viewpoint")
 NATIONAL_INTEREST = T("국가이익 관점", "国家利益视角", "National-interest viewpoint")
 ANNEX = T("붙임", "附件", "Annex")
 ANNEX_CONTRIBUTIONS = T("전략 기여", "战略贡献", "Contributions")
 ANNEX_FIGURES = T("수치", "数值", "Figures")
-ANNEX_SOURCES = T("출처", "出处", "Sources")
+ANNEX_SOURCES = T("출처", "来源", "Sources")
 
 # the full edition's four parts, the last of them in two (R-01)
 FULL_OVERVIEW = T("개요", "概要", "Overview")
@@ -69,12 +71,12 @@ LEAD_MESSAGE = T("이번 호의 메시지", "本期要旨", "Message of this iss
 PARTNER_STRATEGY = T("전략", "战略", "The strategy")
 PARTNER_USE = T("문의·인용·이용 조건", "联系、引用与使用条件", "Contact, citation and terms of use")
 CONTACT = T("담당부서", "责任部门", "Responsible bureau")
-PHONE = T("대표전화", "公开电话", "Public number")
+PHONE = T("대표전화", "咨询电话", "Public number")
 CITE = T("인용 방법", "引用方式", "How to cite")
 CITE_AS = T(
     "국토교통부, 「{title}」, 국제협력 브리핑 {name} 대외 배포용",
     "国土交通部：《{title}》，国际合作简报{name}（对外版）",
-    "Ministry of Land, Infrastructure and Transport, “{title}”, International Cooperation Briefing,"
+    "Ministry of Land, Infrastructure and Transport, “{title},” International Cooperation Briefing,"
     " {name}, partner edition",
 )
 LICENCE_LABEL = T("이용 조건", "使用许可", "License")
@@ -105,8 +107,8 @@ PREVAILS = T("국문본이 정본이다.", "如有歧义，以韩文本为准。
 
 # box and cover
 PERIOD = T("대상 기간", "时段", "Period")
-ISSUE = T("호", "期号", "Issue")
-RECIPIENT = T("보고처", "呈报", "For")
+ISSUE = T("발행호", "期号", "Issue")
+RECIPIENT = T("보고처", "呈报对象", "For")
 BUREAU = T("담당부서", "责任部门", "Responsible bureau")
 OFFICER = T("책임자 직위", "主管职务", "Office in charge")
 CLASSIFIED = T("공개 구분", "公开级别", "Classification")
@@ -125,7 +127,7 @@ COLUMN_ITEM = T("협력과제", "合作事项", "Item")
 COLUMN_CONTRIBUTION = T("전략 기여", "战略贡献", "Contribution")
 COLUMN_FIGURE = T("항목", "项目", "What")
 COLUMN_VALUE = T("수치", "数值", "Figure")
-COLUMN_STATUS = T("성격", "性质", "Status")
+COLUMN_STATUS = T("구분·기준일", "类别与时点", "Status and date")
 
 FIRMNESS: dict[Firmness, T] = {
     "considering": T("검토", "研究中", "under consideration"),
@@ -145,7 +147,7 @@ STRENGTH: dict[Strength, T] = {
     "signed": T("서명 문서", "签署文件", "signed document"),
     "announced": T("공식 발표", "正式发布", "announced"),
     "reported": T("언론 보도", "媒体报道", "reported"),
-    "own-reading": T("자체 정리", "自行整理", "our own reading"),
+    "own-reading": T("자체 설명", "本部说明", "the ministry's own account"),
 }
 AS_OF = T("{date} 기준", "截至{date}", "as of {date}")
 NO_DATE = T("시기 미정", "时间未定", "no date yet")
@@ -181,7 +183,7 @@ ITEM_FIGURES = T("수치", "数值", "Figures")
 ITEM_COMMITMENTS = T("향후 계획", "后续计划", "What happens next")
 ITEM_PERSPECTIVES = T("누가 주목하는가", "哪些方面关注", "Who is watching")
 ITEM_RELATED = T("관련 과제", "相关事项", "Related items")
-ITEM_SOURCES = T("출처", "出处", "Sources")
+ITEM_SOURCES = T("출처", "来源", "Sources")
 STATUS: dict[str, T] = {
     "proposed": T("제안", "已提出", "proposed"),
     "agreed": T("합의", "已商定", "agreed"),
