@@ -133,7 +133,7 @@ def test_the_verify_page_takes_anything_and_finds_only_what_is(official: Client,
     ("language", "name", "telephone", "edition"),
     [
         ("ko", "보고 개요", "대표전화", "제1.0판"),
-        ("zh-hans", "呈报概要", "公开电话", "第1.0版"),
+        ("zh-hans", "呈报概要", "咨询电话", "第1.0版"),
         ("en", "About this report", "Public number", "1.0, sealed on"),
     ],
 )
