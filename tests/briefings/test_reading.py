@@ -180,3 +180,19 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
         assert note in opening
         assert f'href="{PAGE.format(language)}"' in opening
         assert "change-note" not in official.get(PAGE.format(language)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("ko", "대통령실 보고용, 제1.0판"),
+        ("zh-hans", "总统府版，第1.0版"),
+        ("en", "Presidential edition, Edition 1.0"),
+    ],
+)
+def test_an_items_page_names_its_editions_with_its_languages_own_comma(
+    official: Client, language: str, named: str
+):
+    page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
+
+    assert f'<span class="remark">{named}</span>' in page
