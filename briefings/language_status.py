@@ -93,6 +93,8 @@ def load_texts(kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "") -> Ite
 
 def _records(model: type[Any]) -> QuerySet[Any]:
     records = model.objects.select_related("latest_revision").order_by("pk")
+    if model is Perspective:
+        records = records.prefetch_related("interests__group")  # it is named by its groups
     return records.order_by("path") if issubclass(model, Page) else records
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
@@ -15,17 +18,38 @@ from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
 
+class YesNoColumn(Column):
+    """A mark of a record in words: Wagtail would print True and False, in every language."""
+
+    def get_value(self, instance: Any) -> str:
+        return str(_("yes") if super().get_value(instance) else _("no"))
+
+
 class PerspectiveViewSet(SnippetViewSet):
     model = Perspective
     icon = "openquote"
-    list_display = ["slug", "valid_from", "valid_until", "sensitive"]
+    list_display = [
+        "groups_named",
+        "slug",
+        "valid_from",
+        "valid_until",
+        YesNoColumn("sensitive", label=_("sensitive"), sort_key="sensitive"),
+    ]
     list_filter = ["sensitive", "interests__group"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Perspective]:
+        return Perspective.objects.prefetch_related("interests__group")
 
 
 class StakeholderGroupViewSet(SnippetViewSet):
     model = StakeholderGroup
     icon = "group"
-    list_display = ["name_ko", "name_en", "kind", "core"]
+    list_display = [
+        "name_ko",
+        "name_en",
+        "kind",
+        YesNoColumn("core", label=_("answered in every briefing"), sort_key="core"),
+    ]
     list_filter = ["kind", "core"]
 
 
@@ -68,7 +92,13 @@ class PillarViewSet(SnippetViewSet):
 class AgencyViewSet(SnippetViewSet):
     model = Agency
     icon = "globe"
-    list_display = ["name_ko", "name_en", "kind", "language", "active"]
+    list_display = [
+        "name_ko",
+        "name_en",
+        "kind",
+        "language",
+        YesNoColumn("active", label=_("may download"), sort_key="active"),
+    ]
     list_filter = ["kind", "active"]
 
 

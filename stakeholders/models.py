@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -112,7 +113,14 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
         ordering = ["slug"]
 
     def __str__(self) -> str:
-        return self.slug
+        """Its groups: editors know it by them. Korean, as every record's name; Wagtail keeps it in revisions."""
+        return ", ".join(str(interest.group) for interest in self.interests.all()) or self.slug
+
+    @property
+    @display(description=_("groups"))
+    def groups_named(self) -> str:
+        """Its groups in the language of the interface."""
+        return ", ".join(interest.group.name for interest in self.interests.all()) or self.slug
 
     def clean(self) -> None:
         super().clean()

@@ -72,6 +72,12 @@ class Contribution(Orderable):
     def __str__(self) -> str:
         return f"{self.pillar}: {self.point}"
 
+    def clean(self) -> None:
+        super().clean()
+        # the database's constraint says the same, but not to an editor and not beside the field
+        if self.weight is not None and not 1 <= self.weight <= 100:
+            raise ValidationError({"weight": _("Enter a value from 1 to 100.")})
+
 
 class Commitment(Orderable):
     """Who will do what by when, and how firmly."""

@@ -239,3 +239,14 @@ def test_a_briefing_with_impossible_fields_is_refused_in_the_form(
 
     assert answer.status_code in (200, 400)
     assert Briefing.objects.get(slug="2025-11").latest_revision.content["period_end"] == "2025-11-05"
+
+
+def test_a_weight_out_of_range_is_refused_beside_its_field(client: Client) -> None:
+    form = Form(client, f"/admin/pages/{CooperationItem.objects.get(slug=ITEM).pk}/edit/")
+    fields = [(name, "500" if name == "contributions-0-weight" else value) for name, value in form.fields]
+
+    answer = form.send(fields)
+
+    errors = answer.context["form"].formsets["contributions"].errors[0]
+    assert set(errors) == {"weight"}
+    assert "contribution_weight" not in answer.content.decode()
