@@ -1,11 +1,13 @@
-"""The editors' list of items, by the state of its languages."""
+"""The editors' list of items: found by words of any language, by the state of its languages."""
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
 
@@ -44,3 +46,61 @@ def test_an_item_whose_english_changed_is_listed_as_not_reviewed(editor: Client)
 
     assert _shown(editor, "en:draft") - before == {SLUG}
     assert SLUG not in _shown(editor, "zh-hans:draft")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Archer",
+        "korean air",
+        "대한항공",
+        "한항공 아처",
+        "大韩航空",
+        "韩航空",
+        "archer-evtol",
+        "Korean 대한 大韩",
+    ],
+)
+def test_an_item_is_found_by_words_of_any_language(editor: Client, words: str):
+    found = _searched(editor, words)
+
+    assert SLUG in found
+    assert len(found) < CooperationItem.objects.count()
+
+
+@pytest.mark.parametrize("words", ["Zeppelin", "Korean Zeppelin", "%", "_", "'", "\\"])
+def test_what_no_item_holds_is_not_found(editor: Client, words: str):
+    assert SLUG not in _searched(editor, words)
+
+
+def test_a_search_is_narrowed_by_a_filter_and_put_in_order(editor: Client):
+    titles = [page.title for page in _pages(editor, {"q": "Korea", "ordering": "title", "status": "agreed"})]
+
+    assert 1 < len(titles) < len(_pages(editor, {"q": "Korea"}))
+    assert (
+        titles
+        == [page.title for page in _pages(editor, {"q": "Korea", "ordering": "-title", "status": "agreed"})][
+            ::-1
+        ]
+    )
+
+
+def test_a_list_in_english_names_items_in_english(editor: Client, account: Any):
+    item = CooperationItem.objects.get(slug=SLUG)
+    profile = UserProfile.get_for_user(account("item-editor"))
+    profile.preferred_language = "en"
+    profile.save()
+
+    page = editor.get("/admin/cooperation-items/", {"q": "Archer"}).content.decode()
+
+    assert item.headline_en in unescape(page)
+
+
+def _searched(client: Client, words: str) -> set[str]:
+    return {page.slug for page in _pages(client, {"q": words})}
+
+
+def _pages(client: Client, query: dict[str, str]) -> list[Any]:
+    answer = client.get("/admin/cooperation-items/", query)
+    assert answer.status_code == 200
+    return list(answer.context["object_list"])
