@@ -1,13 +1,20 @@
-"""Pages for requests that could not be answered: without database, session or language, so that they always come."""
+"""Pages for requests that could not be answered: in three languages at once, and without need of a database, so
+that they always come.
+"""
 
 from __future__ import annotations
 
 import sys
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template import loader
+from django.urls import reverse
+from django.utils import translation
+from django.utils.http import urlencode
 
 from briefings.problems import unavailable
 from config.rows import TooManyRows
@@ -19,6 +26,35 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
         return unavailable()
     return HttpResponse(loader.get_template("500.html").render(), status=500)
+
+
+_LONGEST_ADDRESS = 2000
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, for an address that does not exist and for one that is not for this reader alike.
+
+    Whoever has not signed in is offered the way to do so and back here. The offer is a link to the same address
+    with `?sign-in=` and a language, answered here too: so the page repeats nothing of what was asked, and is the
+    same to the byte for every address.
+    """
+    if _is_signed_in(request):
+        return HttpResponse(loader.get_template("404.html").render(), status=404)
+    language = request.GET.get("sign-in", "")
+    if language in dict(settings.LANGUAGES):
+        with translation.override(language):
+            address = reverse("sign-in")
+        back = urlencode({"next": request.path}) if len(request.path) <= _LONGEST_ADDRESS else ""
+        return redirect(f"{address}?{back}")
+    return HttpResponse(loader.get_template("404.html").render({"may_sign_in": True}), status=404)
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    try:
+        user = getattr(request, "user", None)  # a request may fail before anybody has looked who sent it
+        return bool(user and user.is_authenticated)
+    except (OperationalError, InterfaceError):
+        return False
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

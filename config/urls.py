@@ -13,6 +13,7 @@ from accounts.views import admin_login
 from accounts.wagtail_hooks import Account
 
 handler400 = "config.problems.bad_request"
+handler404 = "config.problems.not_found"
 handler500 = "config.problems.server_error"
 
 

@@ -1,0 +1,94 @@
+"""Where pages lead: from a refusal to sign in and back, to another account, to one's own, to the admin."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from briefings import demonstration
+from briefings.models import Edition
+from tests.briefings.editions import release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+EDITION = "/ko/editions/2025-11/presidential/1.0/"
+
+
+@pytest.fixture
+def edition(account: Any) -> Edition:
+    sealed = seal_sample("presidential")
+    release_now(sealed, approver=account("approver"))
+    return sealed
+
+
+def test_who_follows_a_link_without_having_signed_in_signs_in_and_reads(edition: Edition) -> None:
+    reader = Client()
+    refused = reader.get(EDITION)
+    link = re.search(r'<a href="(\?sign-in=ko)">', refused.content.decode())
+    assert refused.status_code == 404
+    assert link is not None
+
+    form = reader.get(EDITION + link[1], follow=True)
+    wanted = re.search(r'name="next" value="([^"]+)"', form.content.decode())
+    assert wanted is not None
+    signed_in = reader.post(
+        "/ko/sign-in/",
+        {"username": "official", "password": demonstration.password(), "next": wanted[1]},
+        follow=True,
+    )
+
+    assert form.redirect_chain[0][0].startswith("/ko/sign-in/")
+    assert signed_in.status_code == 200
+    assert signed_in.request["PATH_INFO"] == EDITION
+
+
+def test_the_offer_is_the_same_for_an_address_that_does_not_exist(edition: Edition) -> None:
+    answers = [
+        Client().get(address + query)
+        for query in ("", "?sign-in=en")
+        for address in (EDITION, EDITION.replace("1.0", "9.9"))
+    ]
+
+    there, absent, way, no_way = answers
+    assert there.content == absent.content
+    assert way.status_code == no_way.status_code == 302
+    assert way["Location"].replace("1.0", "9.9") == no_way["Location"]
+
+
+def test_who_has_signed_in_is_not_told_to_sign_in(account: Any) -> None:
+    reader = Client()
+    reader.force_login(account("official"))
+
+    for query in ("", "?sign-in=ko"):
+        answer = reader.get(EDITION + query)
+        assert answer.status_code == 404
+        assert "sign-in" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/%2Felsewhere.example/x", "/ko/nowhere/" + "x" * 3000, "/nowhere"])
+@pytest.mark.parametrize("language", ["ko", "xx", "//elsewhere.example", ""])
+def test_no_address_leads_elsewhere(address: str, language: str, db: None) -> None:
+    answer = Client().get(f"{address}?sign-in={language}", follow=True)
+
+    assert all(step.startswith("/ko/sign-in/") for step, _status in answer.redirect_chain)
+    assert 'name="next" value="//' not in answer.content.decode()
+
+
+def test_who_may_not_enter_signs_out_and_in_with_another_account(account: Any) -> None:
+    reader = Client(enforce_csrf_checks=True)
+    reader.force_login(account("official"))
+    refused = reader.get("/admin/login/")
+    page = refused.content.decode()
+    form = re.search(r'<form id="sign-out-en" action="([^"]+)" method="post">(.*?)</form>', page, re.DOTALL)
+    assert refused.status_code == 403
+    assert form is not None
+    assert 'form="sign-out-en">sign in with another account</button>' in page
+
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form[2])
+    assert token is not None
+    answer = reader.post(form[1], {"csrfmiddlewaretoken": token[1]}, follow=True)
+
+    assert answer.request["PATH_INFO"] == "/en/sign-in/"
+    assert "_auth_user_id" not in reader.session
