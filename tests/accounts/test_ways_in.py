@@ -92,3 +92,25 @@ def test_who_may_not_enter_signs_out_and_in_with_another_account(account: Any) -
 
     assert answer.request["PATH_INFO"] == "/en/sign-in/"
     assert "_auth_user_id" not in reader.session
+
+
+@pytest.mark.parametrize(("name", "may"), [("item-editor", True), ("approver", True), ("official", False)])
+def test_a_readers_page_leads_those_who_work_in_the_admin_to_it(account: Any, name: str, may: bool) -> None:
+    reader = Client()
+    reader.force_login(account(name))
+
+    page = reader.get("/en/editions/").content.decode()
+
+    assert ('<a href="/admin/">Editing</a>' in page) == may
+
+
+def test_the_name_in_the_masthead_leads_to_the_account(account: Any) -> None:
+    reader = Client()
+    reader.force_login(account("official"))
+    link = re.search(r'<a class="reader" href="([^"]+)"', reader.get("/en/editions/").content.decode())
+    assert link is not None
+
+    page = reader.get(link[1]).content.decode()
+
+    assert "<h1>Your account</h1>" in page
+    assert "You are signed in as official." in page
