@@ -15,6 +15,7 @@ from django.http import HttpRequest, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from briefings import access, clock
@@ -23,12 +24,18 @@ from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
 from briefings.text_check import LONGEST, SECONDS, Against, PrintedFigure, check_text, unfinished
 from languages.trilingual import LANGUAGES, Trilingual
+from projects.choices import Printable
 from projects.models import CooperationItem
 from reviews.checking import TextFinding
 from vocabulary.models import Strategy, Term, TermStatus
 
 _MOST_BYTES = LONGEST * len(LANGUAGES) * 6 + 1_000
 """Of a question: JSON writes a character of Korean or Chinese in six bytes at most."""
+
+_CAUTIONS = {
+    Printable.AFTER_CHECK: gettext_lazy("not before a check"),
+    Printable.NEVER: gettext_lazy("must not be printed"),
+}
 
 # what a text is held against ----------------------------------------------------------------------
 
@@ -58,7 +65,7 @@ def against_of(item: Any, terms: Sequence[Term]) -> Against:
     material = material_of_item(item, strategy)
     texts = Texts(material)
     figures = [
-        PrintedFigure(figure.key, figure.label.ko, texts.printed(item.slug, figure))
+        PrintedFigure(figure.key, figure.label.ko, texts.printed(item.slug, figure), figure.printable)
         for figure in material.items[0].figures
         if figure.key
     ]
@@ -184,6 +191,7 @@ def figures(request: HttpRequest, pk: int) -> JsonResponse:
                 {
                     "key": figure.key,
                     "label": figure.label,
+                    "caution": str(_CAUTIONS.get(figure.printable, "")),
                     "printed": [[names[code], code, figure.printed[code]] for code in LANGUAGES],
                 }
                 for figure in figures_of(item)

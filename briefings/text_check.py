@@ -25,6 +25,7 @@ from languages.chinese import full_width_signs
 from languages.parity.reading import read
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
+from projects.choices import Printable
 from reviews.checking import Change, Fix, Quote, TextFinding
 from vocabulary.models import Term
 
@@ -55,6 +56,7 @@ class PrintedFigure(msgspec.Struct, frozen=True):
     key: str
     label: str
     printed: Trilingual
+    printable: str = Printable.ALWAYS
 
 
 class Against(msgspec.Struct, frozen=True):

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
 
 from languages.states import Reviews, states_of
 from languages.trilingual import Language, Trilingual
@@ -16,6 +18,7 @@ from reviews.marks import Marked, marked
 from reviews.states import korean_changes, reviews_of
 from reviews.texts import RecordText, texts_of, translated_fields
 
+_TAGS = {"ko": "ko", "zh_hans": "zh-Hans", "en": "en"}
 _LANGUAGES: dict[str, Language] = {"ko": "ko", "zh_hans": "zh-hans", "en": "en"}
 
 
@@ -24,6 +27,25 @@ class LanguagePanel(FieldPanel):
 
     class BoundPanel(FieldPanel.BoundPanel):
         template_name = "reviews/language_panel.html"
+
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            if self.bound_field is not None:
+                self.bound_field.field.widget.attrs["lang"] = self._tag
+
+        @property
+        def _tag(self) -> str:
+            """The language as HTML names it: for spelling, fonts, punctuation and voices."""
+            return _TAGS[_split(self.field_name)[1]]
+
+        def get_editable_context_data(self) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_editable_context_data()
+            if isinstance(self.panel.db_field, RichTextField):
+                # the editor stands beside the widget's hidden field, so it takes the language from around it
+                context["rendered_field"] = format_html(
+                    '<div lang="{}">{}</div>', self._tag, context["rendered_field"]
+                )
+            return context
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)

@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 
 from projects import choices
 from projects.models.items import CooperationItem
+from projects.numbers import PlainNumberInput
 from projects.validators import validate_country
 from stakeholders.models import Perspective
 from vocabulary.models import Pillar, Unit
@@ -138,15 +139,20 @@ class Figure(Orderable):
     note = models.TextField(_("note for editors"), blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("key"), FieldPanel("kind"), FieldPanel("status"), FieldPanel("printable")]),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("status"), FieldPanel("printable")]),
         trilingual("label", _("What it is")),
         FieldRowPanel(
-            [FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("maximum"), FieldPanel("unit")]
+            [
+                FieldPanel("qualifier"),
+                FieldPanel("value", widget=PlainNumberInput),
+                FieldPanel("maximum", widget=PlainNumberInput),
+                FieldPanel("unit"),
+            ]
         ),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_end"), FieldPanel("date_precision")]),
-        FieldRowPanel(
-            [FieldPanel("literal"), FieldPanel("as_of"), FieldPanel("source_key"), FieldPanel("register")]
-        ),
+        FieldRowPanel([FieldPanel("literal"), FieldPanel("as_of")]),
+        FieldRowPanel([FieldPanel("source_key"), FieldPanel("register")]),
         FieldPanel("note"),
     ]
 
@@ -198,9 +204,8 @@ class Source(Orderable):
     note = models.TextField(_("note for editors"), blank=True)
 
     panels = [
-        FieldRowPanel(
-            [FieldPanel("key"), FieldPanel("strength"), FieldPanel("date"), FieldPanel("language")]
-        ),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("strength")]),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("language")]),
         trilingual("publisher", _("Publisher")),
         trilingual("title", _("Title")),
         FieldRowPanel([FieldPanel("url"), FieldPanel("shown")]),

@@ -275,6 +275,11 @@ async function offerFigures() {
       text.textContent = printed;
       row.append(text, " ");
     }
+    if (figure.caution) {
+      const caution = document.createElement("strong");
+      caution.textContent = `(${figure.caution})`;
+      row.append(caution);
+    }
     list.append(row);
   }
   chooser.append(summary, list);

@@ -176,6 +176,18 @@ def test_the_register_is_shown_as_each_language_will_print_it(speaking: Callable
     ]
 
 
+def test_a_figure_that_must_not_be_printed_before_a_check_says_so(
+    speaking: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    figures = speaking("en").get(reverse("item-figures", args=[item.pk])).json()["figures"]
+
+    unchecked = {row.key for row in item.figures.all() if row.printable == "after-check"}
+    assert unchecked
+    assert {figure["key"] for figure in figures if figure["caution"] == "not before a check"} == unchecked
+
+
 @pytest.mark.parametrize("text", ["가" * 200_000, "1" * 200_000, "亿" * 200_000, "\ud800" * 200_000])
 def test_a_text_that_is_no_field_is_told_so_and_how_much_there_may_be(
     speaking: Callable[[str], Client], text: str

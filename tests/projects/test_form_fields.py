@@ -1,0 +1,49 @@
+"""An item's form: what each field holds and how it says its language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lxml.html
+import pytest
+from django.test import Client
+
+from projects.models import CooperationItem
+
+pytestmark = pytest.mark.django_db
+ITEM = "korean-air-archer-evtol"
+
+
+@pytest.fixture
+def form(account: Any) -> lxml.html.HtmlElement:
+    client = Client()
+    client.force_login(account("item-editor"))
+    item = CooperationItem.objects.get(slug=ITEM)
+    return lxml.html.fromstring(client.get(f"/admin/pages/{item.pk}/edit/").content.decode())
+
+
+@pytest.mark.parametrize(("suffix", "tag"), [("ko", "ko"), ("zh_hans", "zh-Hans"), ("en", "en")])
+def test_every_text_field_says_its_language(form: lxml.html.HtmlElement, suffix: str, tag: str) -> None:
+    fields = form.xpath(
+        f"//*[self::input or self::textarea][substring(@name, string-length(@name) - "
+        f"{len(suffix)}) = '_{suffix}']"
+    )
+
+    assert {"headline", "summary", "background", "contributions-0-sentence"} <= {
+        field.get("name").removesuffix(f"_{suffix}") for field in fields
+    }
+    assert {field.get("lang") for field in fields} == {tag}
+
+
+@pytest.mark.parametrize(("suffix", "tag"), [("ko", "ko"), ("zh_hans", "zh-Hans"), ("en", "en")])
+def test_a_rich_text_stands_inside_its_language(form: lxml.html.HtmlElement, suffix: str, tag: str) -> None:
+    field = form.get_element_by_id(f"id_background_{suffix}")
+
+    assert field.getparent().get("lang") == tag
+
+
+def test_a_value_is_shown_without_the_zeros_of_its_column(form: lxml.html.HtmlElement) -> None:
+    shown = {field.get("value") for field in form.xpath("//input[contains(@name, '-value')]")}
+
+    assert "100" in shown
+    assert not {value for value in shown if value and value.endswith(".000000")}
