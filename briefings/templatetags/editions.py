@@ -31,6 +31,9 @@ type Plain = Mapping[str, Any]
 
 _LIST_MARKS = {"circle": "○", "dash": "-", "note": "※", "bullet": "•"}
 _FULL_WIDTH_STOPS = ("。", "；", "，", "：")
+# outside of tags: an address may hold either sign
+_APOSTROPHE = re.compile(r"(?:&#x27;(?<=\w&#x27;)|'(?<=\w'))(?![^<>]*>)")
+_DOT = re.compile(r"( ?)·(?<=\S·| ·)(?![^<>]*>)")
 _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 
 
@@ -242,3 +245,12 @@ def eights(digest: str) -> list[str]:
 def definitions_met(document: Plain, part: object) -> list[Plain]:
     """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
     return definitions_of(document, part)
+
+
+@register.filter(is_safe=True)
+def typeset(html: str) -> SafeString:
+    """A page's text as the PDF has it: apostrophes in English, and no line that begins with a middle dot."""
+    if get_language() == "en":
+        html = _APOSTROPHE.sub("’", html)
+    # a space that does not break, or a sign of no width that joins
+    return mark_safe(_DOT.sub(lambda dot: ("\u00a0" if dot[1] else "\u2060") + "·", html))  # noqa: S308  HTML already
