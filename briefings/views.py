@@ -22,6 +22,10 @@ from languages.trilingual import LANGUAGES, Language
 _SHOWN_IN_A_LIST = 100
 _FOUND_ON_A_PAGE = 20
 _LONGEST_ADDRESS = 2000
+_HEXADECIMAL = frozenset("0123456789abcdef")
+_DIGITS_OF_A_DIGEST = 64
+_SHOWN_FOREIGN = 40
+"""Of what was typed and stands in no digest, with the spaces between."""
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
@@ -151,11 +155,15 @@ def edition_file(request: HttpRequest, slug: str, audience: str, number: str, fi
 def verify(request: HttpRequest) -> HttpResponse:
     """Which edition a digest belongs to, if it exists for this reader."""
     digest = "".join(request.GET.get("digest", "").lower().split())
-    valid = len(digest) == 64 and all(character in "0123456789abcdef" for character in digest)
-    found = access.find_by_digest(request.user, digest) if valid else None
+    foreign = [character for character in dict.fromkeys(digest) if character not in _HEXADECIMAL]
+    complete = len(digest) == _DIGITS_OF_A_DIGEST and not foreign
+    found = access.find_by_digest(request.user, digest) if complete else None
     context = page_context(request) | {
-        "digest": digest[:64],
+        "digest": digest[:_DIGITS_OF_A_DIGEST],
         "searched": bool(digest),
+        "complete": complete,
+        "length": len(digest),
+        "foreign": " ".join(character for character in foreign if character.isprintable())[:_SHOWN_FOREIGN],
         "edition": edition_facts(request, found) if found else None,
     }
     return render(request, "briefings/verify.html", context)

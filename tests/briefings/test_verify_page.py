@@ -1,0 +1,50 @@
+"""Looking up a digest: what is wrong with one that cannot be right."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def said(digest: str) -> str:
+    return unescape(Client().get("/en/verify/", {"digest": digest}).content.decode())
+
+
+@pytest.mark.parametrize(
+    ("digest", "sentence"),
+    [
+        ("79ebcb01", "You entered 8 of 64 characters."),
+        ("79ebcb01 79ebcb01", "You entered 16 of 64 characters."),
+        ("a" * 65, "You entered 65 characters; a digest has 64."),
+        ("xyz", "You entered 3 of 64 characters."),
+        ("xyz", "These stand in no digest: x y z."),
+        ("a" * 62 + "ㅁg", "These stand in no digest: ㅁ g."),
+    ],
+)
+def test_what_cannot_be_a_digest_is_told_what_is_wrong(digest: str, sentence: str):
+    page = said(digest)
+
+    assert sentence in page
+    assert "No edition that you can read" not in page
+
+
+def test_a_whole_digest_that_is_not_known_is_said_to_be_so():
+    page = said("0" * 64)
+
+    assert "No edition that you can read has this digest." in page
+    assert "You entered" not in page
+
+
+def test_what_was_typed_is_shown_as_text_and_in_part():
+    page = (
+        Client()
+        .get("/en/verify/", {"digest": "<script>alert(1)</script>" + "한글漢字" * 5000})
+        .content.decode()
+    )
+
+    assert "<script>alert" not in page
+    assert len(page) < 20_000
