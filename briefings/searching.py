@@ -26,6 +26,8 @@ MOST_CHARACTERS = 100
 """Of a search; what is longer is cut."""
 _MOST_WORDS = 8
 _SHOWN_AROUND = 70
+_COLON: dict[Language, str] = {"ko": ": ", "zh-hans": "：", "en": ": "}
+_LATIN = r"A-Za-z0-9"
 _LARGEST_TEXT = 6000
 """Characters of an entry. PostgreSQL counts places to 16383 only, so a longer section makes several."""
 
@@ -111,8 +113,14 @@ def _lines(value: Any, language: Language) -> Iterator[str]:
     elif isinstance(value, Passage):
         yield from (line.text for line in value[language])
     elif isinstance(value, msgspec.Struct):
+        label = value.label[language] if "label" in value.__struct_fields__ else ""
         for name in value.__struct_fields__:
-            yield from _lines(getattr(value, name), language)
+            for line in _lines(getattr(value, name), language) if name != "label" else ():
+                # a hit in the first line shows what the line is about
+                yield f"{label}{_COLON[language]}{line}" if label else line
+                label = ""
+        if label:
+            yield label
     elif isinstance(value, tuple):
         for each in value:
             yield from _lines(each, language)
@@ -134,6 +142,13 @@ def _vector(place: Place) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a search, as the reader parted them; those without a letter or numeral are left out."""
     return [word for word in text[:MOST_CHARACTERS].split() if bigrams.runs(word)][:_MOST_WORDS]
+
+
+def without_signs(text: str) -> str:
+    """What a search looks for, where signs before, behind or between its words are no part of it; else nothing."""
+    words = words_of(text)
+    bare = [re.sub(r"^[\W_]+|[\W_]+$", "", word) for word in words]
+    return "" if bare == text[:MOST_CHARACTERS].split()[:_MOST_WORDS] else " ".join(bare)
 
 
 def search(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
@@ -168,7 +183,19 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
 
 def _query(words: list[str]) -> str:
     """A tsquery: every word, each of them as tokens at their distance."""
-    return " & ".join(f"({_phrase(bigrams.asked(word))})" for word in words)
+    return " & ".join(f"({_phrase(_asked(word))})" for word in words)
+
+
+def _asked(word: str) -> list[bigrams.Token]:
+    """As `bigrams.asked`, but a single Latin letter is a word of its own: half of all words begin with it."""
+    tokens = bigrams.asked(word)
+    if len(tokens) == 1 and _is_a_letter(tokens[0].text):
+        return [bigrams.Token(tokens[0].text, tokens[0].place)]
+    return tokens
+
+
+def _is_a_letter(run: str) -> bool:
+    return len(run) == 1 and run.isascii()
 
 
 def _phrase(tokens: list[bigrams.Token]) -> str:
@@ -220,6 +247,11 @@ def snippet(text: str, words: list[str]) -> list[Piece]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any of the words, whatever signs stand between its letters and numerals."""
-    spelled = [r"[\W_]{0,3}".join(re.escape(run) for run in bigrams.runs(word)) for word in words]
+    """Any of the words, whatever signs stand between its letters and numerals; a Latin one by its beginning."""
+    spelled = []
+    for word in words:
+        runs = bigrams.runs(word)
+        begins = rf"(?<![{_LATIN}])" if runs[0][0].isascii() else ""
+        ends = rf"(?![{_LATIN}])" if len(runs) == 1 and _is_a_letter(runs[0]) else ""
+        spelled.append(begins + r"[\W_]{0,3}".join(re.escape(run) for run in runs) + ends)
     return re.compile("|".join(sorted(spelled, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)

@@ -195,7 +195,13 @@ def search(request: HttpRequest) -> HttpResponse:
         }
         for edition, entries in searching.by_edition(page)
     ]
-    context = {"asked": asked, "understood": bool(words), "found": page, "groups": groups}
+    context = {
+        "asked": asked,
+        "understood": bool(words),
+        "without_signs": searching.without_signs(asked),
+        "found": page,
+        "groups": groups,
+    }
     return render(request, "briefings/search.html", context | page_context(request))
 
 

@@ -204,3 +204,50 @@ def test_the_index_can_be_made_again(edition: Edition):
 
     assert before
     assert set(SearchEntry.objects.values_list("language", "key", "title", "text")) == before
+
+
+@pytest.mark.parametrize("words", ["<>", "!?…", "· ·", "「」"])
+def test_signs_alone_are_no_search(official: Client, words: str):
+    page = said(official, words, language="en")
+
+    assert "Enter at least one letter or numeral." in page
+    assert found(page) == []
+
+
+def test_signs_around_a_word_are_said_to_be_ignored(official: Client):
+    page = said(official, "<aircraft> / Korean", language="en")
+
+    assert "Signs are not searched for. Looked for: aircraft Korean" in page
+    assert found(page) == found(said(official, "aircraft Korean", language="en"))
+    assert "Signs are not" not in said(official, "K-City aircraft", language="en")
+
+
+def test_a_single_latin_letter_is_a_word_and_not_the_beginning_of_any(official: Client):
+    assert found(said(official, "<b>", language="en")) == []
+    marked = re.findall(r"<mark>(.*?)</mark>", said(official, "K", language="en"))
+    assert set(marked) <= {"K", "k"}
+
+
+def test_only_the_beginnings_of_latin_words_are_marked(official: Client):
+    page = said(official, "air", language="en")
+
+    assert re.search(r"<mark>[Aa]ir</mark>craft", page)
+    assert not re.search(r"[A-Za-z]<mark>", page)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "line"),
+    [
+        ("ko", "국제기구", "누가 주목하는가: "),
+        ("zh-hans", "国际组织", "："),
+        ("en", "international organizations", ": "),
+    ],
+)
+def test_a_hit_shows_its_label_before_its_value(
+    official: Client, edition: Edition, language: str, words: str, line: str
+):
+    texts = SearchEntry.objects.filter(language=language, item=True).values_list("text", flat=True)
+    labelled = [row for text in texts for row in text.splitlines() if line in row and words in row]
+
+    assert labelled
+    assert all(row.index(line) < row.index(words) for row in labelled)
