@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -25,7 +25,15 @@ class YesNoColumn(Column):
         return str(_("yes") if super().get_value(instance) else _("no"))
 
 
-class PerspectiveViewSet(SnippetViewSet):
+class VocabularyViewSet(SnippetViewSet):
+    """A list whose way back speaks the editor's language: Wagtail translates it once, when the portal starts."""
+
+    @property
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
+
+
+class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
     icon = "openquote"
     list_display = [
@@ -41,7 +49,7 @@ class PerspectiveViewSet(SnippetViewSet):
         return Perspective.objects.prefetch_related("interests__group")
 
 
-class StakeholderGroupViewSet(SnippetViewSet):
+class StakeholderGroupViewSet(VocabularyViewSet):
     model = StakeholderGroup
     icon = "group"
     list_display = [
@@ -62,7 +70,7 @@ class TermIndexView(IndexView):
         return [*super().header_buttons, files]
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(VocabularyViewSet):
     model = Term
     index_view_class = TermIndexView
     icon = "openquote"
@@ -71,25 +79,25 @@ class TermViewSet(SnippetViewSet):
     search_fields = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en"]
 
 
-class UnitViewSet(SnippetViewSet):
+class UnitViewSet(VocabularyViewSet):
     model = Unit
     icon = "order"
     list_display = ["slug", "counter_ko", "counter_zh_hans", "counter_en", "currency"]
 
 
-class StrategyViewSet(SnippetViewSet):
+class StrategyViewSet(VocabularyViewSet):
     model = Strategy
     icon = "pick"
     list_display = ["name_ko", "phrase_ko", "valid_from", "valid_until"]
 
 
-class PillarViewSet(SnippetViewSet):
+class PillarViewSet(VocabularyViewSet):
     model = Pillar
     icon = "list-ol"
     list_display = ["order", "name_ko", "name_zh_hans", "name_en"]
 
 
-class AgencyViewSet(SnippetViewSet):
+class AgencyViewSet(VocabularyViewSet):
     model = Agency
     icon = "globe"
     list_display = [

@@ -16,7 +16,6 @@ from django.templatetags.static import static
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -34,10 +33,6 @@ from reviews.texts import translated_fields
 from vocabulary.models import Term
 
 register_snippet(VocabularyMenu)
-
-# Wagtail's Korean and Chinese lack these words of the home page: our catalogs hold them
-gettext_noop("Search all pages…")
-gettext_noop("Wagtail %(current_version)s editor guide")
 
 
 @hooks.register("register_admin_urls")

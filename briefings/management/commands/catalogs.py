@@ -13,6 +13,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 LOCALES = ("ko", "zh_Hans", "en")
+DOMAINS = ("django", "djangojs")
+"""Texts of Python and templates, and of scripts."""
 
 
 class Command(BaseCommand):
@@ -26,14 +28,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         before = {file: file.read_bytes() for file in _catalogs() if file.exists()}
-        call_command(
-            "makemessages",
-            locale=list(LOCALES),
-            ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*", "static/*"],
-            no_obsolete=True,
-            no_location=True,
-            verbosity=0,
-        )
+        for domain in DOMAINS:
+            call_command(
+                "makemessages",
+                domain=domain,
+                locale=list(LOCALES),
+                ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*", "static/*"],
+                no_obsolete=True,
+                no_location=True,
+                verbosity=0,
+            )
         changed = [
             file for file in _catalogs() if _messages(file.read_bytes()) != _messages(before.get(file, b""))
         ]
@@ -56,7 +60,8 @@ class Command(BaseCommand):
 
 
 def _catalogs() -> list[Path]:
-    return [settings.BASE_DIR / "locale" / locale / "LC_MESSAGES" / "django.po" for locale in LOCALES]
+    folders = [settings.BASE_DIR / "locale" / locale / "LC_MESSAGES" for locale in LOCALES]
+    return [folder / f"{domain}.po" for folder in folders for domain in DOMAINS]
 
 
 def _messages(content: bytes) -> bytes:
