@@ -1,0 +1,108 @@
+"""The admin speaks the editor's language, also where Wagtail's and Django's own catalogs do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.html
+import pytest
+from django.test import Client
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from briefings.models import Briefing
+from projects.models import Bureau, CooperationItem
+
+pytestmark = pytest.mark.django_db
+ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False)$")
+NAMES = re.compile(r"Typst|eVTOL")
+
+
+@pytest.fixture(params=["ko", "zh-hans"])
+def editor(request: pytest.FixtureRequest, account: Any) -> Client:
+    user = account("administrator")
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = request.param
+    profile.save()
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def addresses() -> Iterator[str]:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    bureau, briefing = Bureau.objects.first(), Briefing.objects.first()
+    assert bureau is not None
+    assert briefing is not None
+    yield from ("/admin/", "/admin/cooperation-items/", "/admin/cooperation-items/?q=zzz", "/admin/account/")
+    yield "/admin/cooperation-items/choose_parent/"
+    yield from (f"/admin/pages/{page.pk}/edit/" for page in (item, briefing, bureau))
+    yield from (f"/admin/pages/{page.pk}/" for page in (bureau, briefing.get_parent()))
+    yield from (f"/admin/pages/{item.pk}/{what}/" for what in ("history", "move", "copy", "unpublish"))
+    yield f"/admin/pages/{bureau.pk}/?q=x"
+    yield f"/admin/pages/add/projects/cooperationitem/{bureau.pk}/"
+    yield from ("/admin/snippets/stakeholders/perspective/", "/admin/snippets/vocabulary/term/?q=zzz")
+    yield "/admin/snippets/vocabulary/term/add/"
+
+
+def english_in(page: str) -> set[str]:
+    """English in what an editor sees or is told, beside texts that are marked as English and what is data."""
+    root = lxml.html.fromstring(page)
+    for hidden in root.xpath(
+        "//script | //style | //textarea | //code | //option | //*[@lang] [not(self::html)]"
+    ):
+        hidden.drop_tree()
+    said = [
+        *root.itertext(),
+        *root.xpath("//@aria-label"),
+        *root.xpath("//@title"),
+        *root.xpath("//@placeholder"),
+    ]
+    return {text.strip() for text in said if ENGLISH.search(text.strip()) and not NAMES.search(text)}
+
+
+def test_no_page_that_an_editor_meets_holds_english(editor: Client) -> None:
+    found = {address: english_in(editor.get(address).content.decode()) for address in addresses()}
+
+    assert {address: texts for address, texts in found.items() if texts} == {}
+
+
+def test_a_form_that_is_refused_says_so_in_the_editors_language(editor: Client) -> None:
+    item = Page.objects.get(slug="korean-air-archer-evtol")
+
+    page = editor.post(f"/admin/pages/{item.pk}/edit/", {"action-publish": "1"}).content.decode()
+
+    assert not {text for text in english_in(page) if "validation" in text or "required" in text}
+
+
+def test_what_wagtails_scripts_say_is_translated(editor: Client) -> None:
+    catalog = editor.get("/admin/jsi18n/").content.decode()
+
+    for text in ("Changes have been autosaved.", "(%(number)s new items in this menu)"):
+        said = re.search(rf'"{re.escape(text)}": "([^"]+)"', catalog)
+        assert said is not None
+        assert said[1] != text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ko", "사용자 이름 또는 비밀번호가 올바르지 않습니다. 대소문자를 구분합니다."),
+        ("zh-hans", "用户名或密码不正确。请注意区分大小写。"),
+    ],
+)
+def test_a_wrong_password_is_told_without_a_doubtful_particle(language: str, sentence: str) -> None:
+    page = Client().post(f"/{language}/sign-in/", {"username": "x", "password": "y"}).content.decode()
+
+    assert sentence in page
+    assert not re.search(r"[와과을를이가은는]\([과와를을가이는은]\)", page)
+
+
+def test_no_korean_message_of_ours_leaves_the_particle_open() -> None:
+    from django.conf import settings
+
+    catalog = (settings.BASE_DIR / "locale" / "ko" / "LC_MESSAGES" / "django.po").read_text()
+
+    assert not re.search(r"[와과을를이가은는]\([과와를을가이는은]\)", catalog)
