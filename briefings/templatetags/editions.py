@@ -33,7 +33,8 @@ _LIST_MARKS = {"circle": "○", "dash": "-", "note": "※", "bullet": "•"}
 _FULL_WIDTH_STOPS = ("。", "；", "，", "：")
 # outside of tags: an address may hold either sign
 _APOSTROPHE = re.compile(r"(?:&#x27;(?<=\w&#x27;)|'(?<=\w'))(?![^<>]*>)")
-_DOT = re.compile(r"( ?)·(?<=\S·| ·)(?![^<>]*>)")
+_JOINED_DOT = re.compile(r"·(?<=[^\s\u00a0]·)(?![^<>]*>)")
+_SPACED_DOT = re.compile(r" ·(?![^<>]*>)")
 _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 
 
@@ -252,5 +253,5 @@ def typeset(html: str) -> SafeString:
     """A page's text as the PDF has it: apostrophes in English, and no line that begins with a middle dot."""
     if get_language() == "en":
         html = _APOSTROPHE.sub("’", html)
-    # a space that does not break, or a sign of no width that joins
-    return mark_safe(_DOT.sub(lambda dot: ("\u00a0" if dot[1] else "\u2060") + "·", html))  # noqa: S308  HTML already
+    html = _SPACED_DOT.sub("\u00a0·", html)
+    return mark_safe(_JOINED_DOT.sub("\u2060·", html))  # noqa: S308  it was HTML before
