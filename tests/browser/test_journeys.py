@@ -96,7 +96,7 @@ def _assembles(sign_in: Callable[..., Page], address: str) -> str:
     page = sign_in("briefing-editor")
     page.goto(f"{address}/admin/")
     page.get_by_role("link", name="Briefings", exact=True).first.click()
-    page.get_by_role("link", name="도시·교통·항공", exact=False).first.click()
+    page.get_by_role("link", name="City, transport and aviation", exact=False).first.click()
     expect(page.locator(".trilingual").first).to_be_visible()
     page.get_by_role("link", name="Desk: assemble and release").first.click()
     page.get_by_role("button", name="Assemble", exact=True).click()
@@ -219,7 +219,7 @@ def test_an_item_editor_hides_a_language_saves_a_draft_and_sees_the_preview(
 ) -> None:
     page = sign_in("item-editor")
     page.goto(f"{address}/admin/cooperation-items/")
-    page.get_by_role("link", name="박닌성", exact=False).first.click()
+    page.get_by_role("link", name="Bac Ninh", exact=False).first.click()
     korean, english = page.locator("#id_summary_ko"), page.locator("#id_summary_en")
     expect(korean).to_be_visible()
     expect(english).to_be_visible()

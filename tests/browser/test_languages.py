@@ -33,7 +33,7 @@ def _in_english(name: str) -> None:
 
 def _opens_the_deal(page: Page, address: str) -> None:
     page.goto(f"{address}/admin/cooperation-items/")
-    page.get_by_role("link", name="아처 에비에이션", exact=False).first.click()
+    page.get_by_role("link", name="Archer Aviation", exact=False).first.click()
     expect(page.locator("#id_summary_ko")).to_be_visible()
 
 
