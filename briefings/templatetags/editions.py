@@ -31,10 +31,6 @@ type Plain = Mapping[str, Any]
 
 _LIST_MARKS = {"circle": "○", "dash": "-", "note": "※", "bullet": "•"}
 _FULL_WIDTH_STOPS = ("。", "；", "，", "：")
-# outside of tags: an address may hold either sign
-_APOSTROPHE = re.compile(r"(?:&#x27;(?<=\w&#x27;)|'(?<=\w'))(?![^<>]*>)")
-_JOINED_DOT = re.compile(r"·(?<=[^\s\u00a0]·)(?![^<>]*>)")
-_SPACED_DOT = re.compile(r" ·(?![^<>]*>)")
 _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 
 
@@ -246,12 +242,3 @@ def eights(digest: str) -> list[str]:
 def definitions_met(document: Plain, part: object) -> list[Plain]:
     """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
     return definitions_of(document, part)
-
-
-@register.filter(is_safe=True)
-def typeset(html: str) -> SafeString:
-    """A page's text as the PDF has it: apostrophes in English, and no line that begins with a middle dot."""
-    if get_language() == "en":
-        html = _APOSTROPHE.sub("’", html)
-    html = _SPACED_DOT.sub("\u00a0·", html)
-    return mark_safe(_JOINED_DOT.sub("\u2060·", html))  # noqa: S308  it was HTML before

@@ -9,10 +9,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
 
 from briefings.models import Briefing, Edition, Rendition
-from briefings.templatetags.editions import typeset
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -198,29 +196,3 @@ def test_an_items_page_names_its_editions_with_its_languages_own_comma(
     page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
 
     assert f'<span class="remark">{named}</span>' in page
-
-
-def test_apostrophes_are_curly_in_english_as_in_the_pdf(official: Client):
-    for page in (PAGE.format("en"), PAGE.format("en") + "items/korean-air-archer-evtol/", "/en/verify/"):
-        said = re.sub(r"<[^>]*>", "", official.get(page).content.decode().partition("<main")[2])
-        assert not re.search(r"\w(?:'|&#x27;)\w", said), page
-    assert "Korea’s" in official.get(PAGE.format("en")).content.decode()
-
-
-@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
-def test_no_line_can_begin_with_a_middle_dot(official: Client, language: str):
-    said = re.sub(r"<[^>]*>", "", official.get(PAGE.format(language)).content.decode().partition("<main")[2])
-
-    before = set(re.findall(r"(.)·", said))
-    assert before <= {"\u2060", "\u00a0"}
-
-
-def test_addresses_are_left_as_they_are():
-    html = '<a href="https://example.org/o\'b·c?x=d&#x27;e" title="a·b">it&#x27;s a·b · c</a>'
-
-    with translation.override("en"):
-        shown = typeset(html)
-
-    assert shown == (
-        '<a href="https://example.org/o\'b·c?x=d&#x27;e" title="a·b">it’s a\u2060·b\u00a0· c</a>'
-    )
