@@ -68,7 +68,7 @@ def test_an_item_is_found_by_words_of_any_language(editor: Client, words: str):
     assert len(found) < CooperationItem.objects.count()
 
 
-@pytest.mark.parametrize("words", ["Zeppelin", "Korean Zeppelin", "%", "_", "'", "\\"])
+@pytest.mark.parametrize("words", ["Zeppelin", "Korean Zeppelin", "%", "_", "';--", "\\"])
 def test_what_no_item_holds_is_not_found(editor: Client, words: str):
     assert SLUG not in _searched(editor, words)
 
