@@ -11,9 +11,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from briefings.assembly.waivers import why_never_waived
 from briefings.models import AssemblyRun, Edition
 from briefings.parity_sentences import parity_sentence
 from briefings.sealing import sealed_manifest
+from briefings.waiving import NEVER
 from reviews.models import Waiver
 
 SEVERITIES: dict[str, str | Promise] = {
@@ -119,6 +121,8 @@ class Described:
     digest: str = ""
     """By what it can be let stand; empty if nobody may."""
     waiver: Waiver | None = None
+    never: str = ""
+    """Why nobody may let a blocking finding stand; empty if somebody may."""
 
 
 def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
@@ -126,7 +130,7 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     found = list(findings)
     links = _links({(f["place"]["record"], f["place"]["slug"]) for f in found})
     names = dict(settings.LANGUAGES)
-    digests = {digest for f in found if (digest := f.get("digest", ""))}
+    digests = {digest for f in found if (digest := _digest(f))}
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
     waiver_of = {waiver.digest: waiver for waiver in waivers}
     described_findings = []
@@ -145,11 +149,23 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
                 where=f"{where} · {field}" if field else where,
                 language=names.get(place.get("language", ""), ""),
                 url=url and f"{url}{_anchor(field)}",
-                digest=finding.get("digest", ""),
-                waiver=waiver_of.get(finding.get("digest", "")),
+                digest=_digest(finding),
+                waiver=waiver_of.get(_digest(finding)),
+                never=_never(finding),
             )
         )
     return described_findings
+
+
+def _digest(finding: Mapping[str, Any]) -> str:
+    """By what a finding can be let stand. A run of an older version may hold one where nobody may now."""
+    never = why_never_waived(finding["code"], finding["place"]["record"])
+    return "" if never else finding.get("digest", "")
+
+
+def _never(finding: Mapping[str, Any]) -> str:
+    never = why_never_waived(finding["code"], finding["place"]["record"])
+    return str(NEVER[never]) if never and finding["severity"] == "blocking" else ""
 
 
 def described_let_stand(edition: Edition) -> list[dict[str, str]]:

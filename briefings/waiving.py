@@ -8,13 +8,27 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from briefings.assembly.findings import Waiver as CoreWaiver
+from briefings.assembly.waivers import NeverWaived, why_never_waived
 from reviews.models import Waiver
 
 FEWEST_CHARACTERS = 5
 """A shorter reason tells the next reader nothing."""
+
+
+NEVER: dict[NeverWaived, str | Promise] = {
+    "forbidden": gettext_lazy(
+        "Nobody may let this stand: the law or somebody's safety forbids it. Mend the text."
+    ),
+    "incomplete": gettext_lazy(
+        "Nobody may let this stand: an edition has to be whole in all three languages. Mend the text."
+    ),
+    "shape": gettext_lazy("Nobody may let this stand: it is part of the shape of every edition. Mend it."),
+}
 
 
 class Refused(Exception):
@@ -40,12 +54,12 @@ def waive(*, finding: Mapping[str, Any], reason: str, by: AbstractBaseUser) -> W
     Raises:
         Refused: there is no reason, nobody may let such a finding stand, or somebody has already.
     """
-    if not finding.get("digest"):
-        raise Refused(_("Nobody may let this finding stand. Mend the text."))
+    place = finding["place"]
+    if never := why_never_waived(finding["code"], place["record"]):
+        raise Refused(str(NEVER[never]))
     reason = reason.strip()
     if len(reason) < FEWEST_CHARACTERS:
         raise Refused(_("Say why the finding may stand: the reason goes into the edition's manifest."))
-    place = finding["place"]
     try:
         with transaction.atomic():
             return Waiver.objects.create(

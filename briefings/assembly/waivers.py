@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from itertools import chain
+from typing import Literal
 
 import msgspec
 
@@ -19,30 +20,41 @@ from briefings.assembly.material import Audience, Material
 from briefings.assembly.seal import LetStand
 from languages.trilingual import Trilingual
 
-NEVER_WAIVED = frozenset(
-    (
-        # what the law or a person's safety forbids
-        "secret-mark",
-        "contact-data",
-        "figure-never-printed",
-        # what would print nonsense, or nothing
-        "figure-unresolved",
-        "text-missing",
-        "text-too-long",
-        "no-items",
-        "chapter-missing",
-        "highlight-without-item",
-        "perspective-without-message",
-        # the shape of an edition (R-01 to R-05)
-        "sections-out-of-order",
-        "section-missing",
-        "four-terms-missing",
-        "not-four-pillars",
-        "heading-is-project",
-        "numbered-list",
-        "group-not-named",
-    )
-)
+type NeverWaived = Literal["forbidden", "incomplete", "shape"]
+"""Why nobody may let a finding stand."""
+
+NEVER_WAIVED: Mapping[str, NeverWaived] = {
+    # what the law or a person's safety forbids
+    "secret-mark": "forbidden",
+    "contact-data": "forbidden",
+    "figure-never-printed": "forbidden",
+    # without which an edition is not whole in three languages: it would print nonsense, or nothing
+    "language-missing": "incomplete",
+    "text-missing": "incomplete",
+    "text-too-long": "incomplete",
+    "figure-unresolved": "incomplete",
+    "characters-replaced": "incomplete",
+    "no-items": "incomplete",
+    "chapter-missing": "incomplete",
+    "highlight-without-item": "incomplete",
+    "perspective-without-message": "incomplete",
+    # the shape of an edition (R-01 to R-05)
+    "sections-out-of-order": "shape",
+    "section-missing": "shape",
+    "four-terms-missing": "shape",
+    "not-four-pillars": "shape",
+    "heading-is-project": "shape",
+    "numbered-list": "shape",
+    "group-not-named": "shape",
+}
+"""Codes that no waiver holds for, each with the reason that an editor is told."""
+
+
+def why_never_waived(code: str, record: str) -> NeverWaived | None:
+    """Why nobody may let such a finding about a kind of record stand; None if somebody may."""
+    if record == "document":
+        return NEVER_WAIVED.get(code, "shape")
+    return NEVER_WAIVED.get(code)
 
 
 def known_to_waivers(
@@ -60,7 +72,9 @@ def known_to_waivers(
     known = []
     for finding in findings:
         digest = _digest(finding, texts)
-        known.append(msgspec.structs.replace(finding, digest=digest, waiver=waivers.get(digest)))
+        known.append(
+            msgspec.structs.replace(finding, digest=digest, waiver=waivers.get(digest) if digest else None)
+        )
     return tuple(known)
 
 
@@ -79,7 +93,7 @@ def _texts_by_place(material: Material, wanted: Set[tuple[str, str]]) -> _TextsB
 
 def _digest(finding: Finding, texts: _TextsByPlace) -> str:
     """Digest of what the finding says and of the texts at its place, row numbers aside."""
-    if finding.code in NEVER_WAIVED or finding.place.record == "document":
+    if why_never_waived(finding.code, finding.place.record):
         return ""
     place = finding.place
     said = [finding.code, place.record, place.slug, place.language, sorted(finding.details.items())]

@@ -136,3 +136,14 @@ def test_a_text_of_the_briefing_itself_can_be_let_stand_too() -> None:
     found = [each for each in _said(relative_dates, of) if each.place.record == "briefing"]
 
     assert known_to_waivers(found, of, {})[0].digest
+
+
+@pytest.mark.parametrize("language", ["zh_hans", "en"])
+def test_nobody_may_let_a_missing_language_stand(language: str) -> None:
+    of = _with_summary(msgspec.structs.replace(SUMMARY, **{language: ""}))
+    found = [each for each in _said(missing_languages, of) if each.place.slug == AIRCRAFT_DEAL.slug]
+
+    known = known_to_waivers(found, of, {"": Waiver("", "없어도 됨", "approver", date(2025, 11, 6))})
+
+    assert [(each.code, each.digest, each.waiver) for each in known] == [("language-missing", "", None)]
+    assert blocking(known) == known

@@ -123,3 +123,25 @@ def test_others_may_not_let_a_finding_stand(
     _waive(client, blocked, blocked.findings[0], "맞춤법만 고침")
 
     assert Waiver.objects.count() == 0
+
+
+def test_a_missing_language_cannot_be_let_stand_and_the_desk_says_why(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_en = ""
+    item.save_revision().publish()
+    run = _run()
+    client.force_login(account("briefing-editor"))
+    # as a run of an older version may have kept it
+    run.findings = [{**finding, "digest": "a" * 64} for finding in run.findings]
+    run.save()
+
+    desk = client.get(reverse("briefing-desk", args=[run.briefing_id])).content.decode()
+    answer = _waive(client, run, run.findings[0], "나중에 번역함")
+
+    assert {finding["code"] for finding in run.findings} == {"language-missing"}
+    assert "Let it stand" not in desk
+    assert "Nobody may let this stand: an edition has to be whole in all three languages." in desk
+    assert "Nobody may let this stand" in answer
+    assert Waiver.objects.count() == 0
