@@ -40,7 +40,16 @@ SENTENCES: dict[str, str | Promise] = {
     "translation-stale": _(
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),
+    "text-not-reviewed": _(
+        "Nobody has reviewed what stands here now (number of texts: %(texts)s). Read it beside the Korean, and say so."
+    ),
     "text-missing": _("This text is needed before an edition can be sealed."),
+    "change-note-missing": _(
+        "An edition of this briefing is released already. Say in the change note what this one corrects."
+    ),
+    "change-note-unchanged": _(
+        "The change note is still that of the last released edition. Say what this one corrects."
+    ),
     "figure-unresolved": _(
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
     ),
@@ -64,6 +73,9 @@ SENTENCES: dict[str, str | Promise] = {
     "perspective-expired": _("Valid until %(until)s only. Renew it, or take it out."),
     "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
     "group-without-perspective": _("The briefing answers this group, but no perspective speaks to it."),
+    "briefing-not-published": _(
+        "This briefing was never published: its draft was checked, and nothing is sealed. Publish it, then assemble."
+    ),
     "no-items": _("No item falls into this period. Change the period, or pick items by hand."),
     "contact-data": _(
         "“%(text)s” looks like contact data. Take it out; only a bureau's public number may stand."

@@ -24,7 +24,7 @@ from briefings.models import Briefing
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.one_language import in_language
 from briefings.runs import compose_for
-from briefings.sealing import last_released
+from briefings.sealing import released_before
 from briefings.waiving import standing_waivers
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Strategy
@@ -63,9 +63,15 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
     collected = collect(briefing)
     examiner = examiner_of(collected.material)
     material, _findings = cleaned(collected.material, printable_code_points(), examiner.clean)
-    composed = compose_for(material, reader, last_released(briefing, reader), collected)
+    before = released_before(briefing, reader)
+    composed = compose_for(material, reader, before.released, collected)
     subject = Subject(
-        composed.material, composed.document, reader, clock.today(), reviews_of_material(material)
+        composed.material,
+        composed.document,
+        reader,
+        clock.today(),
+        reviews_of_material(material),
+        before.corrected,
     )
     found = known_to_waivers(
         (*check_whole(material), *check(subject, examiner.check)), material, standing_waivers()

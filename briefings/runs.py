@@ -38,7 +38,7 @@ from briefings.language_status import reviews_of_material
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.models.runs import ACTIVE_STATES
 from briefings.rendering.charset import printable_code_points
-from briefings.sealing import Composed, last_released, seal_editions
+from briefings.sealing import Before, Composed, released_before, seal_editions
 from briefings.waiving import standing_waivers
 
 logger = logging.getLogger(__name__)
@@ -133,9 +133,9 @@ class _Worker:
             return
         self._write(state=RunState.RUNNING, attempts=self.run.attempts + 1, fault="", error="")
         self._progress(RunStep.COLLECT, 5)
-        collected, earlier = self._collect()
+        collected, earlier, published = self._collect()
         self._progress(RunStep.CHECK, 35)
-        findings, composed = self._check_and_compose(collected, earlier)
+        findings, composed = self._check_and_compose(collected, earlier, published=published)
         self._write(
             findings=[msgspec.to_builtins(finding) for finding in findings],
             selection=[msgspec.to_builtins(choice) for choice in collected.selection],
@@ -148,8 +148,8 @@ class _Worker:
         seal_editions(run=self.run, fence=self.fence, composed=composed)
         self._write(measures=self._measures(findings))
 
-    def _collect(self) -> tuple[Collected, dict[Audience, tuple[Edition, Material] | None]]:
-        """One consistent state of every page, and what the last released editions held."""
+    def _collect(self) -> tuple[Collected, dict[Audience, Before], bool]:
+        """One consistent state of every page, what the last released editions held, and whether it is published."""
         with transaction.atomic():
             with connection.cursor() as cursor:
                 # the first statement of the transaction, or PostgreSQL refuses it; a test's own
@@ -159,30 +159,33 @@ class _Worker:
             briefing = Briefing.objects.select_related("strategy", "responsible_bureau").get(
                 pk=self.run.briefing_id
             )
-            if not briefing.live:
+            published = briefing.live
+            if not published:  # the checks are of use before; nothing of a draft is sealed
                 briefing = briefing.get_latest_revision_as_object()
             collected = collect(briefing)
-            earlier = {audience: last_released(briefing, audience) for audience in self._audiences}
-        return collected, earlier
+            earlier = {audience: released_before(briefing, audience) for audience in self._audiences}
+        return collected, earlier, published
 
     @property
     def _audiences(self) -> tuple[Audience, ...]:
         return tuple(audience for audience in AUDIENCES if audience in self.run.audiences)
 
     def _check_and_compose(
-        self, collected: Collected, earlier: dict[Audience, tuple[Edition, Material] | None]
+        self, collected: Collected, earlier: dict[Audience, Before], *, published: bool
     ) -> tuple[tuple[Finding, ...], list[Composed]]:
         examiner = examiner_of(collected.material)
         material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
         waivers, reviews = standing_waivers(), reviews_of_material(material)
-        findings = [*known_to_waivers((*found, *check_whole(material)), material, waivers)]
+        whole_found = check_whole(material, published=published)
+        findings = [*known_to_waivers((*found, *whole_found), material, waivers)]
         whole = tuple(findings)
         composed: list[Composed] = []
         today = self.run.today or clock.today()
         for position, audience in enumerate(self._audiences):
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
-            made = compose_for(material, audience, earlier[audience], collected)
-            subject = Subject(made.material, made.document, audience, today, reviews)
+            before = earlier[audience]
+            made = compose_for(material, audience, before.released, collected)
+            subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
             own = known_to_waivers(check(subject, examiner.check), material, waivers)
             findings += own
             composed.append(
@@ -250,8 +253,9 @@ def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) 
     material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
     findings, reviews = [*found, *check_whole(material)], reviews_of_material(material)
     for audience in audiences:
-        made = compose_for(material, audience, last_released(briefing, audience), collected)
-        subject = Subject(made.material, made.document, audience, today, reviews)
+        before = released_before(briefing, audience)
+        made = compose_for(material, audience, before.released, collected)
+        subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
         findings += check(subject, examiner.check)
     keep(examiner)
     return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

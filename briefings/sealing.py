@@ -16,6 +16,7 @@ from django.utils import timezone
 from briefings import clock, leases, searching
 from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
+from briefings.assembly.checks.corrections import Corrected
 from briefings.assembly.document import Document
 from briefings.assembly.material import Audience, Material, Record
 from briefings.assembly.seal import (
@@ -32,7 +33,16 @@ from briefings.assembly.seal import (
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
 from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
-from languages.trilingual import LANGUAGES
+from languages.trilingual import LANGUAGES, Trilingual
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What was released for an audience before an edition is sealed."""
+
+    released: tuple[Edition, Material] | None
+    """The newest edition that is not withdrawn, of this briefing or an earlier one, and its material."""
+    corrected: Corrected | None
+    """The newest edition of this briefing, withdrawn or not."""
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -44,6 +54,11 @@ class Composed(msgspec.Struct, frozen=True):
     document: Document
     records: tuple[RevisionOf, ...]
     waivers: tuple[LetStand, ...] = ()
+
+
+def released_before(briefing: Briefing, audience: Audience) -> Before:
+    """What a new edition is compared with, and what it would correct."""
+    return Before(last_released(briefing, audience), corrected_by(briefing, audience))
 
 
 def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
@@ -60,6 +75,30 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
         .first()
     )
     return (edition, content_of(edition).material) if edition else None
+
+
+class _OnlyChangeNote(msgspec.Struct):
+    class _Material(msgspec.Struct):
+        class _Briefing(msgspec.Struct):
+            change_note: Trilingual = Trilingual()
+
+        briefing: _Briefing
+
+    material: _Material
+
+
+def corrected_by(briefing: Briefing, audience: Audience) -> Corrected | None:
+    """What an edition sealed now would correct: the newest released one of this briefing, withdrawn or not."""
+    edition = (
+        Edition.objects.filter(briefing=briefing.pk, audience=audience, release__at__lte=Now())
+        .order_by("-major", "-minor")
+        .first()
+    )
+    if edition is None:
+        return None
+    # the rest of a large edition is passed over
+    sealed = msgspec.json.decode(bytes(edition.content), type=_OnlyChangeNote)
+    return Corrected(sealed.material.briefing.change_note, edition.material_digest)
 
 
 def content_of(edition: Edition) -> EditionContent:

@@ -27,6 +27,7 @@ NEVER: dict[NeverWaived, str | Promise] = {
     "incomplete": gettext_lazy(
         "Nobody may let this stand: an edition has to be whole in all three languages. Mend the text."
     ),
+    "unpublished": gettext_lazy("Nobody may let this stand: an edition is made of published pages alone."),
     "shape": gettext_lazy("Nobody may let this stand: it is part of the shape of every edition. Mend it."),
 }
 

@@ -20,7 +20,7 @@ from briefings.assembly.material import Audience, Material
 from briefings.assembly.seal import LetStand
 from languages.trilingual import Trilingual
 
-type NeverWaived = Literal["forbidden", "incomplete", "shape"]
+type NeverWaived = Literal["forbidden", "incomplete", "unpublished", "shape"]
 """Why nobody may let a finding stand."""
 
 NEVER_WAIVED: Mapping[str, NeverWaived] = {
@@ -32,9 +32,12 @@ NEVER_WAIVED: Mapping[str, NeverWaived] = {
     "language-missing": "incomplete",
     "text-missing": "incomplete",
     "text-too-long": "incomplete",
+    "change-note-missing": "incomplete",
+    "change-note-unchanged": "incomplete",
     "figure-unresolved": "incomplete",
     "characters-replaced": "incomplete",
     "no-items": "incomplete",
+    "briefing-not-published": "unpublished",
     "chapter-missing": "incomplete",
     "highlight-without-item": "incomplete",
     "perspective-without-message": "incomplete",

@@ -163,6 +163,31 @@ CHANGED_NEW = T("신규: {names}", "新增：{names}。", "New: {names}.")
 CHANGED_FIGURES = T("수치 변경: {names}", "数值变更：{names}。", "Figures changed: {names}.")
 CHANGED_TEXT = T("내용 변경: {names}", "内容变更：{names}。", "Text changed: {names}.")
 CHANGED_GONE = T("제외: {names}", "移出：{names}。", "No longer included: {names}.")
+CHANGED_WORDING = T("{names} 문구 수정", "修改了{names}的表述。", "{names} has been reworded.")
+CHANGED_WORDINGS = T("{names} 문구 수정", "修改了{names}的表述。", "{names} have been reworded.")
+CHANGED_ADDED = T("추가: {names}", "增加：{names}。", "Added: {names}.")
+CHANGED_DROPPED = T("삭제: {names}", "删除：{names}。", "Taken out: {names}.")
+CHANGED_OTHERWISE = T("그 밖의 변경: {names}", "其他调整：{names}。", "Also changed: {names}.")
+CHANGED_PART: dict[str, T] = {
+    "headline": T("제목", "标题", "the headline"),
+    "conclusion": T("핵심 결론", "核心结论", "the conclusion"),
+    "why-now-norm": T("왜 지금인가(규범)", "“为何是现在”（规则）", "“Why now” on norms"),
+    "why-now-market": T("왜 지금인가(시장)", "“为何是现在”（市场）", "“Why now” on the market"),
+    "why-now-technology": T("왜 지금인가(기술)", "“为何是现在”（技术）", "“Why now” on technology"),
+    "chapter": T("「{which}」 장", "“{which}”一章", "the chapter “{which}”"),
+    "key-figures": T("주요 수치", "关键数值", "the key figures"),
+    "request": T("건의 {which}", "建议事项第{which}条", "request {which}"),
+    "caution": T("쟁점·유의사항 {which}", "需注意事项第{which}条", "point of care {which}"),
+    "conclusion-korea-view": T(
+        "결론(한국의 관점)", "结论（韩国视角）", "the conclusion on Korea's viewpoint"
+    ),
+    "conclusion-national-interest": T(
+        "결론(국가이익 관점)", "结论（国家利益视角）", "the conclusion on national interest"
+    ),
+    "groups": T("상대별 관심사항과 메시지", "各方关切与我方口径", "what groups ask and what we say"),
+    "strategy": T("국가전략의 표현", "国家战略的表述", "the wording of the strategy"),
+    "particulars": T("표지·담당부서 등 기재사항", "封面及责任部门等信息", "details of cover and contact"),
+}
 CHANGE_NOTE = T("정정 내용", "更正说明", "Correction")
 
 # connectives only add, unless an editor has set that one contribution follows from another

@@ -17,6 +17,7 @@ from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import Comparison
 from briefings.assembly.chapters import chapter_basis, form_chapters
 from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
+from briefings.assembly.checks.corrections import Corrected
 from briefings.assembly.document import Document, FigureStrip, Passage, Prose, Section, Table
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import (
@@ -90,11 +91,12 @@ def found(
     audience: Audience = "presidential",
     *,
     today: date = TODAY,
-    reviews: Reviews = Reviews(),  # noqa: B008  frozen
+    reviews: Reviews | None = None,
+    corrected: Corrected | None = None,
 ) -> tuple[Finding, ...]:
     """What the checks say before an edition for the audience is sealed."""
     own = for_audience(material, audience)
-    subject = Subject(own, composed(material, audience), audience, today, reviews)
+    subject = Subject(own, composed(material, audience), audience, today, reviews, corrected)
     return sorted_findings([*check_whole(material), *check(subject)])
 
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
-from briefings.assembly.changes import Comparison, compare
-from languages.trilingual import LANGUAGES
-from tests.assembly.materials import AIRCRAFT_DEAL, T, changed, material
+from briefings.assembly.changes import ChangedText, Comparison, compare
+from briefings.assembly.material import Material
+from languages.trilingual import LANGUAGES, Language
+from tests.assembly.materials import (
+    AIRCRAFT_DEAL,
+    T,
+    briefed,
+    changed,
+    composed,
+    labelled,
+    lines,
+    material,
+    section,
+)
 
 
 def without(slug: str):  # type: ignore[no-untyped-def]
@@ -67,3 +78,71 @@ def test_a_headline_that_is_gone_prints_the_figure_it_had() -> None:
 
     assert gone == T("최대 100대 구매", "采购至多100架", "Buying up to 100 aircraft")
     assert not [text for language in LANGUAGES if "[[" in (text := gone[language])]
+
+
+def _told(now: Material, before: Material) -> dict[Language, list[str]]:
+    """What a new edition says of what changed."""
+    document = composed(now, comparison=compare(now, before, "2025-11 1.0"))
+    passage = labelled(section(document, "one-page"), "What changed since the last edition")
+    return {language: lines(passage, language) for language in LANGUAGES}
+
+
+def test_a_reworded_request_is_told_by_its_number_in_each_language() -> None:
+    before = briefed(material(), requests=(T("가", "一", "A"), T("나", "二", "B")))
+    now = briefed(material(), requests=(T("다", "三", "C"), T("나", "二", "B")))
+
+    assert _told(now, before) == {
+        "ko": ["건의 1 문구 수정"],
+        "zh-hans": ["修改了建议事项第1条的表述。"],
+        "en": ["Request 1 has been reworded."],
+    }
+
+
+def test_a_request_put_before_another_is_told_as_new_and_the_other_not_at_all() -> None:
+    before = briefed(material(), requests=(T("가", "一", "A"),))
+    now = briefed(material(), requests=(T("나", "二", "B"), T("가", "一", "A")))
+
+    assert compare(now, before, "1.0").briefing_changed == (ChangedText("request", "1", "added"),)
+    assert compare(before, now, "1.0").briefing_changed == (ChangedText("request", "1", "dropped"),)
+
+
+def test_changed_texts_of_the_briefing_are_named_and_chapters_by_their_pillar() -> None:
+    chapters = material().briefing.chapters
+    reworded = msgspec.structs.replace(chapters[0], gap=T("가", "一", "A"))
+    now = briefed(
+        material(),
+        headline=T("가", "一", "A"),
+        why_now_market=T("가", "一", "A"),
+        chapters=(reworded, *chapters[1:]),
+        officer=T("가", "一", "A"),
+    )
+
+    told = _told(now, material())
+
+    assert told["ko"] == [
+        "제목, 왜 지금인가(시장), 「연결성」 장 문구 수정",
+        "그 밖의 변경: 표지·담당부서 등 기재사항",
+    ]
+    assert told["zh-hans"][0] == "修改了标题、“为何是现在”（市场）和“互联互通”一章的表述。"
+    assert told["en"] == [
+        "The headline, “Why now” on the market and the chapter “Connectivity” have been reworded.",
+        "Also changed: details of cover and contact.",
+    ]
+
+
+def test_a_chapter_read_again_without_another_word_has_not_changed() -> None:
+    chapters = tuple(msgspec.structs.replace(each, basis="0" * 64) for each in material().briefing.chapters)
+
+    assert compare(briefed(material(), chapters=chapters), material(), "1.0") == Comparison("1.0")
+
+
+def test_the_texts_of_another_period_are_not_compared_with_this_ones() -> None:
+    before = briefed(material(), slug="2025-10", headline=T("가", "一", "A"))
+
+    assert compare(material(), before, "2025-10 1.0").briefing_changed == ()
+
+
+def test_an_edition_sealed_before_texts_were_compared_opens_without_them() -> None:
+    old = msgspec.json.encode({"previous": "2025-10 1.0", "new": ["a"]})
+
+    assert msgspec.json.decode(old, type=Comparison).briefing_changed == ()

@@ -11,13 +11,17 @@ from typing import Any
 import msgspec
 import pytest
 
-from briefings.assembly.checks import Subject, check, sorted_findings
+from briefings.assembly.audiences import for_audience
+from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
+from briefings.assembly.checks.corrections import Corrected
+from briefings.assembly.checks.places import texts_of
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.document import Document, Section
 from briefings.assembly.findings import Finding, Place, Severity, blocking
 from briefings.assembly.material import Contribution, Fact, Highlight, KeyFigure, Material
+from briefings.assembly.seal import material_digest
 from languages.states import Reviews, pair_of
-from languages.trilingual import Trilingual
+from languages.trilingual import LANGUAGES, Trilingual
 from tests.assembly.materials import (
     AIRCRAFT_DEAL,
     BRIEFING,
@@ -37,6 +41,7 @@ from tests.assembly.materials import (
 )
 
 PILOT = "bac-ninh-pilot"
+NOTE = T("건의 1을 바로잡음", "更正建议事项第1条", "Corrects request 1")
 FONTS = frozenset(range(0x20, 0x2FA20)) - frozenset(range(0x1F000, 0x20000))
 
 
@@ -200,6 +205,30 @@ CASES: tuple[Case, ...] = (
         WARNING,
         Place("group", "us"),
         lambda: found(msgspec.structs.replace(material(), perspectives=PERSPECTIVES[1:])),
+    ),
+    (
+        "briefing-not-published",
+        BLOCKING,
+        Place("briefing", "2025-11"),
+        lambda: check_whole(material(), published=False),
+    ),
+    (
+        "change-note-missing",
+        BLOCKING,
+        Place("briefing", "2025-11", "change_note", "en"),
+        lambda: _noted(Trilingual(), Trilingual()),
+    ),
+    (
+        "change-note-unchanged",
+        BLOCKING,
+        Place("briefing", "2025-11", "change_note", "ko"),
+        lambda: _noted(NOTE, NOTE),
+    ),
+    (
+        "text-not-reviewed",
+        WARNING,
+        Place("item", PILOT, "", "zh-hans"),
+        lambda: found(material(), reviews=Reviews()),
     ),
     ("no-items", BLOCKING, Place("briefing", "2025-11", "picks"), lambda: found(_emptied(material()))),
     (
@@ -467,3 +496,57 @@ def test_findings_that_stop_sealing_come_first_and_none_comes_twice() -> None:
 
 def test_a_section_is_found_by_its_key() -> None:
     assert section(composed(material()), "logic").title.en == "The logic of the strategy"
+
+
+# corrections ------------------------------------------------------------------------------------
+
+
+def _noted(note: Trilingual, released: Trilingual | None, *, digest: str = "another") -> list[Finding]:
+    corrected = None if released is None else Corrected(released, digest)
+    return list(found(briefed(material(), change_note=note), corrected=corrected))
+
+
+def test_a_first_edition_needs_no_change_note() -> None:
+    assert _noted(Trilingual(), None) == []
+
+
+def test_a_correction_says_in_each_language_what_it_corrects() -> None:
+    findings = _noted(Trilingual(), Trilingual())
+
+    assert [(each.code, each.severity, each.place) for each in findings] == [
+        ("change-note-missing", "blocking", Place("briefing", "2025-11", "change_note", language))
+        for language in LANGUAGES
+    ]
+    assert _noted(NOTE, Trilingual()) == []
+
+
+def test_a_correction_does_not_repeat_the_note_of_the_last_one() -> None:
+    assert {each.code for each in _noted(NOTE, NOTE)} == {"change-note-unchanged"}
+
+
+def test_where_nothing_is_corrected_no_note_is_asked_for() -> None:
+    own = for_audience(briefed(material(), change_note=NOTE), "presidential")
+
+    assert _noted(NOTE, NOTE, digest=material_digest(own, "presidential")) == []
+
+
+# reviews ------------------------------------------------------------------------------------------
+
+
+def test_a_text_that_nobody_has_reviewed_is_named_and_many_of_a_record_are_one_finding() -> None:
+    everything = [
+        pair_of(placed.text, language, rich=placed.rich)
+        for placed in texts_of(material())
+        for language in LANGUAGES
+    ]
+    pilot = material().item(PILOT)
+    assert pilot is not None
+    summary = pair_of(pilot.summary, "en")
+    all_but_one = Reviews(frozenset(pair for pair in everything if pair != summary))
+
+    (alone,) = with_code(found(material(), reviews=all_but_one), "text-not-reviewed")
+    many = with_code(found(material(), reviews=Reviews()), "text-not-reviewed")
+
+    assert found(material(), reviews=Reviews(frozenset(everything))) == ()
+    assert (alone.place, alone.details) == (Place("item", PILOT, "summary", "en"), {"texts": "1"})
+    assert len(many) == len({(each.place.record, each.place.slug, each.place.language) for each in many})

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from briefings import leases, runs
+from briefings import leases, reading, runs
 from briefings.assembly.collect import collect
 from briefings.choices import RunState
 from briefings.deletion import why_not
@@ -26,7 +26,7 @@ from projects.models import (
     SolutionField,
 )
 from stakeholders.models import Perspective
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 11, 6)
@@ -34,6 +34,10 @@ DAY = date(2025, 11, 6)
 
 def sample() -> Briefing:
     return Briefing.objects.get(slug="2025-11")
+
+
+def _asked_for() -> AssemblyRun:
+    return AssemblyRun.objects.create(briefing=sample(), audiences=["presidential"], today=DAY)
 
 
 def codes(*audiences: Any) -> set[tuple[str, str]]:
@@ -215,3 +219,58 @@ def test_beat_sweeps_every_few_seconds_and_begins_the_months_briefing_when_setti
     assert schedule["sweep"]["schedule"] <= 5
     monthly = schedule["monthly-briefing"]["schedule"]
     assert (monthly.day_of_month, monthly.hour, monthly.minute) == ({20}, {6}, {0})
+
+
+def test_nothing_of_a_briefing_that_was_never_published_is_sealed_and_its_checks_are_shown(
+    client: Client, account: Any
+) -> None:
+    Briefing.objects.filter(slug="2025-11").update(live=False)
+    run = _asked_for()
+
+    runs.work_on(run.pk)
+
+    run.refresh_from_db()
+    client.force_login(account("briefing-editor"))
+    desk = client.get(reverse("briefing-desk", args=[run.briefing_id])).content.decode()
+    assert (run.state, [finding["code"] for finding in run.findings]) == (
+        RunState.BLOCKED,
+        ["briefing-not-published"],
+    )
+    assert "This briefing was never published: its draft was checked" in desk
+    assert Edition.objects.count() == 0
+
+
+def test_a_correction_without_a_change_note_is_not_sealed_and_one_with_it_is(account: Any) -> None:
+    first = seal_sample("presidential")
+    release_now(first, approver=account("approver"))
+    briefing = Briefing.objects.get(slug="2025-11")
+    request = briefing.requests.first()
+    request.text_en += " Thank you."
+    request.save()
+    unnoted = _asked_for()
+
+    runs.work_on(unnoted.pk)
+    briefing = Briefing.objects.get(slug="2025-11")
+    for language, note in (
+        ("ko", "건의 문구를 다듬음"),
+        ("zh_hans", "调整建议事项表述"),
+        ("en", "Request reworded"),
+    ):
+        setattr(briefing, f"change_note_{language}", note)
+    briefing.save_revision().publish()
+    noted = _asked_for()
+    runs.work_on(noted.pk)
+
+    unnoted.refresh_from_db()
+    blocking = [each for each in unnoted.findings if each["severity"] == "blocking"]
+    assert {each["code"] for each in blocking} >= {"change-note-missing"}
+    assert {each["place"]["language"] for each in blocking if each["code"] == "change-note-missing"} == {
+        "ko",
+        "zh-hans",
+        "en",
+    }
+    corrected = noted.editions.get()
+    assert corrected.number == "1.1"
+    said = reading.edition_parts(corrected, "ko")["body"]
+    assert "건의 1 문구 수정" in said
+    assert "변동 없음" not in said

@@ -12,11 +12,12 @@ from datetime import date
 import msgspec
 
 from briefings.assembly.checks import figures, languages, order, parity, strategy, wording
+from briefings.assembly.checks.corrections import Corrected, change_note_missing
 from briefings.assembly.checks.figures import FigureElsewhere, figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.checks.rules import Rules, rules_of
 from briefings.assembly.document import Document
-from briefings.assembly.findings import Finding
+from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Audience, Item, Material
 from languages.states import Reviews
 
@@ -28,8 +29,10 @@ class Subject(msgspec.Struct, frozen=True):
     document: Document
     audience: Audience
     today: date
-    reviews: Reviews = Reviews()
-    """What people said about the material's texts."""
+    reviews: Reviews | None = None
+    """What people said about the material's texts; None where nobody was asked, as for a text that is typed."""
+    corrected: Corrected | None = None
+    """The released edition that this one would correct, if there is one."""
 
 
 class CheckedItem(msgspec.Struct, frozen=True):
@@ -75,7 +78,7 @@ MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
 # asked once of the whole material: an audience that may read less does not make a chapter stale
 WHOLE_CHECKS: tuple[MaterialCheck, ...] = (strategy.chapters_missing_or_stale,)
 DATED_CHECKS: tuple[DatedCheck, ...] = (strategy.expired_perspectives,)
-REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.stale_translations,)
+REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.stale_translations, languages.unreviewed_texts)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     order.sections_in_order,
     order.four_terms_present,
@@ -109,8 +112,10 @@ def check(subject: Subject, checked: CheckItems | None = None) -> tuple[Finding,
         found += examine(material)
     for examine_on in DATED_CHECKS:
         found += examine_on(material, subject.today)
-    for examine_reviewed in REVIEW_CHECKS:
-        found += examine_reviewed(material, subject.reviews)
+    if subject.reviews is not None:
+        for examine_reviewed in REVIEW_CHECKS:
+            found += examine_reviewed(material, subject.reviews)
+    found += change_note_missing(material, subject.audience, subject.corrected)
     for examine_document in DOCUMENT_CHECKS:
         found += examine_document(document, material)
     return sorted_findings(found)
@@ -131,9 +136,18 @@ def findings_of_text(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             yield from examine(placed, rules)
 
 
-def check_whole(material: Material) -> tuple[Finding, ...]:
-    """Findings about the material as a whole, whoever may read which part of it."""
-    return tuple(finding for examine in WHOLE_CHECKS for finding in examine(material))
+def check_whole(material: Material, *, published: bool = True) -> tuple[Finding, ...]:
+    """Findings about the material as a whole, whoever may read which part of it.
+
+    Args:
+        material: what is checked.
+        published: False if the briefing was never published, so that its draft is what is checked.
+    """
+    found = tuple(finding for examine in WHOLE_CHECKS for finding in examine(material))
+    if published:
+        return found
+    place = Place("briefing", material.briefing.slug)
+    return (Finding("briefing-not-published", Severity.BLOCKING, place), *found)
 
 
 def sorted_findings(found: list[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,9 @@ from briefings.assembly.material import Item, Material
 from briefings.assembly.richtext import plain
 from languages.trilingual import Language, Trilingual
 
+_MADE_FACTS = ("quantity", "solution_fields")
+"""Facts that no editor writes: collect puts them together."""
+
 
 class PlacedText(msgspec.Struct, frozen=True, dict=True):
     """A text, where it stands, and the item whose figures it may name by their key alone."""
@@ -23,6 +26,8 @@ class PlacedText(msgspec.Struct, frozen=True, dict=True):
     """Whether the text is HTML."""
     required: bool = True
     """Whether every language must be written once one is."""
+    reviewed: bool = True
+    """Whether people review it: not a note in Korean alone, nor a fact put together of figures or chosen names."""
 
     def at(self, language: Language) -> Place:
         """The place of one language's text."""
@@ -119,7 +124,7 @@ def item_texts(item: Item) -> Iterator[PlacedText]:
         yield placed(f"contributions.{contribution.pillar}.sentence", contribution.sentence)
         point = Trilingual(ko=contribution.point)
         where = Place("item", item.slug, f"contributions.{contribution.pillar}.point")
-        yield PlacedText(where, point, item, required=False)
+        yield PlacedText(where, point, item, required=False, reviewed=False)
     for number, commitment in enumerate(item.commitments, start=1):
         yield placed(f"commitments.{number}.actor", commitment.actor)
         yield placed(f"commitments.{number}.action", commitment.action)
@@ -131,4 +136,5 @@ def item_texts(item: Item) -> Iterator[PlacedText]:
     for number, partner in enumerate(item.partners, start=1):
         yield placed(f"partners.{number}.name", partner.name)
     for fact in item.facts:
-        yield placed(fact.name, fact.text)
+        made = fact.name in _MADE_FACTS
+        yield PlacedText(Place("item", item.slug, fact.name), fact.text, item, reviewed=not made)

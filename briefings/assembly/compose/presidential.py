@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
+from briefings.assembly.compose.changes import sentences_of_changes
 from briefings.assembly.compose.parts import (
     annex,
     box_facts,
@@ -90,6 +91,10 @@ def changes(material: Material, texts: Texts, comparison: Comparison) -> Passage
             )
         )
         said.append(texts.passage(filled, korean="circle", other="bullet"))
+    said += (
+        texts.passage(sentence, korean="circle", other="bullet")
+        for sentence in sentences_of_changes(material, comparison.briefing_changed)
+    )
     if not said:
         return texts.passage(wording.NO_CHANGE, korean="circle")
     return joined(said)
