@@ -157,6 +157,11 @@ def is_released(edition: Edition) -> bool:
     return Edition.objects.filter(pk=edition.pk, release__at__lte=Now()).exists()
 
 
+def is_refused(edition: Edition) -> bool:
+    """Whether the last word of those who may approve is no. Before a release nobody else reads it anyway."""
+    return getattr(edition, "refusal", None) is not None and getattr(edition, "approval", None) is None
+
+
 def is_withdrawn(edition: Edition) -> bool:
     """Whether it was taken back."""
     release = getattr(edition, "release", None)
@@ -182,6 +187,33 @@ def newer_edition(reader: Reader, edition: Edition) -> Edition | None:
     )
 
 
+def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
+    """The newest edition of the same briefing and audience that is not withdrawn, if the reader may read it."""
+    return (
+        readable_editions(reader)
+        .filter(briefing=edition.briefing_id, audience=edition.audience)
+        .filter(release__withdrawal__isnull=True)
+        .first()
+    )
+
+
+def withdrawn_replacement(reader: Reader, edition: Edition) -> Edition | None:
+    """The withdrawn edition that had replaced this one, as long as no valid one has.
+
+    The office replaced this edition for a reason and then took its replacement back: it stands again, but
+    its readers are told.
+    """
+    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
+    if is_withdrawn(edition) or newer_edition(reader, edition):
+        return None
+    return (
+        readable_editions(reader)
+        .filter(later, briefing=edition.briefing_id, audience=edition.audience)
+        .filter(release__withdrawal__isnull=False)
+        .first()
+    )
+
+
 def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
     """The released edition that this one replaced, if the reader may read it. It may be withdrawn."""
     earlier = Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor)
@@ -192,8 +224,14 @@ def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
     )
 
 
-def is_superseded(reader: Reader, edition: str) -> Exists:
-    """In a query of rows that name an `edition`: whether a newer one that the reader may read replaced it."""
+def is_superseded(reader: Reader, edition: str, *, by_withdrawn: bool = False) -> Exists:
+    """In a query of rows that name an `edition`: whether a newer one that the reader may read replaced it.
+
+    Args:
+        reader: an account, or nobody in particular.
+        edition: name of the row's field.
+        by_withdrawn: asks for newer ones that were withdrawn since, instead of those that hold.
+    """
     later = Q(major__gt=OuterRef(f"{edition}__major")) | Q(
         major=OuterRef(f"{edition}__major"), minor__gt=OuterRef(f"{edition}__minor")
     )
@@ -201,7 +239,7 @@ def is_superseded(reader: Reader, edition: str) -> Exists:
         later,
         briefing=OuterRef(f"{edition}__briefing"),
         audience=OuterRef(f"{edition}__audience"),
-        release__withdrawal__isnull=True,
+        release__withdrawal__isnull=not by_withdrawn,
     )
     return Exists(newer)
 

@@ -1,4 +1,4 @@
-"""A briefing's desk in the admin: assemble, watch, clear findings, approve, release, withdraw."""
+"""A briefing's desk in the admin: assemble, watch, clear findings, approve or refuse, release, withdraw."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from briefings.findings import described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
 from briefings.views import edition_url
+from languages.trilingual import Trilingual
 from reviews.models import Waiver
 
 
@@ -66,10 +67,36 @@ class ReleaseForm(forms.Form):
             del self.fields["agencies"], self.fields["public"]
 
 
-class WithdrawForm(forms.Form):
+class RefuseForm(forms.Form):
     reason = forms.CharField(
-        label=gettext_lazy("reason, as readers will see it"), widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("Reason, as the editor will read it"), widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class WithdrawForm(forms.Form):
+    """Why, for readers of each language; those of a language that is left empty are shown the Korean."""
+
+    reason_ko = forms.CharField(
+        label=gettext_lazy("Reason in Korean, as readers will see it"),
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "ko"}),
+    )
+    reason_zh_hans = forms.CharField(
+        label=gettext_lazy("Reason in Chinese"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "zh-Hans"}),
+    )
+    reason_en = forms.CharField(
+        label=gettext_lazy("Reason in English"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
+        help_text=gettext_lazy("Where a language is empty, its readers are shown the Korean reason."),
+    )
+
+    def reason(self) -> Trilingual:
+        """What was written; nothing without Korean."""
+        if not self.is_valid():
+            return Trilingual()
+        return Trilingual(*(self.cleaned_data[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
 
 
 def _briefing(request: HttpRequest, pk: int) -> Briefing:
@@ -85,7 +112,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     briefing = _briefing(request, pk)
     run = _latest_run(briefing)
     editions = briefing.editions.select_related(
-        "approval__by", "release__by", "release__withdrawal", "assembled_by"
+        "approval__by", "refusal__by", "release__by", "release__withdrawal", "assembled_by"
     ).prefetch_related("renditions", "release__agencies")
     context = {
         "briefing": briefing,
@@ -96,7 +123,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "assemble_form": AssembleForm(),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "may_waive": access.may(request.user, access.WAIVE),
-        "editions": [_edition_context(request, edition) for edition in editions],
+        "editions": _with_replacements([_edition_context(request, edition) for edition in editions]),
         "header_title": briefing.get_admin_display_title(),
         "page_title": _("Desk"),
     }
@@ -121,12 +148,15 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "url": edition_url(edition),
         "files": sorted(edition.renditions.all(), key=_file_order),
         "approval": approval,
+        "refusal": getattr(edition, "refusal", None),
+        "refused": access.is_refused(edition),
         "release": made,
         "waiting": made is not None and not access.is_released(edition),
         "withdrawal": withdrawn,
         "own": own,
         "ready": ready,
         "may_approve": may_decide and approval is None and ready,
+        "may_refuse": may_decide and approval is None and not access.is_refused(edition),
         "may_release": not own
         and access.may(request.user, access.RELEASE)
         and approval is not None
@@ -134,8 +164,36 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "may_withdraw": access.may(request.user, access.RELEASE) and made is not None and withdrawn is None,
         "let_stand": described_let_stand(edition),
         "release_form": ReleaseForm(audience=edition.audience, prefix=f"e{edition.pk}"),
+        "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }
+
+
+def _with_replacements(shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The editions, a released one with the newest that replaced it, or that had until it was withdrawn."""
+    released = [each for each in shown if each["release"] and not each["waiting"]]
+    for each in released:
+        later = sorted(
+            (
+                other
+                for other in released
+                if _order(other) > _order(each) and _audience(other) == _audience(each)
+            ),
+            key=_order,
+            reverse=True,
+        )
+        holding = [other for other in later if not other["withdrawal"]]
+        each["replaced_by"] = holding[0]["edition"].number if holding else ""
+        each["replaced_until_withdrawn"] = later[0]["edition"].number if later and not holding else ""
+    return shown
+
+
+def _order(shown: dict[str, Any]) -> tuple[int, int]:
+    return shown["edition"].major, shown["edition"].minor
+
+
+def _audience(shown: dict[str, Any]) -> str:
+    return str(shown["edition"].audience)
 
 
 def _file_order(file: Rendition) -> tuple[int, int]:
@@ -212,6 +270,18 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def refuse(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send an edition back, with a reason."""
+
+    def verb(edition: Edition) -> None:
+        form = RefuseForm(request.POST, prefix=f"r{edition.pk}")
+        reason = form.cleaned_data["reason"] if form.is_valid() else ""
+        release.refuse(edition=edition, by=request.user, reason=reason)
+
+    return _decide(request, pk, verb, _("The edition is refused. Its editor sees why."))
+
+
+@require_POST
 def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Release an approved edition, at once or at a given minute."""
 
@@ -237,8 +307,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
     def verb(edition: Edition) -> None:
         form = WithdrawForm(request.POST, prefix=f"w{edition.pk}")
-        reason = form.cleaned_data["reason"] if form.is_valid() else ""
-        release.withdraw(edition=edition, by=request.user, reason=reason)
+        release.withdraw(edition=edition, by=request.user, reason=form.reason())
 
     return _decide(request, pk, verb, _("The edition is withdrawn. Its address says so."))
 
@@ -302,6 +371,7 @@ urlpatterns = [
     path("briefings/<int:pk>/desk/waive/", waive, name="finding-waive"),
     path("findings/waivers/<int:pk>/take-back/", take_waiver_back, name="waiver-take-back"),
     path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
+    path("briefings/editions/<int:pk>/refuse/", refuse, name="edition-refuse"),
     path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
     path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),
     path("briefings/renditions/<int:pk>/make-again/", make_again, name="rendition-make-again"),

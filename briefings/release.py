@@ -1,4 +1,4 @@
-"""What people decide about a sealed edition: approve, release, withdraw. Each is a row of its own."""
+"""What people decide about a sealed edition: approve, refuse, release, withdraw. Each is a row of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from agencies.models import Agency
 from briefings import access, clock
 from briefings.choices import Audience, RenditionState
-from briefings.models import Approval, Edition, Release, Rendition, Withdrawal
+from briefings.models import Approval, Edition, Refusal, Release, Rendition, Withdrawal
+from languages.trilingual import Trilingual
 
 
 class Refused(Exception):
@@ -39,6 +40,27 @@ def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approv
             return Approval.objects.create(edition=edition, by=by, at=clock.now(), note=note)
     except IntegrityError as error:
         raise Refused(_("This edition cannot be approved by you now. Load the page again.")) from error
+
+
+@transaction.atomic
+def refuse(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Refusal:
+    """Send an edition back to those who made it, with a reason. Somebody may still approve it later.
+
+    Raises:
+        Refused: the person may not approve, assembled it, gives no reason, or it is decided already.
+    """
+    _must_be_allowed(by, access.APPROVE)
+    if edition.assembled_by_id == by.pk:
+        raise Refused(_("You assembled this edition. Somebody else has to decide about it."))
+    if not reason.strip():
+        raise Refused(_("Say why you refuse the edition: its editor will read it."))
+    if Approval.objects.filter(edition=edition).exists():
+        raise Refused(_("This edition is approved already."))
+    try:
+        with transaction.atomic():
+            return Refusal.objects.create(edition=edition, by=by, at=clock.now(), reason=reason.strip())
+    except IntegrityError as error:
+        raise Refused(_("This edition is refused already.")) from error
 
 
 @transaction.atomic
@@ -86,21 +108,34 @@ def release(
 
 
 @transaction.atomic
-def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Withdrawal:
+def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> Withdrawal:
     """Take a released edition back. Its address stays and says so.
 
+    Args:
+        edition: a released edition.
+        by: who decides it.
+        reason: for its readers. Where Chinese or English is empty they are shown the Korean.
+
     Raises:
-        Refused: not released, withdrawn already, or no reason given.
+        Refused: not released, withdrawn already, or no reason given in Korean.
     """
     _must_be_allowed(by, access.RELEASE)
-    if not reason.strip():
-        raise Refused(_("Say why the edition is withdrawn: its readers will be told."))
+    reason = reason.map(lambda _language, text: text.strip())
+    if not reason.ko:
+        raise Refused(_("Say in Korean why the edition is withdrawn: its readers will be told."))
     released = Release.objects.select_for_update().filter(edition=edition).first()
     if released is None:
         raise Refused(_("This edition is not released, so there is nothing to withdraw."))
     if Withdrawal.objects.filter(release=released).exists():
         raise Refused(_("This edition is withdrawn already."))
-    return Withdrawal.objects.create(release=released, by=by, at=clock.now(), reason=reason.strip())
+    return Withdrawal.objects.create(
+        release=released,
+        by=by,
+        at=clock.now(),
+        reason_ko=reason.ko,
+        reason_zh_hans=reason.zh_hans,
+        reason_en=reason.en,
+    )
 
 
 def _must_be_allowed(by: AbstractBaseUser, permission: str) -> None:

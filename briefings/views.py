@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from briefings import access, caching, downloads, reading, searching
 from briefings.assembly import wording
 from briefings.choices import FileFormat
-from briefings.models import Edition
+from briefings.models import Edition, SearchEntry
 from languages.trilingual import LANGUAGES, Language
 
 _SHOWN_IN_A_LIST = 100
@@ -60,13 +60,19 @@ def editions(request: HttpRequest) -> HttpResponse:
     shown = access.readable_editions(request.user).prefetch_related("renditions")[:_SHOWN_IN_A_LIST]
     groups: dict[str, dict[str, Any]] = {}
     newest: set[tuple[int, str]] = set()
+    taken_back: set[tuple[int, str]] = set()
     for each in shown:
         name = briefing_name(each)
         group = groups.setdefault(each.briefing.slug, {"name": name, "editions": []})
         key = (each.briefing_id, each.audience)
         withdrawn = access.is_withdrawn(each)
-        state = "withdrawn" if withdrawn else "superseded" if key in newest else "released"
-        if not withdrawn:
+        if withdrawn:
+            state = "withdrawn"
+            taken_back.add(key)
+        elif key in newest:
+            state = "superseded"
+        else:
+            state = "replacement-withdrawn" if key in taken_back else "released"
             newest.add(key)
         group["editions"].append(
             {
@@ -87,14 +93,26 @@ def editions(request: HttpRequest) -> HttpResponse:
 def edition(request: HttpRequest, slug: str, audience: str, number: str) -> HttpResponse:
     """An edition as its readers see it, made of its sealed content alone."""
     found = _edition_or_404(request, slug, audience, number)
-    context = page_context(request) | {"edition": edition_facts(request, found), "files": []}
-    if not access.is_withdrawn(found):
-        context |= reading.edition_parts(found, context["language"])
-        context["files"] = files_of(found)
-        context["correction"] = _correction(request, found, context["change_note"])
-        return caching.mark(request, render(request, "briefings/edition.html", context), found)
-    withdrawal = found.release.withdrawal
-    context |= {"reason": withdrawal.reason, "withdrawn_on": withdrawal.at, "name": briefing_name(found)}
+    if access.is_withdrawn(found):
+        return _withdrawn(request, found)
+    context = page_context(request) | {"edition": edition_facts(request, found)}
+    context |= reading.edition_parts(found, context["language"])
+    context["files"] = files_of(found)
+    context["correction"] = _correction(request, found, context["change_note"])
+    return caching.mark(request, render(request, "briefings/edition.html", context), found)
+
+
+def _withdrawn(request: HttpRequest, found: Edition) -> HttpResponse:
+    """The answer at every address of a withdrawn edition: which one, why, and what holds instead."""
+    withdrawal, language = found.release.withdrawal, reader_language()
+    valid = access.valid_edition(request.user, found)
+    context = page_context(request) | {
+        "edition": edition_facts(request, found),
+        "reason": withdrawal.reason[language],
+        "korean_reason": withdrawal.reason.ko,
+        "withdrawn_on": withdrawal.at,
+        "valid": _newer_facts(valid) if valid else None,
+    }
     return render(request, "briefings/withdrawn.html", context, status=410)
 
 
@@ -102,8 +120,10 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
 def edition_item(request: HttpRequest, slug: str, audience: str, number: str, item: str) -> HttpResponse:
     """An item as an edition holds it."""
     found = _edition_or_404(request, slug, audience, number)
-    if item not in found.item_slugs or access.is_withdrawn(found):
+    if item not in found.item_slugs:
         raise Http404
+    if access.is_withdrawn(found):
+        return _withdrawn(request, found)
     context = page_context(request)
     parts = reading.item_parts(found, context["language"], item)
     if parts is None:
@@ -147,8 +167,14 @@ def edition_file(request: HttpRequest, slug: str, audience: str, number: str, fi
     )
     if file is None:
         downloads.refuse(request, slug=slug, audience=audience, number=number)
+        if found is not None and access.is_withdrawn(found) and _is_file(language, kind):
+            return _withdrawn(request, found)
         raise Http404
     return downloads.serve(request, file)
+
+
+def _is_file(language: str, kind: str) -> bool:
+    return language in LANGUAGES and kind in FileFormat.values
 
 
 @require_safe
@@ -182,7 +208,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "audience_name": audience_name(edition),
             "number": edition.number,
             "url": edition_url(edition),
-            "state": "superseded" if entries[0].superseded else "released",
+            "state": _state_found(entries[0]),
             "places": [
                 {
                     "title": searching.marked(entry.title, words),
@@ -203,6 +229,12 @@ def search(request: HttpRequest) -> HttpResponse:
         "groups": groups,
     }
     return render(request, "briefings/search.html", context | page_context(request))
+
+
+def _state_found(entry: SearchEntry) -> str:
+    if entry.superseded:
+        return "superseded"
+    return "replacement-withdrawn" if entry.replacement_withdrawn else "released"
 
 
 def _place_url(edition: Edition, key: str, *, item: bool) -> str:
@@ -231,12 +263,14 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     """What pages say about an edition beside its content."""
     release = getattr(edition, "release", None)
     newer = access.newer_edition(request.user, edition)
+    replacement = None
     if access.is_withdrawn(edition):
         state = "withdrawn"
     elif release is None or not access.is_released(edition):
         state = "unreleased"
     else:
-        state = "superseded" if newer else "released"
+        replacement = access.withdrawn_replacement(request.user, edition)
+        state = "superseded" if newer else "replacement-withdrawn" if replacement else "released"
     return {
         "title": briefing_name(edition),
         "audience_name": audience_name(edition),
@@ -249,6 +283,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "state": state,
         "url": edition_url(edition),
         "newer": _newer_facts(newer) if newer else None,
+        "replacement": _replacement_facts(replacement) if replacement else None,
     }
 
 
@@ -261,6 +296,14 @@ def _correction(request: HttpRequest, edition: Edition, note: str) -> dict[str, 
         "note": note,
         "number": corrected.number if corrected else "",
         "url": edition_url(corrected) if corrected else "",
+    }
+
+
+def _replacement_facts(replacement: Edition) -> dict[str, Any]:
+    return {
+        "number": replacement.number,
+        "url": edition_url(replacement),
+        "withdrawn_on": replacement.release.withdrawal.at,
     }
 
 

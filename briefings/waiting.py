@@ -232,10 +232,15 @@ def _editions(user: Any) -> Iterator[Waiting]:
     may_assemble = access.may(user, access.ASSEMBLE)
     for edition in _unreleased():
         own = edition.assembled_by_id == user.pk
-        approved = hasattr(edition, "approval")
+        approved, refused = hasattr(edition, "approval"), access.is_refused(edition)
         desk, name = _desk(edition.briefing_id), _name(edition)
         if approved and may_release and not own:
             yield Waiting(1, _("edition to release"), desk, name)
+        elif refused and may_assemble:
+            what = _("edition was refused: %(reason)s") % {"reason": edition.refusal.reason}
+            yield Waiting(1, what, desk, name)
+        elif refused:
+            continue
         elif not approved and edition.is_ready and may_approve and not own:
             yield Waiting(1, _("edition to read and approve"), desk, name)
         elif may_assemble and approved:
@@ -252,7 +257,7 @@ def _unreleased() -> QuerySet[Any]:
     return (
         Edition.objects.filter(pk__in=newest.values("pk"), release__isnull=True)
         .annotate(is_ready=~Exists(unready))
-        .select_related("briefing", "approval")
+        .select_related("briefing", "approval", "refusal")
         .defer("content", "manifest")
         .order_by("briefing__period_end", "audience")
     )

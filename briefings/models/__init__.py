@@ -1,7 +1,7 @@
 """Briefings, the runs that assemble them, sealed editions and who downloaded what."""
 
 from briefings.models.downloads import Download
-from briefings.models.editions import Approval, Edition, Release, Rendition, Withdrawal
+from briefings.models.editions import Approval, Edition, Refusal, Release, Rendition, Withdrawal
 from briefings.models.examinations import StoredExamination
 from briefings.models.pages import (
     Briefing,
@@ -30,6 +30,7 @@ __all__ = [
     "HomePage",
     "KeyFigure",
     "Pick",
+    "Refusal",
     "Release",
     "Rendition",
     "Request",

@@ -1,6 +1,6 @@
 """Sealed editions, their files, and what people decided about them.
 
-A trigger refuses every change to an edition's row (migration 0002). Approval, release and
+A trigger refuses every change to an edition's row (migration 0004). Approval, refusal, release and
 withdrawal are rows of their own; "superseded" follows from them.
 """
 
@@ -16,6 +16,7 @@ from agencies.models import Agency
 from briefings.choices import Audience, Fault, FileFormat, RenditionState
 from briefings.models.pages import Briefing
 from briefings.models.runs import Lease
+from languages.trilingual import Trilingual
 
 
 class Edition(models.Model):
@@ -104,6 +105,15 @@ class Approval(models.Model):
     note = models.TextField(blank=True)
 
 
+class Refusal(models.Model):
+    """Somebody who may approve has refused instead, and why. A later approval is the last word."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="refusal")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.TextField()
+
+
 class Release(models.Model):
     """From `at` on the edition is readable by its audience. It stands on an approval."""
 
@@ -129,4 +139,11 @@ class Withdrawal(models.Model):
     release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="withdrawal")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    reason = models.TextField()
+    reason_ko = models.TextField()
+    reason_zh_hans = models.TextField(blank=True)
+    reason_en = models.TextField(blank=True)
+
+    @property
+    def reason(self) -> Trilingual:
+        """Why, in the words of who withdrew it. Korean is always there."""
+        return Trilingual(self.reason_ko, self.reason_zh_hans, self.reason_en)

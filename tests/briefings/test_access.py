@@ -12,6 +12,7 @@ from django.utils import timezone
 from agencies.models import Agency, Membership
 from briefings import access, release
 from briefings.models import Download, Edition
+from languages.trilingual import Trilingual
 from tests.briefings.editions import make_files, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -141,15 +142,19 @@ def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(acc
     edition = seal_sample("presidential")
     make_files(edition, formats=("pdf",))
     release_now(edition, approver=account("approver"))
-    release.withdraw(edition=edition, by=account("approver"), reason="수치 재확인")
+    release.withdraw(edition=edition, by=account("approver"), reason=Trilingual(ko="수치 재확인"))
     client = reader(account, "official")
 
     answer = client.get(page(edition))
 
     assert answer.status_code == 410
     assert "수치 재확인" in answer.content.decode()
-    assert client.get(page(edition) + "ko.pdf").status_code == 404
-    assert client.get(page(edition) + "items/korean-air-archer-evtol/").status_code == 404
+    for place in ("ko.pdf", "items/korean-air-archer-evtol/"):
+        said = client.get(page(edition) + place)
+        assert (said.status_code, "수치 재확인" in said.content.decode()) == (410, True)
+        assert Client().get(page(edition) + place).status_code == 404
+    for nothing in ("ko.docx", "xx.pdf", "items/no-such-item/"):
+        assert client.get(page(edition) + nothing).status_code == 404
 
 
 def test_every_download_and_every_refusal_is_recorded(account: Any):

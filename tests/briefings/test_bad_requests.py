@@ -149,6 +149,7 @@ def _desk_addresses(edition: Edition) -> dict[str, str]:
         "progress": f"/admin/briefings/{briefing}/desk/progress/",
         "assemble": f"/admin/briefings/{briefing}/desk/assemble/",
         "approve": f"/admin/briefings/editions/{edition.pk}/approve/",
+        "refuse": f"/admin/briefings/editions/{edition.pk}/refuse/",
         "release": f"/admin/briefings/editions/{edition.pk}/release/",
         "withdraw": f"/admin/briefings/editions/{edition.pk}/withdraw/",
         "make-again": f"/admin/briefings/renditions/{rendition}/make-again/",

@@ -1,4 +1,4 @@
-"""Approve, release, withdraw, correct."""
+"""Approve, refuse, release, withdraw, correct."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import Agency
-from briefings import release
-from briefings.models import Briefing, Rendition
+from briefings import access, release
+from briefings.assembly import wording
+from briefings.models import Briefing, Edition, Rendition
+from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 
@@ -113,3 +116,155 @@ def test_equal_content_is_the_edition_that_exists_and_a_revised_one_takes_the_ne
 
     assert same.pk == first.pk
     assert revised.number == "2.0"
+
+
+# refusing ----------------------------------------------------------------------------------------
+
+
+def test_an_approver_refuses_with_a_reason_and_somebody_may_still_approve_later(account: Any):
+    approver = account("approver")
+    edition = ready(seal_sample("presidential", by=account("briefing-editor")))
+
+    with pytest.raises(release.Refused, match="Say why"):
+        release.refuse(edition=edition, by=approver, reason="  ")
+    release.refuse(edition=edition, by=approver, reason="건의 1의 기한이 빠짐")
+    with pytest.raises(release.Refused, match="refused already"):
+        release.refuse(edition=edition, by=approver, reason="다시")
+    with pytest.raises(release.Refused, match="Approve it first"):
+        release.release(edition=edition, by=approver)
+    release.approve(edition=edition, by=approver)
+
+    with pytest.raises(release.Refused, match="approved already"):
+        release.refuse(edition=edition, by=approver, reason="늦음")
+    assert access.is_refused(Edition.objects.get(pk=edition.pk)) is False
+
+
+@pytest.mark.parametrize("name", ["item-editor", "translator", "briefing-editor", "official"])
+def test_other_roles_may_not_refuse(account: Any, name: str):
+    edition = ready(seal_sample("presidential"))
+
+    with pytest.raises(release.Refused, match="role"):
+        release.refuse(edition=edition, by=account(name), reason="기한이 빠짐")
+
+
+def test_the_desk_lets_an_approver_refuse_and_shows_the_editor_why(account: Any):
+    edition = ready(seal_sample("presidential", by=account("briefing-editor")))
+    desk = reverse("briefing-desk", args=[edition.briefing_id])
+    approver, editor = Client(), Client()
+    approver.force_login(account("approver"))
+    editor.force_login(account("briefing-editor"))
+
+    offered = approver.get(desk).content.decode()
+    address = reverse("edition-refuse", args=[edition.pk])
+    approver.post(address, {f"r{edition.pk}-reason": "건의 1의 기한이 빠짐"})
+    after, seen = approver.get(desk).content.decode(), editor.get(desk).content.decode()
+
+    assert address in offered
+    assert address not in after
+    assert reverse("edition-approve", args=[edition.pk]) in after
+    assert "건의 1의 기한이 빠짐" in seen
+    assert Client().get(f"/ko/editions/2025-11/presidential/{edition.number}/").status_code == 404
+
+
+# withdrawing -------------------------------------------------------------------------------------
+
+REASON = Trilingual("수치 재확인", "数值待复核", "Figures are being checked again")
+
+
+def _corrected(account: Any, audience: str = "presidential", **to: Any) -> tuple[Edition, Edition]:
+    """An edition and the one that replaced it, both released."""
+    first = seal_sample(audience)
+    release_now(first, approver=account("approver"), **to)
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_en += " It goes on."
+    briefing.save_revision().publish()
+    second = seal_sample(audience)
+    release_now(second, approver=account("approver"), **to)
+    return first, second
+
+
+def _read(account: Any, address: str, name: str = "official") -> str:
+    client = Client()
+    client.force_login(account(name))
+    return client.get(address, follow=True).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("ko", REASON.ko), ("zh-hans", REASON.zh_hans), ("en", REASON.en)],
+)
+def test_readers_are_told_in_their_language_which_edition_was_withdrawn_why_and_what_holds(
+    account: Any, language: str, reason: str
+):
+    _first, second = _corrected(account)
+    release.withdraw(edition=second, by=account("approver"), reason=REASON)
+
+    said = _read(account, f"/{language}/editions/2025-11/presidential/1.1/")
+
+    assert reason in said
+    assert str(wording.AUDIENCE["presidential"][language]) in said
+    assert "1.1" in said
+    assert f'href="/{language}/editions/2025-11/presidential/1.0/"' in said
+
+
+def test_a_reason_that_was_given_in_korean_only_is_marked_as_korean(account: Any):
+    _first, second = _corrected(account)
+    release.withdraw(edition=second, by=account("approver"), reason=Trilingual(ko="수치 재확인"))
+
+    said = _read(account, "/en/editions/2025-11/presidential/1.1/")
+
+    assert "The reason was given in Korean only:" in said
+    assert '<p class="lead" lang="ko">수치 재확인</p>' in said
+
+
+def test_a_withdrawal_needs_its_reason_in_korean(account: Any):
+    _first, second = _corrected(account)
+
+    with pytest.raises(release.Refused, match="in Korean"):
+        release.withdraw(edition=second, by=account("approver"), reason=Trilingual(en="Wrong"))
+
+
+def test_an_edition_whose_replacement_was_withdrawn_holds_again_and_says_so_everywhere(account: Any):
+    _first, second = _corrected(account)
+    release.withdraw(edition=second, by=account("approver"), reason=REASON)
+
+    page = _read(account, "/en/editions/2025-11/presidential/1.0/")
+    first_page, shelf = _read(account, "/en/"), _read(account, "/en/editions/")
+    item = _read(account, "/en/items/korean-air-archer-evtol/")
+    found = _read(account, "/en/search/?q=Archer")
+
+    told = "Edition 1.1 had replaced this one and was withdrawn on"
+    assert told in page
+    assert told in first_page
+    assert told in item
+    assert "the edition that replaced it was withdrawn" in shelf
+    assert "the edition that replaced it was withdrawn" in found
+
+
+def test_the_next_edition_ends_that_mark(account: Any):
+    _first, second = _corrected(account)
+    release.withdraw(edition=second, by=account("approver"), reason=REASON)
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_en += " And on."
+    briefing.save_revision().publish()
+    release_now(seal_sample("presidential"), approver=account("approver"))
+
+    page = _read(account, "/en/editions/2025-11/presidential/1.0/")
+    withdrawn = _read(account, "/en/editions/2025-11/presidential/1.1/")
+
+    assert "had replaced this one" not in page
+    assert 'href="/en/editions/2025-11/presidential/1.2/"' in page
+    assert 'href="/en/editions/2025-11/presidential/1.2/"' in withdrawn
+
+
+def test_the_desk_says_which_edition_replaced_which(account: Any):
+    first, second = _corrected(account)
+    desk = reverse("briefing-desk", args=[first.briefing_id])
+
+    replaced = _read(account, desk, "approver")
+    release.withdraw(edition=second, by=account("approver"), reason=REASON)
+    restored = _read(account, desk, "approver")
+
+    assert replaced.count("Replaced by edition 1.1") == 1
+    assert "Replaced by edition" not in restored
+    assert "Edition 1.1, which had replaced it, was withdrawn" in restored

@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from briefings.models import Approval, Briefing, Edition, Release
+from briefings.models import Approval, Briefing, Edition, Refusal, Release
 from tests.briefings.editions import seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,21 @@ def test_nobody_approves_the_edition_they_assembled(account: Any):
 
     with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
         Approval.objects.create(edition=edition, by=editor, at=timezone.now())
+
+
+def test_a_refusal_stays_as_it_is_and_nobody_refuses_the_edition_they_assembled(account: Any):
+    editor, now = account("briefing-editor"), timezone.now()
+    edition = seal_sample("presidential", by=editor)
+
+    with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
+        Refusal.objects.create(edition=edition, by=editor, at=now, reason="기한이 빠짐")
+    refusal = Refusal.objects.create(edition=edition, by=account("approver"), at=now, reason="기한이 빠짐")
+    for change in (
+        lambda: Refusal.objects.filter(pk=refusal.pk).update(reason="없음"),
+        lambda: Refusal.objects.filter(pk=refusal.pk)._raw_delete("default"),
+    ):
+        with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+            change()
 
 
 def test_a_release_stands_on_the_approval_of_its_own_edition(account: Any):

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from agencies.models import Agency
 from briefings import release
 from briefings.models import Briefing, Edition, SearchEntry
+from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -118,7 +119,7 @@ def test_nothing_of_an_edition_is_found_before_its_release_or_after_its_withdraw
     release_now(sealed, approver=account("approver"))
     assert found(said(client, "UAM"))
 
-    release.withdraw(edition=sealed, by=account("approver"), reason="오류")
+    release.withdraw(edition=sealed, by=account("approver"), reason=Trilingual(ko="오류"))
     assert found(said(client, "UAM")) == []
 
 

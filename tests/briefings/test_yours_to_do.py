@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from briefings import runs
+from briefings import release, runs
 from briefings.models import AssemblyRun, Briefing, Rendition
 from projects.models import CooperationItem
 from tests.briefings.editions import make_files, release_now, seal_sample
@@ -204,3 +204,17 @@ def test_the_home_costs_the_same_queries_for_more_items_and_editions(
         home(name)
 
     assert len(after) == len(before)
+
+
+def test_a_refused_edition_waits_for_its_editor_with_the_reason_and_for_no_approver(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    edition = seal_sample("presidential", by=account("briefing-editor"))
+    make_files(edition, formats=())
+
+    release.refuse(edition=edition, by=account("approver"), reason="건의 1의 기한이 빠짐")
+
+    assert _lines(home("approver")) == {}
+    assert _lines(home("briefing-editor")) == {
+        "edition was refused: 건의 1의 기한이 빠짐": (1, f"/admin/briefings/{edition.briefing_id}/desk/")
+    }

@@ -140,7 +140,7 @@ def _expected(reader: Reader, shelved: Shelved, route: Route) -> int:
     if not reader.may_read(shelved):
         return 404
     if shelved.state == "withdrawn":
-        return 410 if route.name == "edition" else 404
+        return 410
     return 200
 
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 from agencies.models import Agency, Membership
 from briefings import release, renditions
 from briefings.models import Briefing, Edition, Rendition
+from languages.trilingual import Trilingual
 from tests.briefings.editions import seal_sample
 from tests.leaks.canaries import Canaries, plant
 
@@ -136,7 +137,7 @@ def _shelve(world: World, audience: str, state: str, *, public: bool) -> Shelved
         at = timezone.now() + timedelta(days=1) if state == "embargoed" else None
         release.release(edition=edition, by=approver, agencies=agencies, public=public, at=at)
     if state == "withdrawn":
-        release.withdraw(edition=edition, by=approver, reason="수치 재확인")
+        release.withdraw(edition=edition, by=approver, reason=Trilingual(ko="수치 재확인"))
     return Shelved(Edition.objects.get(pk=edition.pk), audience, state, public, word)
 
 

@@ -19,6 +19,7 @@ from agencies.models import Agency
 from briefings import release
 from briefings.models import Download, Edition
 from config.processes import Processes, wait_until_alive
+from languages.trilingual import Trilingual
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.proxy.server import free_port, nginx, trusting
 
@@ -198,13 +199,13 @@ def _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied: Portal, etag: s
     Agency.objects.filter(slug="demo-embassy").update(active=True)
     again = ask(If_None_Match=etag)
     approver = get_user_model().objects.get(username="approver")
-    release.withdraw(edition=proxied.edition, by=approver, reason="수치 재확인")
+    release.withdraw(edition=proxied.edition, by=approver, reason=Trilingual(ko="수치 재확인"))
     withdrawn = [ask(If_None_Match=etag), ask()]
 
     assert confirmed == [304, 304, 200]
     assert refused == [404, 404, 404]
     assert again == 304
-    assert withdrawn == [404, 404]
+    assert withdrawn == [410, 410]
     assert Download.objects.filter(outcome="served").count() == served + 1
 
 

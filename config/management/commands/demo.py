@@ -14,8 +14,10 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+from django.db.models import F
+from django.db.models.functions import Now
 
-from briefings import demonstration
+from briefings import access, demonstration
 from briefings.choices import RunState
 from briefings.content.files import ContentError
 from briefings.exporting import export
@@ -67,6 +69,10 @@ class Command(BaseCommand):
         if folder is None:
             group.start_web(port)
         editions = self._assemble(group)
+        for edition in editions:
+            if access.is_withdrawn(edition):
+                self._say(f"\n{edition.audience} {edition.number} is withdrawn; no earlier edition holds.")
+        editions = [edition for edition in editions if not access.is_withdrawn(edition)]
         if folder is not None:
             for edition in editions:
                 for file in export(edition, folder):
@@ -79,7 +85,7 @@ class Command(BaseCommand):
             time.sleep(1)
 
     def _assemble(self, group: Processes) -> list[Edition]:
-        """The sample's editions: those that exist, else made now by the worker."""
+        """The sample's editions: those that were released, else made now by the worker."""
         editions = self._editions()
         if editions:
             return editions
@@ -98,8 +104,15 @@ class Command(BaseCommand):
         return self._editions()
 
     def _editions(self) -> list[Edition]:
-        found = Edition.objects.filter(briefing__slug=demonstration.SAMPLE, release__isnull=False)
-        return list(found.select_related("briefing").order_by("-audience"))
+        """For each audience the newest edition that readers may read; where all are withdrawn, the newest of them."""
+        found = Edition.objects.filter(briefing__slug=demonstration.SAMPLE, release__at__lte=Now())
+        newest: dict[str, Edition] = {}
+        order = found.select_related("briefing", "release__withdrawal").order_by(
+            "-audience", F("release__withdrawal").asc(nulls_first=True), "-major", "-minor"
+        )
+        for edition in order:
+            newest.setdefault(edition.audience, edition)
+        return list(newest.values())
 
     def _welcome(self, port: int, accounts: dict[str, str], editions: list[Edition]) -> None:
         base = f"http://localhost:{port}"
