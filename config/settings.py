@@ -45,7 +45,9 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 """Former keys that still open what was signed with them, while a new one is brought in."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", "http://localhost:8000" if DEMO else "https://localhost")
+PORT = env.str("PORT", "8000")
+"""Of `make demo`, which checks it."""
+PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", f"http://localhost:{PORT}" if DEMO else "https://localhost")
 """Where readers reach the portal: printed in editions' files as the address to verify them."""
 
 INSTALLED_APPS = [

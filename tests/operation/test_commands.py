@@ -86,6 +86,23 @@ def test_a_taken_port_is_said_and_another_one_is_offered():
     assert "PORT=" in done.stderr
 
 
+@pytest.mark.parametrize("port", ["abc", "0", "99999", "", "-1", "8000.0", "９000"])
+def test_a_port_that_is_none_is_said_in_one_line(port: str):
+    done = run("demo", "--export", "/nonexistent", PORT=port)
+
+    assert done.returncode != 0
+    assert done.stderr.strip().endswith("PORT must be a number from 1 to 65535.")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_files_name_the_port_that_the_demonstration_serves():
+    show = "from django.conf import settings; print(settings.PORTAL_ADDRESS)"
+
+    done = run("shell", "--no-imports", "-c", show, PORT="8123", PORTAL_MODE="demo")
+
+    assert done.stdout.strip() == "http://localhost:8123"
+
+
 def test_a_process_of_the_portal_that_dies_is_started_again_and_one_that_cannot_start_is_named(
     tmp_path: Path,
 ):

@@ -28,26 +28,34 @@ from briefings.terminal import follow, report_findings
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
 
 
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 65535):
+        raise CommandError("PORT must be a number from 1 to 65535.")
+    return int(text)
+
+
 class Command(BaseCommand):
     help = "Starts everything, assembles the sample briefing and serves it until Ctrl-C."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        parser.add_argument("--port", default=settings.PORT)
         parser.add_argument("--export", type=Path, help="write the editions into this folder and end")
 
-    def handle(self, *args: Any, port: int, export: Path | None, **options: Any) -> None:
+    def handle(self, *args: Any, port: str, export: Path | None, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
                 "The demonstration runs with PORTAL_MODE=demo only, never on a production server."
             )
+        number = _port(port)
+        os.environ["PORT"] = port  # the worker prints the address of this port in files
         # Ctrl-C, a plain kill and a closed terminal alike end what was started. Ctrl-C is named too: a
         # shell that starts a command in the background tells it to ignore it.
         for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(each, signal.default_int_handler)
         try:
             with processes() as group:
-                self._run(group, port, export)
+                self._run(group, number, export)
         except (ProcessFailed, ContentError) as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
