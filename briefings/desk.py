@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
@@ -25,7 +26,7 @@ from briefings.choices import Audience, FileFormat, NumberStep, RenditionState, 
 from briefings.findings import described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
-from briefings.views import edition_url
+from briefings.views import edition_name, edition_url
 from languages.trilingual import Trilingual
 from reviews.models import Waiver
 
@@ -35,13 +36,21 @@ class AssembleForm(forms.Form):
 
     audiences = forms.MultipleChoiceField(
         label=gettext_lazy("for whom"),
-        choices=Audience.choices,
+        choices=[(value, capfirst(label)) for value, label in Audience.choices],
         initial=[Audience.PRESIDENTIAL, Audience.PARTNER],
         widget=forms.CheckboxSelectMultiple,
     )
     number_step = forms.ChoiceField(
-        label=gettext_lazy("number"), choices=NumberStep.choices, initial=NumberStep.MINOR
+        label=gettext_lazy("number"),
+        choices=[(value, capfirst(label)) for value, label in NumberStep.choices],
+        initial=NumberStep.MINOR,
+        required=False,
     )
+
+    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if first:  # its number is 1.0
+            del self.fields["number_step"]
 
 
 class ReleaseForm(forms.Form):
@@ -120,7 +129,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "run_facts": run_facts(run) if run else None,
         "findings": described(run.findings) if run else [],
         "selection": run.selection if run else [],
-        "assemble_form": AssembleForm(),
+        "assemble_form": AssembleForm(first=not briefing.editions.exists()),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "may_waive": access.may(request.user, access.WAIVE),
         "editions": _with_replacements([_edition_context(request, edition) for edition in editions]),
@@ -144,7 +153,7 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     may_decide = not own and access.may(request.user, access.APPROVE)
     return {
         "edition": edition,
-        "audience": Audience(edition.audience).label,
+        "name": edition_name(edition),
         "url": edition_url(edition),
         "files": sorted(edition.renditions.all(), key=_file_order),
         "approval": approval,
@@ -229,7 +238,7 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     briefing = _briefing(request, pk)
     if not access.may(request.user, access.ASSEMBLE):
         raise PermissionDenied
-    form = AssembleForm(request.POST)
+    form = AssembleForm(request.POST, first=not briefing.editions.exists())
     if not form.is_valid():
         messages.error(request, _("Choose at least one audience."))
         return _to_desk(briefing)
@@ -237,7 +246,7 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
         briefing=briefing,
         audiences=form.cleaned_data["audiences"],
         by=request.user,
-        number_step=form.cleaned_data["number_step"],
+        number_step=form.cleaned_data.get("number_step") or NumberStep.MINOR,
     )
     if made:
         messages.success(request, _("The assembly is asked for. It begins as soon as a worker is free."))
@@ -246,11 +255,12 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     return _to_desk(briefing)
 
 
-def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], None], done: str) -> HttpResponse:
+def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], str]) -> HttpResponse:
+    """Take a decision; `verb` returns the sentence that says what was done."""
     edition = get_object_or_404(Edition.objects.select_related("briefing"), pk=pk)
     _briefing(request, edition.briefing_id)
     try:
-        verb(edition)
+        done = verb(edition)
     except release.Refused as refused:
         messages.error(request, str(refused))
     else:
@@ -261,31 +271,32 @@ def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], None], done
 @require_POST
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve an edition."""
-    return _decide(
-        request,
-        pk,
-        lambda edition: _nothing(release.approve(edition=edition, by=request.user)),
-        _("The edition is approved. It can be released now."),
-    )
+
+    def verb(edition: Edition) -> str:
+        release.approve(edition=edition, by=request.user)
+        return _("The edition is approved. It can be released now.")
+
+    return _decide(request, pk, verb)
 
 
 @require_POST
 def refuse(request: HttpRequest, pk: int) -> HttpResponse:
     """Send an edition back, with a reason."""
 
-    def verb(edition: Edition) -> None:
+    def verb(edition: Edition) -> str:
         form = RefuseForm(request.POST, prefix=f"r{edition.pk}")
         reason = form.cleaned_data["reason"] if form.is_valid() else ""
         release.refuse(edition=edition, by=request.user, reason=reason)
+        return _("The edition is refused. Its editor sees why.")
 
-    return _decide(request, pk, verb, _("The edition is refused. Its editor sees why."))
+    return _decide(request, pk, verb)
 
 
 @require_POST
 def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Release an approved edition, at once or at a given minute."""
 
-    def verb(edition: Edition) -> None:
+    def verb(edition: Edition) -> str:
         form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{edition.pk}")
         if not form.is_valid():
             raise release.Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
@@ -297,19 +308,21 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
             agencies=form.cleaned_data.get("agencies") or (),
             public=bool(form.cleaned_data.get("public")),
         )
+        return _("The release is set.") if at else _("Released.")
 
-    return _decide(request, pk, verb, _("The release is set."))
+    return _decide(request, pk, verb)
 
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a released edition back."""
 
-    def verb(edition: Edition) -> None:
+    def verb(edition: Edition) -> str:
         form = WithdrawForm(request.POST, prefix=f"w{edition.pk}")
         release.withdraw(edition=edition, by=request.user, reason=form.reason())
+        return _("The edition is withdrawn. Its address says so.")
 
-    return _decide(request, pk, verb, _("The edition is withdrawn. Its address says so."))
+    return _decide(request, pk, verb)
 
 
 @require_POST
@@ -354,10 +367,6 @@ def take_waiver_back(request: HttpRequest, pk: int) -> HttpResponse:
     back = request.POST.get("next", "")
     allowed = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
     return redirect(back if allowed else reverse("wagtailadmin_home"))
-
-
-def _nothing(_value: object) -> None:
-    """A verb's row is not needed by the page: it loads again."""
 
 
 def _to_desk(briefing: Briefing) -> HttpResponse:

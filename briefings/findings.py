@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings.assembly.waivers import why_never_waived
 from briefings.models import AssemblyRun, Edition
 from briefings.parity_sentences import parity_sentence
+from briefings.places import MODELS, Places, section_name
 from briefings.sealing import sealed_manifest
 from briefings.waiving import NEVER
 from reviews.models import Waiver
@@ -106,17 +107,6 @@ SENTENCES: dict[str, str | Promise] = {
     "numbered-list": _("“%(text)s” is a numbered heading that is no pillar (R-03)."),
     "group-not-named": _("The conclusion does not name “%(group)s”. Use [[watching-groups]] (R-05)."),
 }
-RECORDS: dict[str, str | Promise] = {
-    "item": _("cooperation item"),
-    "perspective": _("perspective"),
-    "group": _("stakeholder group"),
-    "briefing": _("briefing"),
-    "strategy": _("national strategy"),
-    "pillar": _("pillar"),
-    "unit": _("unit"),
-    "term": _("term"),
-    "document": _("edition"),
-}
 
 
 @dataclass(frozen=True)
@@ -140,7 +130,7 @@ class Described:
 def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     """The findings of a run as sentences in the active language, with links to the editors' forms."""
     found = list(findings)
-    links = _links({(f["place"]["record"], f["place"]["slug"]) for f in found})
+    places = Places((f["place"]["record"], f["place"]["slug"]) for f in found)
     names = dict(settings.LANGUAGES)
     digests = {digest for f in found if (digest := _digest(f))}
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
@@ -148,17 +138,15 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     described_findings = []
     for finding in found:
         place = finding["place"]
-        record = RECORDS.get(place["record"], place["record"])
-        where = f"{record} “{place['slug']}”"
         field = place.get("field", "")
-        url = links.get((place["record"], place["slug"]), "")
+        url = _edit_address(place["record"], places.pks.get((place["record"], place["slug"])))
         described_findings.append(
             Described(
                 code=finding["code"],
                 severity=finding["severity"],
                 severity_label=str(SEVERITIES[finding["severity"]]),
                 sentence=sentence_of(finding["code"], finding.get("details", {})),
-                where=f"{where} · {field}" if field else where,
+                where=places.name(place["record"], place["slug"], field),
                 language=names.get(place.get("language", ""), ""),
                 url=url and f"{url}{_anchor(field)}",
                 digest=_digest(finding),
@@ -182,20 +170,24 @@ def _never(finding: Mapping[str, Any]) -> str:
 
 def described_let_stand(edition: Edition) -> list[dict[str, str]]:
     """What an edition's manifest says of findings that people let stand."""
+    waivers = sealed_manifest(edition).waivers
+    places = Places((each.record, each.slug) for each in waivers)
     return [
         {
             "sentence": sentence_of(each.code, each.details),
-            "where": f"{RECORDS.get(each.record, each.record)} “{each.slug}” · {each.field}",
+            "where": places.name(each.record, each.slug, each.field),
             "by": each.by,
             "on": each.on.isoformat(),
             "reason": each.reason,
         }
-        for each in sealed_manifest(edition).waivers
+        for each in waivers
     ]
 
 
 def sentence_of(code: str, details: Mapping[str, str]) -> str:
     """A finding in the active language."""
+    if section := details.get("section"):
+        details = {**details, "section": section_name(section)}
     return parity_sentence(code, details) or str(SENTENCES.get(code, code)) % Details(details)
 
 
@@ -232,38 +224,13 @@ def _anchor(field: str) -> str:
     return f"#tab-{tabs[first]}" if first in tabs else ""
 
 
-def _links(places: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Addresses of the editors' forms, with one query for each kind of record."""
-    from briefings.models import Briefing
-    from projects.models import CooperationItem
-    from stakeholders.models import Perspective, StakeholderGroup
-    from vocabulary.models import Pillar, Strategy, Term, Unit
-
-    models: dict[str, Any] = {
-        "item": CooperationItem,
-        "briefing": Briefing,
-        "perspective": Perspective,
-        "group": StakeholderGroup,
-        "strategy": Strategy,
-        "pillar": Pillar,
-        "unit": Unit,
-        "term": Term,
-    }
-    links: dict[tuple[str, str], str] = {}
-    for kind, model in models.items():
-        slugs = [slug for record, slug in places if record == kind]
-        if not slugs:
-            continue
-        name = "identifier" if model is Term else "slug"
-        for slug, pk in model.objects.filter(**{f"{name}__in": slugs}).values_list(name, "pk"):
-            links[(kind, slug)] = _edit_address(kind, model, pk)
-    return links
-
-
-def _edit_address(kind: str, model: Any, pk: int) -> str:
+def _edit_address(kind: str, pk: int | None) -> str:
+    if pk is None:
+        return ""
     try:
         if kind in ("item", "briefing"):
             return reverse("wagtailadmin_pages:edit", args=[pk])
+        model: Any = MODELS[kind]
         return reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
     except (NoReverseMatch, AttributeError):
         return ""

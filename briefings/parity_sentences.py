@@ -30,7 +30,7 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "traditional-characters": gettext_lazy("Traditional characters stand in the Simplified text: %(said)s."),
     "term-missing": gettext_lazy("The agreed name is not used here: %(said)s."),
     "placeholder-missing": gettext_lazy(
-        "The registered figure [[%(key)s]] is placed elsewhere, but not here."
+        "The registered figure [[%(key)s]] stands in the other languages, but not here."
     ),
     "placeholder-added": gettext_lazy("The registered figure [[%(key)s]] is placed only here."),
     "figure-registered": gettext_lazy(

@@ -19,9 +19,10 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access
-from briefings.findings import RECORDS, SENTENCES, SEVERITIES, described, newest_runs, sentence_of
+from briefings.findings import SENTENCES, SEVERITIES, described, newest_runs, sentence_of
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
 from briefings.parity_sentences import PARITY_SENTENCES
+from briefings.places import Places
 from briefings.term_use import TermUse, terms_in_use
 from languages.spreadsheets import as_csv
 from languages.states import TextState
@@ -224,7 +225,9 @@ def waivers(request: HttpRequest) -> HttpResponse:
     """Every finding that somebody let stand: who, when, why, and whether it still holds."""
     _only_staff(request)
     current = {finding.get("digest") for run in newest_runs() for finding in run.findings}
-    rows = [_waiver_row(waiver, current) for waiver in Waiver.objects.select_related("by", "taken_back_by")]
+    found = list(Waiver.objects.select_related("by", "taken_back_by"))
+    places = Places((waiver.record, waiver.slug) for waiver in found)
+    rows = [_waiver_row(waiver, current, places) for waiver in found]
     if request.GET.get("export") == "csv":
         header = [_("When"), _("Who"), _("Reason"), _("Kind"), _("Where"), _("Language"), _("Now")]
         names = ("at", "by", "reason", "code", "where", "language", "now")
@@ -238,7 +241,7 @@ def waivers(request: HttpRequest) -> HttpResponse:
     return _report(request, "waivers", _("Waivers"), context)
 
 
-def _waiver_row(waiver: Waiver, current: set[str | None]) -> dict[str, Any]:
+def _waiver_row(waiver: Waiver, current: set[str | None], places: Places) -> dict[str, Any]:
     if waiver.taken_back_at is not None:
         now = _("opened again by %(by)s") % {"by": waiver.taken_back_by}
     elif waiver.digest in current:
@@ -252,11 +255,7 @@ def _waiver_row(waiver: Waiver, current: set[str | None]) -> dict[str, Any]:
         "reason": waiver.reason,
         "code": waiver.code,
         "sentence": sentence_of(waiver.code, waiver.details),
-        "where": " · ".join(
-            part
-            for part in (f"{RECORDS.get(waiver.record, waiver.record)} “{waiver.slug}”", waiver.field)
-            if part
-        ),
+        "where": places.name(waiver.record, waiver.slug, waiver.field),
         "language": dict(settings.LANGUAGES).get(waiver.language, ""),
         "now": now,
     }

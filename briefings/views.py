@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from briefings import access, caching, downloads, reading, searching
@@ -333,6 +334,11 @@ def briefing_name(edition: Edition) -> str:
 def audience_name(edition: Edition) -> str:
     """For whom the edition is, in the words that the edition itself uses."""
     return wording.AUDIENCE[edition.audience][reader_language()]
+
+
+def edition_name(edition: Edition) -> str:
+    """Audience and number, as readers see them."""
+    return _("%(audience)s %(number)s") % {"audience": audience_name(edition), "number": edition.number}
 
 
 def files_of(edition: Edition) -> list[dict[str, Any]]:

@@ -21,10 +21,11 @@ from django.utils.translation import ngettext
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
 from briefings import access
-from briefings.choices import Audience, RenditionState, RunState
+from briefings.choices import RenditionState, RunState
 from briefings.findings import newest_runs
 from briefings.language_status import statuses
 from briefings.models import AssemblyRun, Edition, Rendition
+from briefings.views import edition_name
 from languages.states import TextState
 from projects.models import Bureau, CooperationItem
 from reviews.models import Review, Waiver
@@ -265,7 +266,7 @@ def _unreleased() -> QuerySet[Any]:
 
 def _name(edition: Edition) -> str:
     title = edition.briefing.get_admin_display_title()
-    return f"{title} · {Audience(edition.audience).label} {edition.number}"
+    return f"{title} · {edition_name(edition)}"
 
 
 # addresses ------------------------------------------------------------------------------------

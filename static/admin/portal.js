@@ -15,6 +15,7 @@ async function watch(box) {
       box.querySelector("[data-run-doing]").textContent = run.doing;
       box.querySelector("[data-run-per-cent]").textContent = run.per_cent;
       box.querySelector("[data-run-bar]").value = run.per_cent;
+      box.querySelector("[data-run-progress]").hidden = !run.active;
       const error = box.querySelector("[data-run-error]");
       error.hidden = !run.fault;
       error.querySelector("[data-run-fault]").textContent = run.fault;

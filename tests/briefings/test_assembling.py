@@ -63,7 +63,8 @@ def test_a_missing_language_stops_sealing_and_links_to_the_form():
     finding = next(each for each in described(run.findings) if each.code == "language-missing")
     assert finding.language == "English"
     assert finding.url.startswith(reverse("wagtailadmin_pages:edit", args=[item.pk]))
-    assert "bac-ninh-dong-nam-new-town" in finding.where
+    assert "Dong Nam" in finding.where
+    assert finding.where.endswith(" · Summary")
 
 
 def test_a_chapter_goes_stale_when_a_contribution_it_rests_on_changes_and_a_tick_makes_it_right():
@@ -236,7 +237,7 @@ def test_nothing_of_a_briefing_that_was_never_published_is_sealed_and_its_checks
         RunState.BLOCKED,
         ["briefing-not-published"],
     )
-    assert "This briefing was never published: its draft was checked" in desk
+    assert "게시된 적이 없는 브리핑이어서 초안만 점검하고 확정하지 않았습니다." in desk
     assert Edition.objects.count() == 0
 
 

@@ -103,14 +103,15 @@ def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
         {"finding": run.findings[0]["digest"], "reason": "=뜻은 같음"},
     )
 
-    assert {row["Kind"] for row in found} == {"translation-stale"}
+    assert {row["Kind"] for row in found} == {"translation-stale", "text-not-reviewed"}
     assert len(_table(client, "open-findings/?export=csv")) == len(found) - 1
     assert _table(client, "open-findings/?export=csv&severity=advice") == []
     waivers = _table(client, "waivers/?export=csv")
     assert [(row["Who"], row["Reason"], row["Now"]) for row in waivers] == [
         ("briefing-editor", "'=뜻은 같음", "in force")
     ]
-    assert SLUG in client.get(REPORTS + "waivers/").content.decode()
+    headline = CooperationItem.objects.get(slug=SLUG).headline_en
+    assert headline in client.get(REPORTS + "waivers/").content.decode()
     assert Waiver.objects.get().by == account("briefing-editor")
 
 

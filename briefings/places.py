@@ -1,0 +1,184 @@
+"""Places of findings as editors read them: 건의 1, 연결성 장 · 남은 과제, not `requests.1`, `chapters.connectivity.gap`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings.assembly import wording
+from briefings.models import Briefing, Chapter
+from briefings.views import reader_language
+from languages.trilingual import Trilingual
+from projects.models import Commitment, Contribution, CooperationItem, Figure, Partner, Source
+from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.models import Pillar, Strategy, Term, Unit
+
+MODELS: dict[str, type[models.Model]] = {
+    "item": CooperationItem,
+    "briefing": Briefing,
+    "perspective": Perspective,
+    "group": StakeholderGroup,
+    "strategy": Strategy,
+    "pillar": Pillar,
+    "unit": Unit,
+    "term": Term,
+}
+RECORDS: dict[str, str | Promise] = {
+    "item": gettext_lazy("cooperation item"),
+    "perspective": gettext_lazy("perspective"),
+    "group": gettext_lazy("stakeholder group"),
+    "briefing": gettext_lazy("briefing"),
+    "strategy": gettext_lazy("national strategy"),
+    "pillar": gettext_lazy("pillar"),
+    "unit": gettext_lazy("unit"),
+    "term": gettext_lazy("term"),
+    "document": gettext_lazy("edition"),
+}
+_TITLES = {"item": "headline", "perspective": "slug", "term": "preferred"}
+"""Field that names a record to people; `name` for the others."""
+
+_ROWS: dict[str, str | Promise] = {
+    "chapters": gettext_lazy("Chapter “%(which)s”"),
+    "requests": gettext_lazy("Request %(which)s"),
+    "cautions": gettext_lazy("Point of care %(which)s"),
+    "key_figures": gettext_lazy("Key figure %(which)s"),
+    "highlights": gettext_lazy("Highlight %(which)s"),
+    "interests": gettext_lazy("What “%(which)s” asks"),
+    "messages": gettext_lazy("Message %(which)s"),
+    "ministry_views": gettext_lazy("The ministry's view %(which)s"),
+    "contributions": gettext_lazy("Contribution to “%(which)s”"),
+    "commitments": gettext_lazy("What happens next %(which)s"),
+    "figures": gettext_lazy("Figure “%(which)s”"),
+    "sources": gettext_lazy("Source “%(which)s”"),
+    "partners": gettext_lazy("Partner %(which)s"),
+}
+_LISTS: dict[str, str | Promise] = {
+    "picks": gettext_lazy("Items picked by hand"),
+    "contributions": gettext_lazy("How it serves the strategy"),
+    "pillars": gettext_lazy("pillars"),
+}
+_ROW_MODELS: dict[str, type[models.Model]] = {
+    "chapters": Chapter,
+    "contributions": Contribution,
+    "commitments": Commitment,
+    "figures": Figure,
+    "sources": Source,
+    "partners": Partner,
+}
+_SECTIONS: dict[str, Trilingual] = {
+    "box": wording.BOX,
+    "one-page": wording.ONE_PAGE,
+    "why-now": wording.WHY_NOW,
+    "logic": wording.LOGIC,
+    "pillar-*": wording.CLAIMS,
+    "groups": wording.GROUPS,
+    "cautions": wording.CAUTIONS,
+    "next": wording.NEXT,
+    "conclusions": wording.CONCLUSIONS,
+    "annex": wording.ANNEX,
+    "use": wording.PARTNER_USE,
+    "overview": wording.FULL_OVERVIEW,
+    "items": wording.FULL_ITEMS,
+    "perspectives": wording.FULL_PERSPECTIVES,
+    "korea-view": wording.FULL_KOREA_VIEW,
+    "national-interest": wording.FULL_NATIONAL_INTEREST,
+}
+
+
+class Places:
+    """Names of places, read with one query for each kind of record."""
+
+    def __init__(self, records: Iterable[tuple[str, str]]) -> None:
+        wanted: dict[str, set[str]] = {}
+        for kind, slug in records:
+            wanted.setdefault(kind, set()).add(slug)
+        # chapters and interests are named by them
+        found = {kind: _titles(kind, slugs) for kind, slugs in wanted.items() if kind in MODELS}
+        self._titles = {
+            kind: {slug: title for slug, (_pk, title) in rows.items()} for kind, rows in found.items()
+        }
+        self.pks: dict[tuple[str, str], int] = {
+            (kind, slug): pk for kind, rows in found.items() for slug, (pk, _title) in rows.items()
+        }
+        self._rows: dict[str, Mapping[str, str]] = {}
+
+    def name(self, record: str, slug: str, field: str = "") -> str:
+        """Record and place in it, in the active language."""
+        part = self.part(record, field)
+        whole = self._record(record, slug)
+        return f"{whole} · {part}" if part else whole
+
+    def part(self, record: str, field: str) -> str:
+        """A place in a record of this kind; empty for the record as a whole."""
+        if not field:
+            return ""
+        if record == "document" and (field in _SECTIONS or field.startswith("pillar-")):
+            return _("The part “%(which)s”") % {"which": section_name(field)}
+        first, *rest = field.split(".")
+        if first in wording.FACT:
+            return wording.FACT[first][reader_language()]
+        if not rest:
+            return str(_LISTS.get(first) or _label(_models_of(record), first))
+        row = str(_ROWS[first]) % {"which": self._which(first, rest[0])} if first in _ROWS else first
+        label = _label([_ROW_MODELS[first]], rest[1]) if first in _ROW_MODELS and len(rest) > 1 else ""
+        return f"{row} · {label}" if label else row
+
+    def _record(self, record: str, slug: str) -> str:
+        if record == "document" and slug in wording.AUDIENCE:
+            return wording.AUDIENCE[slug][reader_language()]  # type: ignore[index]
+        title = self._titles.get(record, {}).get(slug, slug)
+        return f"{RECORDS.get(record, record)} “{title}”"
+
+    def _which(self, rows: str, which: str) -> str:
+        kind = {"chapters": "pillar", "contributions": "pillar", "interests": "group"}.get(rows)
+        if kind is None:
+            return which
+        if kind not in self._rows:
+            self._rows[kind] = {slug: title for slug, (_pk, title) in _titles(kind, None).items()}
+        return self._rows[kind].get(which, which)
+
+
+def section_name(key: str) -> str:
+    """A part of an edition, as its heading in the active language."""
+    title = _SECTIONS.get("pillar-*" if key.startswith("pillar-") else key)
+    return title[reader_language()] if title else key
+
+
+def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
+    """Number and title of records by slug, the title in Korean where the active language has none."""
+    model, field = MODELS[kind], _TITLES.get(kind, "name")
+    key = "identifier" if kind == "term" else "slug"
+    suffix = reader_language().replace("-", "_")
+    titles = (field,) if field == "slug" else (f"{field}_{suffix}", f"{field}_ko")
+    records = model._default_manager.all()
+    if slugs is not None:
+        records = records.filter(**{f"{key}__in": slugs})
+    return {
+        row[key]: (row["pk"], next((row[title] for title in titles if row[title]), row[key]))
+        for row in records.values(key, "pk", *titles)
+    }
+
+
+def _models_of(record: str) -> list[type[models.Model]]:
+    if record == "item":
+        return [CooperationItem, *CooperationItem.__subclasses__()]
+    if record == "document":
+        return [Strategy]
+    return [MODELS[record]] if record in MODELS else []
+
+
+def _label(of: Iterable[type[Any]], field: str) -> str:
+    """What the form calls a field."""
+    for model in of:
+        try:
+            return str(capfirst(model._meta.get_field(field).verbose_name))
+        except (FieldDoesNotExist, AttributeError):
+            continue
+    return field
