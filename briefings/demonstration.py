@@ -9,9 +9,10 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models.functions import Now
 
 from agencies.models import Agency, Membership
-from briefings import release, roles
+from briefings import access, release, roles
 from briefings.content.files import read_content
 from briefings.content.loading import load
 from briefings.language_status import load_texts
@@ -100,6 +101,19 @@ def review_sample() -> int:
         )
         for each in loaded
     )
+
+
+def editions() -> list[Edition]:
+    """The sample's editions: for each audience the newest that readers may read, else the newest that was withdrawn."""
+    released = (
+        Edition.objects.filter(briefing__slug=SAMPLE, release__at__lte=Now())
+        .select_related("briefing", "release__withdrawal")
+        .order_by("-audience", "-major", "-minor")
+    )
+    newest: dict[str, Edition] = {}
+    for edition in sorted(released, key=access.is_withdrawn):
+        newest.setdefault(edition.audience, edition)
+    return sorted(newest.values(), key=lambda edition: edition.audience, reverse=True)
 
 
 def release_sample(edition: Edition) -> Release | None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import Agency
-from briefings import access, release
+from briefings import access, demonstration, release
 from briefings.assembly import wording
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
@@ -265,6 +265,20 @@ def test_the_desk_says_which_edition_replaced_which(account: Any):
     release.withdraw(edition=second, by=account("approver"), reason=REASON)
     restored = _read(account, desk, "approver")
 
-    assert replaced.count("Replaced by edition 1.1") == 1
-    assert "Replaced by edition" not in restored
-    assert "Edition 1.1, which had replaced it, was withdrawn" in restored
+    assert replaced.count("제1.1판으로 대체") == 1
+    assert "제1.1판으로 대체" not in restored
+    assert "이 판을 대체한 제1.1판이 회수되어" in restored
+
+
+def test_the_demonstration_lists_the_newest_edition_that_readers_may_read(account: Any):
+    first, second = _corrected(account)
+    approver = account("approver")
+
+    both = demonstration.editions()
+    release.withdraw(edition=second, by=approver, reason=REASON)
+    restored = demonstration.editions()
+    release.withdraw(edition=first, by=approver, reason=REASON)
+    (withdrawn,) = demonstration.editions()
+
+    assert (both, restored) == ([second], [first])
+    assert (withdrawn, access.is_withdrawn(withdrawn)) == (second, True)

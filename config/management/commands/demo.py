@@ -14,8 +14,6 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
-from django.db.models import F
-from django.db.models.functions import Now
 
 from briefings import access, demonstration
 from briefings.choices import RunState
@@ -94,7 +92,7 @@ class Command(BaseCommand):
 
     def _assemble(self, group: Processes) -> list[Edition]:
         """The sample's editions: those that were released, else made now by the worker."""
-        editions = self._editions()
+        editions = demonstration.editions()
         if editions:
             return editions
         self._say("Assembling the November 2025 briefing …")
@@ -109,18 +107,7 @@ class Command(BaseCommand):
             raise CommandError(trouble_of(run) or "The sample briefing has findings that stop its sealing.")
         for edition in run.editions.all():
             demonstration.release_sample(edition)
-        return self._editions()
-
-    def _editions(self) -> list[Edition]:
-        """For each audience the newest edition that readers may read; where all are withdrawn, the newest of them."""
-        found = Edition.objects.filter(briefing__slug=demonstration.SAMPLE, release__at__lte=Now())
-        newest: dict[str, Edition] = {}
-        order = found.select_related("briefing", "release__withdrawal").order_by(
-            "-audience", F("release__withdrawal").asc(nulls_first=True), "-major", "-minor"
-        )
-        for edition in order:
-            newest.setdefault(edition.audience, edition)
-        return list(newest.values())
+        return demonstration.editions()
 
     def _welcome(self, port: int, accounts: dict[str, str], editions: list[Edition]) -> None:
         base = f"http://localhost:{port}"
