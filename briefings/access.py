@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -176,13 +176,18 @@ def is_public(edition: Edition) -> bool:
     return not is_withdrawn(edition) and public.exists()
 
 
-def newer_edition(reader: Reader, edition: Edition) -> Edition | None:
-    """The released edition that supersedes this one, if the reader may read it."""
+def replacement_of(reader: Reader, edition: Edition) -> Edition | None:
+    """The released edition that replaced this one, if the reader may read it: the newest that holds.
+
+    If every later one was withdrawn, the newest of those: the office replaced this edition for a reason and
+    then took its replacement back. This one holds again, but its readers are told.
+    """
     later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
     return (
         readable_editions(reader)
         .filter(later, briefing=edition.briefing_id, audience=edition.audience)
-        .filter(release__withdrawal__isnull=True)
+        .alias(taken_back=ExpressionWrapper(Q(release__withdrawal__isnull=False), BooleanField()))
+        .order_by("taken_back", "-major", "-minor")
         .first()
     )
 
@@ -193,23 +198,6 @@ def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
         readable_editions(reader)
         .filter(briefing=edition.briefing_id, audience=edition.audience)
         .filter(release__withdrawal__isnull=True)
-        .first()
-    )
-
-
-def withdrawn_replacement(reader: Reader, edition: Edition) -> Edition | None:
-    """The withdrawn edition that had replaced this one, as long as no valid one has.
-
-    The office replaced this edition for a reason and then took its replacement back: it stands again, but
-    its readers are told.
-    """
-    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
-    if is_withdrawn(edition) or newer_edition(reader, edition):
-        return None
-    return (
-        readable_editions(reader)
-        .filter(later, briefing=edition.briefing_id, audience=edition.audience)
-        .filter(release__withdrawal__isnull=False)
         .first()
     )
 

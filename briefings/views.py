@@ -29,10 +29,15 @@ _SHOWN_FOREIGN = 40
 """Of what was typed and stands in no digest, with the spaces between."""
 
 
-def page_context(request: HttpRequest) -> dict[str, Any]:
-    """What every page needs: its language, and the same page in the others."""
+def page_context(request: HttpRequest, address: str = "") -> dict[str, Any]:
+    """What every page needs: its language, and the same page in the others.
+
+    Args:
+        request: whose page it is.
+        address: of the page, where it is not the one that was asked for.
+    """
     current = reader_language()
-    address = request.get_full_path()
+    address = address or request.get_full_path()
     if len(address) > _LONGEST_ADDRESS:  # of somebody who plays: the links need not repeat it
         address = request.path
     return {
@@ -107,7 +112,8 @@ def _withdrawn(request: HttpRequest, found: Edition) -> HttpResponse:
     """The answer at every address of a withdrawn edition: which one, why, and what holds instead."""
     withdrawal, language = found.release.withdrawal, reader_language()
     valid = access.valid_edition(request.user, found)
-    context = page_context(request) | {
+    # not the item's address: it names what the edition held
+    context = page_context(request, edition_url(found)) | {
         "edition": edition_facts(request, found),
         "reason": withdrawal.reason[language],
         "korean_reason": withdrawal.reason.ko,
@@ -263,15 +269,16 @@ def edition_url(edition: Edition) -> str:
 def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     """What pages say about an edition beside its content."""
     release = getattr(edition, "release", None)
-    newer = access.newer_edition(request.user, edition)
-    replacement = None
+    replacement = access.replacement_of(request.user, edition)
+    newer = None if replacement is None or access.is_withdrawn(replacement) else replacement
     if access.is_withdrawn(edition):
         state = "withdrawn"
     elif release is None or not access.is_released(edition):
         state = "unreleased"
+    elif newer:
+        state = "superseded"
     else:
-        replacement = access.withdrawn_replacement(request.user, edition)
-        state = "superseded" if newer else "replacement-withdrawn" if replacement else "released"
+        state = "replacement-withdrawn" if replacement else "released"
     return {
         "title": briefing_name(edition),
         "audience_name": audience_name(edition),
@@ -284,7 +291,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "state": state,
         "url": edition_url(edition),
         "newer": _newer_facts(newer) if newer else None,
-        "replacement": _replacement_facts(replacement) if replacement else None,
+        "replacement": _replacement_facts(replacement) if state == "replacement-withdrawn" else None,
     }
 
 
@@ -300,7 +307,10 @@ def _correction(request: HttpRequest, edition: Edition, note: str) -> dict[str, 
     }
 
 
-def _replacement_facts(replacement: Edition) -> dict[str, Any]:
+def _replacement_facts(replacement: Edition | None) -> dict[str, Any] | None:
+    """The withdrawn edition that had replaced another one."""
+    if replacement is None:
+        return None
     return {
         "number": replacement.number,
         "url": edition_url(replacement),

@@ -78,7 +78,7 @@ MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
 # asked once of the whole material: an audience that may read less does not make a chapter stale
 WHOLE_CHECKS: tuple[MaterialCheck, ...] = (strategy.chapters_missing_or_stale,)
 DATED_CHECKS: tuple[DatedCheck, ...] = (strategy.expired_perspectives,)
-REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.stale_translations, languages.unreviewed_texts)
+REVIEW_CHECKS: tuple[ReviewCheck, ...] = (languages.texts_to_review,)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     order.sections_in_order,
     order.four_terms_present,

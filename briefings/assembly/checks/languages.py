@@ -19,27 +19,18 @@ def missing_languages(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             yield Finding("language-missing", Severity.BLOCKING, placed.at(language))
 
 
-def stale_translations(material: Material, reviews: Reviews) -> Iterator[Finding]:
-    """Translations that were reviewed with another Korean text than the one that stands there now."""
-    if not reviews.originals:
-        return
+def texts_to_review(material: Material, reviews: Reviews) -> Iterator[Finding]:
+    """Translations reviewed with another Korean text, and texts that nobody has reviewed as they stand.
+
+    A new record has dozens of the latter: one finding for each record and language, which names the field
+    if it is one text alone. Both in one pass, because each state costs the digests of its texts.
+    """
+    drafts: dict[tuple[str, str, Language], list[str]] = {}
     for placed in texts_of(material):
         for language, state in states_of(placed.text, reviews, rich=placed.rich).items():
             if state is TextState.STALE:
                 yield Finding("translation-stale", Severity.BLOCKING, placed.at(language))
-
-
-def unreviewed_texts(material: Material, reviews: Reviews) -> Iterator[Finding]:
-    """Texts that nobody has reviewed as they stand: one finding for each record and language.
-
-    A new record has dozens of such texts; its one text alone is named by its field.
-    """
-    drafts: dict[tuple[str, str, Language], list[str]] = {}
-    for placed in texts_of(material):
-        if not placed.reviewed:
-            continue
-        for language, state in states_of(placed.text, reviews, rich=placed.rich).items():
-            if state is TextState.DRAFT:
+            elif state is TextState.DRAFT and placed.reviewed:
                 place = placed.place
                 drafts.setdefault((place.record, place.slug, language), []).append(place.field)
     for (record, slug, language), fields in drafts.items():
