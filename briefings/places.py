@@ -87,8 +87,8 @@ _SECTIONS: dict[str, Trilingual] = {
     "overview": wording.FULL_OVERVIEW,
     "items": wording.FULL_ITEMS,
     "perspectives": wording.FULL_PERSPECTIVES,
-    "korea-view": wording.FULL_KOREA_VIEW,
-    "national-interest": wording.FULL_NATIONAL_INTEREST,
+    "korea-view": wording.KOREA_VIEW,
+    "national-interest": wording.NATIONAL_INTEREST,
 }
 
 

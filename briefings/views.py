@@ -174,6 +174,7 @@ def edition_file(request: HttpRequest, slug: str, audience: str, number: str, fi
     )
     if file is None:
         downloads.refuse(request, slug=slug, audience=audience, number=number)
+        found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
         if found is not None and access.is_withdrawn(found) and _is_file(language, kind):
             return _withdrawn(request, found)
         raise Http404
