@@ -16,7 +16,6 @@ from operator import attrgetter
 
 import msgspec
 
-from briefings.assembly.checks.rules import in_force
 from briefings.assembly.document import (
     Block,
     Claims,
@@ -44,7 +43,7 @@ def with_definitions(document: Document, material: Material) -> Document:
 
     The sections are one page, and each item's sheet is one. Headings, links and figures are left alone.
     """
-    explained = tuple(term for term in in_force(material) if term.definition)
+    explained = tuple(term for term in material.terms_in_force if term.definition)
     names = {language: _names(explained, language) for language in LANGUAGES}
     if not any(names.values()):
         return document

@@ -249,6 +249,17 @@ class Material(msgspec.Struct, frozen=True, dict=True):
         """The item with this slug, if it is part of the material."""
         return self._by_slug.get(slug)
 
+    @property
+    def terms_in_force(self) -> tuple[Term, ...]:
+        """The terms that hold at the end of the briefing's period."""
+        day = self.briefing.period_end
+        return tuple(
+            term
+            for term in self.terms
+            if (term.valid_from is None or term.valid_from <= day)
+            and (term.valid_until is None or day <= term.valid_until)
+        )
+
     @cached_property
     def _by_slug(self) -> dict[str, Item]:
         return {item.slug: item for item in reversed(self.items)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cached_property
 
 import msgspec
@@ -32,15 +31,9 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
 def rules_of(material: Material) -> Rules:
     """What the texts of `material` are checked against."""
     return Rules(
-        tuple(term for term in in_force(material) if _forbids(term)),
+        tuple(term for term in material.terms_in_force if _forbids(term)),
         frozenset(name for item in material.items for name in publishers_of(item)),
     )
-
-
-def in_force(material: Material) -> Iterator[Term]:
-    """The terms that hold at the end of the briefing's period."""
-    day = material.briefing.period_end
-    return (term for term in material.terms if _holds(term, day))
 
 
 def publishers_of(item: Item) -> set[str]:
@@ -51,11 +44,6 @@ def publishers_of(item: Item) -> set[str]:
         for language in LANGUAGES
         if len(source.publisher[language]) > 2
     }
-
-
-def _holds(term: Term, day: date) -> bool:
-    after_start = term.valid_from is None or term.valid_from <= day
-    return after_start and (term.valid_until is None or day <= term.valid_until)
 
 
 def _forbids(term: Term) -> bool:
