@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from languages.parity.checks import TERM_CHECKS, TEXT_CHECKS
+from languages.parity.checks import HOUSE_CHECKS, TERM_CHECKS, TEXT_CHECKS
 from languages.parity.comparison import compare
 from languages.parity.extraction import facts
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
@@ -45,15 +45,19 @@ def differences(texts: Mapping[TextLanguage, str]) -> tuple[Finding, ...]:
     return tuple(compare_all([read(text, language) for language, text in _written(texts).items()]))
 
 
-def examine(texts: Mapping[TextLanguage, str], terms: Sequence[Term] = ()) -> tuple[Finding, ...]:
+def examine(
+    texts: Mapping[TextLanguage, str], terms: Sequence[Term] = (), *, house_rules: bool = False
+) -> tuple[Finding, ...]:
     """Everything to be said about one text in its languages.
 
     That is what the languages say differently, what is wrong with each text alone, and where the agreed
-    terms are not used.
+    terms are not used. With `house_rules` also what the editions of this portal leave out: contact data,
+    credits, dates such as this year, and quotations that nobody has checked.
     """
     found = list(differences(texts))
+    checks = (*TEXT_CHECKS, *HOUSE_CHECKS) if house_rules else TEXT_CHECKS
     for language, text in _written(texts).items():
-        for examine_text in TEXT_CHECKS:
+        for examine_text in checks:
             found += examine_text(text, language)
     for examine_terms in TERM_CHECKS:
         found += examine_terms(texts, terms)

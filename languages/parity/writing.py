@@ -133,7 +133,8 @@ def half_width(text: str, language: TextLanguage) -> Iterator[Finding]:
     printed = full_width_signs(text)
     if len(printed) != len(text):
         return  # line ends of another system: the places would not be those of the text
-    found = [at for at, sign in enumerate(printed) if sign != text[at]]
+    # a headline parts its phrases by spaces; that they are not printed is no matter of width
+    found = [at for at, sign in enumerate(printed) if sign != text[at] and text[at] != " "]
     if found:
         yield _finding("half-width", Severity.ADVICE, language, _runs(found), text)
 

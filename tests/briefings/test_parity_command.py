@@ -246,6 +246,15 @@ def test_what_is_wrong_with_one_text_alone_is_reported_too(written: Any) -> None
     assert code == 1
     assert "[error] English: The text is not in the language of its field" in report
     assert "[please look] English: A quotation mark or bracket has no partner: (" in report
+    assert "이번 달" not in report
+
+
+def test_what_the_portals_editions_leave_out_is_reported_when_asked_for(written: Any) -> None:
+    file = written("id,ko,en\nb,이번 달에 만난다.,They meet in Seoul.\n".encode())
+
+    code, report = parity(file, "--house-rules")
+
+    assert code == 0
     assert "[advice] Korean: “이번 달” means another day to a later reader. Write the date." in report
 
 

@@ -60,12 +60,18 @@ class Command(BaseCommand):
             help="agreed terms, as `export_terms` writes them: CSV or TBX",
         )
 
+        parser.add_argument(
+            "--house-rules",
+            action="store_true",
+            help="also what the portal's editions leave out: contact data, credits, relative dates, quotations",
+        )
+
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
         terms = _terms(options["terms"]) if options["terms"] else ()
         segments = _read(file, options["source"], options["target"])
         counts: Counter[parity.Severity] = Counter()
         for segment in segments:
-            findings = _findings(segment, terms)
+            findings = _findings(segment, terms, house_rules=options["house_rules"])
             counts.update(finding.severity for finding in findings)
             if options["json"]:
                 self.stdout.write(json.dumps(_as_json(segment, findings), ensure_ascii=False))
@@ -159,12 +165,14 @@ def _term(values: Mapping[str, str]) -> parity.Term:
     )
 
 
-def _findings(segment: exchange.Segment, terms: tuple[parity.Term, ...]) -> list[parity.Finding]:
+def _findings(
+    segment: exchange.Segment, terms: tuple[parity.Term, ...], *, house_rules: bool
+) -> list[parity.Finding]:
     for language, text in segment.texts.items():
         if len(text) > LONGEST:
             details = {"length": str(len(text)), "most": str(LONGEST)}
             return [parity.Finding("text-too-long", parity.Severity.BLOCKING, language, details=details)]
-    return list(parity.examine(segment.texts, terms))
+    return list(parity.examine(segment.texts, terms, house_rules=house_rules))
 
 
 def _as_json(segment: exchange.Segment, findings: list[parity.Finding]) -> dict[str, Any]:
