@@ -48,6 +48,9 @@ _MONTHS = re.compile(
     rf"|(?<![0-9.{HAN_DIGITS}第个])(?:(?P<y1>[0-9]{{4}}|[{HAN_DIGITS}]{{4}})年 ?)?(?P<m1>{_MONTH_NUMBER})月(?:份)?(?!球|亮|间)"
     + _PART
 )
+_FIRST_MONTHS = re.compile(
+    rf"(?:(?P<y>[0-9]{{4}})年)?(?:前|头|首)(?P<n>1[01]|[2-9]|十一?|[二两三四五六七八九])个月(?!前|的时间)"
+)
 _QUARTER = re.compile(
     r"(?:(?P<y>[0-9]{4})年 ?)?(?:第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
 )
@@ -102,6 +105,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_QUARTER, lambda found: _quarter(draft, found))
     draft.read(_HALF, lambda found: _half(draft, found))
     draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found))
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
     draft.read(_MONTHS, lambda found: _months(draft, found))
     draft.read(_YEARS, lambda found: add_years(draft, found))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
@@ -161,6 +165,15 @@ def _months(draft: Draft, found: re.Match[str]) -> Place:
         qualifier=date_qualifier(draft, place, found["part"]),
     )
     return place
+
+
+def _first_months(draft: Draft, found: re.Match[str]) -> Place:
+    """前9个月: 1~9월, 9월까지, or nine months."""
+    number = whole_number(found["n"])
+    year = int(found["y"]) if found["y"] else None
+    draft.add("month", period_value(year, f"{number:02d}"), found.span(), hard=False)
+    draft.add("duration", Decimal(number), found.span("n"), unit="month", hard=False)
+    return found.span()
 
 
 def _quarter(draft: Draft, found: re.Match[str]) -> Place:

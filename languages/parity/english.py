@@ -408,6 +408,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         # three things: a list that follows is not counted in every language
         draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
         return start, first.end
+    if measure is not None and measure.kind == "count" and _TOP.search(draft.text[max(0, start - 9) : start]):
+        measure = Measure("count", OPEN)  # the top 500 companies: 前500位
     qualifier = draft.qualifier((start, end))
     if (
         measure is not None
@@ -426,6 +428,7 @@ _OVER = re.compile(
     r"\bover(?: the| a)? $",
     re.IGNORECASE,
 )
+_TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 
 

@@ -25,7 +25,9 @@ _FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6
 _FRACTION_WORDS = re.compile(r"(?P<of>삼|사|오|육|칠|팔|구|십|백)분의 ?(?P<part>일|이|삼|사|오|육|칠|팔|구)")
 _AMONG = re.compile(
     r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?P<part>[0-9]{1,2})(?P=counter)"
-    r"|(?<![가-힣])(?P<words>넷|다섯|여섯|열|셋|둘)(?: 명| 곳| 가구)? ?(?:중|가운데) ?(?P<part2>하나|한 명|한 곳|한 가구|둘|셋|두 명)"
+)
+_AMONG_WORDS = re.compile(
+    rf"(?<![가-힣0-9])(?P<of>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))? ?(?:중(?:에서?)?|가운데(?:서)?) ?(?P<part>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:~])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,%])(?=[^가-힣]|$|로|의|을|를|이|가|에|와|과|다|정도|수준|으로|까지|은|는|승|패|동)"
@@ -139,16 +141,13 @@ def _read_shares(draft: Draft) -> None:
 
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
-    if found["of"]:
-        return add_share(
-            draft,
-            found.span(),
-            int(found["part"]),
-            int(found["of"]),
-            qualifier=draft.qualifier(found.span()),
-        )
-    part = {"하": 1, "한": 1, "둘": 2, "두": 2, "셋": 3}[found["part2"][0]]
-    return add_share(draft, found.span(), part, int(numerals.korean_native(found["words"])))
+    part, of = (
+        int(found[name]) if found[name].isdigit() else int(numerals.korean_native(found[name]))
+        for name in ("part", "of")
+    )
+    if part >= of:
+        return None
+    return add_share(draft, found.span(), part, of, qualifier=draft.qualifier(found.span()))
 
 
 def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
@@ -262,6 +261,7 @@ def _read_words(draft: Draft) -> None:
         _FRACTION_WORDS,
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
     )
+    draft.read(_AMONG_WORDS, lambda found: _among(draft, found))
     draft.read(_VAGUE, lambda found: _vague(draft, found))
     draft.read(_LISTED, lambda found: _listed(draft, found))
     draft.read(_NATIVE, lambda found: _native(draft, found))

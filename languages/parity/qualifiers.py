@@ -40,7 +40,7 @@ class Words(msgspec.Struct, frozen=True):
 # 총, 하루, 1인당, 시속 … between an adverb and its number
 _KOREAN_BETWEEN = r"(?:로|한|은|는)?(?: ?(?:[가-힣]{0,4}(?:당|별로?|마다)|시속|연간?|월|주|총|누적|합계|평균|하루|일일|매일|매년|매월|건당|전체|각각?|통산|왕복|편도|앞으로|향후|무려|다른|추가로|순)){0,2}"
 _KOREAN_PARTICLE = (
-    r"(?: ?[가-힣]{1,5}(?: 기업| 업체)?)?(?:을|를|이|가|의|에|은|는|도|까지|에도|보다|선을|대를)?"
+    r"(?: ?[가-힣]{1,5}(?: 기업| 업체)?)??(?:을|를|이|가|의|에|은|는|도|까지|에도|보다|선을|대를)?"
 )
 # what comes before a superlative: the largest port in the world is no bound
 _SUPERLATIVE = "".join(
@@ -48,13 +48,18 @@ _SUPERLATIVE = "".join(
     for word in ("세계", "국내", "사상", "역대", "아시아", "업계", "지역", "한국", "전국", "동양", "유럽")
 )
 _KOREAN_ABOUT = r"(?<![가-힣])(?:약|대략|어림잡아|어림|줄잡아|한(?= $)|얼추|대충)"
+# the name of a measure says how much as well without its superlative: 최고속도는 180km, a speed of 180 km/h
+_KOREAN_MEASURED = (
+    r"(?:최고|최대|최장|최저|최소|최단) ?[가-힣]{0,4}"
+    r"(?:속|속도|고도|높이|길이|거리|온|온도|기온|량|력|압|율|률|폭|액|인원|정원|수심|수위|시간|기간)[은는이가]"
+)
 _KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|(?:한도|상한)(?:는|은|액|선)?)"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
-        rf"(?:(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST})){_KOREAN_BETWEEN} ?$"
+        rf"(?:(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST})){_KOREAN_BETWEEN} ?$"
         rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
@@ -71,10 +76,11 @@ KOREAN: Final = Words(
 # --- Chinese, in Simplified characters ----------------------------------------------------------------
 
 _CHINESE_NOT = r"(?:不得|不能|不可|不会|不应|不许|不予|不再|并未|尚未|没有|未曾|绝不|不|未|没)"
-_CHINESE_MORE = r"(?:超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
+_CHINESE_MORE = r"(?:[首再连又击]破|超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
 _CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每[日天月年人次户台件]|人均|日均|年均|月均|累计|单[日月次]|时速|其中)"
+_CHINESE_MEASURED = r"(?:瞬时|设计|运行|起飞|总|输出|白天|夜间|续航)?(?:气温|温度|体感温度|风速|速度|功率|航程|载重|载重量|重量|容量|高度|水深|水位|距离|里程|压力|湿度|深度|长度|宽度|直径|浓度|产能|面积)"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
 _CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 CHINESE: Final = Words(
@@ -87,9 +93,10 @@ CHINESE: Final = Words(
         rf"|(?P<loose>多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_DONE}{_CHINESE_TAIL}?$"
+        rf"|(?P<loose2>最[高大长远快低小短]{_CHINESE_MEASURED}){_CHINESE_TAIL}{{0,2}}$"
         r"|(?P<about2>大?约)(?:需要?|有|合|占|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]))|(?P<at_least3>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<at_least3>超过))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|之多|开外|起步)|(?P<up_to>以下|及以下|或以下|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆|政|幕|线)|间(?=，|$))"
@@ -107,7 +114,7 @@ _NOT_NEARLY = re.compile(
 _NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
 _ENGLISH_MORE = (
     r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|over|above|beyond"
-    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?)"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?)"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
@@ -139,7 +146,7 @@ ENGLISH: Final = Words(
     last=re.compile(
         r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|about|around|approx\w*\.?"
         r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
+        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
         re.IGNORECASE,
     ),
 )

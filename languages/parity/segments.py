@@ -10,8 +10,10 @@ import msgspec
 _LINE_ENDS = re.compile(r"\n+|<br ?/?>|</(?:p|li|h[1-6]|td)>", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(
     r"[。！？!?；;]+[”’」』)\"']*"
-    # a full stop behind a word, not behind a number or an initial
-    r"|(?<=[^\W\d_]{2})\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
+    # a full stop behind a word, not behind a number, an initial or a word that is cut short
+    r"|(?<=[^\W\d_]{2})(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bMon)(?<!\bTue)(?<!\bWed)(?<!\bThu)(?<!\bFri)"
+    r"\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
 )
 
 

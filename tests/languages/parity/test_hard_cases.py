@@ -49,6 +49,15 @@ SAME = [
     ("만 19세 이상 34세 이하가 대상이다.", "对象为19岁至34岁。", "It is for people aged 19 to 34."),
     ("7명 중 5명 이상이 찬성했다.", "7名评委中有5名以上赞成。", "At least five of the 7 judges agreed."),
     ("60여 개국이 참가했다.", "60多个国家参加。", "More than 60 countries took part."),
+    ("7월까지 수출이 12% 늘었다.", "前7个月，出口增长12%。", "Exports rose 12 percent in the first seven months."),
+    ("열차의 최고속도는 시속 300km다.", "列车的最高时速为300公里。", "The train has a top speed of 300 kilometers per hour."),
+    ("모터의 최대출력은 160kW다.", "电机最大功率160千瓦。", "The motor puts out 160 kW."),
+    ("원·달러 환율이 1,500원 선을 돌파했다.", "韩元兑美元汇率首破1500韩元。", "The won broke through 1,500 won to the dollar."),
+    ("세 명 중 두 명이 찬성했다.", "每三名受访者中就有两人赞成。", "Two in three were in favor."),
+    ("다섯 가구 중 네 가구가 답했다.", "八成家庭作答。", "Four in five households answered."),
+    ("상위 100대 기업을 조사했다.", "调查了排名前100位的企业。", "It surveyed the top 100 companies."),
+    ("144경기를 치른다.", "共进行144场比赛。", "There are 144 games."),
+    ("근 2년 평균의 1.5배다.", "为近两年平均水平的1.5倍。", "It is 1.5 times the average of the past two years."),
 ]  # fmt: skip
 
 TRADITIONAL = [
@@ -85,6 +94,8 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("3개 사업을 한다.", "en", "It runs projects.", "figure-missing"),
     ("사업을 한다.", "en", "It runs 30 projects.", "figure-added"),
     ("2배로 늘었다.", "zh-hans", "增长两倍。", "figure-differs"),
+    ("2만 7,000호 미만에 그쳤다.", "zh-hans", "仅2.7万余套。", "qualifier-differs"),
+    ("세 명 중 두 명이 찬성했다.", "en", "Two in five were in favor.", "figure-differs"),
 ]  # fmt: skip
 
 
