@@ -11,6 +11,7 @@ from typing import Final
 
 from languages.parity import modality, names
 from languages.parity.atoms import Atom, Key, atoms, same
+from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
@@ -62,6 +63,7 @@ class _Comparison:
     def findings(self) -> Iterator[Finding]:
         yield from self._figures()
         yield from self._steps()
+        yield from self._contrasts()
         yield from self._names()
 
     # --- figures -----------------------------------------------------------------------------------
@@ -218,14 +220,7 @@ class _Comparison:
     def _steps(self) -> Iterator[Finding]:
         if not self.source.steps.said and not self.target.steps.said:
             return
-        bounds = [
-            list(zip((0, *cuts), (*cuts, length), strict=True))
-            for cuts, length in (
-                (self.alignment.first, len(self.source.prepared.text)),
-                (self.alignment.second, len(self.target.prepared.text)),
-            )
-        ]
-        for first_part, second_part in zip(*bounds, strict=True):
+        for first_part, second_part in self._parts():
             for difference in modality.differences(
                 self.source.steps, self.target.steps, first_part, second_part
             ):
@@ -240,6 +235,34 @@ class _Comparison:
                 }
                 severity = Severity.BLOCKING if difference.blocking else Severity.WARNING
                 yield self._finding("step-differs", severity, spans[0], spans[1], details)
+
+    def _contrasts(self) -> Iterator[Finding]:
+        first, second = self.source.contrasts, self.target.contrasts
+        if not first.said or not second.said:
+            return
+        for first_part, second_part in self._parts():
+            for found in contradictions(first, second, first_part, second_part):
+                spans = [
+                    reading.prepared.span(said.start, said.end)
+                    for said, reading in ((found.first, self.source), (found.second, self.target))
+                ]
+                details: dict[str, str] = {
+                    reading.language: span.of(reading.prepared.original)
+                    for span, reading in zip(spans, (self.source, self.target), strict=True)
+                }
+                severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
+                yield self._finding(found.code, severity, *spans, {**details, "kind": found.kind})
+
+    def _parts(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """The parts of both texts that belong together, as places of the prepared texts."""
+        bounds = [
+            list(zip((0, *cuts), (*cuts, length), strict=True))
+            for cuts, length in (
+                (self.alignment.first, len(self.source.prepared.text)),
+                (self.alignment.second, len(self.target.prepared.text)),
+            )
+        ]
+        return zip(*bounds, strict=True)
 
     def _names(self) -> Iterator[Finding]:
         if not self.source.names and not self.target.names:

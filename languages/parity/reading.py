@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from languages.parity.contrasts import Claims, contrasts
 from languages.parity.extraction import facts_of
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Fact
@@ -26,7 +27,7 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, placeholders, steps of action and segments."""
+    """One text: its facts, names, placeholders, steps of action, contrasts and segments."""
 
     language: TextLanguage
     prepared: Prepared
@@ -34,6 +35,7 @@ class Reading(msgspec.Struct, frozen=True):
     names: tuple[Mask, ...]
     placeholders: tuple[Placeholder, ...]
     steps: Steps
+    contrasts: Claims
     segments: Segments
 
 
@@ -54,5 +56,6 @@ def read(text: str, language: TextLanguage) -> Reading:
         names,
         placeholders,
         steps(prepared.text, language),
+        contrasts(prepared.text, language),
         segments(text),
     )
