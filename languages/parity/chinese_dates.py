@@ -78,7 +78,10 @@ _YEAR_AND_HALF = re.compile(
     r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个月|天|小时|个小时)"
 )
 _DATE_PREFIX = re.compile(
-    r"(?:(?P<by>截至|截止到?|到|至|不晚于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
+    r"(?:(?P<by>截至|截止到?|到|至|不晚于|不迟于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
+)
+_BOUND = re.compile(
+    r"(?:(?P<by>最迟|最晚|至迟)|(?P<after>最早|最快))[将可能会要应须需于在到]{0,4}(?:今年|明年|后年|本月|下月|下个月|当年)?$"
 )
 _DATE_SUFFIX = re.compile(
     r"(?:(?P<by>之前|以前|前(?![后後三景往])|止|为止)|(?P<after>以后|之后|以来|起|后(?![来备])|开始)|(?P<about>前后|左右))"
@@ -117,9 +120,8 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
     """How a date is meant: 底, 之前, 以来, 前后."""
     if part:
         return _PARTS[part]
-    found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
-        draft.text[max(0, place[0] - 4) : place[0]]
-    )
+    before = draft.text[max(0, place[0] - 10) : place[0]]
+    found = _BOUND.search(before) or _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(before)
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 

@@ -101,7 +101,46 @@ _OUTCOMES: Final = Contrast(
         ),
     },
 )  # fmt: skip
-CONTRASTS: Final = (_LENGTHS, _FACTORS, _SETTLED, _OUTCOMES)
+# of a year that is named, nothing says whether it is the last one or the next
+_NAMED: Final = r"(?<![0-9])(?:20[0-9]{2}|'[0-9]{2})"
+_ENGLISH_MONTHS: Final = r"January|February|March|April|\bMay\b|June|July|August|September|October|November|December"
+_YEARS: Final = Contrast(
+    "figure-differs",
+    "year",
+    {
+        "last": Side(
+            {"ko": r"지난해|작년", "zh-hans": r"去年", "en": r"\blast year\b"},
+            {"ko": rf"지난|작년|전년|앞선|이전|직전|{_NAMED}", "zh-hans": rf"去年|上年|同比|上一年|此前|前一年|年前|过去|{_NAMED}", "en": rf"last|previous|earlier|year-on-year|on-year|a year ago|prior|before|past|{_NAMED}"},
+        ),
+        "this": Side(
+            {"ko": r"올해|금년", "zh-hans": r"今年", "en": r"\bthis year\b"},
+            {"ko": rf"올|금년|이번|연말|연초|연내|당해|현재|{_NAMED}", "zh-hans": rf"今|本|年内|年底|年初|年末|目前|{_NAMED}", "en": rf"this|year-end|current|the year|so far|now|{_NAMED}"},
+        ),
+        "next": Side(
+            {"ko": r"내년", "zh-hans": r"明年|来年", "en": r"\bnext year\b"},
+            {"ko": rf"내년|다음|이듬|향후|앞으로|{_NAMED}", "zh-hans": rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", "en": rf"next|coming|following|upcoming|{_NAMED}"},
+        ),
+    },
+)  # fmt: skip
+_MONTHS: Final = Contrast(
+    "figure-differs",
+    "month",
+    {
+        "last": Side(
+            {"ko": r"지난 ?달", "zh-hans": r"上个?月", "en": r"\blast month\b"},
+            {"ko": r"지난|전월|전달|[0-9]월", "zh-hans": r"上|[0-9一二三四五六七八九十]月|环比", "en": rf"last|previous|earlier|month-on-month|{_ENGLISH_MONTHS}"},
+        ),
+        "this": Side(
+            {"ko": r"이번 ?달|이달(?! ?의)", "zh-hans": r"本月|这个月", "en": r"\bthis month\b"},
+            {"ko": r"이번|이달|금월|당월|[0-9]월", "zh-hans": r"本|这|当月|[0-9一二三四五六七八九十]月", "en": rf"this|current|the month|{_ENGLISH_MONTHS}"},
+        ),
+        "next": Side(
+            {"ko": r"다음 ?달|내달", "zh-hans": r"下个?月", "en": r"\bnext month\b"},
+            {"ko": r"다음|내달|익월|[0-9]월", "zh-hans": r"下|次月|[0-9一二三四五六七八九十]月", "en": rf"next|coming|following|{_ENGLISH_MONTHS}"},
+        ),
+    },
+)  # fmt: skip
+CONTRASTS: Final = (_LENGTHS, _YEARS, _MONTHS, _FACTORS, _SETTLED, _OUTCOMES)
 _FLAGS: Final[dict[TextLanguage, int]] = {"ko": 0, "zh-hans": 0, "en": re.IGNORECASE}
 _NAMES: Final = {
     f"c{index}_{number}": (index, name)

@@ -209,14 +209,14 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second)"
+    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second|several|multiple|more than one)"
     r"|(?P<first>single|sole|only|once|inaugural|an? |unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
 _PART_OF_YEAR = re.compile(
-    r"\b(?:(?P<late>year-?end|the end of the year)|(?P<early>the (?:beginning|start) of the year))\b",
+    r"\b(?:(?P<late>year-?end|the end of the year)|(?P<early>the (?:beginning|start) of the year)|(?P<mid>mid-?year|the middle of the year))\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(

@@ -93,7 +93,7 @@ _CLOCK = re.compile(
 
 SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _DATE_PREFIX = re.compile(
-    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>after|since|from|starting|beginning|as of|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
+    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as of|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
     re.IGNORECASE,
 )
 _PART_WORDS: Final[dict[str, Qualifier]] = {
@@ -144,7 +144,7 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
     told = _part(part)
     if told:
         return told
-    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 20) : place[0]])
+    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 28) : place[0]])
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 

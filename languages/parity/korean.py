@@ -16,6 +16,7 @@ from languages.parity.draft import (
 )
 from languages.parity.korean_dates import read_dates
 from languages.parity.numerals import Numeral, times
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import KOREAN, OPEN, Measure, longest
@@ -91,7 +92,7 @@ _SPAN = re.compile("(?<![가-힣])(?:" + "|".join(_SPANS) + ")")
 _DAY_WORDS = re.compile("(?<![가-힣])(" + "|".join(_DAYS_IN_WORDS) + ")")
 _SOFT = re.compile(
     r"(?P<noon>정오)|(?P<midnight>자정)|(?P<whole>전량|전부|모두|전액|전원|전체|전면|모든|오로지)|(?P<second>(?<![가-힣])후반(?!기))|(?P<former>(?<![가-힣])전반(?!적|기|에 걸))|(?P<half>절반|반값|과반|반토막)"
-    r"|(?P<two>양국|양측|양쪽|양자|양 기관|양 부처|쌍방|한중|한일|한미|한·중|한·일|한·미|둘 다|모두 두|복수|갑절|곱절|배로|배 이상|배 가까|배 늘|배 증가|두배)"
+    r"|(?P<two>양국|양측|양쪽|양자|양 기관|양 부처|쌍방|한중|한일|한미|한·중|한·일|한·미|여러|둘 다|모두 두|복수|갑절|곱절|배로|배 이상|배 가까|배 늘|배 증가|두배)"
     r"|(?P<first>첫|처음|최초|하나|단일|유일|으뜸|선두|초대|1인|홀로|독거|원톱)"
     r"|(?P<three>삼국|3국|삼자|삼각|삼면|트리플|삼성급|제삼)"
     r"|(?P<four>사방|사계절|사각|네댓)"
@@ -99,7 +100,7 @@ _SOFT = re.compile(
     r"|(?P<dozen>여남은)"
 )
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0}
-_PART_OF_YEAR = re.compile(r"(?<![가-힣])(?:(?P<late>연말(?!정산))|(?P<early>연초))")
+_PART_OF_YEAR = re.compile(r"(?<![가-힣])(?:(?P<late>연말(?!정산))|(?P<early>연초)|(?P<mid>연중반|한 해 중반))")
 _RELATIVE = re.compile(
     r"(?P<year>올해|금년|지난해|작년|내년|내후년|재작년|전년|연내|이듬해|당해)|(?P<month>이달|이번 ?달|지난 ?달|다음 ?달|내달|전월|금월|당월)"
     r"|(?P<day>오늘|어제|내일|이날|당일|전날|다음 ?날|모레)"
@@ -312,6 +313,7 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
         return None
     place = (found.start(), start + length)
     qualifier = draft.qualifier(place)
+    hard = hard or (number == 2 and qualifier in BOUNDS)
     draft.add(
         measure.kind,
         plain(times(number, measure.factor)),

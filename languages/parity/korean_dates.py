@@ -85,6 +85,9 @@ _CLOCK = re.compile(
 _DATE_SUFFIX = re.compile(
     r"(?: ?(?P<about>경(?![가-힣])|께|무렵|즈음|전후)|(?: ?말| ?초)?(?P<by>까지| ?이전| ?전(?:에|까지))|(?: ?말| ?초)?(?P<after>부터| ?이후| ?이래))"
 )
+_DATE_PREFIX = re.compile(
+    r"(?:(?P<by>늦어도|늦으면)|(?P<after>이르면|빠르면|일러야|빨라야|일러도|빨라도)) ?(?:올해|내년|내후년|이달|다음 ?달|오는|이번 ?달)?(?: 안에)? ?$"
+)
 _PARTS: Final[dict[str, Qualifier]] = {
     "초": "early", "초순": "early", "상순": "early", "초반": "early", "연초": "early",
     "중순": "mid", "중반": "mid",
@@ -119,10 +122,12 @@ def read_dates(draft: Draft) -> None:
 
 
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
-    """How a date is meant: 말, 까지, 이후, 경."""
+    """How a date is meant: 말, 까지, 이후, 경, 늦어도, 이르면."""
     if part:
         return _PARTS[part]
-    found = _DATE_SUFFIX.match(draft.text, place[1])
+    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 12) : place[0]]) or _DATE_SUFFIX.match(
+        draft.text, place[1]
+    )
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 

@@ -5,7 +5,7 @@ Time is in proportion to the number of facts: of equal candidates only the neare
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from typing import Final
 
@@ -98,8 +98,10 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
         one, other = ([atom for atom in side if is_one(atom)] for side in (first, second))
         if len(one) == len(other) == 1:
             matches.append(Match(one[0], other[0]))
-    left = _answered_by_soft(left, soft[1])
-    right = _answered_by_soft(right, soft[0])
+    left, right = (
+        _answered_by_soft(left, _without_counterparts(soft[1], soft[0])),
+        _answered_by_soft(right, _without_counterparts(soft[0], soft[1])),
+    )
     left, right = _without_lengths(left, second), _without_lengths(right, first)
     left = _named_elsewhere(left, second)
     right = _named_elsewhere(right, first)
@@ -164,6 +166,19 @@ def _partner(
             if second_best is None:
                 second_best = index
     return second_best
+
+
+def _without_counterparts(soft: list[Atom], others: list[Atom]) -> list[Atom]:
+    """Without years, months and days such as this year, if the other text has as many: they answer one another."""
+    counted = Counter(atom.kind for atom in soft if not atom.text and atom.kind in _CALENDAR)
+    if not counted:
+        return soft
+    counted_there = Counter(atom.kind for atom in others if not atom.text and atom.kind in _CALENDAR)
+    return [
+        atom
+        for atom in soft
+        if atom.text or atom.kind not in _CALENDAR or counted[atom.kind] > counted_there[atom.kind]
+    ]
 
 
 def _answered_by_soft(atoms: list[Atom], soft: list[Atom]) -> list[Atom]:

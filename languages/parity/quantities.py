@@ -10,6 +10,7 @@ import msgspec
 from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
 from languages.parity.numerals import ENGLISH_SCALES, Numeral, myriad, times
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.ratios import add_pair
 from languages.parity.units import OPEN, Measure
 
@@ -78,7 +79,8 @@ def add_quantity(
     hard = second is not None or low > 1 or low not in (0, 1) or measure.kind not in _SMALL_KINDS
     if first.number.spelled and second is None:
         said_plainly = low > 2 or low != int(low) or (low == 2 and measure.kind in MEASURED)
-        hard = hard and not first.number.round and said_plainly
+        bounded = low > 1 and qualifier in BOUNDS
+        hard = hard and not first.number.round and (said_plainly or bounded)
     words = draft.text[place[0] : place[1]]
     if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
         hard = False  # 한중일 3국: the names beside it say as much
