@@ -63,7 +63,9 @@ _SOFT = re.compile(
 )
 _HALF_OF_IT = re.compile(r"一半|半数|半數|对半|对折|过半|半壁")
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "zero": 0, "second": 2}
-_PART_OF_YEAR = re.compile(r"(?P<late>年底|年末)|(?P<early>年初)|(?P<mid>(?<![一全几数每多近前同当去今明后0-9十])年中(?=[，。、前旬]|$))")
+_PART_OF_YEAR = re.compile(
+    r"(?P<late>年底|年末)|(?P<early>年初)|(?P<mid>(?<![一全几数每多近前同当去今明后0-9十])年中(?=[，。、前旬]|$))"
+)
 _RELATIVE = re.compile(
     r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
 )

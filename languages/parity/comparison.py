@@ -264,13 +264,22 @@ class _Comparison:
         ]
         return zip(*bounds, strict=True)
 
+    def _name_differences(self) -> Iterator[names.NameDifference]:
+        source, target = self.source, self.target
+        said: set[str] = set()
+        if source.names or target.names:
+            first, second = (frozenset(str(atom.written) for atom in side) for side in self.atoms)
+            for difference in names.differences(
+                source.names, target.names, source.prepared, target.prepared, (first, second)
+            ):
+                said.update(mask.name for mask in (difference.first, difference.second) if mask)
+                yield difference
+        for difference in names.misspellings(source.latin_names, target.latin_names):
+            if not any(mask and mask.name in said for mask in (difference.first, difference.second)):
+                yield difference
+
     def _names(self) -> Iterator[Finding]:
-        if not self.source.names and not self.target.names:
-            return
-        first, second = (frozenset(str(atom.written) for atom in side) for side in self.atoms)
-        for difference in names.differences(
-            self.source.names, self.target.names, self.source.prepared, self.target.prepared, (first, second)
-        ):
+        for difference in self._name_differences():
             code = (
                 "name-differs"
                 if difference.first and difference.second

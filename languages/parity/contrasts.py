@@ -103,7 +103,9 @@ _OUTCOMES: Final = Contrast(
 )  # fmt: skip
 # of a year that is named, nothing says whether it is the last one or the next
 _NAMED: Final = r"(?<![0-9])(?:20[0-9]{2}|'[0-9]{2})"
-_ENGLISH_MONTHS: Final = r"January|February|March|April|\bMay\b|June|July|August|September|October|November|December"
+_ENGLISH_MONTHS: Final = (
+    r"January|February|March|April|\bMay\b|June|July|August|September|October|November|December"
+)
 _YEARS: Final = Contrast(
     "figure-differs",
     "year",
@@ -201,7 +203,9 @@ def contrasts(text: str, language: TextLanguage) -> Claims:
     return Claims(tuple(said), text, known)
 
 
-def contradictions(first: Claims, second: Claims, first_part: Part, second_part: Part) -> Iterator[Contradiction]:
+def contradictions(
+    first: Claims, second: Claims, first_part: Part, second_part: Part
+) -> Iterator[Contradiction]:
     """What a part of one text and a part of another say against each other; one of each contrast."""
     if not first.said or not second.said:
         return

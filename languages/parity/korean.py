@@ -100,7 +100,9 @@ _SOFT = re.compile(
     r"|(?P<dozen>여남은)"
 )
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0}
-_PART_OF_YEAR = re.compile(r"(?<![가-힣])(?:(?P<late>연말(?!정산))|(?P<early>연초)|(?P<mid>연중반|한 해 중반))")
+_PART_OF_YEAR = re.compile(
+    r"(?<![가-힣])(?:(?P<late>연말(?!정산))|(?P<early>연초)|(?P<mid>연중반|한 해 중반))"
+)
 _RELATIVE = re.compile(
     r"(?P<year>올해|금년|지난해|작년|내년|내후년|재작년|전년|연내|이듬해|당해)|(?P<month>이달|이번 ?달|지난 ?달|다음 ?달|내달|전월|금월|당월)"
     r"|(?P<day>오늘|어제|내일|이날|당일|전날|다음 ?날|모레)"

@@ -69,10 +69,103 @@ def _once(names: tuple[Mask, ...]) -> list[Mask]:
 
 
 def _stands(name: str, text: str) -> bool:
-    if name in text:
-        return True
-    plural = name.removesuffix("s")
-    return plural != name and plural[-1:].isdigit() and plural in text
+    if name not in text and (not name.endswith("s") or name[:-1] not in text):
+        return False
+    spelled = re.escape(name)
+    if name[-1:] == "s" and name[-2:-1].isdigit():
+        spelled += "?"
+    # HBM3 does not stand in HBM3E
+    return re.search(rf"(?<![A-Za-z0-9]){spelled}s?(?![A-Za-z0-9])", text) is not None
+
+
+# --- names without digits --------------------------------------------------------------------------
+
+_LATIN = re.compile(r"(?<![A-Za-z0-9.@/_-])[A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z0-9]++)*+(?![@/_]|\.[A-Za-z0-9])")
+_COMMON_END = re.compile(r"(?:'s|s|n|an|ese|ian|ic|al|er|ed)$")
+_SHORTEST_ACRONYM = 3
+_SHORTEST_WORD = 5
+_MOST = 24
+
+
+def latin_names(text: str) -> tuple[Mask, ...]:
+    """Words in Latin letters with a capital in them: LNG, Archer, K-Pass."""
+    return tuple(
+        Mask(found.start(), found.end(), found[0])
+        for found in _LATIN.finditer(text)
+        if len(found[0]) >= _SHORTEST_ACRONYM and not found[0].islower()
+    )
+
+
+def misspellings(first: tuple[Mask, ...], second: tuple[Mask, ...]) -> Iterator[NameDifference]:
+    """Names without digits that both texts write in Latin letters, but for a letter or two.
+
+    A name that one language translates or spells in its own script has nothing here to be held against.
+    """
+    if not first or not second:
+        return
+    names = first, second
+    folds = [{part for name in side for part in _parts(name.name)} for side in names]
+    left, right = (
+        [mask for mask in _once(side) if not _parts(mask.name) & others][:_MOST]
+        for side, others in zip(names, reversed(folds), strict=True)
+    )
+    for mask in left:
+        partner = next((other for other in right if _is_misspelt(mask.name, other.name)), None)
+        if partner is not None:
+            right.remove(partner)
+            yield NameDifference(mask, partner)
+
+
+def _parts(name: str) -> set[str]:
+    """A name folded, as a whole and in its singular."""
+    whole = folded(name)
+    return {whole, whole.removesuffix("s")}
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    if "-" in one and "-" in other:
+        # K-Pass and K-Path, K-City and K-Smart: the same series, another member
+        (head, _, rest), (other_head, _, other_rest) = one.partition("-"), other.partition("-")
+        return head == other_head and head.isupper() and bool(rest) and bool(other_rest)
+    if "-" in one + other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if one.isupper() and other.isupper():
+        if len(shorter) == len(longer):
+            return _apart_by(one, other) <= 1
+        return (
+            len(shorter) >= _SHORTEST_ACRONYM
+            and len(longer) > _SHORTEST_ACRONYM
+            and _is_one_less(shorter, longer)
+        )
+    if len(shorter) < _SHORTEST_WORD or not (one[0].isupper() and other[0].isupper()):
+        return False
+    if len(shorter) == len(longer):
+        # a letter that differs at the end is an ending: Korean, Koreas
+        return one[:-1].lower() != other[:-1].lower() and _apart_by(one.lower(), other.lower()) <= 1
+    if longer.lower().startswith(shorter.lower()) and _COMMON_END.search(longer.lower()):
+        return False
+    return _is_one_less(shorter.lower(), longer.lower())
+
+
+def _apart_by(one: str, other: str) -> int:
+    """In how many letters two words of one length differ; two that have changed places count as one."""
+    apart = [
+        index for index, (letter, another) in enumerate(zip(one, other, strict=True)) if letter != another
+    ]
+    if len(apart) == 2 and apart[1] == apart[0] + 1:
+        at = apart[0]
+        if one[at : at + 2] == other[at + 1] + other[at]:
+            return 1
+    return len(apart)
+
+
+def _is_one_less(shorter: str, longer: str) -> bool:
+    """Whether one letter too many is all that parts two words."""
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
+    return shorter[at:] == longer[at + 1 :]
 
 
 def _spelled_otherwise(mask: Mask, text: str) -> Mask | None:

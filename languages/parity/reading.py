@@ -13,6 +13,7 @@ from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
 from languages.parity.modality import Steps, steps
+from languages.parity.names import latin_names
 from languages.parity.prepared import Prepared, prepare
 from languages.parity.segments import Segments, segments
 
@@ -33,6 +34,7 @@ class Reading(msgspec.Struct, frozen=True):
     prepared: Prepared
     facts: tuple[Fact, ...]
     names: tuple[Mask, ...]
+    latin_names: tuple[Mask, ...]
     placeholders: tuple[Placeholder, ...]
     steps: Steps
     contrasts: Claims
@@ -54,6 +56,7 @@ def read(text: str, language: TextLanguage) -> Reading:
         prepared,
         facts_of(prepared, masked, language),
         names,
+        latin_names(prepared.text),
         placeholders,
         steps(prepared.text, language),
         contrasts(prepared.text, language),
