@@ -18,6 +18,7 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "qualifier-differs": gettext_lazy(
         "The figure is hedged differently: %(said)s. An option must not become an order."
     ),
+    "hedge-differs": gettext_lazy("One language hedges what another says for certain: %(said)s."),
     "conversion-one-sided": gettext_lazy("Only one language converts this amount: %(said)s."),
     "step-differs": gettext_lazy("The languages differ in how far things are: %(said)s."),
     "name-differs": gettext_lazy("A name that must survive letter by letter differs: %(said)s."),

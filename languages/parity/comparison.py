@@ -13,6 +13,7 @@ from languages.parity import modality, names
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
 from languages.parity.qualifiers import BOUNDS
@@ -36,7 +37,7 @@ def compare(
     """What `target` says otherwise than `source`, does not say, or says in addition.
 
     Codes: `figure-differs`, `figure-missing`, `figure-added`, `figure-repeated`, `unit-differs`,
-    `qualifier-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
+    `qualifier-differs`, `hedge-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
     `name-added`, `placeholder-missing`, `placeholder-added`. Nothing is said of an empty text.
     """
     if not source.strip() or not target.strip():
@@ -64,6 +65,7 @@ class _Comparison:
         yield from self._figures()
         yield from self._steps()
         yield from self._contrasts()
+        yield from self._hedges()
         yield from self._names()
 
     # --- figures -----------------------------------------------------------------------------------
@@ -252,6 +254,21 @@ class _Comparison:
                 }
                 severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
                 yield self._finding(found.code, severity, *spans, {**details, "kind": found.kind})
+
+    def _hedges(self) -> Iterator[Finding]:
+        first, second = self.source.hedges, self.target.hedges
+        if not first.said and not second.said:
+            return
+        for first_part, second_part in self._parts():
+            for claim, of_source in unanswered(first, second, first_part, second_part):
+                reading = self.source if of_source else self.target
+                span = reading.prepared.span(claim.start, claim.end)
+                spans = (span, None) if of_source else (None, span)
+                details: dict[str, str] = {
+                    reading.language: span.of(reading.prepared.original),
+                    "hedge": claim.hedge,
+                }
+                yield self._finding("hedge-differs", Severity.WARNING, *spans, details)
 
     def _parts(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """The parts of both texts that belong together, as places of the prepared texts."""

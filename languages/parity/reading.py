@@ -10,6 +10,7 @@ import msgspec
 from languages.parity.contrasts import Claims, contrasts
 from languages.parity.extraction import facts_of
 from languages.parity.findings import Span, TextLanguage
+from languages.parity.hedges import Hedges, hedges
 from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
 from languages.parity.modality import Steps, steps
@@ -28,7 +29,7 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, placeholders, steps of action, contrasts and segments."""
+    """One text: its facts, names, placeholders, steps of action, contrasts, hedges and segments."""
 
     language: TextLanguage
     prepared: Prepared
@@ -38,6 +39,7 @@ class Reading(msgspec.Struct, frozen=True):
     placeholders: tuple[Placeholder, ...]
     steps: Steps
     contrasts: Claims
+    hedges: Hedges
     segments: Segments
 
 
@@ -60,5 +62,6 @@ def read(text: str, language: TextLanguage) -> Reading:
         placeholders,
         steps(prepared.text, language),
         contrasts(prepared.text, language),
+        hedges(prepared.text, language),
         segments(text),
     )

@@ -73,6 +73,7 @@ def _traits(pair: Pair, finding: Finding) -> Iterator[object]:
     missing = [language for language in pair if language not in finding.spans]
     for language in missing:
         value = finding.details.get("value") or finding.details.get("key")
+        value = value or ("any" if family == "hedge" else "")
         if value:
             yield (family, language, finding.details.get("kind"), value)
 
@@ -82,6 +83,8 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
     for pair, finding in group:
         of_pair[pair].append(finding)
     if len(of_pair) == 1:
+        # what one language expects and another says will be is also said as it is: forecasts, timetables
+        group = [(pair, finding) for pair, finding in group if finding.details.get("hedge") != "expected"]
         yield from (finding for _pair, finding in group)
         return
     if len(of_pair) == 2:
