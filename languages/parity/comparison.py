@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
-from languages.parity import modality, names
+import msgspec
+
+from languages.parity import modality, names, standing
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
@@ -49,6 +51,16 @@ def compare_readings(source: Reading, target: Reading) -> tuple[Finding, ...]:
     """The same for texts that have been read."""
     comparison = _Comparison(source, target)
     return tuple(comparison.findings())
+
+
+class _Said(Protocol):
+    """Words at a place of a prepared text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class _Comparison:
@@ -220,23 +232,41 @@ class _Comparison:
     # --- steps and names ---------------------------------------------------------------------------
 
     def _steps(self) -> Iterator[Finding]:
-        if not self.source.steps.said and not self.target.steps.said:
+        """The steps in which parts differ; where they do not, whether things are to come, done or denied."""
+        source, target = self.source, self.target
+        if not any((source.steps.said, target.steps.said, source.standings.said, target.standings.said)):
             return
         for first_part, second_part in self._parts():
-            for difference in modality.differences(
-                self.source.steps, self.target.steps, first_part, second_part
-            ):
-                spans = [
-                    None if said is None else reading.prepared.span(said.start, said.end)
-                    for said, reading in ((difference.first, self.source), (difference.second, self.target))
-                ]
-                details: dict[str, str] = {
-                    reading.language: said.step
-                    for said, reading in ((difference.first, self.source), (difference.second, self.target))
-                    if said is not None
-                }
-                severity = Severity.BLOCKING if difference.blocking else Severity.WARNING
-                yield self._finding("step-differs", severity, spans[0], spans[1], details)
+            found = False
+            for step in modality.differences(source.steps, target.steps, first_part, second_part):
+                found = True
+                severity = Severity.BLOCKING if step.blocking else Severity.WARNING
+                yield self._apart(
+                    severity,
+                    (step.first, step.second),
+                    [None if said is None else said.step for said in (step.first, step.second)],
+                )
+            if found:
+                continue
+            for apart in standing.differences(source.standings, target.standings, first_part, second_part):
+                finding = self._apart(Severity.WARNING, (apart.first, apart.second))
+                yield msgspec.structs.replace(finding, details={**finding.details, "kind": apart.kind})
+
+    def _apart(
+        self,
+        severity: Severity,
+        said: tuple[_Said | None, _Said | None],
+        named: Sequence[str | None] = (None, None),
+    ) -> Finding:
+        """Steps that differ, by their names or by the words that say them."""
+        spans: list[Span | None] = []
+        details: dict[str, str] = {}
+        for words, name, reading in zip(said, named, (self.source, self.target), strict=True):
+            span = None if words is None else reading.prepared.span(words.start, words.end)
+            spans.append(span)
+            if span is not None:
+                details[reading.language] = name or span.of(reading.prepared.original)
+        return self._finding("step-differs", severity, spans[0], spans[1], details)
 
     def _contrasts(self) -> Iterator[Finding]:
         first, second = self.source.contrasts, self.target.contrasts
@@ -253,7 +283,8 @@ class _Comparison:
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
                 severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
-                yield self._finding(found.code, severity, *spans, {**details, "kind": found.kind})
+                details["kind"] = found.kind
+                yield self._finding(found.code, severity, spans[0], spans[1], details)
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges
@@ -268,7 +299,7 @@ class _Comparison:
                     reading.language: span.of(reading.prepared.original),
                     "hedge": claim.hedge,
                 }
-                yield self._finding("hedge-differs", Severity.WARNING, *spans, details)
+                yield self._finding("hedge-differs", Severity.WARNING, spans[0], spans[1], details)
 
     def _parts(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """The parts of both texts that belong together, as places of the prepared texts."""

@@ -17,6 +17,7 @@ from languages.parity.modality import Steps, steps
 from languages.parity.names import latin_names
 from languages.parity.prepared import Prepared, prepare
 from languages.parity.segments import Segments, segments
+from languages.parity.standing import Standings, standings
 
 _PLACEHOLDER = re.compile(r"\[\[ *(?P<name>[A-Za-z0-9/_-]+) *\]\]")
 
@@ -40,6 +41,7 @@ class Reading(msgspec.Struct, frozen=True):
     steps: Steps
     contrasts: Claims
     hedges: Hedges
+    standings: Standings
     segments: Segments
 
 
@@ -63,5 +65,6 @@ def read(text: str, language: TextLanguage) -> Reading:
         steps(prepared.text, language),
         contrasts(prepared.text, language),
         hedges(prepared.text, language),
+        standings(prepared.text, language),
         segments(text),
     )

@@ -11,6 +11,9 @@ from languages.parity.comparison import compare_readings
 from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.reading import Reading
 
+_OF_TWO: Final = frozenset(("to_come", "denied"))
+"""Kinds in which a language is held to differ where both others say so: tenses are used too freely by each."""
+
 type Pair = tuple[TextLanguage, TextLanguage]
 
 _MIRRORED: Final = {
@@ -73,7 +76,7 @@ def _traits(pair: Pair, finding: Finding) -> Iterator[object]:
     missing = [language for language in pair if language not in finding.spans]
     for language in missing:
         value = finding.details.get("value") or finding.details.get("key")
-        value = value or ("any" if family == "hedge" else "")
+        value = value or ("any" if finding.details.get("kind") in _OF_TWO or family == "hedge" else "")
         if value:
             yield (family, language, finding.details.get("kind"), value)
 
@@ -84,8 +87,11 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
         of_pair[pair].append(finding)
     if len(of_pair) == 1:
         # what one language expects and another says will be is also said as it is: forecasts, timetables
-        group = [(pair, finding) for pair, finding in group if finding.details.get("hedge") != "expected"]
-        yield from (finding for _pair, finding in group)
+        yield from (
+            finding
+            for _pair, finding in group
+            if "hedge" not in finding.details and finding.details.get("kind") not in _OF_TWO
+        )
         return
     if len(of_pair) == 2:
         first, second = of_pair
