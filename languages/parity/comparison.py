@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, Protocol
 
@@ -28,6 +28,8 @@ _BETWEEN_CONVERSIONS = re.compile(
     r"[ ,，、(（\[]*(?:or|equal to|equivalent to|about|approximately|roughly|around|some|约合|折合|相当于|约|合|약|한화|원화|미화|=|≈| )*[ ]*",
     re.IGNORECASE,
 )
+FAINT: Final = "faint"
+"""Kind of a finding that holds only where two of three texts stand against the third."""
 _SMALL: Final = 10
 _FEW: Final = 24
 _NEAR: Final = 40
@@ -44,11 +46,16 @@ def compare(
     """
     if not source.strip() or not target.strip():
         return ()
-    return compare_readings(read(source, source_language), read(target, target_language))
+    return borne_out(compare_readings(read(source, source_language), read(target, target_language)))
+
+
+def borne_out(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Without what only a third text could bear out."""
+    return tuple(finding for finding in findings if finding.details.get("kind") != FAINT)
 
 
 def compare_readings(source: Reading, target: Reading) -> tuple[Finding, ...]:
-    """The same for texts that have been read."""
+    """The same for texts that have been read, and what a third text may bear out: its kind is `FAINT`."""
     comparison = _Comparison(source, target)
     return tuple(comparison.findings())
 
@@ -239,18 +246,24 @@ class _Comparison:
         for first_part, second_part in self._parts():
             found = False
             for step in modality.differences(source.steps, target.steps, first_part, second_part):
-                found = True
-                severity = Severity.BLOCKING if step.blocking else Severity.WARNING
-                yield self._apart(
+                if step.faint and (
+                    standing.denies(source.standings, first_part)
+                    or standing.denies(target.standings, second_part)
+                ):
+                    continue
+                found = not step.faint
+                severity = Severity.BLOCKING if step.blocking and not step.faint else Severity.WARNING
+                finding = self._apart(
                     severity,
                     (step.first, step.second),
                     [None if said is None else said.step for said in (step.first, step.second)],
                 )
+                yield _of_kind(finding, FAINT) if step.faint else finding
             if found:
                 continue
             for apart in standing.differences(source.standings, target.standings, first_part, second_part):
                 finding = self._apart(Severity.WARNING, (apart.first, apart.second))
-                yield msgspec.structs.replace(finding, details={**finding.details, "kind": apart.kind})
+                yield _of_kind(finding, apart.kind)
 
     def _apart(
         self,
@@ -356,6 +369,10 @@ class _Comparison:
         if second is not None:
             spans[self.target.language] = (second,)
         return Finding(code, severity, self.target.language, spans, details)
+
+
+def _of_kind(finding: Finding, kind: str) -> Finding:
+    return msgspec.structs.replace(finding, details={**finding.details, "kind": kind})
 
 
 def _numbers_in_names(reading: Reading) -> Iterator[Fact]:

@@ -66,9 +66,10 @@ _KOREAN: Final = Vocabulary(
             ("agree",),
             rf"(?:합의|동의|공감){_DONE}|뜻을 (?:같이|모)|의견을 (?:같이|모)|의견(?:이)? ?일치|공감대를",
         ),
+        (("agree", "complete"), rf"타결{_DONE}"),
         (
             ("sign",),
-            rf"체결|(?:서명|조인|날인){_DONE}|서명식|(?:협약|계약|협정|조약|각서|MOU|협약서|계약서)(?:을|를) ?맺",
+            rf"체결|(?:서명|조인|날인|계약){_DONE}|서명식|(?:협약|계약|협정|조약|각서|MOU|협약서|계약서)(?:을|를) ?맺",
         ),
         (("begin", "complete"), rf"(?:개통|개장|개관){_DONE}"),
         (("begin", "pursue"), r"본격화|본격적으로 (?:시작|추진|진행)"),
@@ -83,7 +84,7 @@ _KOREAN: Final = Vocabulary(
         "discuss": r"협의|논의|협상|상의|대화|의논|토의|토론|면담|회담|소통|조율|의견|회의|교섭",
         "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{_FINAL_L}] |한다|함|된다",
         "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{_FINAL_L}] |[{_FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
-        "agree": r"합의|동의|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
+        "agree": r"합의|동의|찬성|입을 모|일치|뜻이|지지|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
         "sign": r"체결|서명|조인|맺|계약|협약식|사인|날인|교환",
         "begin": r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격|가졌|진행",
         "complete": r"완료|준공|완공|완성|마무리|마치|마쳤|마친|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
@@ -96,10 +97,13 @@ _CHINESE: Final = Vocabulary(
     claims=(
         (
             ("consider",),
-            r"(?<![不合分筹要于虑])考虑(?!到|了|因素|周|不|欠)|正(?:在)?(?:就[^，。；]{0,12})?(?:研究(?!开发)|论证|评估|权衡|酝酿)|研究(?:是否|推进|推动|引进|引入|设立|建设)|(?:拟|予以|将|共同|抓紧)研究(?!开发)|斟酌|研议|研拟|(?:正|将|在)评估",
+            r"(?<![不合分筹要于虑])考虑(?!到|了|因素|周|不|欠)|正(?:在)?(?:就[^，。；]{0,12})?(?:研究(?!开发)|审查|审核|论证|评估|权衡|酝酿)|研究(?:是否|推进|推动|引进|引入|设立|建设)|(?:拟|予以|将|共同|抓紧)研究(?!开发)|斟酌|研议|研拟|(?:正|将|在)评估",
         ),
-        (("consider", "discuss"), r"探讨|研讨|审议"),
-        (("discuss",), r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|商谈|交换了?意见|展开对话"),
+        (("consider", "discuss"), r"探讨|研讨(?!会)|审议"),
+        (
+            ("discuss",),
+            r"磋商|商签|协商(?!一致)|商讨|讨论(?!会)|洽谈|谈判|会商|商议|商谈|交换了?意见|展开对话",
+        ),
         (("pursue",), r"推进|推动"),
         (("plan", "agree"), r"决定(?!性|权)"),
         (
@@ -112,7 +116,7 @@ _CHINESE: Final = Vocabulary(
         ),
         (
             ("agree",),
-            r"达成了?(?:[^，。；]{0,6})?(?:一致|共识|协议|合意)|商定|同意|议定|约定|一致(?:决定|认为)|形成共识",
+            r"协商一致|达成了?(?:[^，。；]{0,6})?(?:一致|共识|协议|合意)|商定|谈妥|谈拢|同意|议定|约定|一致决定|形成共识",
         ),
         (
             ("sign",),
@@ -134,8 +138,8 @@ _CHINESE: Final = Vocabulary(
         "discuss": r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|沟通|对接|交换意见|交流|会谈|协调|探讨|商谈|协议|研讨|听取|对话|会议",
         "pursue": r"推|开展|实施|展开|进行|促进|加快|实行|着力|落实|致力|发展|项目|将|力|扩大|加强|正在",
         "plan": r"计划|计画|拟|(?<!已)(?<!已经)将|预计|规划|目标|力争|打算|准备|有望|争取|方针|预定|定于|要|到20|前|决定|未来|明年|会|届时|起|表示|宣布|公布|预报|指出|称",
-        "agree": r"达成|同意|商定|约定|议定|一致|共识|协议|决定|合意|承诺|协定|答应",
-        "sign": r"签|达成(?=日期|时间|[^，。；]{0,14}(?:备忘录|意向书|协定|条约))|缔结|订立|定约|合同",
+        "agree": r"达成|同意|赞成|赞同|支持|认为|商定|约定|议定|一致|共识|协议|决定|合意|承诺|协定|答应",
+        "sign": r"(?<!商)签|达成(?=日期|时间|[^，。；]{0,14}(?:备忘录|意向书|协定|条约))|缔结|订立|定约|合同",
         "begin": r"启|着手|著手|开(?!发|放|支|罚|票)|动工|展开|起步|破土|投|进入|发起|成立|推出|奠基|起|上线",
         "complete": r"完成|竣工|完工|建成|落成|结束|通车|投用|实现|收官|达成|开通|告竣|交付|建好|全部|结业|毕业|修完|(?:建设|构建|修建|新建|建立)了|已.{0,4}(?:建|修|设)|到位|后(?=[，。])",
     },
@@ -147,7 +151,7 @@ _ENGLISH: Final = Vocabulary(
     claims=(
         (
             ("consider",),
-            rf"\b(?:{_BE} (?:\w+ )?(?:consider(?:ing|ed)?|review(?:ing|ed)?|weigh(?:ing|ed)?|examin(?:e|ing|ed)|look(?:ing|ed)? into|study(?:ing)?|mull(?:ing|ed)?|evaluat(?:e|ing))|considers|considered (?=\w+ing|whether|an?\b|the\b)|under (?:review|consideration|study))\b(?! (?:as|to be) )",
+            rf"\b(?:{_BE} (?:\w+ )?(?:consider(?:ing|ed)?|review(?:ing|ed)?|weigh(?:ing|ed)?|examin(?:e|ing|ed)|look(?:ing|ed)? into|study(?:ing)?|mull(?:ing|ed)?|evaluat(?:e|ing))|considers(?! that)|considered (?=\w+ing|whether|an?\b|the\b)|under (?:review|consideration|study))\b(?! (?:as|to be) )",
         ),
         (("consider", "discuss"), rf"\b{_BE} (?:\w+ )?explor(?:e|ing)\b"),
         (
@@ -166,7 +170,7 @@ _ENGLISH: Final = Vocabulary(
         (("plan", "begin"), r"\b(?:will|going to|(?:is|are) to (?:be|open|start|begin|take))\b"),
         (
             ("agree",),
-            r"\b(?:agreed|agrees|agree to|(?:reach(?:ed|es)?|came to|comes? to|struck|strikes?) (?:an? |the )?(?:\w+ )?(?:agreement|accord|consensus|deal|understanding))\b",
+            r"\b(?:agreed|agrees|agree to|(?:reach(?:ed|es)?|came to|comes? to|struck|strikes?) (?:an? |the )?(?:\w+ )?(?:agreement|accord|consensus|deal|understanding|settlement|compromise))\b",
         ),
         (
             ("sign",),
@@ -191,7 +195,7 @@ _ENGLISH: Final = Vocabulary(
         "discuss": r"discuss|consult|negotiat|talk|coordinat|confer|dialog|exchang|deliberat|met\b|meet|consider|debat|address|work(?:ing|ed)? with|explor",
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
-        "agree": r"agree|accord|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
+        "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
         "sign": r"\bsign|inked|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
         "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)",
@@ -268,6 +272,8 @@ class Difference(msgspec.Struct, frozen=True):
 
     first: Said | None
     second: Said | None
+    faint: bool = False
+    """Said freely enough by translators that a third text must bear it out."""
 
     @property
     def blocking(self) -> bool:
@@ -318,6 +324,20 @@ def differences(
             step = planned
         yield Difference(step, instead) if missed is lost else Difference(instead, step)
         return
+    for missed, others in ((lost, said_second), (gained, said_first)):
+        own = said_first if missed is lost else said_second
+        to_come = any("plan" in one.steps for one in own)
+        faint = [
+            step for step in missed if step.step not in _FUTURE and not (to_come and step.step == "complete")
+        ]
+        # of several steps in one part nobody knows which stands for which
+        if faint and len(own) == len(others) == 1:
+            step, instead = _highest(faint), _highest(others) if others else None
+            if missed is lost:
+                yield Difference(step, instead, faint=True)
+            else:
+                yield Difference(instead, step, faint=True)
+            return
 
 
 def _within(said: tuple[Said, ...], part: tuple[int, int]) -> list[Said]:

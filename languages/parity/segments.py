@@ -10,11 +10,13 @@ import msgspec
 _LINE_ENDS = re.compile(r"\n+|<br ?/?>|</(?:p|li|h[1-6]|td)>", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(
     r"[。！？!?；;]+[”’」』)\"']*"
-    # a full stop behind a word, not behind a number, an initial or a word that is cut short
-    r"|(?<=[^\W\d_]{2})(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)"
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bMon)(?<!\bTue)(?<!\bWed)(?<!\bThu)(?<!\bFri)"
-    r"\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
+    # a full stop behind a word, not behind a number or an initial
+    r"|(?<=[^\W\d_]{2})\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
 )
+_CUT_SHORT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Mr|Mrs|Ms|Dr|St|vs|Inc|Co|Ltd)\Z"
+)
+"""A full stop behind these ends no sentence: Aug. 18."""
 
 
 class Segments(msgspec.Struct, frozen=True):
@@ -34,7 +36,12 @@ def segments(text: str) -> Segments:
     start = 0
     for end in lines:
         if any(character.isalnum() for character in text[start:end]):
-            ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end)]
+            ends = [
+                found.end()
+                for found in _SENTENCE_ENDS.finditer(text, start, end)
+                if text[found.start()] != "."
+                or not _CUT_SHORT.search(text, max(0, found.start() - 5), found.start())
+            ]
             if not ends or any(character.isalnum() for character in text[ends[-1] : end]):
                 ends.append(end)
             kept.append(end)

@@ -33,9 +33,7 @@ _PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) %
 # said, promised, decided, was: none of them has done what it speaks of
 _SPOKEN = "".join(
     f"(?<!{word})"
-    for word in "밝혔 말했 전했 설명했 강조했 덧붙였 예고했 답했 발표했 알렸 주장했 당부했 요구했 보도했 내다봤 전망했 예상했 추정했 평가했 제안했 약속했 합의했"
-    " 결정했 않았 못했 있었 없었 였 이었 정했 같이했 다가왔 다가섰 다짐했 촉구했 지시했 주문했 건의했 모았 동의했 고했 기로&했 키로&했 희망했 기대했 강조했 제시했 공언했 선언했 공시했 됐으나".split()
-    for word in [word.replace("&", " ")]
+    for word in ["밝혔", "말했", "전했", "설명했", "강조했", "덧붙였", "예고했", "답했", "발표했", "알렸", "주장했", "당부했", "요구했", "보도했", "내다봤", "전망했", "예상했", "추정했", "평가했", "제안했", "약속했", "합의했", "결정했", "않았", "못했", "있었", "없었", "였", "이었", "정했", "같이했", "다가왔", "다가섰", "다짐했", "촉구했", "지시했", "주문했", "건의했", "모았", "동의했", "고했", "기로 했", "키로 했", "희망했", "기대했", "제시했", "공언했", "선언했", "공시했"]
 )
 _KOREAN: Final = Vocabulary(
     to_come=rf"겠다|(?:예정|계획|방침)(?=이[다며라]|임|[.。])|[{_FINAL_L}] 것이[다라]|기로 ?(?:했|합의|결정|의견|뜻을|약속)|키로 했",
@@ -134,6 +132,11 @@ def differences(
         if found is not None:
             yield Difference(*found) if is_first else Difference(*reversed(found))
             return
+
+
+def denies(standings: Standings, part: Part) -> bool:
+    """Whether a part of a text says of something that it is not done."""
+    return any(each.name == "denied" and part[0] <= each.start < part[1] for each in standings.said)
 
 
 def _apart(

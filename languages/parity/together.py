@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from languages.parity.comparison import compare_readings
+from languages.parity.comparison import FAINT, borne_out, compare_readings
 from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.reading import Reading
 
-_OF_TWO: Final = frozenset(("to_come", "denied"))
+_OF_TWO: Final = frozenset(("to_come", "denied", FAINT))
 """Kinds in which a language is held to differ where both others say so: tenses are used too freely by each."""
 
 type Pair = tuple[TextLanguage, TextLanguage]
@@ -37,7 +37,7 @@ def compare_all(readings: Sequence[Reading]) -> Iterator[Finding]:
         pairs[source.language, target.language] = compare_readings(source, target)
     if len(pairs) < 3:
         for findings in pairs.values():
-            yield from findings
+            yield from borne_out(findings)
         return
     for group in _groups([(pair, finding) for pair, findings in pairs.items() for finding in findings]):
         yield from _said_once(group)
