@@ -15,7 +15,7 @@ from languages.parity import TextLanguage
 FOLDER = Path(__file__).parent
 PROSE = ("development", "held-out", "held-out-again", "paragraphs")
 """Known while the check was written, written after it, after that was mended, and after that again."""
-SETS = (*PROSE, "registers", "turns-of-phrase", "traditional")
+SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "other-domains")
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
 
@@ -24,6 +24,27 @@ def triples(name: str) -> list[dict[TextLanguage, str]]:
     """One set of texts in three languages that say the same."""
     found: list[dict[TextLanguage, str]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
     return found
+
+
+class Broken(msgspec.Struct, frozen=True):
+    """A text of `fresh` with an error that somebody put into one language."""
+
+    kind: str
+    language: TextLanguage
+    right: dict[TextLanguage, str]
+    text: str
+
+    @property
+    def wrong(self) -> dict[TextLanguage, str]:
+        """All languages, one of them broken."""
+        return {**self.right, self.language: self.text}
+
+
+def broken_copies() -> list[Broken]:
+    """Errors made by hand, in the order of the texts they were made of."""
+    right = triples("fresh")
+    written = yaml.safe_load((FOLDER / "broken.yaml").read_text("utf-8"))
+    return [Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written]
 
 
 class Pair(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 
-from benchmarks.parity.corpus import SETS, catalog_pairs, triples
+from benchmarks.parity.corpus import SETS, broken_copies, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
 from languages.parity import TextLanguage, compare, differences, examine
 from languages.parity.reading import read
@@ -16,6 +16,7 @@ _LINES_OF_A_PAGE = 30
 def main(*, verbose: bool = False) -> None:
     for name in SETS:
         _triples(name, verbose=verbose)
+    _by_hand(verbose=verbose)
     _catalogs(verbose=verbose)
     _speed()
 
@@ -48,6 +49,25 @@ def _triples(name: str, *, verbose: bool) -> None:
             print(f"  missed {line}")
         for alarm in alarms:
             print(f"  alarm {alarm['ko']}: {[finding.code for finding in differences(alarm)]}")
+
+
+def _by_hand(*, verbose: bool) -> None:
+    made: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    missed: list[str] = []
+    for broken in broken_copies():
+        made[broken.kind] += 1
+        if differences(broken.wrong):
+            found[broken.kind] += 1
+        else:
+            missed.append(f"{broken.kind}: {broken.text}")
+    print("\nParity check on errors made by hand")
+    print(f"  errors found      {_share(found.total(), made.total())}")
+    for kind in sorted(made):
+        print(f"    {kind:<15} {_share(found[kind], made[kind])}")
+    if verbose:
+        for line in missed:
+            print(f"  missed {line}")
 
 
 def _catalogs(*, verbose: bool) -> None:

@@ -11,6 +11,7 @@ from languages.parity.chinese_dates import HAN_DIGITS, read_dates, whole_number
 from languages.parity.draft import (
     Draft,
     Place,
+    add_hundredths,
     add_part_of_year,
     add_relative,
     plain,
@@ -30,6 +31,7 @@ _AMONG = re.compile(
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
 )
+_HUNDREDTHS = re.compile(r"(?<![0-9分])(?P<s>[0-9]{1,2})秒(?P<rest>[0-9]{1,3})(?![0-9.,])")
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
 )
@@ -114,6 +116,7 @@ def _read_shares(draft: Draft) -> None:
             qualifier=draft.qualifier(found.span()),
         ),
     )
+    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
     draft.read(_TOP, lambda found: _top(draft, found))
     draft.read(_PLAN, lambda found: _plan_years(draft, found))

@@ -169,6 +169,12 @@ def add_part_of_year(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
+def add_hundredths(draft: Draft, found: re.Match[str]) -> Place:
+    """9초 98, 9秒98: 9.98 seconds."""
+    draft.add("duration", Decimal(f"{found['s']}.{found['rest']}"), found.span(), unit="second")
+    return found.span()
+
+
 NAMED_DAY = re.compile(
     r"(?<![0-9·.])(?P<m>1[0-2]|[1-9])·(?P<d>[12][0-9]|3[01]|[1-9])"
     r"(?= ?(?:대책|부동산|공급|주택|운동|절|선언|합의|공동|성명|조치|혁명|민주|전쟁|사태|광복|계엄|참사|사건|对策|宣言|运动|共同|声明|措施|事件|革命|民主|光复|协议))"

@@ -10,6 +10,7 @@ from languages.parity import numerals
 from languages.parity.draft import (
     Draft,
     Place,
+    add_hundredths,
     add_part_of_year,
     add_relative,
     plain,
@@ -38,6 +39,9 @@ _ORDINAL = re.compile(
     r"|제(?P<n3>[0-9]{1,4})(?:조|항|호|목|장|절|편)(?:의[0-9]{1,2})?"
 )
 _FIVE_YEARS = re.compile(r"(?<![0-9])(?P<n>[0-9]{1,2})개년")
+_HUNDREDTHS = re.compile(
+    r"(?<![0-9분])(?<!분 )(?P<s>[0-9]{1,2})초 ?(?P<rest>[0-9]{1,3})(?![0-9.,]|[가-힣]{2})"
+)
 _ONE_DIGIT = re.compile(r"[0-9]")
 _ANY_NUMBER = re.compile(r"[0-9](?:[0-9.,]*)")
 _MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
@@ -138,6 +142,7 @@ def _read_shares(draft: Draft) -> None:
         ),
     )
     draft.read(_AMONG, lambda found: _among(draft, found))
+    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
     draft.read(_FIVE_YEARS, lambda found: _plan_years(draft, found))
     draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
@@ -361,7 +366,14 @@ def _span(draft: Draft, found: re.Match[str]) -> Place:
 
 def _day_word(draft: Draft, found: re.Match[str]) -> Place:
     days = _DAYS_IN_WORDS[found[1]]
-    draft.add("duration", Decimal(86400 * days), found.span(), unit="second", hard=days > 1)
+    draft.add(
+        "duration",
+        Decimal(86400 * days),
+        found.span(),
+        unit="second",
+        factor=Decimal(86400 if days > 1 else 1),
+        hard=days > 1,
+    )
     return found.span()
 
 

@@ -79,7 +79,7 @@ _CHINESE_NOT = r"(?:不得|不能|不可|不会|不应|不许|不予|不再|并�
 _CHINESE_MORE = r"(?:[首再连又击]破|超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
-_CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每[日天月年人次户台件]|人均|日均|年均|月均|累计|单[日月次]|时速|其中)"
+_CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每[日天月年人次户台件]|人均|日均|年均|月均|累计|单[日月次]|时速|其中|1[美欧日]元兑)"
 _CHINESE_MEASURED = r"(?:瞬时|设计|运行|起飞|总|输出|白天|夜间|续航)?(?:气温|温度|体感温度|风速|速度|功率|航程|载重|载重量|重量|容量|高度|水深|水位|距离|里程|压力|湿度|深度|长度|宽度|直径|浓度|产能|面积)"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
 _CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
@@ -106,7 +106,7 @@ CHINESE: Final = Words(
     window=18,
 )
 _NOT_NEARLY = re.compile(
-    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|走)近$|(?:高|反)超$|(?:合|条|公|契|节|制|大节|签|预|誓|违|履|特|纽|简)约$"
+    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|走)近$|(?:高|反)超$|(?:合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简)约$"
 )
 
 # --- English ----------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ _NOT_NEARLY = re.compile(
 _NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
 _ENGLISH_MORE = (
     r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|over|above|beyond"
-    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?)"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?)"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
@@ -146,7 +146,7 @@ ENGLISH: Final = Words(
     last=re.compile(
         r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|about|around|approx\w*\.?"
         r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-        r"|surpass\w*|topp\w+|tops|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
+        r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
         re.IGNORECASE,
     ),
 )
