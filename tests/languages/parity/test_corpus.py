@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.parity.corpus import PROSE, SETS, catalog_pairs, triples
+from benchmarks.parity.corpus import PROSE, SETS, broken_copies, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
 from languages.parity import compare, differences
 from languages.parity.reading import read
@@ -30,6 +30,15 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
 
     assert len(made) > 300
     assert len(found) / len(made) >= 0.98
+
+
+def test_of_errors_that_somebody_put_in_by_hand_17_of_20_are_found() -> None:
+    copies = broken_copies()
+
+    found = [copy for copy in copies if differences(copy.wrong)]
+
+    assert len(copies) > 300
+    assert len(found) / len(copies) >= 0.85
 
 
 def test_the_corpus_holds_150_texts_and_a_third_of_them_no_figure() -> None:
