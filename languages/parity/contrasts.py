@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
+from languages.parity.segments import within
 
 type Part = tuple[int, int]
 
@@ -209,8 +210,11 @@ def contradictions(
     """What a part of one text and a part of another say against each other; one of each contrast."""
     if not first.said or not second.said:
         return
+    # one of each side is enough, however often it is said
     ones, others = (
-        [claim for claim in claims.said if part[0] <= claim.start < part[1]]
+        list({(claim.contrast, claim.side): claim for claim in reversed(within(claims.said, part))}.values())[
+            ::-1
+        ]
         for claims, part in ((first, first_part), (second, second_part))
     )
     told: set[int] = set()

@@ -14,6 +14,7 @@ from typing import Final, Literal
 import msgspec
 
 from languages.parity.findings import TextLanguage
+from languages.parity.segments import within
 
 type Part = tuple[int, int]
 type Hedge = Literal["possible", "expected", "heard"]
@@ -128,7 +129,7 @@ def unanswered(
         (first, second, first_part, second_part, True),
         (second, first, second_part, first_part, False),
     ):
-        claims = [each for each in hedged.said if hedged_part[0] <= each.start < hedged_part[1]]
+        claims = within(hedged.said, hedged_part)
         if not claims:
             continue
         words = _WORDS[sure.language]

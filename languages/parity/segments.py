@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -17,6 +19,19 @@ _CUT_SHORT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Mr|Mrs|Ms|Dr|St|vs|Inc|Co|Ltd)\Z"
 )
 """A full stop behind these ends no sentence: Aug. 18."""
+
+
+class Placed(Protocol):
+    """Something that starts at a place of a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+def within[Said: Placed](said: Sequence[Said], part: tuple[int, int]) -> Sequence[Said]:
+    """Those of `said`, in the order of the text, that start in a part of it."""
+    first, last = (bisect_left(said, place, key=lambda one: one.start) for place in part)
+    return said[first:last]
 
 
 class Segments(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
+from languages.parity.segments import within
 
 type Part = tuple[int, int]
 
@@ -191,17 +192,14 @@ def differences(
 
 def denies(standings: Standings, part: Part) -> bool:
     """Whether a part of a text says of something that it is not done."""
-    return any(each.name == "denied" and part[0] <= each.start < part[1] for each in standings.said)
+    return any(each.name == "denied" for each in within(standings.said, part))
 
 
 def _apart(
     own: Standings, other: Standings, own_part: Part, other_part: Part
 ) -> tuple[Standing, Standing | None] | None:
-    said = {each.name: each for each in reversed(own.said) if own_part[0] <= each.start < own_part[1]}
-    done = next(
-        (each for each in other.said if each.name == "done" and other_part[0] <= each.start < other_part[1]),
-        None,
-    )
+    said = {each.name: each for each in reversed(within(own.said, own_part))}
+    done = next((each for each in within(other.said, other_part) if each.name == "done"), None)
     hints = _WORDS[other.language].hints
     if "denied" in said and not hints["denied"].search(other.text, *other_part):
         return said["denied"], done
