@@ -22,7 +22,8 @@ from briefings import access, clock
 from briefings.assembly.collect import material_of_item
 from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
-from briefings.text_check import LONGEST, SECONDS, Against, PrintedFigure, check_text, unfinished
+from briefings.figure_fixes import PrintedFigure
+from briefings.text_check import LONGEST, SECONDS, Against, check_text, unfinished
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.choices import Printable
 from projects.models import CooperationItem

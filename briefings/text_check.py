@@ -9,12 +9,14 @@ from itertools import groupby
 import msgspec
 from django.utils.translation import gettext as _
 
+from briefings import figure_fixes
 from briefings.assembly.checks import figures, wording
 from briefings.assembly.checks.parity import LONGEST as LONGEST_SEALED
 from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place
 from briefings.assembly.material import Item
+from briefings.figure_fixes import PrintedFigure
 from briefings.findings import SEVERITIES, sentence_of
 from briefings.rendering.charset import printable_code_points
 from briefings.text_changes import changes_between, moved
@@ -22,10 +24,8 @@ from briefings.text_parts import Part, parts
 from languages import parity
 from languages.characters import clean
 from languages.chinese import full_width_signs
-from languages.parity.reading import read
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
-from projects.choices import Printable
 from reviews.checking import Change, Fix, Quote, TextFinding
 from vocabulary.models import Term
 
@@ -48,15 +48,6 @@ _HOUSE_RULES = (
     wording.secret_marks,
 )
 _WEIGHED = frozenset(("contact-data", "source-label", "relative-date", "quotation-unchecked", "unbalanced"))
-
-
-class PrintedFigure(msgspec.Struct, frozen=True):
-    """A figure of an item's register, as each language prints it."""
-
-    key: str
-    label: str
-    printed: Trilingual
-    printable: str = Printable.ALWAYS
 
 
 class Against(msgspec.Struct, frozen=True):
@@ -105,7 +96,7 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
         if number > begin and time.monotonic() > stop:
             rest = number
             break
-        found += _of_part(all_parts[number], against, whole=len(all_parts) == 1)
+        found += _of_part(all_parts[number], against, text, whole=len(all_parts) == 1)
     order = list(SEVERITIES)
     return Checked(_not_too_many(sorted(found, key=lambda each: order.index(each.severity))), rest)
 
@@ -143,7 +134,7 @@ def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
     return kept
 
 
-def _of_part(part: Part, against: Against, *, whole: bool) -> list[TextFinding]:
+def _of_part(part: Part, against: Against, text: Trilingual, *, whole: bool) -> list[TextFinding]:
     words = part.text
     examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms))
     found = [
@@ -154,14 +145,17 @@ def _of_part(part: Part, against: Against, *, whole: bool) -> list[TextFinding]:
         *_house_rules(words, examined, against, whole=whole),
         *_characters(words),
     ]
-    return [_placed(finding, part.starts) for finding in found]
+    return [_placed(finding, part.starts, text) for finding in found]
 
 
-def _placed(finding: TextFinding, starts: Mapping[Language, int]) -> TextFinding:
-    start = starts[finding.language]
-    if finding.fix is None or not start:
+def _placed(finding: TextFinding, starts: Mapping[Language, int], text: Trilingual) -> TextFinding:
+    if finding.fix is None:
         return finding
-    fix = Fix(finding.fix.label, moved(finding.fix.changes, start))
+    if finding.fix.insert:
+        # behind the text is behind its last part
+        fix = figure_fixes.inserting(text[finding.language], finding.fix.insert)
+    else:
+        fix = Fix(finding.fix.label, moved(finding.fix.changes, starts[finding.language]))
     return msgspec.structs.replace(finding, fix=fix)
 
 
@@ -171,19 +165,30 @@ def _parity(
     for finding in examined:
         if finding.language == "zh-hant" or finding.code in _MENDED | _WEIGHED:
             continue
+        spans, fix = finding.spans, None
+        if finding.code == "placeholder-missing":
+            place, fix = _placed_elsewhere(words, finding.language, finding.details["key"], registered)
+            # the comparison names any number that is left over
+            spans = {**spans, finding.language: place}
         quotes = tuple(
             _quote(words[code], code, span.start, span.end)
             for code in LANGUAGES
-            for span in finding.spans.get(code, ())[:_MOST_QUOTES]
+            for span in spans.get(code, ())[:_MOST_QUOTES]
         )
-        fix = None
-        key = finding.details.get("key", "")
-        if finding.code == "placeholder-missing" and key:
-            typed = next(iter(finding.spans.get(finding.language, ())), None)
-            fix = _put_figure(words, finding.language, key, typed, registered)
         yield _finding(
             finding.code, finding.severity.value, finding.language, finding.details, quotes=quotes, fix=fix
         )
+
+
+def _placed_elsewhere(
+    words: Trilingual, language: Language, key: str, registered: Sequence[PrintedFigure]
+) -> tuple[tuple[parity.Span, ...], Fix]:
+    """Where the figure stands that another language places by its key, if it does, and the fix."""
+    figure = next((figure for figure in registered if figure.key == key), None)
+    place = figure_fixes.typed_instead(words, language, figure) if figure else None
+    if figure and place:
+        return (place,), figure_fixes.replacing(words[language], figure, place)
+    return (), figure_fixes.inserting(words[language], f"[[{key}]]")
 
 
 def _house_rules(
@@ -224,28 +229,6 @@ def _characters(words: Trilingual) -> Iterator[TextFinding]:
         ):
             if points:
                 yield _finding(code, "warning", language, {"characters": ", ".join(points[:8])})
-
-
-def _put_figure(
-    words: Trilingual,
-    language: Language,
-    key: str,
-    typed: parity.Span | None,
-    registered: Sequence[PrintedFigure],
-) -> Fix:
-    """`[[key]]` instead of the figure that was typed, or behind the text."""
-    text = words[language]
-    if typed is None:
-        end = len(text.rstrip())
-        change = Change(end, len(text), f" [[{key}]]")
-    else:
-        printed = next((figure.printed[language] for figure in registered if figure.key == key), "")
-        change = Change(*_whole_figure(text, typed, printed), f"[[{key}]]")
-    return _insert(key, change)
-
-
-def _insert(key: str, change: Change) -> Fix:
-    return Fix(_("Insert %(figure)s") % {"figure": f"[[{key}]]"}, (change,))
 
 
 def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
@@ -315,36 +298,22 @@ def _half_width(words: Trilingual) -> Iterator[TextFinding]:
 
 def _registered(words: Trilingual, register: Sequence[PrintedFigure]) -> Iterator[TextFinding]:
     """Amounts typed although the item's register holds them."""
-    for language in LANGUAGES if register else ():
-        typed = [fact for fact in read(words[language], language).facts if fact.hard]
-        for figure in register if typed else ():
-            printed = parity.facts(figure.printed[language], language)
-            if len(printed) != 1:
+    for language in LANGUAGES:
+        text = words[language]
+        for figure in register:
+            fact = figure_fixes.typed_as_registered(text, language, figure)
+            if fact is None:
                 continue
-            same = [fact for fact in typed if _means(fact) == _means(printed[0])]
-            if not same:
-                continue
-            start, end = _whole_figure(words[language], same[0].span, figure.printed[language])
+            place = figure_fixes.replaceable(text, fact, figure.printed[language])
+            start, end = (place.start, place.end) if place else (fact.span.start, fact.span.end)
             yield _finding(
                 "figure-registered",
                 "advice",
                 language,
-                {language: words[language][start:end], "key": figure.key},
-                quotes=(_quote(words[language], language, start, end),),
-                fix=_insert(figure.key, Change(start, end, f"[[{figure.key}]]")),
+                {language: text[start:end], "key": figure.key},
+                quotes=(_quote(text, language, start, end),),
+                fix=figure_fixes.replacing(text, figure, place) if place else None,
             )
-
-
-def _means(fact: parity.Fact) -> tuple[object, ...]:
-    return fact.kind, fact.value, fact.unit, fact.qualifier
-
-
-def _whole_figure(text: str, span: parity.Span, printed: str) -> tuple[int, int]:
-    """The figure with its qualifier, as it is printed: 최대 100대 rather than 100대."""
-    at = text.find(printed, max(0, span.start - len(printed))) if printed else -1
-    if at != -1 and at <= span.start and span.end <= at + len(printed):
-        return at, at + len(printed)
-    return span.start, span.end
 
 
 def _quote(text: str, language: str, start: int, end: int) -> Quote:

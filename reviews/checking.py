@@ -32,6 +32,10 @@ class Fix(msgspec.Struct, frozen=True):
 
     label: str
     changes: tuple[Change, ...]
+    insert: str = ""
+    """What is inserted instead of the changes where the text is being written, if it is."""
+    label_at_cursor: str = ""
+    """What the button says then."""
 
     @property
     def as_json(self) -> str:

@@ -7,6 +7,8 @@ const waiting = new WeakMap();
 const asked = new WeakMap();
 const checked = new WeakMap();
 const shown = new WeakMap();
+// the field in which somebody wrote last
+let written = null;
 
 const fieldOf = (group, language) =>
   group?.querySelector(`textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`);
@@ -44,6 +46,10 @@ const plain = (field) => ({
   },
   insert(text) {
     this.change([[field.selectionStart, field.selectionEnd, text]]);
+  },
+  // beside what is selected
+  add(text) {
+    this.change([[field.selectionEnd, field.selectionEnd, text]]);
   },
 });
 
@@ -83,13 +89,21 @@ const rich = (field) => {
       const changed = EditorState.push(state, content, "insert-characters");
       show(EditorState.forceSelection(changed, content.getSelectionAfter()));
     },
-    insert(text) {
+    insert(text, where = editor.getEditorState().getSelection()) {
       const state = editor.getEditorState();
-      const where = state.getSelection();
       const style = state.getCurrentInlineStyle();
       const content = Modifier.replaceText(state.getCurrentContent(), where, text, style);
       const changed = EditorState.push(state, content, "insert-characters");
       show(EditorState.forceSelection(changed, content.getSelectionAfter()));
+    },
+    add(text) {
+      const where = editor.getEditorState().getSelection();
+      const key = where.getEndKey();
+      const offset = where.getEndOffset();
+      this.insert(
+        text,
+        where.merge({ anchorKey: key, anchorOffset: offset, focusKey: key, focusOffset: offset, isBackward: false }),
+      );
     },
   };
 };
@@ -167,18 +181,30 @@ function show(group, found) {
 function offerFixes(box) {
   for (const button of box.querySelectorAll("[data-fix]")) {
     button.hidden = button.disabled = false;
-    button.onclick = () => fix(box, JSON.parse(button.dataset.fix));
+    button.onclick = () => fix(box, button.dataset);
+  }
+  sayWhere(box);
+}
+
+// A figure that replaces nothing goes where somebody was writing, otherwise behind the text.
+const hasCursor = (box) => written !== null && written === fieldOf(checkedGroup(box), box.dataset.check);
+
+function sayWhere(box) {
+  for (const button of box.querySelectorAll("[data-insert]")) {
+    const label = hasCursor(box) ? button.dataset.atCursor : button.dataset.atEnd;
+    if (button.textContent !== label) button.textContent = label;
   }
 }
 
-function fix(box, changes) {
+function fix(box, { fix, insert }) {
   const group = checkedGroup(box);
   const language = box.dataset.check;
   const writer = writerOf(fieldOf(group, language));
   const text = checked.get(group)?.[language];
   // changed by something that told nobody: its places are those of the text that was checked
   if (!writer || writer.text() !== text) return changed(group);
-  writer.change(changes.map(([start, end, words]) => [units(text, start), units(text, end), words]));
+  if (insert && hasCursor(box)) writer.add(insert);
+  else writer.change(JSON.parse(fix).map(([start, end, words]) => [units(text, start), units(text, end), words]));
   changed(group);
 }
 
@@ -251,7 +277,6 @@ async function offerFigures() {
   const answer = await fetch(settings.figuresUrl.replace("/0/", `/${page}/`));
   const { figures } = await answer.json();
   if (!figures.length) return;
-  let last = null;
   const chooser = document.createElement("details");
   chooser.className = "figure-chooser";
   const summary = document.createElement("summary");
@@ -264,8 +289,8 @@ async function offerFigures() {
     button.className = "button button-small button-secondary";
     button.textContent = `[[${figure.key}]]`;
     button.addEventListener("click", () => {
-      writerOf(last)?.insert(`[[${figure.key}]]`);
-      if (last) changed(checkedGroup(last));
+      writerOf(written)?.insert(`[[${figure.key}]]`);
+      if (written) changed(checkedGroup(written));
     });
     row.append(button, ` ${figure.label}: `);
     for (const [name, code, printed] of figure.printed) {
@@ -283,18 +308,25 @@ async function offerFigures() {
     list.append(row);
   }
   chooser.append(summary, list);
-  document.addEventListener("focusin", (event) => {
-    const group = checkedGroup(event.target);
-    const language = group && event.target.closest(".language")?.querySelector("[data-check]")?.dataset.check;
-    const written = event.target.matches("textarea, input[type=text], [contenteditable]");
-    if (!language || !written) return;
-    last = fieldOf(group, language);
-    if (chooser.parentElement !== group) group.append(chooser);
+  document.addEventListener("w-text:entered", ({ target }) => {
+    if (chooser.parentElement !== target) target.append(chooser);
+  });
+}
+
+function noteWhereIsWritten() {
+  document.addEventListener("focusin", ({ target }) => {
+    const group = checkedGroup(target);
+    const language = group && target.closest(".language")?.querySelector("[data-check]")?.dataset.check;
+    if (!language || !target.matches("textarea, input[type=text], [contenteditable]")) return;
+    written = fieldOf(group, language);
+    document.querySelectorAll(".trilingual [data-check]").forEach(sayWhere);
+    group.dispatchEvent(new Event("w-text:entered", { bubbles: true }));
   });
 }
 
 // Wagtail makes its rich text editors once the page is there
 addEventListener("load", () => {
+  noteWhereIsWritten();
   checkWhileTyping();
   watchRichText();
   takeUpFromServer();

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -53,12 +52,17 @@ def _found(client: Client, **asked: Any) -> dict[str, str]:
     return found
 
 
+def _buttons(found: str, text: str) -> list[tuple[str, str]]:
+    """What each button below `text` says, and the text as it would make it without a cursor."""
+    buttons = re.findall(r'data-fix="([^"]*)"[^>]*>([^<]*)<', found)
+    return [
+        (html.unescape(label), with_changes(text, [Change(*each) for each in json.loads(html.unescape(fix))]))
+        for fix, label in buttons
+    ]
+
+
 def _mended(found: str, text: str) -> list[str]:
-    """`text` as each button below it would make it."""
-    mended = []
-    for changes in re.findall(r'data-fix="([^"]*)"', found):
-        mended.append(with_changes(text, [Change(*each) for each in json.loads(html.unescape(changes))]))
-    return mended
+    return [mended for _label, mended in _buttons(found, text)]
 
 
 def test_texts_that_agree_are_told_nothing(speaking: Callable[[str], Client]) -> None:
@@ -120,6 +124,99 @@ def test_a_figure_typed_beside_its_key_in_another_language_is_replaced_with_its_
 
     assert "They buy [[aircraft]]." in _mended(found, text)
     assert "They buy up to [[aircraft]]." not in _mended(found, text)
+
+
+_BOTH_PLACED = {
+    "ko": "[[agreement-date]] 대한항공은 [[aircraft]] 구매하기로 합의하였다.",
+    "zh-hans": "[[agreement-date]]，大韩航空同意采购[[aircraft]]飞行器。",
+    "en": "On [[agreement-date]], Korean Air agreed to buy [[aircraft]] of the type.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "day"),
+    [
+        ("ko", "대한항공은 항공기 100대를 산다. 2025년 10월 20일 합의하였다.", "100대", "2025년 10월 20일"),
+        ("zh-hans", "2025年10月20日，大韩航空…采购100架飞行器！", "100架", "2025年10月20日"),
+        (
+            "en",
+            "Korean Air plans to buy 100 Midnight aircraft; on October 20, 2025 it agreed with Archer.",
+            "100",
+            "October 20, 2025",
+        ),
+    ],
+)
+def test_of_two_missing_figures_each_replaces_what_was_typed_for_it(
+    speaking: Callable[[str], Client], language: str, text: str, number: str, day: str
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    found = _found(speaking("en"), **_BOTH_PLACED | {language: text}, page=item.pk)[language]
+
+    buttons = set(_buttons(found, text))
+    assert (f"Replace “{day}” by [[agreement-date]]", text.replace(day, "[[agreement-date]]")) in buttons
+    assert {mended for label, mended in buttons if "[[aircraft]]" in label} == {
+        text.replace(number, "[[aircraft]]")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "대한항공은 120대를 산다. 2025년 10월 21일 합의하였다."),
+        ("zh-hans", "2025年10月21日，大韩航空采购120架飞行器。"),
+        ("en", "On October 21, 2025, Korean Air agreed to buy 120 aircraft."),
+        # the number of something else, and one that is hedged in another way
+        ("ko", "대한항공은 100명을 뽑는다."),
+        ("en", "On 20 November 2025, Korean Air agreed to buy at least 100 aircraft."),
+        ("en", "Korean Air agreed to hire 100 people."),
+        ("zh-hans", "大韩航空招聘100人，至少采购100架。"),
+    ],
+)
+def test_a_figure_that_is_not_what_was_typed_is_added_at_the_end_and_the_button_says_so(
+    speaking: Callable[[str], Client], language: str, text: str
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    found = _found(speaking("en"), **_BOTH_PLACED | {language: text}, page=item.pk)[language]
+
+    assert set(_buttons(found, text)) == {
+        (f"Insert [[{key}]] at the end", f"{text} [[{key}]]") for key in ("aircraft", "agreement-date")
+    }
+    assert 'data-at-cursor="Insert [[aircraft]] at the cursor"' in found
+
+
+def test_behind_a_long_text_is_behind_its_last_part() -> None:
+    texts = _long(600)
+    texts |= {language: f"[[fleet]] {texts[language]}" for language in ("ko", "zh-hans")}
+
+    findings = check_text(Trilingual(*texts.values()), Against(), seconds=60).findings
+
+    fixes = [finding.fix for finding in findings if finding.fix and finding.language == "en"]
+    assert [with_changes(texts["en"], fix.changes) for fix in fixes] == [texts["en"] + " [[fleet]]"]
+
+
+def test_a_figure_hedged_in_other_words_is_said_to_be_registered_and_not_replaced(
+    speaking: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    found = _found(speaking("en"), en="They buy no more than 100 aircraft.", page=item.pk)["en"]
+
+    assert "figure-registered" in found
+    assert "data-fix" not in found
+
+
+def test_where_the_same_number_is_typed_elsewhere_too_nobody_can_tell_which_one_is_the_figure(
+    speaking: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    text = "They buy 100 buses."
+
+    found = _found(speaking("en"), ko="[[aircraft]] 사고 버스 100대를 산다.", en=text, page=item.pk)["en"]
+
+    inserting = [button for button in _buttons(found, text) if button[0].startswith("Insert")]
+    assert inserting == [("Insert [[aircraft]] at the end", f"{text} [[aircraft]]")]
 
 
 @pytest.mark.parametrize(
@@ -265,6 +362,7 @@ def test_a_part_that_is_none_is_refused(speaking: Callable[[str], Client], rest:
     assert _ask(speaking("en"), **SOUND, rest=rest).status_code == 400
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "text",
     [
@@ -277,16 +375,16 @@ def test_a_part_that_is_none_is_refused(speaking: Callable[[str], Client], rest:
         "10万、" * 1500,
     ],
 )
-def test_the_longest_part_is_answered_within_two_seconds(
+def test_an_odd_text_as_long_as_a_part_is_checked_to_its_end(
     speaking: Callable[[str], Client], text: str
 ) -> None:
-    client = speaking("en")
-    begun = time.monotonic()
+    name = "\n国土交通省"
 
-    answer = _ask(client, ko=text, **{"zh-hans": text, "en": text})
+    answer = _ask(speaking("en"), ko=text, en=text, **{"zh-hans": text[: MOST - len(name)] + name}).json()
 
-    assert answer.status_code == 200
-    assert time.monotonic() - begun < 2
+    assert answer["rest"] is None
+    found = answer["found"]["zh-hans"]
+    assert "<mark>国土交通省</mark>" in found or 'data-code="more-findings"' in found
 
 
 def test_a_form_of_long_texts_is_shown_and_says_which_are_not_checked_yet(

@@ -46,6 +46,7 @@ def test_an_editor_is_told_while_typing_mends_by_buttons_and_a_translator_review
     _opens_the_deal(page, address)
     _is_told_while_typing(page)
     _mends_by_buttons(page)
+    _inserts_a_missing_figure_where_it_is_written(page)
     _inserts_a_figure(page)
     _saves_and_sees_what_is_stale(page)
     _reviews(sign_in("translator"), address)
@@ -57,10 +58,7 @@ def _is_told_while_typing(page: Page) -> None:
     chinese = page.locator(".trilingual", has=page.locator("#id_summary_ko")).locator(
         "[data-check='zh-hans']"
     )
-    # half a second of pause and the answer
-    expect(chinese.locator("[data-code='figure-differs'] mark", has_text="26万韩元")).to_be_visible(
-        timeout=2_000
-    )
+    expect(chinese.locator("[data-code='figure-differs'] mark", has_text="26万韩元")).to_be_visible()
     expect(chinese.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
 
 
@@ -86,6 +84,27 @@ def _inserts_a_figure(page: Page) -> None:
     chooser.get_by_role("button", name="[[aircraft]]").click()
     expect(english).to_have_value("They agreed: [[aircraft]]")
     english.fill(ENGLISH)
+
+
+def _inserts_a_missing_figure_where_it_is_written(page: Page) -> None:
+    for language, text in (
+        ("ko", "[[aircraft]] 산다."),
+        ("zh_hans", "采购[[aircraft]]。"),
+        ("en", "They buy ."),
+    ):
+        page.fill(f"#id_summary_{language}", text)
+    english = page.locator("#id_summary_en")
+    page.locator("#id_summary_ko").focus()
+    at_the_end = page.get_by_role("button", name="Insert [[aircraft]] at the end")
+    expect(at_the_end).to_be_visible()
+
+    english.focus()
+    expect(at_the_end).to_have_count(0)
+    english.press("Home")
+    for _key in range(len("They buy ")):
+        english.press("ArrowRight")
+    page.get_by_role("button", name="Insert [[aircraft]] at the cursor").click()
+    expect(english).to_have_value("They buy [[aircraft]].")
 
 
 def _saves_and_sees_what_is_stale(page: Page) -> None:
@@ -260,9 +279,11 @@ def test_rich_text_is_mended_by_buttons_that_keep_what_is_bold_and_can_be_undone
 
 
 def _registers_a_figure_in_rich_text(page: Page, background: Locator) -> None:
-    background.locator("[data-check=ko]").get_by_role("button", name="Insert [[aircraft]]").click()
+    background.locator("[data-check=ko]").get_by_role("button", name="Replace “최대 100대”").click()
     expect(background.locator("[contenteditable=true]").first).to_contain_text("[[aircraft]]를 산다.")
-    background.locator("[data-check=en]").get_by_role("button", name="Insert [[aircraft]]").click()
+    background.locator("[data-check=en]").get_by_role(
+        "button", name="Replace “up to 100 aircraft”"
+    ).first.click()
     english = background.locator("[contenteditable=true]").nth(2)
     expect(english).to_contain_text("It buys [[aircraft]].")
     # and any figure at the place of writing
