@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from briefings import figure_fixes
 from briefings.assembly.checks import figures, wording
-from briefings.assembly.checks.parity import LONGEST as LONGEST_SEALED
 from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place
@@ -22,7 +21,7 @@ from briefings.rendering.charset import printable_code_points
 from briefings.text_changes import changes_between, moved
 from briefings.text_parts import Part, parts
 from languages import parity
-from languages.characters import clean
+from languages.characters import LONGEST_TEXT, clean
 from languages.chinese import full_width_signs
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
@@ -104,8 +103,8 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
 def _too_long(text: Trilingual) -> Iterator[TextFinding]:
     for language, words in text.items():
         length = str(len(words))
-        if len(words) > LONGEST_SEALED:
-            details = {"length": length, "most": str(LONGEST_SEALED)}
+        if len(words) > LONGEST_TEXT:
+            details = {"length": length, "most": str(LONGEST_TEXT)}
             yield _finding("text-too-long", "blocking", language, details)
         if len(words) > LONGEST:
             yield _finding("text-not-checked", "warning", language, {"length": length, "most": str(LONGEST)})

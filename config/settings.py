@@ -200,6 +200,7 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "ko"
 MODELTRANSLATION_LANGUAGES = ("ko", "zh-hans", "en")
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ("ko",)}
 MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "vocabulary.text_fields.RichTextArea"}}
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
 

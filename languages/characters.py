@@ -21,6 +21,9 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _WIDE_SPACES = frozenset("\u00a0\u202f\u2007\u3000")
 _PLAIN = re.compile(r"[\x20-\x7e\n]*")
 
+LONGEST_TEXT = 20_000
+"""Characters of a text in one language: as many as can be compared with the other languages while a run waits."""
+
 
 class Cleaned(msgspec.Struct, frozen=True):
     """A text fit to print, and what was done to it."""

@@ -8,13 +8,11 @@ from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Severity
 from languages import parity
+from languages.characters import LONGEST_TEXT
 from languages.trilingual import LANGUAGES
 
 ASKED_ELSEWHERE = frozenset(("placeholder-missing", "placeholder-added"))
 """`checks.figures` asks these of every text with what only it knows."""
-
-LONGEST = 20_000
-"""Characters of a text that can be compared: beyond it a run would take minutes over one text."""
 
 
 def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -23,8 +21,8 @@ def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     if sum(bool(text.strip()) for text in words.values()) < 2:
         return
     for language in LANGUAGES:
-        if len(words[language]) > LONGEST:
-            details = {"length": str(len(words[language])), "most": str(LONGEST)}
+        if len(words[language]) > LONGEST_TEXT:
+            details = {"length": str(len(words[language])), "most": str(LONGEST_TEXT)}
             yield Finding("text-too-long", Severity.BLOCKING, placed.at(language), details)
             return
     # names of ministries, titles of sources and next steps stand in many items
