@@ -17,6 +17,7 @@ SUBJECTS = (
     "commands",
     "downloads",
     "parity",
+    "requests",
 )
 """Modules of this package, each with a `main()`."""
 
