@@ -131,6 +131,20 @@ def test_rich_text_of_more_than_can_be_stored_is_refused_by_name_and_kept_in_the
     assert _item().latest_revision == before
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ko", "글자 수는 200000자입니다"), ("zh-hans", "共有200000个字符")],
+)
+def test_the_refusal_is_in_the_editors_language(account: Any, language: str, said: str) -> None:
+    form = _form(_speaking(account, language), _item())
+
+    answer = form.send(_with(form, "summary_ko", "가" * 200_000))
+
+    (error,) = errors_of(answer)
+    assert said in error
+    assert str(LONGEST_TEXT) in error
+
+
 def test_texts_as_long_as_they_may_be_are_saved(client: Client) -> None:
     form = _form(client, _item())
     plain = "가" * LONGEST_TEXT
