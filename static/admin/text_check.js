@@ -255,16 +255,18 @@ function watchRichText() {
 }
 
 // What the server found when the form was shown: its fixes are of the texts as they stand in plain fields;
-// rich text, and a long text that was not checked to its end, are asked for.
+// rich text, a long text that was not checked to its end, and one that was refused are asked for.
 async function takeUpFromServer() {
   const again = [];
   for (const group of document.querySelectorAll(".trilingual")) {
     if (!checkedGroup(group)) continue;
     checked.set(group, textsOf(group));
     const boxes = [...group.querySelectorAll("[data-check]")];
-    boxes.forEach(offerFixes);
+    // the server looked at what is saved, not at what it refused
+    const refused = group.querySelector("[aria-invalid=true]");
+    if (!refused) boxes.forEach(offerFixes);
     const inRichText = boxes.some((box) => fieldOf(group, box.dataset.check)?.type === "hidden" && box.children.length);
-    if (inRichText || group.querySelector("[data-code=check-unfinished]")) again.push(group);
+    if (refused || inRichText || group.querySelector("[data-code=check-unfinished]")) again.push(group);
   }
   for (const group of again) await checkTexts(group);
 }

@@ -170,6 +170,12 @@ def test_long_and_odd_texts_are_told_what_is_wrong_with_them_in_korean(
     _pastes(page, "summary_ko", "가" * 200_000)
     expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150000자")
 
+    # saved, it is refused in Korean, still there, and checked as it stands
+    page.locator("button.action-save").first.click()
+    expect(page.locator(".w-field__errors", has_text="200000자")).to_be_visible()
+    expect(page.locator("#id_summary_ko")).to_have_value("가" * 200_000)
+    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150000자")
+
     # a screen reader hears what changes there
     expect(korean).to_have_attribute("aria-live", "polite")
     _pastes(page, "summary_ko", "최대 100대를\ufffd 산다.")
