@@ -24,11 +24,7 @@ SEVERITIES: dict[str, str | Promise] = {
     "warning": _("please look"),
     "advice": _("advice"),
 }
-SENTENCES: dict[str, str | Promise] = {
-    "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
-    "text-too-long": _(
-        "The text has %(length)s characters; at most %(most)s can be compared between the languages. Shorten it."
-    ),
+WHILE_WRITING: dict[str, str | Promise] = {
     "text-not-checked": _(
         "The text has %(length)s characters; at most %(most)s are checked while you write, so this one is not."
     ),
@@ -38,6 +34,13 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "more-findings": _("%(count)s more of them here. They are shown once these are mended."),
     "check-unfinished": _("This text is long: its check has not come to the end yet."),
+}
+"""What is said below a text about its check; no run finds it."""
+SENTENCES: dict[str, str | Promise] = {
+    "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
+    "text-too-long": _(
+        "The text has %(length)s characters; at most %(most)s can be compared between the languages. Shorten it."
+    ),
     "translation-stale": _(
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),
@@ -188,7 +191,8 @@ def sentence_of(code: str, details: Mapping[str, str]) -> str:
     """A finding in the active language."""
     if section := details.get("section"):
         details = {**details, "section": section_name(section)}
-    return parity_sentence(code, details) or str(SENTENCES.get(code, code)) % Details(details)
+    sentence = SENTENCES.get(code) or WHILE_WRITING.get(code, code)
+    return parity_sentence(code, details) or str(sentence) % Details(details)
 
 
 def newest_runs() -> list[AssemblyRun]:
