@@ -31,9 +31,9 @@ def _in_english(name: str) -> None:
         )
 
 
-def _opens_the_deal(page: Page, address: str) -> None:
+def _opens_the_deal(page: Page, address: str, name: str = "Archer Aviation") -> None:
     page.goto(f"{address}/admin/cooperation-items/")
-    page.get_by_role("link", name="Archer Aviation", exact=False).first.click()
+    page.get_by_role("link", name=name, exact=False).first.click()
     expect(page.locator("#id_summary_ko")).to_be_visible()
 
 
@@ -143,7 +143,7 @@ def test_long_and_odd_texts_are_told_what_is_wrong_with_them_in_korean(
     sign_in: Callable[..., Page], address: str
 ) -> None:
     page = sign_in("item-editor", locale="ko-KR")
-    _opens_the_deal(page, address)
+    _opens_the_deal(page, address, "아처 에비에이션")
     summary = page.locator(".trilingual", has=page.locator("#id_summary_ko"))
     korean, chinese = (summary.locator(f"[data-check='{language}']") for language in ("ko", "zh-hans"))
     numbers = range(1_001, 2_301)
