@@ -17,8 +17,9 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from agencies.models import Agency
-from briefings.choices import Audience, RenditionState
+from briefings.choices import Audience, FileFormat, RenditionState
 from briefings.models import Edition, Rendition
+from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
 
 type Reader = AbstractBaseUser | AnonymousUser
@@ -130,6 +131,11 @@ def find_by_digest(reader: Reader, digest: str) -> Edition | None:
     return editions.filter(Q(digest=digest) | Exists(files)).first()
 
 
+def is_a_file(language: str, kind: str) -> bool:
+    """Whether an edition has a file of this name, whoever asks."""
+    return language in LANGUAGES and kind in FileFormat.values
+
+
 def find_file(
     reader: Reader, *, slug: str, audience: str, number: str, language: str, kind: str
 ) -> Rendition | None:
@@ -137,6 +143,8 @@ def find_file(
 
     Who may read and for whom is asked in one statement: `reads_for` is the key of the reader's agency, or None.
     """
+    if not is_a_file(language, kind):
+        return None
     editions = editions_at(reader, slug=slug, audience=audience, number=number)
     return (
         Rendition.objects.filter(

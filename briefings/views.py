@@ -175,14 +175,10 @@ def edition_file(request: HttpRequest, slug: str, audience: str, number: str, fi
     if file is None:
         downloads.refuse(request, slug=slug, audience=audience, number=number)
         found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
-        if found is not None and access.is_withdrawn(found) and _is_file(language, kind):
+        if found is not None and access.is_withdrawn(found) and access.is_a_file(language, kind):
             return _withdrawn(request, found)
         raise Http404
     return downloads.serve(request, file)
-
-
-def _is_file(language: str, kind: str) -> bool:
-    return language in LANGUAGES and kind in FileFormat.values
 
 
 @require_safe

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -52,10 +53,15 @@ def _run(texts: tuple[str, ...]) -> AssemblyRun:
     return run
 
 
+def _said_of(run: AssemblyRun) -> list[dict[str, Any]]:
+    """The findings of a copy, but for the one of every copy: nobody has reviewed it yet."""
+    return [finding for finding in run.findings if finding["code"] != "text-not-reviewed"]
+
+
 def test_the_sound_copy_is_sealed() -> None:
     run = _run(SOUND)
 
-    assert run.findings == []
+    assert _said_of(run) == []
     assert run.state != RunState.BLOCKED
     assert Edition.objects.count() == 1
 
@@ -81,7 +87,7 @@ def test_a_broken_copy_is_refused_and_its_place_named(
 def test_a_finding_of_the_parity_check_quotes_what_each_language_says() -> None:
     run = _run((SOUND[0], SOUND[1].replace("260万人", "26万人"), SOUND[2]))
 
-    (finding,) = described(run.findings)
+    (finding,) = described(_said_of(run))
 
     assert "한국어 “260만 명”" in finding.sentence
     assert "简体中文 “26万人”" in finding.sentence
