@@ -287,6 +287,8 @@ def test_an_interrupted_backup_never_looks_whole(live_database: str, tmp_path: P
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            # as a script starts what it puts into the background, this suite perhaps
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
         )
         assert process.stdout is not None
         assert "Dumping" in process.stdout.readline()

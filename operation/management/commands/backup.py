@@ -26,8 +26,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, folder: Path, check: bool, **options: Any) -> None:
-        # a plain kill ends it as Ctrl-C does: nothing unfinished stays behind
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # a plain kill ends it as Ctrl-C does: nothing unfinished stays behind. Python leaves Ctrl-C ignored where
+        # a script starts it in the background, but pg_dump does not, and would be said to have failed
+        before = {
+            each: signal.signal(each, signal.default_int_handler) for each in (signal.SIGINT, signal.SIGTERM)
+        }
         try:
             manifest = prove(folder) if check else back_up(folder, self.stdout.write)
         except BackupError as error:
@@ -35,7 +38,8 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Interrupted; no backup was made.") from None
         finally:
-            signal.signal(signal.SIGTERM, before)
+            for each, handler in before.items():
+                signal.signal(each, handler)
         self._report(folder, manifest)
         if manifest.damaged:
             raise CommandError(
