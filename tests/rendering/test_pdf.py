@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
@@ -85,6 +86,48 @@ def test_a_link_tells_readers_of_the_file_what_it_leads_to():
     assert "Source 4" in links
     assert "Terms explained memorandum of understanding (MOU)" in links
     assert None not in links
+
+
+def lines_of(content: bytes) -> list[str]:
+    """The text of every page as it stands in lines, a space where a reader sees one."""
+    said = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, check=True, capture_output=True)
+    return said.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
+    lines = lines_of(edition_pdf(seal_sample("presidential"), language))
+
+    assert any("K-UAM" in line for line in lines)
+    assert any("K-City" in line for line in lines)
+    assert not [line for line in lines if re.search(r"\bK-(\s|$)", line)]
+
+
+def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
+    lines = lines_of(edition_pdf(seal_sample("presidential"), "zh-hans"))
+
+    assert any("11 月 1 日" in line for line in lines)
+    assert not [line for line in lines if re.search(r"[月至多]\d|\d[年月架]", line)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_left_with_a_single_row(language: str):
+    pages = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), language))).pages
+
+    assert min(len("".join(page.extract_text().split())) for page in pages[1:]) > 200
+
+
+def test_a_narrow_column_breaks_no_word():
+    printed = "\n".join(lines_of(edition_pdf(seal_sample("presidential"), "en")))
+
+    assert "residents" in printed
+    assert not re.search(r"(resi|back|develop|com)-\s", printed)
+
+
+def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
+    lines = [line.strip() for line in lines_of(edition_pdf(seal_sample("presidential"), "en"))]
+
+    assert not {"endures.", "that endures.", "test.", "the test."} & set(lines)
 
 
 CODE = '#read("/etc/passwd") <script>alert(1)</script> $x$ *b* {{ settings.SECRET_KEY }} ‮ 👍 \U00020000'
