@@ -74,15 +74,25 @@ scraps = st.sampled_from(
 )  # fmt: skip
 anything = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=12)
 texts = st.lists(scraps | anything, max_size=4).map("".join)
-changes = st.lists(st.tuples(st.sampled_from(list(_ways(material()))), texts), min_size=1, max_size=6)
+places = st.sampled_from(list(_ways(material())))
+
+
+def odd_changes(*, fewest: int, most: int) -> st.SearchStrategy[list[tuple[Way, str]]]:
+    """Texts for some places of the sample material."""
+    return st.lists(st.tuples(places, texts), min_size=fewest, max_size=most)
+
+
+changes = odd_changes(fewest=1, most=6)
 
 HEADLINE: Way = ("items", 5, "headline", "en")
 PERSPECTIVE: Way = ("perspectives", 0, "messages", 0, "ko")
 
 
-def made_of(odd: Material, audience: Audience) -> tuple[bytes, tuple[Finding, ...], Document]:
+def made_of(
+    odd: Material, audience: Audience, printable: frozenset[int] = FONTS
+) -> tuple[bytes, tuple[Finding, ...], Document]:
     """The edition's bytes, what was found, and the document."""
-    fit, found = cleaned(odd, FONTS)
+    fit, found = cleaned(odd, printable)
     own = for_audience(fit, audience)
     comparison = compare(own, for_audience(material(), audience), "2025-10 1.0")
     document = compose.document(own, audience, comparison)
