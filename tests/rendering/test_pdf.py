@@ -83,7 +83,7 @@ def test_a_link_tells_readers_of_the_file_what_it_leads_to():
 
     links = {link.get("/Contents") for page in document.pages for link in page.get("/Annots", ())}
 
-    assert "Source 4" in links
+    assert "Source 3" in links
     assert "Terms explained memorandum of understanding (MOU)" in links
     assert None not in links
 
