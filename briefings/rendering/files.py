@@ -24,7 +24,7 @@ from briefings.sealing import content_of
 from languages.dates import print_date
 from languages.trilingual import Language
 
-HTML_RENDERER = "html 2"
+HTML_RENDERER = "html 3"
 
 
 def rendered(edition: Edition, language: Language, kind: str) -> bytes:
