@@ -72,7 +72,7 @@ _DAY = re.compile(
 _CLOCK = re.compile(
     rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9:.])(?:"
     rf"(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
-    r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:时|時|点|:(?P<min4>[0-5][0-9])))?"
+    r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
 _YEAR_AND_HALF = re.compile(
     r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个月|天|小时|个小时)"
@@ -255,7 +255,7 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
             draft,
             (found.start("h2"), found.end()),
             int(found["h2"]),
-            int(found["min4"] or 0),
+            int(found["min4"] or found["min5"] or 0),
             half if half == "pm" else "",
             colon=colon,
         )

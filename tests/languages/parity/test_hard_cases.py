@@ -9,6 +9,14 @@ from languages.parity.findings import TextLanguage
 
 SAME = [
     ("세계 AI 3대 강국으로 도약한다.", "跻身世界AI三大强国。", "Korea aims to be one of the world's top three AI powers."),
+    ("정부 부담은 사업비의 30%를 넘지 않는다.", "政府承担部分不超过总投资的30%。", "The government's share does not exceed 30% of costs."),
+    ("유행 기준(9.1명)을 넘겼다.", "已超过9.1人的流行标准。", "It passed the epidemic threshold, exceeding the threshold of 9.1."),
+    ("운임은 지난해 고점의 3분의 1에 못 미친다.", "运价不足去年高点的三分之一。", "The rate is less than a third of last year's peak."),
+    ("제목은 60자까지 입력할 수 있습니다.", "标题最多可输入60个字符。", "A title can have up to 60 characters."),
+    ("학생 수는 500만 명 선이 무너졌다.", "学生人数跌破500万。", "The number of students fell below 5 million."),
+    ("발전소 3기와 협력사 60여 곳이 들어선다.", "将建3座发电站，并有60多家企业入驻。", "It will hold three power stations and more than 60 firms."),
+    ("회의는 14:00~16:30에 열린다.", "会议时间为14时至16时30分。", "The meeting runs from 2:00 to 4:30 p.m."),
+    ("시는 방문객 수를 제한하는 방안도 배제하지 않는다.", "市政府不排除限制游客人数的可能。", "The city has not ruled out limiting the number of visitors."),
     ("1.5트랙 대화가 열렸다.", "举行了1.5轨对话。", "A Track 1.5 dialogue was held."),
     ("아세안 9개국이 참가했다.", "东盟九个国家参加。", "Nine ASEAN countries took part."),
     ("양국은 협력을 넓힌다.", "两国扩大合作。", "The two countries will widen their cooperation."),
