@@ -68,16 +68,12 @@ class Hold:
         ]
 
     def reached(self) -> bool:
-        """Whether somebody waits there."""
+        """Whether somebody waits there; databases made from one another have tables of the same number."""
+        waits = "NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        where: tuple[str, str | int] = ("locktype = 'advisory' AND objid::bigint = %s", LOCK)
         if self._table:
-            question = "relation = %s::regclass AND NOT granted"
-            found = self._link.execute(f"SELECT count(*) FROM pg_locks WHERE {question}", [self._table])
-        else:
-            found = self._link.execute(
-                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted"
-                " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-                [LOCK],
-            )
+            where = ("relation = %s::regclass", self._table)
+        found = self._link.execute(f"SELECT count(*) FROM pg_locks WHERE {waits} AND {where[0]}", where[1:])
         row = found.fetchone()
         return bool(row and row[0])
 
