@@ -15,7 +15,9 @@ from languages.parity import TextLanguage
 FOLDER = Path(__file__).parent
 PROSE = ("development", "held-out", "held-out-again", "paragraphs")
 """Known while the check was written, written after it, after that was mended, and after that again."""
-SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "other-domains")
+SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "fresh-again", "other-domains")
+BROKEN = {"broken": "fresh", "broken-again": "fresh-again"}
+"""Sets of errors made by hand, and the texts that they were put into."""
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
 
@@ -27,7 +29,7 @@ def triples(name: str) -> list[dict[TextLanguage, str]]:
 
 
 class Broken(msgspec.Struct, frozen=True):
-    """A text of `fresh` with an error that somebody put into one language."""
+    """A text with an error that somebody put into one language."""
 
     kind: str
     language: TextLanguage
@@ -42,9 +44,14 @@ class Broken(msgspec.Struct, frozen=True):
 
 def broken_copies() -> list[Broken]:
     """Errors made by hand, in the order of the texts they were made of."""
-    right = triples("fresh")
-    written = yaml.safe_load((FOLDER / "broken.yaml").read_text("utf-8"))
-    return [Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written]
+    copies: list[Broken] = []
+    for name, texts in BROKEN.items():
+        right = triples(texts)
+        written = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+        copies += [
+            Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written
+        ]
+    return copies
 
 
 class Pair(msgspec.Struct, frozen=True):
