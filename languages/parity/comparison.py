@@ -81,9 +81,14 @@ class _Comparison:
         )
 
     def findings(self) -> Iterator[Finding]:
-        yield from self._figures()
+        figures = list(self._figures())
+        yield from figures
         yield from self._steps()
-        yield from self._contrasts()
+        told = any(finding.code == "qualifier-differs" for finding in figures)
+        # at the latest, of a date that is read: said of the date already
+        yield from (
+            finding for finding in self._contrasts() if not (told and finding.code == "qualifier-differs")
+        )
         yield from self._hedges()
         yield from self._names()
 
