@@ -7,7 +7,7 @@ read it again: first what needs several numbers (a date), last what needs one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import cast
 
@@ -30,6 +30,7 @@ class Draft:
         self.prepared = prepared
         self.text = prepared.text
         self.left = blanked(prepared.text, list(masked))
+        self._lower = prepared.text.lower()
         self.found: list[Fact] = []
 
     def add(
@@ -53,11 +54,19 @@ class Draft:
         """How the number at a place of the prepared text is meant."""
         return number_qualifier(self.text, *place, self.language)
 
-    def read(self, pattern: re.Pattern[str], fact: Callable[[re.Match[str]], Place | None]) -> None:
+    def read(
+        self,
+        pattern: re.Pattern[str],
+        fact: Callable[[re.Match[str]], Place | None],
+        needs: Collection[str] = (),
+    ) -> None:
         """One pass: `fact` adds what a match says and returns the place it has read, or None.
 
-        A match that begins inside a place which the pass has read is passed over.
+        A match that begins inside a place which the pass has read is passed over. `needs` are pieces of text, in
+        lower case, of which every match holds one: most texts have none, and are not read.
         """
+        if needs and not any(piece in self._lower for piece in needs):
+            return
         places: list[Place] = []
         for found in pattern.finditer(self.left):
             if places and found.start() < places[-1][1]:

@@ -229,15 +229,19 @@ _RELATIVE = re.compile(
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_dates(draft)
-    draft.read(_VAGUE, lambda found: _vague(draft, found))
-    draft.read(_FINALS, lambda found: _finals(draft, found))
-    draft.read(_HALVES, lambda found: _halves(draft, found))
-    draft.read(_SPAN, lambda found: _span(draft, found))
+    draft.read(_VAGUE, lambda found: _vague(draft, found), needs=(" or ",))
+    draft.read(_FINALS, lambda found: _finals(draft, found), needs=("final", "last four"))
+    draft.read(_HALVES, lambda found: _halves(draft, found), needs=("half",))
+    draft.read(_SPAN, lambda found: _span(draft, found), needs=_SPANS)
     _read_shares(draft)
     _read_numbers(draft)
-    draft.read(_POWER, lambda found: _power(draft, found))
-    draft.read(_RELATIVE, lambda found: add_relative(draft, found))
-    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found))
+    draft.read(_POWER, lambda found: _power(draft, found), needs=_POWERS)
+    draft.read(
+        _RELATIVE,
+        lambda found: add_relative(draft, found),
+        needs=("year", "month", "day", "annual", "tomorrow"),
+    )
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), needs=("year",))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
 
@@ -245,14 +249,22 @@ def read(draft: Draft) -> None:
 
 
 def _read_shares(draft: Draft) -> None:
-    draft.read(_FRACTION, lambda found: _fraction(draft, found))
-    draft.read(_AMONG, lambda found: _among(draft, found))
-    draft.read(_SETS, lambda found: _sets(draft, found))
-    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
+    draft.read(_FRACTION, lambda found: _fraction(draft, found), needs=("/", *_PARTS_OF))
+    draft.read(_AMONG, lambda found: _among(draft, found), needs=(" in ", " out of ", " in every "))
+    draft.read(_SETS, lambda found: _sets(draft, found), needs=(" to ",))
+    draft.read(
+        _VERSUS,
+        lambda found: add_pair(draft, found.span(), found["a"], found["b"]),
+        needs=(":", "-to-", " to 1"),
+    )
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
     draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found))
     draft.read(_ROMAN_NUMBER, lambda found: _roman(draft, found))
-    draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
+    draft.read(
+        _MULTIPLE,
+        lambda found: _multiple(draft, found),
+        needs=("fold", "pl", "doubl", "halv", "twice", "thrice"),
+    )
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -418,7 +430,17 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
         qualifier = "loose"
-    add_quantity(draft, (start, end), written, second, measure, qualifier)
+    if (
+        measure is not None
+        and measure.kind == "duration"
+        and second is None
+        and _PERIOD_BEFORE.search(draft.text[max(0, start - 12) : start])
+    ):
+        # the previous three months: 전기, 上一季度
+        length = plain(times(first.value, measure.factor))
+        draft.add("duration", length, (start, end), unit=measure.unit, factor=measure.factor, hard=False)
+    else:
+        add_quantity(draft, (start, end), written, second, measure, qualifier)
     return start, max(end, first.end)
 
 
@@ -428,6 +450,7 @@ _OVER = re.compile(
     r"\bover(?: the| a)? $",
     re.IGNORECASE,
 )
+_PERIOD_BEFORE = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 

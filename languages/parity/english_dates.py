@@ -14,6 +14,8 @@ from languages.parity.units import OPEN
 _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+# of their names and of what they are cut short to
+_MONTH_STARTS: Final = tuple(name[:3] for name in _MONTH_NAMES)
 _FULL = "|".join(name.capitalize() for name in _MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _Y = r"(?:1[0-9]|20|21)[0-9]{2}"
@@ -115,20 +117,24 @@ def read_dates(draft: Draft) -> None:
         draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
         draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
         draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
-    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), needs=(" months",))
     draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_MONTH, lambda found: _month(draft, found))
-    draft.read(_QUARTER, lambda found: _quarter(draft, found))
-    draft.read(_HALF, lambda found: _half(draft, found))
-    draft.read(_LIFE, lambda found: _life(draft, found))
+    draft.read(_MONTHS, lambda found: _months(draft, found), needs=_MONTH_STARTS)
+    draft.read(_MONTH, lambda found: _month(draft, found), needs=_MONTH_STARTS)
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), needs=("quarter", "q"))
+    draft.read(_HALF, lambda found: _half(draft, found), needs=("half", "h1", "h2", "1h", "2h"))
+    draft.read(_LIFE, lambda found: _life(draft, found), needs=("0s", "ties"))
     if any(character in "0123456789" for character in draft.left):
         draft.read(_DECADE, lambda found: _decade(draft, found))
         draft.read(_YEARS, lambda found: add_years(draft, found))
         draft.read(_YEAR, lambda found: _year(draft, found))
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
-    draft.read(_RACE, lambda found: _race(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found))
+    draft.read(_RACE, lambda found: _race(draft, found), needs=(":",))
+    draft.read(
+        _CLOCK,
+        lambda found: _clock(draft, found),
+        needs=(":", "noon", "midnight", "o'clock", ".m", "am", "pm"),
+    )
 
 
 def _part(written: str | None) -> Qualifier | None:

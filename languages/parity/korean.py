@@ -215,7 +215,7 @@ _PARTICLES = "을를이가은는의에로과와도까부으보"
 _NO_WON = re.compile(r"칙|색|소|체계")
 
 
-_PER = re.compile(r" ?(?:당|마다)(?![가-힣])")
+_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|에(?= (?:약 |평균 )?[0-9])")
 
 
 def _quantity(draft: Draft, at: int) -> Place | None:
@@ -372,6 +372,7 @@ def _day_word(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit="second",
         factor=Decimal(86400 if days > 1 else 1),
+        qualifier=draft.qualifier(found.span()),
         hard=days > 1,
     )
     return found.span()

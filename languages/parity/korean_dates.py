@@ -97,7 +97,7 @@ _PARTS: Final[dict[str, Qualifier]] = {
 
 def read_dates(draft: Draft) -> None:
     """Adds the dates, periods and times of day."""
-    draft.read(_HALF, lambda found: _half(draft, found))
+    draft.read(_HALF, lambda found: _half(draft, found), needs=("반기",))
     if not _DATE_DIGIT.search(draft.left):
         return
     draft.read(_REPORT_DATE, lambda found: _date(draft, found))
@@ -107,14 +107,14 @@ def read_dates(draft: Draft) -> None:
     draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None))
     draft.read(_DATE, lambda found: _date(draft, found))
     draft.read(_DATE_DAYS, lambda found: _date(draft, found))
-    draft.read(_DECADE, lambda found: _decade(draft, found))
+    draft.read(_DECADE, lambda found: _decade(draft, found), needs=("년대",))
     draft.read(
         _MONTH,
         lambda found: _months(
             draft, found, found["y"] or found["y1"], found["m"] or found["m1"], found["m2"]
         ),
     )
-    draft.read(_QUARTER, lambda found: _quarter(draft, found))
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), needs=("분기",))
     draft.read(_YEARS, lambda found: _years(draft, found))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
     draft.read(_CLOCK, lambda found: _clock(draft, found))

@@ -33,6 +33,8 @@ _SAME_SIGN = str.maketrans(
         "٪": "%",
         "⁄": "/",
         BLANK: " ",
+        # 제Ⅲ상, Ⅲ期, phase III: a language that has them as one character writes the same number in digits elsewhere
+        **dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "123456789", strict=True)),
     }
 )
 _COMPOSED = re.compile(r"[\x20-\x7e\n가-힣一-鿿\u3000-\u303f\uff00-\uffef“”‘’·…–—]*")
@@ -104,3 +106,11 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character, so that places stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(one if len(one := character.lower()) == 1 else character for character in text)

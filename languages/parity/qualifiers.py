@@ -140,9 +140,9 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+){{0,3}},? ?(?:(?<![A-Za-z])|(?=\+))(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
-        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|threshold|territory))\b|(?P<at_least2>\+)",
+        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|level|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
     ),
     window=56,
