@@ -26,7 +26,7 @@ _FRACTION = re.compile(
     rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
-    rf"(?P<each>每)?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处|位|座)[^，。；0-9]{{0,8}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户)|(?!)))"
+    rf"(?P<each>每)?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张)[^，。；0-9]{{0,8}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
@@ -48,6 +48,8 @@ _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
     "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
+# 数十, 上百, and not 人数两周, 以上两项
+_SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<!以)上$")
 _RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
@@ -230,8 +232,9 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
         and measure.kind in ("duration", "count", "area", "measure", "money")
         and text[end + 1 : end + 2] not in "额地量"
     ):
-        odd = True  # 3个多月 is in the table, 20岁多 and 10公里多 are not
-    return measure, end, odd
+        odd = True  # 20岁多, 10公里多
+    # 3个多月 is in the table
+    return measure, end, odd or "多" in words[:length]
 
 
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
@@ -252,7 +255,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     first = numerals.chinese(text, at)
     if first is None:
         return None
-    if first.spelled and at and draft.text[at - 1] in "数數几幾上":
+    if first.spelled and at and _SEVERAL.search(draft.text[max(0, at - 2) : at]):
         return at, first.end  # 数十, 上百: nobody knows how many
     measure, end, odd = _unit(text, first.end)
     if first.spelled and (measure is None or (measure.unit == OPEN and end == first.end)):
@@ -292,7 +295,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and draft.text[max(0, start - 2) : start - 1] not in _NEARLY_AFTER
     ):
         qualifier = "loose"
-    if (odd or first.odd) and qualifier == "exact":
+    if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):
         # 1美元兑1465韩元: other languages say to the dollar

@@ -417,9 +417,11 @@ def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], lis
     taken: set[int] = set()
     for atom in side:
         # of a share, the numbers as they are written: 7名中有5名, five of the seven
-        terms = [] if atom.kind != "ratio" else _WHOLE.findall(atom.fact.text)
+        terms = (
+            [] if atom.kind != "ratio" else _WHOLE.findall(atom.fact.text) or str(atom.fact.value).split("/")
+        )
         terms = atom.text.split(":") if atom.kind == "ratio" and ":" in atom.text else terms
-        if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - {"1"}):
+        if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - {"1", "2"}):
             taken.update(numbers[term].pop() for term in terms if numbers.get(term))
         else:
             kept.append(atom)

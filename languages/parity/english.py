@@ -55,9 +55,21 @@ _PARTS_OF: Final = {
     "tenth": 10,
     "hundredth": 100,
 }
+_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))"
+    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))(?(s)|"
+    + _OF_A_SHARE
+    + ")"
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
+    re.IGNORECASE,
+)
+_PARTS_OF_A_POINT: Final = {
+    "quarter": Decimal("0.25"),
+    "half": Decimal("0.5"),
+    "three-quarters": Decimal("0.75"),
+}
+_PART_OF_A_POINT = re.compile(
+    r"\b(?:(?:an?|one) )?(?P<part>three[ -]quarters|quarter|half)(?: of)?[ -](?:an? )?(?:full )?(?:percentage[ -])?points?\b",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -249,8 +261,9 @@ def read(draft: Draft) -> None:
 
 
 def _read_shares(draft: Draft) -> None:
+    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), needs=(" point", "-point"))
     draft.read(_FRACTION, lambda found: _fraction(draft, found), needs=("/", *_PARTS_OF))
-    draft.read(_AMONG, lambda found: _among(draft, found), needs=(" in ", " out of ", " in every "))
+    draft.read(_AMONG, lambda found: _among(draft, found), needs=(" in ", " out of "))
     draft.read(_SETS, lambda found: _sets(draft, found), needs=(" to ",))
     draft.read(
         _VERSUS,
@@ -265,6 +278,13 @@ def _read_shares(draft: Draft) -> None:
         lambda found: _multiple(draft, found),
         needs=("fold", "pl", "doubl", "halv", "twice", "thrice"),
     )
+
+
+def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
+    """A quarter of a percentage point, half a point."""
+    value = _PARTS_OF_A_POINT[found["part"].lower().replace(" ", "-")]
+    draft.add("percentage-point", value, found.span(), qualifier=draft.qualifier(found.span()))
+    return found.span()
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:

@@ -60,7 +60,7 @@ TRAITS: Final = (
                 r"위험|려면|라면|으면|다면|경우|어렵|쉽|능력|용의|자칫|아마|허용|될지|만하|만큼"
             ),
             "zh-hans": (
-                r"可|能|或|有望|估|推[测算断]|传|认为|似|恐|担|忧|若|如果|一旦|倾向|疑|是否|潜在|难|大概|"
+                r"仅|只(?=有|限|能|可)|限于|可|能|或|有望|估|推[测算断]|传|认为|似|恐|担|忧|若|如果|一旦|倾向|疑|是否|潜在|难|大概|"
                 r"迹象|容易|易|风险|允许|据悉"
             ),
             "en": (
@@ -100,7 +100,7 @@ TRAITS: Final = (
                 r"의혹|용의|위험|희망|바라|예정|계획|자칫|혹시|아마"
             ),
             "zh-hans": (
-                r"可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
+                r"仅|只(?=有|限|能|可)|限于|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
                 r"如果|一旦|倾向|疑|怀疑|是否|潜在|有意|考虑|研究|探讨|论证|争取|力争|目标|旨在|需|须|要|"
                 r"风险|机会|难|大概|迹象|容易|易|会|将|拟"
             ),
@@ -149,7 +149,7 @@ TRAITS: Final = (
                 r"是否|方案|拟|对话|意见|声|倡|考察|调|交流|求|应|须|表示|强调|指出|斟酌|看"
             ),
             "en": (
-                r"consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
+                r"requir|consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
                 r"\bcall|urg|demand|\bask|request|recommend|deliberat|look(?:s|ed|ing)? (?:at|into)|debat|"
                 r"mull|push|press|examin|assess|evaluat|feasib|advocat|argu|seek|sought|apply|applied|"
                 r"application|submit|whether|voic|opinion|view|meet|met\b|exchang|pursu|sound|float|idea|"
