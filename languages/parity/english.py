@@ -193,6 +193,10 @@ _HALVES = re.compile(
     r"\b(?:(?<!and a )(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
+_ONE_AND_MORE = re.compile(
+    r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
+    re.IGNORECASE,
+)
 _POWERS: Final = {
     word: Decimal(10) ** (3 * power)
     for power, word in enumerate(
@@ -244,6 +248,7 @@ def read(draft: Draft) -> None:
     draft.read(_VAGUE, lambda found: _vague(draft, found), needs=(" or ",))
     draft.read(_FINALS, lambda found: _finals(draft, found), needs=("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), needs=("half",))
+    draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), needs=(" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), needs=_SPANS)
     _read_shares(draft)
     _read_numbers(draft)
@@ -493,6 +498,21 @@ _ORDINAL_BEFORE = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[a-z]+th|first|second|thi
 def _power(draft: Draft, found: re.Match[str]) -> Place:
     """A scale without a number before it: %(value)s quadrillion."""
     draft.add("count", _POWERS[found[0].lower()], found.span(), unit=OPEN, hard=False)
+    return found.span()
+
+
+def _one_and_more(draft: Draft, found: re.Match[str]) -> Place:
+    """An hour and 20 minutes, of which the hour."""
+    measure = ENGLISH[found["unit"].lower() + "s"]
+    draft.add(
+        "duration",
+        measure.factor,
+        found.span(),
+        unit=measure.unit,
+        factor=measure.factor,
+        qualifier=draft.qualifier(found.span()),
+        hard=False,
+    )
     return found.span()
 
 
