@@ -11,7 +11,7 @@ import msgspec
 
 from languages.parity.kinds import Fact, Kind
 from languages.parity.numerals import EXACT
-from languages.parity.units import OPEN
+from languages.parity.units import BY, OPEN
 
 type Key = tuple[str, Decimal | str | int]
 
@@ -90,6 +90,8 @@ def _keys(atom: Atom) -> tuple[Key, ...]:
             keys.append(("n", atom.written))
         if atom.kind == "percentage" and atom.number >= 100:
             keys.append(("n", 1 + atom.number / 100))
+        if atom.fact.unit == BY:
+            keys.append(("n", atom.number + 1))
         if atom.kind in ("ordinal", "duration"):
             keys.append(("day", int(atom.written)))
         return tuple(keys)
@@ -195,6 +197,9 @@ def same(one: Atom, other: Atom) -> bool:
 
 def _same_quantity(one: Atom, other: Atom) -> bool:
     units = {one.fact.unit, other.fact.unit}
+    if BY in units and len(units) == 2:
+        by, to = (one, other) if one.fact.unit == BY else (other, one)
+        return to.number in (by.number, by.number + 1)
     if len(units) == 1 and OPEN not in units:
         return one.number == other.number
     return bool(units & {"", OPEN}) and (one.number == other.number or one.written == other.written)

@@ -14,9 +14,10 @@ from languages.parity.draft import (
     add_hundredths,
     add_part_of_year,
     add_relative,
+    add_roman,
     plain,
 )
-from languages.parity.numerals import Numeral
+from languages.parity.numerals import ROMAN, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import CHINESE, OPEN, Measure, longest
@@ -35,6 +36,7 @@ _HUNDREDTHS = re.compile(r"(?<![0-9分])(?P<s>[0-9]{1,2})秒(?P<rest>[0-9]{1,3})
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
 )
+_ROMAN_NUMBER = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{ROMAN})(?=[期级型类阶代段区号]|标段|阶段|临床)")
 _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|名|强|強)")
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
@@ -74,6 +76,8 @@ _RELATIVE = re.compile(
     r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
 )
 
+_MINUTES = re.compile(r"(?:[时点]|小时|钟头)[0-9一二三四五六七八九十]{1,4}$")
+_DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _ODD = re.compile(r" ?[多余餘几](?!年前的)")
 
 
@@ -120,6 +124,7 @@ def _read_shares(draft: Draft) -> None:
     )
     draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found))
     draft.read(_TOP, lambda found: _top(draft, found))
     draft.read(_PLAN, lambda found: _plan_years(draft, found))
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
@@ -227,6 +232,12 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
             odd,
         )
     end = start + length
+    if (
+        words[:length] == "分"
+        and not _MINUTES.search(text[max(0, at - 8) : at])
+        and text[end : end + 1] not in _DIGITS
+    ):
+        measure = Measure("count", OPEN)  # 获得87分: points, where no hour is before and no second behind
     if (
         text[end : end + 1] in "多余"
         and measure.kind in ("duration", "count", "area", "measure", "money")

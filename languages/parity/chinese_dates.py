@@ -11,6 +11,7 @@ from languages.parity.draft import (
     NAMED_DAY,
     Draft,
     Place,
+    add_half_of_a_month,
     add_named_day,
     add_years,
     day_value,
@@ -75,7 +76,7 @@ _CLOCK = re.compile(
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
 _YEAR_AND_HALF = re.compile(
-    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个月|天|小时|个小时)"
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个?月(?!板|刊|谈|湾|形)|天|小时|个小时)"
 )
 _DATE_PREFIX = re.compile(
     r"(?:(?P<by>截至|截止到?|到|至|不晚于|不迟于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
@@ -272,6 +273,9 @@ _MONTHS_IN: Final = {
 def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
     """一年半 is eighteen months, 半年 six."""
     written = found["n"] or found["n2"]
+    if found["alone"] in ("个月", "月"):
+        add_half_of_a_month(draft, found.span())
+        return found.span()
     unit = found["unit"] or found["alone"] or f"个{found['unit2']}"
     number = Decimal(whole_number(written)) + Decimal("0.5") if written else Decimal("0.5")
     factor, base = _MONTHS_IN.get(unit, (Decimal(86400 if unit == "天" else 3600), "second"))

@@ -15,7 +15,7 @@ import msgspec
 
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Fact, Kind, Qualifier, Value
-from languages.parity.numerals import EXACT
+from languages.parity.numerals import EXACT, roman
 from languages.parity.prepared import Prepared, blanked
 from languages.parity.qualifiers import number_qualifier
 
@@ -176,6 +176,22 @@ def add_part_of_year(draft: Draft, found: re.Match[str]) -> Place:
     """연말, 年底, the end of the year: of whichever year is spoken of."""
     draft.add("year", "", found.span(), qualifier=cast(Qualifier, found.lastgroup), hard=False)
     return found.span()
+
+
+def add_roman(draft: Draft, found: re.Match[str]) -> Place:
+    """Ⅲ期, II단계."""
+    draft.add("ordinal", roman(found["n"]), found.span())
+    return found.span()
+
+
+def add_half_of_a_month(draft: Draft, place: Place) -> None:
+    """보름, 半个月: fifteen days, or two weeks; languages choose."""
+    qualifier = draft.qualifier(place)
+    for number, unit, factor in (("15", "second", 86400), ("2", "second", 604800), ("0.5", "month", 1)):
+        value = EXACT.multiply(Decimal(number), Decimal(factor))
+        draft.add(
+            "duration", value, place, unit=unit, factor=Decimal(factor), qualifier=qualifier, hard=False
+        )
 
 
 def add_hundredths(draft: Draft, found: re.Match[str]) -> Place:

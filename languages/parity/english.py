@@ -9,7 +9,7 @@ from typing import Final
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
-from languages.parity.numerals import Numeral, times
+from languages.parity.numerals import ROMAN, Numeral, roman, times
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
 from languages.parity.units import ENGLISH, OPEN, Measure
@@ -92,10 +92,11 @@ _ORDINAL_WORD = re.compile(
     rf"\b(?:(?P<tens>{_TENS})-)?(?P<n>{'|'.join(_ORDINAL_WORDS)})(?P<soft>[ -]part(?:y|ies)|s\b)?\b",
     re.IGNORECASE,
 )
-_ROMAN: Final = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12}
-_ROMAN_NUMBER = re.compile(r"(?<=[a-z] )(?P<n>" + "|".join(sorted(_ROMAN, key=len, reverse=True)) + r")\b")
+_ROMAN_NUMBER = re.compile(rf"(?<=[A-Za-z] )(?P<n>{ROMAN})(?![A-Za-z0-9])")
+# what is numbered in every language: phase III, and not World War II
+_NUMBERED = re.compile(r"\b(?:phases?|stages?|class|category|level|tier|grade|group|type) $", re.IGNORECASE)
 _MULTIPLE = re.compile(
-    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<fold>three|four|five|six|seven|eight|nine|ten)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
+    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
     re.IGNORECASE,
 )
 _VERBS: Final = {"tri": 3, "quad": 4, "quin": 5, "doub": 2, "twic": 2, "twof": 2, "thri": 3}
@@ -120,6 +121,21 @@ _UNIT_WORD = re.compile(
 _UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
 _NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
 _LEVELS = frozenset(["range", "mark", "level", "threshold", "ceiling"])  # of whatever was counted before
+_OF_TIMES = frozenset(
+    [
+        "straight",
+        "consecutive",
+        "full",
+        "successive",
+        "more",
+        "further",
+        "additional",
+        "extra",
+        "whole",
+        "long",
+    ]
+)
+"""What stands between a number and a length of time: ten straight months."""
 _NO_NOUN = frozenset(
     [
         "to",
@@ -281,7 +297,7 @@ def _read_shares(draft: Draft) -> None:
     draft.read(
         _MULTIPLE,
         lambda found: _multiple(draft, found),
-        needs=("fold", "pl", "doubl", "halv", "twice", "thrice"),
+        needs=("fold", "pl", "doubl", "halv", "twice", "thrice", " again"),
     )
 
 
@@ -333,12 +349,20 @@ def _ordinal_word(draft: Draft, found: re.Match[str]) -> Place:
     number = _ORDINAL_WORDS[found["n"].lower()]
     if found["tens"]:
         number += 10 * (_TENS.split("|").index(found["tens"].lower()) + 2)
-    draft.add("ordinal", Decimal(number), found.span(), hard=number > 2 and not found["soft"])
+    ranked = number == 2 and _RANKED.match(draft.text, found.end()) is not None
+    draft.add("ordinal", Decimal(number), found.span(), hard=(number > 2 or ranked) and not found["soft"])
     return found.span()
 
 
+_RANKED = re.compile(
+    r"[ -](?:largest|biggest|highest|busiest|longest|tallest|most|fastest|oldest|lowest|smallest|best|worst|leading)\b|[ -]place\b",
+    re.IGNORECASE,
+)
+
+
 def _roman(draft: Draft, found: re.Match[str]) -> Place:
-    draft.add("ordinal", Decimal(_ROMAN[found["n"]]), found.span(), hard=False)
+    numbered = _NUMBERED.search(draft.text[max(0, found.start() - 10) : found.start()]) is not None
+    draft.add("ordinal", roman(found["n"]), found.span(), hard=numbered)
     return found.span()
 
 
@@ -346,6 +370,8 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     if found["n"]:
         value = Decimal(found["n"])
+    elif found["again"]:
+        value = Decimal("1.5")
     elif found["fold"]:
         value = Decimal(small_number(found["fold"]))
     elif found["verb"].lower().startswith("hal"):
@@ -355,7 +381,13 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         value = Decimal(
             next(number for start, number in _VERBS.items() if found["verb"].lower().startswith(start))
         )
-    draft.add("multiple", value, place, qualifier=draft.qualifier(place), hard=value > 2)
+    draft.add(
+        "multiple",
+        value,
+        place,
+        qualifier=draft.qualifier(place),
+        hard=value > 2 or found["again"] is not None,
+    )
     return place
 
 
@@ -389,6 +421,8 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int]:
     if more and found["join"] == " ":  # 300 new homes, 20 heavy trucks
         behind = more.strip().lower()
         entry = ENGLISH.get(behind)
+        if entry is not None and entry.kind == "duration" and word.lower() in _OF_TIMES:
+            return entry, at + 1 + len(word) + len(more)
         if entry is not None and entry.kind == "count" and word.lower() not in _NO_NOUN and word.isalpha():
             return Measure("count", entry.unit if entry.unit != "person" else OPEN), at
     if word.lower() in _NO_NOUN or len(word) < 2:
@@ -455,18 +489,19 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
         qualifier = "loose"
-    if (
-        measure is not None
-        and measure.kind == "duration"
-        and second is None
-        and _PERIOD_BEFORE.search(draft.text[max(0, start - 12) : start])
-    ):
-        # the previous three months: 전기, 上一季度
-        length = plain(times(first.value, measure.factor))
-        draft.add("duration", length, (start, end), unit=measure.unit, factor=measure.factor, hard=False)
-    else:
-        add_quantity(draft, (start, end), written, second, measure, qualifier)
+    # from the previous three months: from the quarter before
+    period = (
+        measure == _A_MONTH
+        and first.value in _PERIODS
+        and _PREVIOUS.search(draft.text[max(0, start - 10) : start]) is not None
+    )
+    add_quantity(draft, (start, end), written, second, measure, qualifier, asked=not period)
     return start, max(end, first.end)
+
+
+_A_MONTH: Final = ENGLISH["month"]
+_PERIODS: Final = (3, 6, 12)
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 
 
 # over three years: longer than that, or in the course of them; what lasts over three years is longer
@@ -475,7 +510,6 @@ _OVER = re.compile(
     r"\bover(?: the| a)? $",
     re.IGNORECASE,
 )
-_PERIOD_BEFORE = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 

@@ -10,17 +10,19 @@ from languages.parity import numerals
 from languages.parity.draft import (
     Draft,
     Place,
+    add_half_of_a_month,
     add_hundredths,
     add_part_of_year,
     add_relative,
+    add_roman,
     plain,
 )
 from languages.parity.korean_dates import read_dates
-from languages.parity.numerals import Numeral, times
+from languages.parity.numerals import ROMAN, Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import KOREAN, OPEN, Measure, longest
+from languages.parity.units import BY, KOREAN, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
 _FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6})")
@@ -37,6 +39,9 @@ _VERSUS = re.compile(
 _ORDINAL = re.compile(
     r"(?<![가-힣])제 ?(?P<n>[0-9]{1,4})(?:·(?P<n2>[0-9]{1,4}))?(?![0-9,.][0-9])(?:조|항|호|차|회|국|기|대|번|권|장|절|편|부|관)?"
     r"|제(?P<n3>[0-9]{1,4})(?:조|항|호|목|장|절|편)(?:의[0-9]{1,2})?"
+)
+_ROMAN_NUMBER = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<n>{ROMAN})(?= ?(?:단계|상(?![가-힣]{{2}})|급|기|형|등급|유형|종|차|구역))"
 )
 _FIVE_YEARS = re.compile(r"(?<![0-9])(?P<n>[0-9]{1,2})개년")
 _HUNDREDTHS = re.compile(
@@ -91,6 +96,7 @@ _DAYS_IN_WORDS: Final = {
     "열흘": 10,
     "보름": 15,
 }
+_HALF_OF_A_MONTH: Final = 15
 _SPANS: Final = {"반년": 6, "반세기": 600}
 _SPAN = re.compile("(?<![가-힣])(?:" + "|".join(_SPANS) + ")")
 _DAY_WORDS = re.compile("(?<![가-힣])(" + "|".join(_DAYS_IN_WORDS) + ")")
@@ -264,8 +270,27 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
         return start, end
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
-    add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
+    per = measure is not None and measure.kind == "area" and first.value == _PYEONG and _PER.match(text, end)
+    if measure is not None:
+        measure = _grown(draft, measure, end)
+    add_quantity(
+        draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier, asked=not per
+    )
     return start, end
+
+
+_PYEONG: Final = Decimal("3.3")
+"""Square meters in a pyeong: 3.3㎡당 is per pyeong."""
+_GROWS: Final = re.compile(
+    r"(?: ?(?:가까이|이상|가량|넘게|정도|남짓|안팎))? ?(?:더 )?(?:늘[어었려린고며]|늘[어려]?났|증가|급증|증대|성장|뛰[어었]|뛴|상승|올[랐라]|불[어었]|확대)"
+)
+
+
+def _grown(draft: Draft, measure: Measure, end: int) -> Measure:
+    """3배 늘다 says that something is three times as much, or that as much as thrice was added."""
+    if measure.kind == "multiple" and _GROWS.match(draft.text, end):
+        return Measure("multiple", BY)
+    return measure
 
 
 # --- words -----------------------------------------------------------------------------------------
@@ -281,6 +306,7 @@ def _read_words(draft: Draft) -> None:
     draft.read(_LISTED, lambda found: _listed(draft, found))
     draft.read(_NATIVE, lambda found: _native(draft, found))
     draft.read(_SINO, lambda found: _sino(draft, found))
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found))
     draft.read(_SPAN, lambda found: _span(draft, found))
     draft.read(_DAY_WORDS, lambda found: _day_word(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))
@@ -302,6 +328,10 @@ def _listed(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
+# 두 번째로 큰: the second of an order, and no second time
+_SUPERLATIVE = re.compile(
+    r"로 (?:[가-힣]{1,6} )?(?:큰|크|많|높|긴|길|넓|작은|작|적은|낮|빠른|빠르|비싼|깊|오래|붐비)"
+)
 _TAX = re.compile(r"부담|감면|혜택|수입|회피|인하|인상|개편|제|율|액|무|입|계|상|월|대")
 
 
@@ -327,7 +357,10 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
         return None
     place = (found.start(), start + length)
     qualifier = draft.qualifier(place)
-    hard = hard or (number == 2 and qualifier in BOUNDS)
+    hard = hard or (
+        number == 2 and (qualifier in BOUNDS or _SUPERLATIVE.match(draft.text, place[1]) is not None)
+    )
+    measure = _grown(draft, measure, place[1])
     draft.add(
         measure.kind,
         plain(times(number, measure.factor)),
@@ -373,13 +406,16 @@ def _span(draft: Draft, found: re.Match[str]) -> Place:
 
 def _day_word(draft: Draft, found: re.Match[str]) -> Place:
     days = _DAYS_IN_WORDS[found[1]]
+    if days == _HALF_OF_A_MONTH:
+        add_half_of_a_month(draft, found.span())
+        return found.span()
     draft.add(
         "duration",
         Decimal(86400 * days),
         found.span(),
         unit="second",
         factor=Decimal(86400 if days > 1 else 1),
-        qualifier=draft.qualifier(found.span()),
+        qualifier=draft.qualifier(found.span()) if days > 1 else "exact",
         hard=days > 1,
     )
     return found.span()

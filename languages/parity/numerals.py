@@ -222,6 +222,18 @@ def chinese(text: str, at: int) -> Numeral | None:
     return Numeral(value, found.end(), spelled, odd=found["odd"] is not None, round=alone and body != "十")
 
 
+# --- Roman numerals, in every language -----------------------------------------------------------------
+
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN: Final = "[Ⅱ-Ⅻ]|" + "|".join(sorted((word for word in _ROMAN if len(word) > 1), key=len, reverse=True))
+"""From two on, of two letters or more: a V or X alone is a letter."""
+
+
+def roman(written: str) -> Decimal:
+    """What `III`, or the one sign `Ⅲ`, counts."""
+    return Decimal(ord(written) - ord("Ⅰ") + 1 if written >= "Ⅰ" else _ROMAN.index(written) + 1)
+
+
 # --- English ---------------------------------------------------------------------------------------
 
 _ENGLISH_ONES = {

@@ -33,8 +33,6 @@ _SAME_SIGN = str.maketrans(
         "٪": "%",
         "⁄": "/",
         BLANK: " ",
-        # 제Ⅲ상, Ⅲ期, phase III: a language that has them as one character writes the same number in digits elsewhere
-        **dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "123456789", strict=True)),
     }
 )
 _COMPOSED = re.compile(r"[\x20-\x7e\n가-힣一-鿿\u3000-\u303f\uff00-\uffef“”‘’·…–—]*")

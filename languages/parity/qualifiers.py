@@ -71,7 +71,7 @@ KOREAN: Final = Words(
         r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|남지 ?(?:않|못)|(?<=도 )(?:안 남|채 ?(?:안|못))|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>만에|수준|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>만에|수준|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -82,7 +82,7 @@ _CHINESE_NOT = r"(?:不得|不能|不可|不会|不应|不许|不予|不再|并�
 _CHINESE_MORE = r"(?:[首再连又击]破|已过|年过|超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
-_CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每[日天月年人次户台件]|人均|日均|年均|月均|累计|单[日月次]|时速|其中|1[美欧日]元兑)"
+_CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每(?:[日天月年人次户台件坪股桶吨克升]|平方米|立方米|公斤|公里|小时|分钟|秒)|人均|日均|年均|月均|累计|单[日月次]|时速|其中|1[美欧日]元兑)"
 _CHINESE_MEASURED = r"(?:瞬时|设计|运行|起飞|总|输出|白天|夜间|续航)?(?:气温|温度|体感温度|风速|速度|功率|航程|载重|载重量|重量|容量|高度|水深|水位|距离|里程|压力|湿度|深度|长度|宽度|直径|浓度|产能|面积)"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
 _CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
@@ -143,9 +143,9 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+){{0,3}},? ?(?:(?<![A-Za-z])|(?=\+))(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
-        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|level|threshold|territory))\b|(?P<at_least2>\+)",
+        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
     ),
     window=56,

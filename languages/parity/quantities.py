@@ -48,8 +48,13 @@ def add_quantity(
     second: Written | None,
     measure: Measure | None,
     qualifier: Qualifier,
+    *,
+    asked: bool = True,
 ) -> None:
-    """A fact for a number with its measure; two numbers that fall are a score or odds."""
+    """A fact for a number with its measure; two numbers that fall are a score or odds.
+
+    What is not `asked` for may answer, and asks for no answer.
+    """
     low = first.value
     if second is not None:
         if scale_of(first.text) == 1 and (inherited := times(low, scale_of(second.text))) <= second.value:
@@ -84,6 +89,7 @@ def add_quantity(
     words = draft.text[place[0] : place[1]]
     if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
         hard = False  # 한중일 3국: the names beside it say as much
+    hard = hard and asked
     draft.add(
         measure.kind,
         value,

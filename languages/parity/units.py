@@ -17,6 +17,8 @@ from languages.parity.kinds import Kind
 
 OPEN: Final = "?"
 """Something is counted, but what it is cannot be compared between languages."""
+BY: Final = "by"
+"""Unit of a multiple by which something grows, or to which: 3배 늘다 is either."""
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -223,6 +225,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("measure", "inch", "英寸"),
     **_measures("measure", "m3", "立方米 立方公尺"),
     **_measures("measure", "kg", "公斤 千克"),
+    **_measures("measure", "kg", "斤", "0.5"),
     **_measures("measure", "kg", "克", "0.001"),
     **_measures("measure", "kg", "毫克", "0.000001"),
     **_measures("measure", "kg", "吨 公吨 噸", "1000"),

@@ -69,6 +69,21 @@ SAME = [
     ("다섯 가구 중 네 가구가 답했다.", "八成家庭作答。", "Four in five households answered."),
     ("상위 100대 기업을 조사했다.", "调查了排名前100位的企业。", "It surveyed the top 100 companies."),
     ("144경기를 치른다.", "共进行144场比赛。", "There are 144 games."),
+    ("비행은 약 열흘간 이어진다.", "飞行历时约十天。", "The flight lasts about 10 days."),
+    ("보름 동안 머문다.", "停留半个月。", "They stay for two weeks."),
+    ("1kg에 2만 1천 원이다.", "每公斤2.1万韩元。", "It costs 21,000 won per kilogram."),
+    ("평당 5천만 원을 돌파했다.", "突破每坪5000万韩元。", "It passed 50 million won per pyeong."),
+    ("3.3㎡당 12만 원이다.", "每坪12万韩元。", "It is 120,000 won per pyeong."),
+    ("임상 2상을 마치고 3상에 들어갔다.", "完成II期临床试验并进入Ⅲ期。", "It has moved from phase II trials to phase III."),
+    ("학생은 501만 명대로 줄었다.", "学生降至501万余人。", "Students fell to the 5.01 million level."),
+    ("삼겹살은 2,800원 선이다.", "五花肉约2800韩元。", "Pork belly is around 2,800 won."),
+    ("전기보다 0.7% 늘었다.", "环比增长0.7%。", "It grew 0.7 percent from the previous three months."),
+    ("한 시간을 넘기면 절반을 돌려준다.", "超过一小时退还一半。", "It refunds half for more than an hour."),
+    ("기존의 1.5배다.", "是现有产品的1.5倍。", "It is half as much again as before."),
+    ("3배 늘었다.", "增长三倍。", "It has quadrupled."),
+    ("3배 늘었다.", "增至三倍。", "It has tripled."),
+    ("100점 만점에 87점을 받았다.", "满分100分，获得87分。", "It scored 87 out of 100."),
+    ("3월 중순에 착공한다.", "3月中旬动工。", "Work starts in mid-March."),
     ("근 2년 평균의 1.5배다.", "为近两年平均水平的1.5倍。", "It is 1.5 times the average of the past two years."),
 ]  # fmt: skip
 
@@ -121,6 +136,10 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("Archer와 협력한다.", "en", "It works with Acher.", "name-differs"),
     ("K-Pass 가입자", "en", "K-Path subscribers", "name-differs"),
     ("2만 7,000호 미만에 그쳤다.", "zh-hans", "仅2.7万余套。", "qualifier-differs"),
+    ("임상 3상에 들어갔다.", "zh-hans", "进入Ⅳ期临床试验。", "figure-differs"),
+    ("두 번째로 큰 항구다.", "en", "It is the third-largest port.", "figure-differs"),
+    ("쌀 20kg이다.", "zh-hans", "大米20斤。", "unit-differs"),
+    ("열 달 연속 늘었다.", "en", "It rose for ten straight years.", "unit-differs"),
     ("세 명 중 두 명이 찬성했다.", "en", "Two in five were in favor.", "figure-differs"),
 ]  # fmt: skip
 
