@@ -17,7 +17,7 @@ from languages.parity.draft import (
     add_roman,
     plain,
 )
-from languages.parity.numerals import ROMAN, Numeral
+from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import CHINESE, OPEN, Measure, longest
@@ -124,7 +124,7 @@ def _read_shares(draft: Draft) -> None:
     )
     draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found))
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), needs=ROMAN_PIECES)
     draft.read(_TOP, lambda found: _top(draft, found))
     draft.read(_PLAN, lambda found: _plan_years(draft, found))
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found))

@@ -9,7 +9,7 @@ from typing import Final
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
-from languages.parity.numerals import ROMAN, Numeral, roman, times
+from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral, roman, times
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
 from languages.parity.units import ENGLISH, OPEN, Measure
@@ -292,8 +292,8 @@ def _read_shares(draft: Draft) -> None:
         needs=(":", "-to-", " to 1"),
     )
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: _roman(draft, found))
+    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found), needs=_ORDINAL_WORDS)
+    draft.read(_ROMAN_NUMBER, lambda found: _roman(draft, found), needs=ROMAN_PIECES)
     draft.read(
         _MULTIPLE,
         lambda found: _multiple(draft, found),

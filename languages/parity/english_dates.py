@@ -125,7 +125,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_HALF, lambda found: _half(draft, found), needs=("half", "h1", "h2", "1h", "2h"))
     draft.read(_LIFE, lambda found: _life(draft, found), needs=("0s", "ties"))
     if any(character in "0123456789" for character in draft.left):
-        draft.read(_DECADE, lambda found: _decade(draft, found))
+        draft.read(_DECADE, lambda found: _decade(draft, found), needs=("0s", "0's"))
         draft.read(_YEARS, lambda found: add_years(draft, found))
         draft.read(_YEAR, lambda found: _year(draft, found))
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))

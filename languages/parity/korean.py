@@ -18,7 +18,7 @@ from languages.parity.draft import (
     plain,
 )
 from languages.parity.korean_dates import read_dates
-from languages.parity.numerals import ROMAN, Numeral, times
+from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
@@ -301,12 +301,12 @@ def _read_words(draft: Draft) -> None:
         _FRACTION_WORDS,
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
     )
-    draft.read(_AMONG_WORDS, lambda found: _among(draft, found))
+    draft.read(_AMONG_WORDS, lambda found: _among(draft, found), needs=("중", "가운데"))
     draft.read(_VAGUE, lambda found: _vague(draft, found))
     draft.read(_LISTED, lambda found: _listed(draft, found))
     draft.read(_NATIVE, lambda found: _native(draft, found))
     draft.read(_SINO, lambda found: _sino(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found))
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), needs=ROMAN_PIECES)
     draft.read(_SPAN, lambda found: _span(draft, found))
     draft.read(_DAY_WORDS, lambda found: _day_word(draft, found))
     draft.read(_RELATIVE, lambda found: add_relative(draft, found))

@@ -225,6 +225,8 @@ def chinese(text: str, at: int) -> Numeral | None:
 # --- Roman numerals, in every language -----------------------------------------------------------------
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN_PIECES: Final = ("ii", "iv", "vi", "ix", "xi", *"ⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
+"""Of which every Roman number holds one in lower case (`Draft.read`)."""
 ROMAN: Final = "[Ⅱ-Ⅻ]|" + "|".join(sorted((word for word in _ROMAN if len(word) > 1), key=len, reverse=True))
 """From two on, of two letters or more: a V or X alone is a letter."""
 
