@@ -44,7 +44,7 @@ RECORDS: dict[str, str | Promise] = {
     "bureau": gettext_lazy("bureau"),
     "document": gettext_lazy("edition"),
 }
-_TITLES = {"item": "headline", "perspective": "slug", "term": "preferred"}
+_TITLES = {"item": "headline", "term": "preferred"}
 """Field that names a record to people; `name` for the others."""
 
 _ROWS: dict[str, str | Promise] = {
@@ -201,10 +201,12 @@ def _anchor(field: str, language: str, position: int) -> str:
 
 def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
     """Number and title of records by slug, the title in Korean where the active language has none."""
+    if kind == "perspective":
+        return _perspectives(slugs)
     model, field = MODELS[kind], _TITLES.get(kind, "name")
     key = "identifier" if kind == "term" else "slug"
     suffix = reader_language().replace("-", "_")
-    titles = (field,) if field == "slug" else (f"{field}_{suffix}", f"{field}_ko")
+    titles = (f"{field}_{suffix}", f"{field}_ko")
     records = model._default_manager.all()
     if slugs is not None:
         records = records.filter(**{f"{key}__in": slugs})
@@ -212,6 +214,14 @@ def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
         row[key]: (row["pk"], next((row[title] for title in titles if row[title]), row[key]))
         for row in records.values(key, "pk", *titles)
     }
+
+
+def _perspectives(slugs: set[str] | None) -> dict[str, tuple[int, str]]:
+    """Perspectives have no name of their own: they are told by their groups and what these ask."""
+    records = Perspective.objects.prefetch_related("interests__group")
+    if slugs is not None:
+        records = records.filter(slug__in=slugs)
+    return {record.slug: (record.pk, record.name_shown) for record in records}
 
 
 def _models_of(record: str) -> list[type[models.Model]]:

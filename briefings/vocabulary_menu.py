@@ -11,7 +11,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import HeaderButton
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenView,
+)
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from agencies.models import Agency
 from stakeholders.models import Perspective, StakeholderGroup
@@ -33,11 +40,53 @@ class VocabularyViewSet(SnippetViewSet):
         return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
 
 
+class PerspectiveChooser(AdminSnippetChooser):
+    """Names what was chosen in the editor's language; by itself Wagtail takes the Korean that it keeps in revisions."""
+
+    def get_display_title(self, instance: Perspective) -> str:
+        return instance.name_shown
+
+
+class _NamedPerspectives:
+    """For the chooser's lists: names in the editor's language, read at once."""
+
+    def get_object_list(self) -> QuerySet[Perspective]:
+        return Perspective.objects.prefetch_related("interests__group")
+
+    @property
+    def title_column(self) -> Any:
+        column = super().title_column  # type: ignore[misc]
+        column.accessor = "name_shown"
+        return column
+
+
+class PerspectiveChooseView(_NamedPerspectives, ChooseView):
+    pass
+
+
+class PerspectiveChooseResultsView(_NamedPerspectives, ChooseResultsView):
+    pass
+
+
+class PerspectiveChosenView(SnippetChosenView):
+    def get_display_title(self, instance: Perspective) -> str:
+        return instance.name_shown
+
+
+class PerspectiveChooserViewSet(SnippetChooserViewSet):
+    base_widget_class = PerspectiveChooser
+    choose_view_class = PerspectiveChooseView
+    choose_results_view_class = PerspectiveChooseResultsView
+    chosen_view_class = PerspectiveChosenView
+
+
 class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
+    chooser_viewset_class = PerspectiveChooserViewSet
     icon = "openquote"
     list_display = [
         "groups_named",
+        "interest_named",
         "slug",
         "valid_from",
         "valid_until",

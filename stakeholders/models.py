@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import Truncator
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -12,6 +14,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from vocabulary.panels import trilingual
+
+_INTEREST_SHOWN = 40
+"""Characters of an interest that tell perspectives of the same groups apart."""
 
 
 class GroupKind(models.TextChoices):
@@ -120,7 +125,24 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
     @display(description=_("groups"))
     def groups_named(self) -> str:
         """Its groups in the language of the interface."""
-        return ", ".join(interest.group.name for interest in self.interests.all()) or self.slug
+        # Translators: what stands between the names of a list
+        comma = pgettext("list", ", ")
+        return comma.join(interest.group.name for interest in self.interests.all()) or self.slug
+
+    @property
+    @display(description=_("interest"))
+    def interest_named(self) -> str:
+        """The beginning of what its first group asks, in the language of the interface."""
+        first = next(iter(self.interests.all()), None)
+        return Truncator(first.interest if first else "").chars(_INTEREST_SHOWN)
+
+    @property
+    def name_shown(self) -> str:
+        """What people tell it by, in the language of the interface: its groups and what the first one asks."""
+        if not self.interest_named:
+            return self.groups_named
+        named = {"groups": self.groups_named, "interest": self.interest_named}
+        return gettext("%(groups)s: %(interest)s") % named
 
     def clean(self) -> None:
         super().clean()

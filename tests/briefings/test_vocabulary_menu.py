@@ -10,7 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
+from briefings.places import Places
+from projects.models import PerspectiveLink
 from stakeholders.models import Perspective, StakeholderGroup
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +54,42 @@ def test_a_perspective_is_chosen_by_its_groups(editor: Client) -> None:
     answer = editor.get("/admin/snippets/choose/stakeholders/perspective/")
 
     assert StakeholderGroup.objects.get(slug="us").name_ko in answer.json()["html"]
+
+
+NAMED = [
+    ("ko", "미국: 미국은"),
+    ("zh-hans", "美国：美国"),
+    ("en", "United States: The U"),
+]
+
+
+def _speaks(account: Any, language: str) -> None:
+    UserProfile.objects.update_or_create(
+        user=account("administrator"), defaults={"preferred_language": language}
+    )
+
+
+@pytest.mark.parametrize(("language", "name"), NAMED)
+def test_a_perspective_is_told_by_its_groups_and_what_they_ask(
+    editor: Client, account: Any, language: str, name: str
+) -> None:
+    _speaks(account, language)
+    us = Perspective.objects.get(slug="us")
+    item = PerspectiveLink.objects.filter(perspective=us).values_list("item", flat=True)[0]
+
+    listed = editor.get("/admin/snippets/choose/stakeholders/perspective/").json()["html"]
+    chosen = editor.get(f"/admin/snippets/choose/stakeholders/perspective/chosen/{us.pk}/").json()
+    form = lxml.html.fromstring(editor.get(f"/admin/pages/{item}/edit/").content.decode())
+    matrix = editor.get("/admin/reports/language-status/?kind=perspective").content.decode()
+    with translation.override(language):
+        place = Places([("perspective", "us")]).name("perspective", "us")
+
+    assert name in listed
+    assert chosen["result"]["string"].startswith(name)
+    titles = [each.text_content().strip() for each in form.xpath("//*[@data-chooser-title]")]
+    assert any(title.startswith(name) for title in titles)
+    assert name in matrix
+    assert name in place
 
 
 def test_a_perspective_has_its_name_in_each_language() -> None:
