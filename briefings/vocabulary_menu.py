@@ -80,6 +80,17 @@ class PerspectiveChooserViewSet(SnippetChooserViewSet):
     chosen_view_class = PerspectiveChosenView
 
 
+class SearchedInRows(IndexView):
+    """A list whose search reaches into rows: a record with several that match stands in it once."""
+
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return super().search_queryset(queryset).distinct()
+
+
+def _in_each_language(*fields: str) -> list[str]:
+    return [f"{field}_{suffix}" for field in fields for suffix in ("ko", "zh_hans", "en")]
+
+
 class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
     chooser_viewset_class = PerspectiveChooserViewSet
@@ -93,6 +104,11 @@ class PerspectiveViewSet(VocabularyViewSet):
         YesNoColumn("sensitive", label=_("sensitive"), sort_key="sensitive"),
     ]
     list_filter = ["sensitive", "interests__group"]
+    index_view_class = SearchedInRows
+    search_fields = [
+        "slug",
+        *_in_each_language("interests__group__name", "interests__interest", "messages__message"),
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Perspective]:
         return Perspective.objects.prefetch_related("interests__group")
@@ -108,6 +124,7 @@ class StakeholderGroupViewSet(VocabularyViewSet):
         YesNoColumn("core", label=_("answered in every briefing"), sort_key="core"),
     ]
     list_filter = ["kind", "core"]
+    search_fields = ["slug", *_in_each_language("name", "members")]
 
 
 class TermIndexView(IndexView):
@@ -125,7 +142,7 @@ class TermViewSet(VocabularyViewSet):
     icon = "openquote"
     list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
     list_filter = ["subject", "status"]
-    search_fields = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en"]
+    search_fields = ["identifier", *_in_each_language("preferred", "forbidden")]
 
 
 class UnitViewSet(VocabularyViewSet):

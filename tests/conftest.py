@@ -38,6 +38,8 @@ def _digest_of_content() -> str:
         "briefings/tree.py",
         "briefings/demonstration.py",
         "reviews/*.py",
+        "vocabulary/working_title.py",
+        "vocabulary/beginnings.py",
         "languages/states.py",
         "briefings/assembly/chapters.py",
     ):

@@ -12,14 +12,29 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
+from wagtail.search import index
 
 from languages.characters import unkeepable
+from vocabulary.beginnings import beginnings
 
 
 class WorkingTitle:
     """Mixin for pages, to stand before `Page`: sets title and slug before Wagtail checks them."""
 
     working_title_field: ClassVar[str]
+    named_by: ClassVar[tuple[str, ...]]
+    """The translated fields by which editors look for the page."""
+
+    search_fields: ClassVar = [*Page.search_fields, index.AutocompleteField("searched_by")]
+
+    def searched_by(self) -> str:
+        """What the admin's search finds the page by: its names in every language, a draft's too, and its address."""
+        draft = self.latest_revision.content if self.has_unpublished_changes and self.latest_revision else {}  # type: ignore[attr-defined]
+        names = [f"{field}_{suffix}" for field in self.named_by for suffix in ("ko", "zh_hans", "en")]
+        found = [getattr(self, name) or "" for name in names] + [draft.get(name) or "" for name in names]
+        text = " ".join(dict.fromkeys(found))
+        return " ".join((text, self.slug, *beginnings(text)))
 
     def set_working_title(self) -> None:
         """The Korean headline, or any other language's, or a word: a draft may still be without all."""

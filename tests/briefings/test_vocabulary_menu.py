@@ -101,6 +101,27 @@ def test_a_perspective_has_its_name_in_each_language() -> None:
             assert us.groups_named == ", ".join(getattr(each.group, name) for each in us.interests.all())
 
 
+@pytest.mark.parametrize(
+    ("kind", "asked", "slug"),
+    [
+        ("stakeholdergroup", "미국", "us"),
+        ("stakeholdergroup", "美国", "us"),
+        ("stakeholdergroup", "United St", "us"),
+        ("perspective", "미국은 자국", "us"),
+        ("perspective", "韩国型城市空中交通", "us"),
+        ("perspective", "reference case", "us"),
+    ],
+)
+def test_groups_and_perspectives_are_found_in_any_language(
+    editor: Client, kind: str, asked: str, slug: str
+) -> None:
+    rows = rows_of(editor, f"/admin/snippets/stakeholders/{kind}/?q={asked}")
+    name = StakeholderGroup.objects.get(slug=slug).name_ko
+
+    assert [row for row in rows if any(cell.startswith(name) for cell in row)]
+    assert len(rows) < len(rows_of(editor, f"/admin/snippets/stakeholders/{kind}/"))
+
+
 def test_the_names_of_all_perspectives_are_asked_for_at_once(editor: Client) -> None:
     with CaptureQueriesContext(connection) as asked:
         assert len(rows_of(editor, PERSPECTIVES)) > 5
