@@ -157,9 +157,8 @@ def _by_language(printed: Trilingual) -> list[tuple[str, str]]:
     return list(printed.items())
 
 
-def tell_what_holds_old_values(request: HttpRequest, item: CooperationItem) -> None:
+def tell_what_holds_old_values(request: HttpRequest, newest: CooperationItem) -> None:
     """After an item was saved: which of its figures editions have printed otherwise, and where to look."""
-    newest: Any = item.specific.get_latest_revision_as_object()
     keys = changed_since_sealing(newest)
     if not keys:
         return
@@ -169,7 +168,7 @@ def tell_what_holds_old_values(request: HttpRequest, item: CooperationItem) -> N
         len(keys),
     ) % {"count": len(keys)}
     links = [
-        format_html('<a href="{}">{}</a>', reverse("figure-use", args=[item.pk, key]), key) for key in keys
+        format_html('<a href="{}">{}</a>', reverse("figure-use", args=[newest.pk, key]), key) for key in keys
     ]
     text = format_html("{} " + ", ".join(["{}"] * len(links)), sentence, *links)
     messages.warning(request, text)

@@ -159,10 +159,13 @@ def edit_address(found: Any) -> str:
     return reverse(found.snippet_viewset.get_url_name("edit"), args=[found.pk])
 
 
-def tell_what_became_stale(request: HttpRequest, found: Any) -> None:
-    """After saving a form: how many reviewed translations the new Korean leaves behind, and where to look."""
-    record_now = found.specific if isinstance(found, Page) else found
-    texts = texts_of(record_now.get_latest_revision_as_object())
+def tell_what_became_stale(request: HttpRequest, newest: Any) -> None:
+    """After saving a form: how many reviewed translations the new Korean leaves behind, and where to look.
+
+    Args:
+        newest: the record as its newest revision holds it.
+    """
+    texts = texts_of(newest)
     stale = sum(each.state == TextState.STALE for each in in_languages(texts, reviews_of(texts)))
     if stale:
         sentence = ngettext(
@@ -175,7 +178,7 @@ def tell_what_became_stale(request: HttpRequest, found: Any) -> None:
             format_html(
                 '{} <a href="{}?state=stale">{}</a>',
                 sentence,
-                review_address(record_now),
+                review_address(newest),
                 _("See what changed, or say that the change is minor"),
             ),
         )

@@ -43,6 +43,11 @@ class VocabularyViewSet(SnippetViewSet):
 class PerspectiveChooser(AdminSnippetChooser):
     """Names what was chosen in the editor's language; by itself Wagtail takes the Korean that it keeps in revisions."""
 
+    def get_instance(self, value: Any) -> Perspective | None:
+        if value is None or isinstance(value, Perspective):
+            return value
+        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
+
     def get_display_title(self, instance: Perspective) -> str:
         return instance.name_shown
 

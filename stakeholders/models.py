@@ -139,9 +139,9 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
     @property
     def name_shown(self) -> str:
         """What people tell it by, in the language of the interface: its groups and what the first one asks."""
-        if not self.interest_named:
-            return self.groups_named
         named = {"groups": self.groups_named, "interest": self.interest_named}
+        if not named["interest"]:
+            return named["groups"]
         return gettext("%(groups)s: %(interest)s") % named
 
     def clean(self) -> None:
