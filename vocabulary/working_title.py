@@ -19,7 +19,6 @@ from wagtail.search import index
 from languages.characters import unkeepable
 from vocabulary.beginnings import beginnings
 
-
 _DRAFT_FIELDS = frozenset(
     ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")
 )
