@@ -24,6 +24,7 @@ from briefings.live_check import figures_of
 from briefings.models import Edition
 from briefings.sealing import content_of
 from briefings.text_places import TextPlaces
+from briefings.views import briefing_name, edition_name
 from languages.placeholders import references
 from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
@@ -120,12 +121,13 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     context = {
         "page_title": _("Where a figure stands"),
         "item": item,
+        "title": item.get_admin_display_title(),
         "key": key,
         "now": _by_language(now.printed) if now else [],
         "placed": _with_places(request, placed(item, key)),
         "sealed": [
             {
-                "edition": each.edition,
+                "name": f"{briefing_name(each.edition)} · {edition_name(each.edition)}",
                 "url": reverse(
                     "edition",
                     args=[each.edition.briefing.slug, each.edition.audience, each.edition.number],

@@ -23,7 +23,7 @@ from briefings.findings import SENTENCES, SEVERITIES, described, newest_runs, se
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
-from briefings.term_use import TermPlace, TermUse, terms_in_use
+from briefings.term_use import TermUse, terms_in_use
 from briefings.text_places import TextPlaces
 from languages.spreadsheets import as_csv
 from languages.states import TextState
@@ -287,9 +287,7 @@ def terms(request: HttpRequest) -> HttpResponse:
     places = _places_of(request, page)
     context = {
         "page": page,
-        "rows": [
-            {"use": use, "places": [_term_place(place, places) for place in use.places]} for use in page
-        ],
+        "rows": [{"use": use, "places": _by_text(use, places)} for use in page],
         "number": len(found),
         "filters": [(_("Use"), "use", [("used", _("used")), ("unused", _("not used"))], wanted)],
     }
@@ -300,11 +298,16 @@ def _places_of(request: HttpRequest, found: Iterable[TermUse]) -> TextPlaces:
     return TextPlaces(request.user, (place.loaded for use in found for place in use.places))
 
 
-def _term_place(place: TermPlace, places: TextPlaces) -> dict[str, Any]:
-    return {
-        "place": places.place(place.loaded, place.text, place.language),
-        "language": dict(settings.LANGUAGES)[place.language],
-    }
+def _by_text(use: TermUse, places: TextPlaces) -> list[dict[str, Any]]:
+    """Each text once, with the languages in which it uses the term."""
+    names = dict(settings.LANGUAGES)
+    found: dict[tuple[str, int, str], dict[str, Any]] = {}
+    for each in use.places:
+        key = (each.loaded.label, each.loaded.record.pk, each.text.place)
+        if key not in found:
+            found[key] = {"place": places.place(each.loaded, each.text, each.language), "languages": []}
+        found[key]["languages"].append(names[each.language])
+    return list(found.values())
 
 
 def _term_rows(found: list[TermUse], places: TextPlaces) -> Iterator[list[object]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import Truncator
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -15,7 +14,7 @@ from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from vocabulary.panels import trilingual
 
-_INTEREST_SHOWN = 40
+_INTEREST_SHOWN = 50
 """Characters of an interest that tell perspectives of the same groups apart."""
 
 
@@ -134,7 +133,12 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
     def interest_named(self) -> str:
         """The beginning of what its first group asks, in the language of the interface."""
         first = next(iter(self.interests.all()), None)
-        return Truncator(first.interest if first else "").chars(_INTEREST_SHOWN)
+        interest = first.interest or "" if first else ""
+        if len(interest) <= _INTEREST_SHOWN:
+            return interest
+        beginning = interest[:_INTEREST_SHOWN]
+        # not inside a word; Chinese has no spaces to cut at
+        return f"{beginning.rpartition(' ')[0] or beginning}…"
 
     @property
     def name_shown(self) -> str:
