@@ -53,10 +53,15 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
     assert "secret" not in done.stderr
 
 
-def test_a_broker_that_does_not_answer_is_one_line_with_its_address_and_what_to_do(live_database: str):
+@pytest.mark.parametrize(
+    "command", [("assemble", "2025-11"), ("demo", "--export", "/nonexistent")], ids=["assemble", "briefing"]
+)
+def test_a_broker_that_does_not_answer_is_one_line_with_its_address_and_what_to_do(
+    live_database: str, command: tuple[str, ...]
+):
     port = free_port()
 
-    done = run("assemble", "2025-11", REDIS_URL=f"redis://:secret@127.0.0.1:{port}/0")
+    done = run(*command, REDIS_URL=f"redis://:secret@127.0.0.1:{port}/0")
 
     assert done.returncode != 0
     assert len(done.stderr.strip().splitlines()) == 1

@@ -20,6 +20,7 @@ from briefings.choices import RunState
 from briefings.content.files import ContentError
 from briefings.exporting import export
 from briefings.faults import trouble_of
+from briefings.hints import ask_the_broker
 from briefings.models import Briefing, Edition
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
@@ -62,6 +63,7 @@ class Command(BaseCommand):
     def _run(self, group: Processes, port: int, folder: Path | None) -> None:
         if folder is None:
             must_be_free(port)
+        ask_the_broker()
         self._say("Preparing the database …")
         call_command("migrate", verbosity=0)
         if demonstration.is_empty():
