@@ -159,7 +159,14 @@ def descendants(pid: int) -> dict[int, str]:
 
 
 @pytest.mark.usefixtures("released")
-def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_path: Path):
+@pytest.mark.parametrize(
+    "asked",
+    [(signal.SIGINT,), (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)],
+    ids=["Ctrl-C", "asked again and again"],
+)
+def test_the_demonstration_serves_until_it_is_ended_and_leaves_nothing_running(
+    tmp_path: Path, asked: tuple[signal.Signals, ...]
+):
     port = free_port()
     said = tmp_path / "said"
     with said.open("wb") as output:
@@ -177,7 +184,8 @@ def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_pa
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/sign-in/", timeout=10) as answer:
             assert answer.status == 200
     finally:
-        demo.send_signal(signal.SIGINT)
+        for each in asked:
+            demo.send_signal(each)
 
     assert demo.wait(timeout=30) == 0, said.read_text()
     assert "Stopped." in said.read_text()

@@ -26,6 +26,17 @@ from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
 
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def _end(*_signal: object) -> None:
+    """End once. Who asks again meanwhile, as `timeout` and make do together, must not break off the ending:
+    worker and beat would be left behind.
+    """
+    for each in _ENDING:
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= 65535):
@@ -50,8 +61,8 @@ class Command(BaseCommand):
         os.environ["PORT"] = port  # the worker prints the address of this port in files
         # Ctrl-C, a plain kill and a closed terminal alike end what was started. Ctrl-C is named too: a
         # shell that starts a command in the background tells it to ignore it.
-        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(each, signal.default_int_handler)
+        for each in _ENDING:
+            signal.signal(each, _end)
         try:
             with processes() as group:
                 self._run(group, number, export)
