@@ -12,12 +12,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Page, RevisionMixin
 
 from briefings import access
+from briefings.language_status import MODELS
+from briefings.places import Places
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
 from reviews.marks import WORDS, marked
@@ -59,12 +62,18 @@ def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     """The texts of a record with their states, and the buttons of those who may review."""
     found = _record(request, label, pk)
     wanted_state, wanted_language = request.GET.get("state", ""), request.GET.get("language", "")
+    kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
+    places = Places(())
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
     for each in texts_in_languages(found):
         row = rows.setdefault(
             each.text.place,
-            {"heading": each.text.heading, "row": each.text.row, "place": each.text.place, "languages": []},
+            {
+                "name": places.part(kind, each.text.place) if kind else capfirst(each.text.heading),
+                "place": each.text.place,
+                "languages": [],
+            },
         )
         matches = (not wanted_state or each.state == wanted_state) and (
             not wanted_language or each.language == wanted_language
