@@ -19,6 +19,8 @@ _MADE_FROM = (
     "briefings/tree.py",
     "briefings/demonstration.py",
     "reviews/*.py",
+    "vocabulary/working_title.py",
+    "vocabulary/beginnings.py",
     "languages/states.py",
     "briefings/assembly/chapters.py",
 )

@@ -15,7 +15,16 @@ from languages.parity import TextLanguage
 FOLDER = Path(__file__).parent
 PROSE = ("development", "held-out", "held-out-again", "paragraphs")
 """Known while the check was written, written after it, after that was mended, and after that again."""
-SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "fresh-again", "figures-in-lines", "other-domains")
+SETS = (
+    *PROSE,
+    "registers",
+    "turns-of-phrase",
+    "traditional",
+    "fresh",
+    "fresh-again",
+    "figures-in-lines",
+    "other-domains",
+)
 BROKEN = {"broken": "fresh", "broken-again": "fresh-again"}
 """Sets of errors made by hand, and the texts that they were put into."""
 
