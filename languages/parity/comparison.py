@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from languages.parity import modality, names, standing
+from languages.parity import choices, modality, names, standing
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
@@ -84,6 +84,7 @@ class _Comparison:
         yield from self._figures()
         yield from self._steps()
         yield from self._contrasts()
+        yield from self._choices()
         yield from self._hedges()
         yield from self._names()
 
@@ -298,6 +299,23 @@ class _Comparison:
                 severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
                 details["kind"] = found.kind
                 yield self._finding(found.code, severity, spans[0], spans[1], details)
+
+    def _choices(self) -> Iterator[Finding]:
+        first, second = self.source.choices, self.target.choices
+        if not first.said or not second.said:
+            return
+        for first_part, second_part in self._parts():
+            for found in choices.differences(first, second, first_part, second_part):
+                spans = [
+                    reading.prepared.span(said.start, said.end)
+                    for said, reading in ((found.first, self.source), (found.second, self.target))
+                ]
+                details: dict[str, str] = {
+                    reading.language: span.of(reading.prepared.original)
+                    for span, reading in zip(spans, (self.source, self.target), strict=True)
+                }
+                details["kind"] = found.topic.kind
+                yield self._finding(found.topic.code, Severity.BLOCKING, spans[0], spans[1], details)
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges

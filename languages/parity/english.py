@@ -194,7 +194,7 @@ _SPANS: Final = {
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:(?<!and a )(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
+    r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
 _POWERS: Final = {
@@ -277,6 +277,8 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
+    if found["part"].lower() == "a" and found["of"].lower() != "quarter" and _NTH.match(draft.text, found.end()):
+        return None  # a fifth straight week
     return add_share(
         draft,
         found.span(),
@@ -284,6 +286,11 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         _PARTS_OF[found["of"].lower()],
         qualifier=draft.qualifier(found.span()),
     )
+
+
+_NTH = re.compile(
+    r" (?:straight|consecutive|successive|time|term|year|week|month|day|round|attempt|season|title|runway|line|port|airport|bridge|plant|phase|[a-z]+(?:ing|est)\b)"
+)
 
 
 def _sets(draft: Draft, found: re.Match[str]) -> Place:

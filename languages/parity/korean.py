@@ -55,7 +55,7 @@ _SIGN_UNITS: Final = {
     "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 _AND_A_HALF = re.compile(
-    r" ?반(?![가-힣])| ?반(?=의 |을 |이 |에 |동안|만에|간 |으로|가량|정도|쯤|이상|남짓|가까)"
+    r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
 )
 _VAGUE = re.compile(
     r"(?<![가-힣])(?P<n>한두|두세|서너|두서너|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟|여덟아홉)(?= ?[가-힣])"
@@ -258,6 +258,11 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     qualifier = draft.qualifier((start, end))
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"
+    elif qualifier in ("at-least", "under") and _BY_HOW_MUCH.match(draft.text, end):
+        if _OBJECT.search(draft.text[max(0, start - 3) : start]):
+            qualifier = "exact"
+    elif qualifier == "up-to" and _SHARE_OF_A_RANKING.search(draft.text[max(0, start - 4) : start]):
+        qualifier = "loose"  # 하위 70% 이하 is the bottom 70%
     if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
         # 1㎡당: other languages say per square meter
         draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
@@ -272,6 +277,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+# 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
+_BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
+_OBJECT: Final = re.compile(r"[을를] ?$|보다 ?$")
+_SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""
 _GROWS: Final = re.compile(

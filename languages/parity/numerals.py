@@ -289,7 +289,7 @@ _ENGLISH_DIGITS = re.compile(
 _NUMBER_WORDS = "|".join((*sorted(_ENGLISH_ONES, key=len, reverse=True), *_ENGLISH_TENS))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
-_AND_A_HALF = re.compile(r" and (?:a|one)[ -]half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -]half\b", re.IGNORECASE)
 _ENGLISH_FRACTION = re.compile(
     r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b", re.IGNORECASE
 )
