@@ -41,7 +41,7 @@ _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|�
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<odd2>多|有余)?"
 )
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
 _ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
@@ -190,7 +190,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
         "multiple",
         plain(value),
         place,
-        qualifier="odd" if found["odd"] else qualifier,
+        qualifier="odd" if found["odd"] or found["odd2"] else qualifier,
         hard=value > 2 or not number.spelled,
     )
     return found.span()

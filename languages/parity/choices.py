@@ -99,8 +99,16 @@ _RATE: Final = Topic(
         "hour": ("시간|시속", "小时|时速", "hour|mph|kph"),
         "day": ("하루|매일|일일|일평균|1일|24시간", "天|日", r"\b(?:a|per|each|every|one|the) day|\bdaily|\bdays\b"),
         "week": ("매주|주간|주당|일주일|한 주|주(?= ?[0-9])|7일", "周|星期(?![一二三四五六日])", "week|seven days"),
-        "month": ("매월|매달|월평균|한 달|월(?= ?[0-9])|개월|월간|월별|월급|월세|월 ", "月", "month"),
-        "year": ("년|연|해마다|한 해|작년|올해|지난해", "年", r"year|annu"),
+        "month": (
+            r"매월|매달|월평균|한 달|(?<![0-9])월 ?(?=[0-9])|1개월|월간|월별|월급|월세|달마다",
+            "每个?月|月[均租薪度]|[当单按包]月|一个月|(?<![0-9一二三四五六七八九十])月(?=[0-9])",
+            r"\b(?:a|per|each|every|one|the) month|monthly|months",
+        ),
+        "year": (
+            r"매년|연간|연평균|해마다|연 ?(?=[0-9])|(?<![0-9])1년|한 해|연례|연도",
+            "每年|年[均度产]|[全逐]年|(?<![0-9])1年|一年",
+            r"annu|yearly|\b(?:a|per|each|every|one|the|full) year",
+        ),
     },
 )  # fmt: skip
 _UNITS: Final = {
@@ -141,9 +149,9 @@ _MEDAL: Final = Topic(
         "bronze": ("동메달", "铜牌|[摘夺]铜", r"\bbronzes?\b"),
     },
     {
-        "gold": ("금[·,과 메]|금메달|우승|정상|1위", "金|冠|首|第一", r"gold|champion|win|won|first|title"),
-        "silver": ("은[·,과 메]|준우승|2위", "银|亚|第二", "silver|runner|second"),
-        "bronze": ("동[·,과 메]|3위", "铜|季|第三", "bronze|third"),
+        "gold": ("금[·,과메]|우승|정상|1위", "金|冠|首|第一", r"gold|champion|win|won|first|title"),
+        "silver": ("은[·,과메]|준우승|2위", "银|亚|第二", "silver|runner|second"),
+        "bronze": ("동[·,과메]|3위", "铜|季|第三", "bronze|third"),
     },
 )  # fmt: skip
 _PLACE: Final = Topic(
@@ -222,18 +230,20 @@ _BASE: Final = Topic(
 _SPOKEN: Final = Topic(
     "figure-differs",
     "date",
-    (("주", "달"), ("周", "星期", "月"), ("week", "month")),
+    (("주", "달", "년", "해"), ("周", "星期", "月", "年"), ("week", "month", "year")),
     {
         "last week": (r"지난 ?주(?!말)", "上周|上个?星期", r"\blast week\b"),
         "this week": (r"이번 ?주(?!말)|금주", "本周|这周|这个?星期", r"\bthis week\b"),
         "next week": (r"다음 ?주(?!말)|내주(?= |에)", "下周|下个?星期", r"\bnext week\b"),
         "month": (r"(?:지난|이번|다음) ?달|이달|내달", "[上下]个?月|本月", r"\b(?:last|this|next) month\b"),
+        "year": (r"지난해|작년|올해|내년", "[今去明]年", r"\b(?:last|this|next) year\b"),
     },
     {
-        "last week": ("지난|요일", "上|星期|周", "last|week|days ago|earlier"),
-        "this week": ("이번|금주|주", "本|这|周", "this|week"),
-        "next week": ("다음|내주|오는", "下|周", "next|coming|following"),
+        "last week": ("지난 ?주|요일|지난 [0-9]", "上周|星期|礼拜|周[一二三四五六日末]", r"last week|past week|day\b|days ago|earlier|week-?end"),
+        "this week": ("이번 ?주|금주|요일", "本周|这周|星期|礼拜|周[一二三四五六日末]", r"this week|day\b|the week|week-?end"),
+        "next week": ("다음 ?주|내주|요일|오는 [0-9]", "下周|星期|礼拜|周[一二三四五六日末]", r"next week|coming week|following week|day\b|week-?end"),
         "month": ("달|월|[0-9]일", "月|[0-9]日", r"month|Jan|Feb|Mar|Apr|\bMay|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[0-9](?:st|nd|rd|th)"),
+        "year": ("년|해|연말|연초|연내|올", "年", r"year|20[0-9]{2}|annual"),
     },
 )  # fmt: skip
 _HALF_A_MONTH: Final = Topic(
@@ -261,12 +271,12 @@ _BY: Final = Topic(
         "by": (
             r"(?:%(?:포인트|p|P)?|분의 ?[0-9일이삼사오])(?:만큼|가량|정도|이나|나|이|가)? ?(?:더 )?(?:줄|늘|오르|올[랐라리린]|내[리린려렸]|떨|낮|높|상승|하락|증가|감소|확대|축소|인상|인하|뛰|성장|급[증감등락]|삭감|절감|깎)",
             rf"(?:增长|增加|上升|上涨|提高|提升|扩大|下降|下跌|减少|下滑|降低|缩减|缩小|上调|下调|激增|减|降|涨|升|增)(?:了|约|近|幅|超过?|逾|达|多达|大约|将近){{0,2}}(?:{_FIGURE}(?:%|个百分点)|[0-9一二两三四五六七八九十]+分之)",
-            rf"\b(?:by|fell|f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|risen|rising|grew|grow[ns]?|increas\w+|declin\w+|dropp\w+|drops?|down|up|climb\w+|jump\w+|gain\w+|decreas\w+|shrank|slid|surged|plunged)(?: by)?(?: about| around| nearly| almost| just| over| roughly| more than)? (?:{_FIGURE} ?(?:%|percent)|(?:an?|one|two|three|four)[ -]{_PART})",
+            rf"\b(?:by|fell|f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|risen|rising|grew|grow[ns]?|increas\w+|declin\w+|dropp\w+|drops?|down|up|climb\w+|jump\w+|gain\w+|decreas\w+|shrank|slid|surged|plunged)(?: by)?(?: about| around| nearly| almost| just| over| roughly| more than)? (?:{_FIGURE} ?(?:%|percent|points?\b|bps?\b)|(?:an?|one|two|three|four)[ -]{_PART})",
         ),
     },
     {
-        "to": (r"(?:%|분의 ?[0-9일이삼사오])[^0-9,.]{0,8}(?:까지|로|수준|이다|에 (?:그|머|달|이)|였|였다|차지)", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now|of (?:what|its|the)"),
-        "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
+        "to": (r"(?:%|분의 ?[0-9일이삼사오])[^0-9,.]{0,8}(?:까지|로|수준|이다|에 (?:그|머|달|이)|였|였다|차지)", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
+        "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
     },
 )  # fmt: skip
 _DIRECTION: Final = Topic(
@@ -290,8 +300,8 @@ _DIRECTION: Final = Topic(
         ),
     },
     {
-        "up": ("늘|증[가대액설편]|오르|올[랐라리린려렸]|상승|높|인상|급[증등]|뛰|성장|확[대충장]|상향|많|더|불어|치솟|추가", "增|升|涨|提|高|扩|多|加|反弹", r"\b(?:r[io]s[ei]|grow|grew|incre|climb|jump|surg|soar|gain|up|rais|high|more|expan|wid|boost|hik|add|swell|swoll|rebound|great|larg)"),
-        "down": ("줄|감[소축면원산액]|내[리린려렸릴]|하락|낮|인하|급[감락]|떨|단축|축소|절[감약]|삭감|하향|둔화|덜|위축|앞당|깎|밑돌", "减|降|跌|滑|缩|低|少|下|省|收[窄缩]|落|短|削|节约|免", r"\b(?:f[ae]ll|declin|decreas|drop|reduc|cut|low|down|shr[iau]nk|slump|plung|slash|narrow|tumbl|less|few|eas|short|sav|trim|slow|los[etis]|contract|under|below|halv|slid|dip|sank|shed|off)"),
+        "up": ("늘|증[가대액설편]|오르|올[랐라리린려렸]|상승|높|인상|급[증등]|뛰|성장|확[대충장]|상향|많|더|불어|치솟|추가|[0-9두세네] ?배|배로|갑절", "增|升|涨|提|高|扩|多|加|反弹|翻|倍", r"\b(?:r[io]s[ei]|grow|grew|incre|climb|jump|surg|soar|gain|up|rais|high|more|expan|wid|boost|hik|add|swell|swoll|rebound|great|larg|doubl|tripl|twice)"),
+        "down": ("줄|감[소축면원산액]|내[리린려렸릴]|하락|낮|인하|급[감락]|떨|단축|축소|절[감약]|삭감|하향|둔화|덜|위축|앞당|깎|밑돌|빠[졌지진]|반토막", "减|降|跌|滑|缩|低|少|下|省|收[窄缩]|落|短|削|节约|免", r"\b(?:f[ae]ll|declin|decreas|drop|reduc|cut|low|down|shr[iau]nk|slump|plung|slash|narrow|tumbl|less|few|eas|short|sav|trim|slow|los[etis]|contract|under|below|halv|slid|dip|sank|shed|off)"),
     },
 )  # fmt: skip
 _TRADE: Final = Topic(
@@ -421,9 +431,7 @@ def choices(text: str, language: TextLanguage) -> Choices:
     return Choices(tuple(said), text, known)
 
 
-def differences(
-    first: Choices, second: Choices, first_part: Part, second_part: Part
-) -> Iterator[Difference]:
+def differences(first: Choices, second: Choices, first_part: Part, second_part: Part) -> Iterator[Difference]:
     """What a part of one text and a part of another name otherwise: one difference for each topic."""
     ones, others = within(first.said, first_part), within(second.said, second_part)
     if not ones or not others:

@@ -10,6 +10,7 @@ from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
 from languages.parity.numerals import ROMAN, Numeral, roman, times
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
 from languages.parity.units import ENGLISH, OPEN, Measure
@@ -277,7 +278,11 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
-    if found["part"].lower() == "a" and found["of"].lower() != "quarter" and _NTH.match(draft.text, found.end()):
+    if (
+        found["part"].lower() == "a"
+        and found["of"].lower() != "quarter"
+        and _NTH.match(draft.text, found.end())
+    ):
         return None  # a fifth straight week
     return add_share(
         draft,
@@ -459,6 +464,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
         qualifier = "loose"
+    if measure is not None and measure.kind == "duration" and qualifier in BOUNDS and _AGO.match(text, end):
+        qualifier = "loose"  # 1,300 won more than six years ago: than then
     # from the previous three months: from the quarter before
     period = (
         measure == _A_MONTH
@@ -470,6 +477,7 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
 
 
 _A_MONTH: Final = ENGLISH["month"]
+_AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 12)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 

@@ -139,12 +139,20 @@ def _part(written: str | None) -> Qualifier | None:
     return next((qualifier for start, qualifier in _PART_WORDS.items() if words.startswith(start)), None)
 
 
+_DATE_SUFFIX = re.compile(
+    r",? (?:(?P<by>at the (?:very )?latest|or (?:earlier|sooner))|(?P<after>at the (?:very )?earliest|or later|onwards?))\b",
+    re.IGNORECASE,
+)
+
+
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
     """How a date is meant: late, by, since, around."""
     told = _part(part)
     if told:
         return told
-    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 28) : place[0]])
+    found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
+        draft.text[max(0, place[0] - 28) : place[0]]
+    )
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 
