@@ -20,6 +20,11 @@ from languages.parity.prepared import Prepared, blanked
 from languages.parity.qualifiers import number_qualifier
 
 type Place = tuple[int, int]
+type Needs = tuple[str, ...] | frozenset[str]
+"""Pieces of text, or whole English words in small letters: a pass whose text has none of them finds nothing."""
+
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 
 
 class Draft:
@@ -29,6 +34,9 @@ class Draft:
         self.language = language
         self.prepared = prepared
         self.text = prepared.text
+        self.small = prepared.text.lower() if language == "en" else prepared.text
+        self.words = frozenset(_WORD.findall(self.small)) if language == "en" else frozenset()
+        self.has_digits = _DIGIT.search(prepared.text) is not None
         self.left = blanked(prepared.text, list(masked))
         self.found: list[Fact] = []
 
@@ -53,11 +61,19 @@ class Draft:
         """How the number at a place of the prepared text is meant."""
         return number_qualifier(self.text, *place, self.language)
 
-    def read(self, pattern: re.Pattern[str], fact: Callable[[re.Match[str]], Place | None]) -> None:
+    def read(
+        self,
+        pattern: re.Pattern[str],
+        fact: Callable[[re.Match[str]], Place | None],
+        needs: Needs = (),
+    ) -> None:
         """One pass: `fact` adds what a match says and returns the place it has read, or None.
 
-        A match that begins inside a place which the pass has read is passed over.
+        A match that begins inside a place which the pass has read is passed over. Most texts have nothing
+        of what most passes look for: `needs` is what no match is without.
         """
+        if needs and not self._has(needs):
+            return
         places: list[Place] = []
         for found in pattern.finditer(self.left):
             if places and found.start() < places[-1][1]:
@@ -65,7 +81,14 @@ class Draft:
             place = fact(found)
             if place is not None:
                 places.append(place)
-        self.left = blanked(self.left, places)
+        if places:
+            self.left = blanked(self.left, places)
+
+    def _has(self, needs: Needs) -> bool:
+        if isinstance(needs, frozenset):
+            return not needs.isdisjoint(self.words)
+        small = self.small
+        return any(piece in small for piece in needs)
 
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""

@@ -227,10 +227,11 @@ _VAGUE = re.compile(
 )
 _SOFT = re.compile(
     r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second|several|multiple|more than one)"
-    r"|(?P<first>single|sole|only|once|inaugural|an? |unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
+    r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?P<first>[Aa]n? )\b")
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
 _PART_OF_YEAR = re.compile(
     r"\b(?:(?P<late>year-?end|the end of the year)|(?P<early>the (?:beginning|start) of the year)|(?P<mid>mid-?year|the middle of the year))\b",
@@ -243,33 +244,74 @@ _RELATIVE = re.compile(
 )
 
 
+_SMALL: Final = frozenset(SMALL_WORDS.split("|"))
+_NUMBERS: Final = frozenset(numerals.ENGLISH_NUMBER_WORDS) | {"half", "hundred", "thousand"} | _POWERS.keys()
+_PARTS: Final = frozenset((*_PARTS_OF, *(f"{part}s" for part in _PARTS_OF)))
+_SOFT_WORDS: Final = frozenset(
+    re.findall(
+        "[a-z]+",
+        "entire entirely all full fully complete completely wholly every exclusively teen teens teenager teenagers teenage"
+        " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner"
+        " second several multiple more single sole only once inaugural unique solo individual alone top champion primary"
+        " maiden trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
+        " without dozen",
+    )
+)
+_TIMES_OVER: Final = frozenset(
+    [
+        stem + end
+        for stem in ("tripl", "quadrupl", "quintupl", "doubl", "halv")
+        for end in ("e", "ed", "es", "ing")
+    ]
+    + ["twice", "thrice", "fold", "half", "twofold"]
+    + [f"{word}fold" for word in SMALL_WORDS.split("|")]
+)
+
+
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_dates(draft)
-    draft.read(_VAGUE, lambda found: _vague(draft, found))
-    draft.read(_FINALS, lambda found: _finals(draft, found))
-    draft.read(_HALVES, lambda found: _halves(draft, found))
-    draft.read(_SPAN, lambda found: _span(draft, found))
+    draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
+    draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
+    draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
+    draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
     _read_shares(draft)
-    _read_numbers(draft)
-    draft.read(_POWER, lambda found: _power(draft, found))
-    draft.read(_RELATIVE, lambda found: add_relative(draft, found))
-    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found))
-    draft.read(_SOFT, lambda found: _soft(draft, found))
+    if draft.has_digits:
+        draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
+    draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True), _NUMBERS)
+    draft.read(_POWER, lambda found: _power(draft, found), frozenset(_POWERS))
+    draft.read(
+        _RELATIVE, lambda found: add_relative(draft, found), ("year", "month", "day", "annual", "tomorrow")
+    )
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("year",))
+    draft.read(_SOFT, lambda found: _soft(draft, found), _SOFT_WORDS)
+    draft.read(_ARTICLE, lambda found: _soft(draft, found), frozenset(("a", "an")))
 
 
 # --- shares, ratios, ordinals, multiples -------------------------------------------------------------
 
 
 def _read_shares(draft: Draft) -> None:
-    draft.read(_FRACTION, lambda found: _fraction(draft, found))
-    draft.read(_AMONG, lambda found: _among(draft, found))
-    draft.read(_SETS, lambda found: _sets(draft, found))
-    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
-    draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: _roman(draft, found))
-    draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
+    draft.read(_FRACTION, lambda found: _fraction(draft, found), _PARTS if "/" not in draft.text else ())
+    if draft.has_digits or not _SMALL.isdisjoint(draft.words):
+        draft.read(_AMONG, lambda found: _among(draft, found), (" in ", " out of "))
+        draft.read(_SETS, lambda found: _sets(draft, found), (" to ",))
+    if draft.has_digits:
+        draft.read(
+            _VERSUS,
+            lambda found: add_pair(draft, found.span(), found["a"], found["b"]),
+            (":", "-to-", " to "),
+        )
+        draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("st", "nd", "rd", "th"))
+    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found), _ORDINALS)
+    draft.read(
+        _ROMAN_NUMBER, lambda found: _roman(draft, found), _ROMAN_WORDS if draft.text.isascii() else ()
+    )
+    draft.read(_MULTIPLE, lambda found: _multiple(draft, found), _TIMES_OVER)
+
+
+_ORDINALS: Final = frozenset((*_ORDINAL_WORDS, *(f"{word}s" for word in _ORDINAL_WORDS)))
+_ROMAN_WORDS: Final = frozenset(ROMAN.lower().split("|")[1:])
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -367,11 +409,6 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
 
 
 # --- numbers with units ----------------------------------------------------------------------------
-
-
-def _read_numbers(draft: Draft) -> None:
-    draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
-    draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True))
 
 
 def _unit(text: str, at: int) -> tuple[Measure | None, int]:

@@ -108,27 +108,37 @@ _PART_WORDS: Final[dict[str, Qualifier]] = {
 }
 
 
+_MONTH_WORDS: Final = frozenset(
+    (*_MONTH_NAMES, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+)
+_OF_LIFE: Final = ("0s", *(word[:-1] for word in _LIFE_WORDS))
+
+
 def read_dates(draft: Draft) -> None:
     """Adds the dates, periods and times of day."""
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_ISO, lambda found: _iso(draft, found))
-        draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
-        draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
-        draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
-    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
-    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_MONTH, lambda found: _month(draft, found))
-    draft.read(_QUARTER, lambda found: _quarter(draft, found))
-    draft.read(_HALF, lambda found: _half(draft, found))
-    draft.read(_LIFE, lambda found: _life(draft, found))
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_DECADE, lambda found: _decade(draft, found))
-        draft.read(_YEARS, lambda found: add_years(draft, found))
-        draft.read(_YEAR, lambda found: _year(draft, found))
-        draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
-    draft.read(_RACE, lambda found: _race(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found))
+    if draft.has_digits:
+        draft.read(_ISO, lambda found: _iso(draft, found), ("-", "/", "."))
+        draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found), _MONTH_WORDS)
+        draft.read(_MONTH_DAY, lambda found: _month_day(draft, found), _MONTH_WORDS)
+        draft.read(_DAY_MONTH, lambda found: _day_month(draft, found), _MONTH_WORDS)
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), (" months",))
+    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found), _MONTH_WORDS)
+    draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
+    draft.read(_MONTH, lambda found: _month(draft, found), _MONTH_WORDS)
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), ("q",))
+    draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
+    draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
+    if draft.has_digits:
+        draft.read(_DECADE, lambda found: _decade(draft, found), ("0s", "0's"))
+        draft.read(_YEARS, lambda found: add_years(draft, found), ("-", " to ", " through ", " until "))
+        draft.read(_YEAR, lambda found: _year(draft, found), _OF_YEARS)
+        draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found), ("the ",))
+        draft.read(_RACE, lambda found: _race(draft, found), (":",))
+    draft.read(_CLOCK, lambda found: _clock(draft, found), _OF_CLOCKS)
+
+
+_OF_YEARS: Final = ("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21")
+_OF_CLOCKS: Final = (":", "am", "pm", "a.m", "p.m", "o'clock", "noon", "midnight")
 
 
 def _part(written: str | None) -> Qualifier | None:

@@ -229,6 +229,10 @@ ROMAN: Final = "[Ⅱ-Ⅻ]|" + "|".join(sorted((word for word in _ROMAN if len(wo
 """From two on, of two letters or more: a V or X alone is a letter."""
 
 
+ROMAN_SIGNS: Final = ("I", "V", "X", *(chr(ord("Ⅰ") + number) for number in range(1, 12)))
+"""What every Roman numeral begins with."""
+
+
 def roman(written: str) -> Decimal:
     """What `III`, or the one sign `Ⅲ`, counts."""
     return Decimal(ord(written) - ord("Ⅰ") + 1 if written >= "Ⅰ" else _ROMAN.index(written) + 1)
@@ -287,6 +291,7 @@ _ENGLISH_DIGITS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = "|".join((*sorted(_ENGLISH_ONES, key=len, reverse=True), *_ENGLISH_TENS))
+ENGLISH_NUMBER_WORDS: Final = tuple(_NUMBER_WORDS.split("|"))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
 _AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -]half\b", re.IGNORECASE)
