@@ -88,7 +88,10 @@ class Draft:
         if isinstance(needs, frozenset):
             return not needs.isdisjoint(self.words)
         small = self.small
-        return any(piece in small for piece in needs)
+        for piece in needs:  # noqa: SIM110 - `any` takes three times as long here
+            if piece in small:
+                return True
+        return False
 
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""

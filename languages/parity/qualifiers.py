@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, cast
 
 import msgspec
@@ -31,8 +32,6 @@ class Words(msgspec.Struct, frozen=True):
     behind: re.Pattern[str]
     window: int
     """Characters before the number that are looked at."""
-    last: re.Pattern[str] | None = None
-    """What the words before a number end with: most numbers have none, and this is seen at once."""
 
 
 # --- Korean ----------------------------------------------------------------------------------------
@@ -146,13 +145,14 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     window=56,
-    last=re.compile(
-        r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
-        r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-        r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
-        re.IGNORECASE,
-    ),
 )
+_LAST: Final = re.compile(
+    r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
+    r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
+    r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
+    re.IGNORECASE,
+)
+"""What the words before a number end with: most numbers have none, and this is seen at once."""
 _WORDS: Final[dict[TextLanguage, Words]] = {
     "ko": KOREAN,
     "zh-hans": CHINESE,
@@ -181,7 +181,11 @@ def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
         window = text[max(0, at - words.window) : at]
         if words is ENGLISH:
             window = window.rstrip()
-        if words.last is not None and not words.last.search(window[-28:]):
+        if (
+            words is ENGLISH
+            and not _may_qualify(window[window.rfind(" ", 0, -1) + 1 :])
+            and "within" not in window
+        ):
             return
         found = words.before.search(window)
         if found is None or (words is CHINESE and _NOT_NEARLY.search(window)):
@@ -190,6 +194,12 @@ def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
         at = max(0, at - words.window) + found.start()
         if at + 80 < start or found.end() == found.start():
             return
+
+
+@lru_cache(maxsize=4096)
+def _may_qualify(word: str) -> bool:
+    """Whether a number may be qualified by what this English word ends."""
+    return _LAST.search(word) is not None
 
 
 def _name(found: re.Match[str]) -> Qualifier:
