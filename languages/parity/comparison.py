@@ -215,6 +215,8 @@ class _Comparison:
 
     def _placeholders(self, left: list[Atom], right: list[Atom]) -> Iterator[Finding]:
         """Registered figures that only one text places; a figure typed instead is said with it."""
+        if not self.source.placeholders and not self.target.placeholders:
+            return
         first = Counter(placeholder.name for placeholder in self.source.placeholders)
         second = Counter(placeholder.name for placeholder in self.target.placeholders)
         for placeholder in _last(self.source.placeholders, first - second):

@@ -65,6 +65,10 @@ _AMONG = re.compile(
     rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
     re.IGNORECASE,
 )
+_OUT_OF_SO_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:[0-9]|(?:{SMALL_WORDS})\b)")
+_OF_SETS: Final = frozenset(
+    ("set", "sets", "game", "games", "match", "matches", "goal", "goals", "point", "points")
+)
 _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
@@ -244,7 +248,6 @@ _RELATIVE = re.compile(
 )
 
 
-_SMALL: Final = frozenset(SMALL_WORDS.split("|"))
 _NUMBERS: Final = frozenset(numerals.ENGLISH_NUMBER_WORDS) | {"half", "hundred", "thousand"} | _POWERS.keys()
 _PARTS: Final = frozenset((*_PARTS_OF, *(f"{part}s" for part in _PARTS_OF)))
 _SOFT_WORDS: Final = frozenset(
@@ -293,9 +296,9 @@ def read(draft: Draft) -> None:
 
 def _read_shares(draft: Draft) -> None:
     draft.read(_FRACTION, lambda found: _fraction(draft, found), _PARTS if "/" not in draft.text else ())
-    if draft.has_digits or not _SMALL.isdisjoint(draft.words):
-        draft.read(_AMONG, lambda found: _among(draft, found), (" in ", " out of "))
-        draft.read(_SETS, lambda found: _sets(draft, found), (" to ",))
+    if _OUT_OF_SO_MANY.search(draft.small):
+        draft.read(_AMONG, lambda found: _among(draft, found))
+    draft.read(_SETS, lambda found: _sets(draft, found), _OF_SETS)
     if draft.has_digits:
         draft.read(
             _VERSUS,
