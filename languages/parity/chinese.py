@@ -17,7 +17,7 @@ from languages.parity.draft import (
     add_roman,
     plain,
 )
-from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral
+from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import CHINESE, OPEN, Measure, longest
@@ -41,7 +41,7 @@ _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|�
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|高|多|快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<odd2>多|有余)?"
 )
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
 _ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
@@ -81,10 +81,15 @@ _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _ODD = re.compile(r" ?[多余餘几](?!年前的)")
 
 
+_IDIOM_NEEDS: Final = tuple("一二三四五六七八九十百千万")
+_NUMERAL: Final = re.compile(rf"[0-9{HAN_DIGITS}十百千万亿两]")
+_RELATIVE_NEEDS: Final = ("年", "月", "日", "天")
+
+
 def read(draft: Draft) -> None:
     """Adds every fact of a Chinese text to its draft."""
-    draft.read(_IDIOM, lambda found: found.span())
-    draft.read(_FIVE_YEARS, lambda found: _plan_number(draft, found))
+    draft.read(_IDIOM, lambda found: found.span(), _IDIOM_NEEDS)
+    draft.read(_FIVE_YEARS, lambda found: _plan_number(draft, found), ("五",))
     read_dates(draft)
     draft.read(
         _HALF_OF_IT,
@@ -96,11 +101,15 @@ def read(draft: Draft) -> None:
             qualifier="at-least" if found[0] == "过半" else draft.qualifier(found.span()),
             hard=False,
         ),
+        ("半", "对折"),
     )
-    _read_shares(draft)
-    draft.read(_ANY_NUMBER, lambda found: _quantity(draft, found.start()))
-    draft.read(_RELATIVE, lambda found: add_relative(draft, found))
-    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found))
+    draft.read(_DOUBLE, lambda found: _double(draft, found), ("番", "倍"))
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), ROMAN_SIGNS)
+    if _NUMERAL.search(draft.left):
+        _read_shares(draft)
+        draft.read(_ANY_NUMBER, lambda found: _quantity(draft, found.start()))
+    draft.read(_RELATIVE, lambda found: add_relative(draft, found), _RELATIVE_NEEDS)
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("年",))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
 
@@ -109,9 +118,11 @@ def read(draft: Draft) -> None:
 
 def _read_shares(draft: Draft) -> None:
     draft.read(
-        _POWER, lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"]))
+        _POWER,
+        lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"])),
+        ("次方",),
     )
-    draft.read(_FRACTION, lambda found: _fraction(draft, found))
+    draft.read(_FRACTION, lambda found: _fraction(draft, found), ("分之",))
     draft.read(
         _AMONG,
         lambda found: add_share(
@@ -121,15 +132,14 @@ def _read_shares(draft: Draft) -> None:
             whole_number(found["of"]),
             qualifier=draft.qualifier(found.span()),
         ),
+        ("中", "里"),
     )
-    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
-    draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), needs=ROMAN_PIECES)
-    draft.read(_TOP, lambda found: _top(draft, found))
-    draft.read(_PLAN, lambda found: _plan_years(draft, found))
-    draft.read(_MULTIPLE, lambda found: _multiple(draft, found))
-    draft.read(_DOUBLE, lambda found: _double(draft, found))
-    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
+    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found), ("秒",))
+    draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("第",))
+    draft.read(_TOP, lambda found: _top(draft, found), ("前",))
+    draft.read(_PLAN, lambda found: _plan_years(draft, found), ("年规划", "年计"))
+    draft.read(_MULTIPLE, lambda found: _multiple(draft, found), ("倍",))
+    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]), ("比", ":"))
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -192,7 +202,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
         "multiple",
         plain(value),
         place,
-        qualifier="odd" if found["odd"] else qualifier,
+        qualifier="odd" if found["odd"] or found["odd2"] else qualifier,
         hard=value > 2 or not number.spelled,
     )
     return found.span()

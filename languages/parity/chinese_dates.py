@@ -101,20 +101,21 @@ def whole_number(written: str) -> int:
 
 def read_dates(draft: Draft) -> None:
     """Adds the dates, periods and times of day."""
-    draft.read(_ISO, lambda found: _date(draft, found))
-    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
-    draft.read(_DATE, lambda found: _date(draft, found), needs=("月",))
-    draft.read(_DATE_DAYS, lambda found: _date(draft, found), needs=("月",))
-    draft.read(_DECADE, lambda found: _decade(draft, found), needs=("年代",))
-    draft.read(_QUARTER, lambda found: _quarter(draft, found), needs=("季", "q"))
-    draft.read(_HALF, lambda found: _half(draft, found), needs=("半",))
-    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), needs=("半",))
-    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found))
-    draft.read(_YEARS, lambda found: add_years(draft, found))
-    draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found), needs=("时", "時", "点", "點", ":"))
-    draft.read(_DAY, lambda found: _days(draft, found))
+    if draft.has_digits:
+        draft.read(_ISO, lambda found: _date(draft, found), ("-", "/", "."))
+        draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
+    draft.read(_DATE, lambda found: _date(draft, found), ("月",))
+    draft.read(_DATE_DAYS, lambda found: _date(draft, found), ("月",))
+    draft.read(_DECADE, lambda found: _decade(draft, found), ("年代",))
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), ("季", "Q"))
+    draft.read(_HALF, lambda found: _half(draft, found), ("半年",))
+    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), ("半",))
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), ("个月",))
+    draft.read(_MONTHS, lambda found: _months(draft, found), ("月",))
+    draft.read(_YEARS, lambda found: add_years(draft, found), ("年",))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("年",))
+    draft.read(_CLOCK, lambda found: _clock(draft, found), ("时", "点", ":"))
+    draft.read(_DAY, lambda found: _days(draft, found), ("日",))
 
 
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:

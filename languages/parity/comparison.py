@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from languages.parity import modality, names, standing
+from languages.parity import choices, modality, names, standing
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
@@ -81,14 +81,10 @@ class _Comparison:
         )
 
     def findings(self) -> Iterator[Finding]:
-        figures = list(self._figures())
-        yield from figures
+        yield from self._figures()
         yield from self._steps()
-        told = any(finding.code == "qualifier-differs" for finding in figures)
-        # at the latest, of a date that is read: said of the date already
-        yield from (
-            finding for finding in self._contrasts() if not (told and finding.code == "qualifier-differs")
-        )
+        yield from self._contrasts()
+        yield from self._choices()
         yield from self._hedges()
         yield from self._names()
 
@@ -222,6 +218,8 @@ class _Comparison:
 
     def _placeholders(self, left: list[Atom], right: list[Atom]) -> Iterator[Finding]:
         """Registered figures that only one text places; a figure typed instead is said with it."""
+        if not self.source.placeholders and not self.target.placeholders:
+            return
         first = Counter(placeholder.name for placeholder in self.source.placeholders)
         second = Counter(placeholder.name for placeholder in self.target.placeholders)
         for placeholder in _last(self.source.placeholders, first - second):
@@ -306,6 +304,23 @@ class _Comparison:
                 severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
                 details["kind"] = found.kind
                 yield self._finding(found.code, severity, spans[0], spans[1], details)
+
+    def _choices(self) -> Iterator[Finding]:
+        first, second = self.source.choices, self.target.choices
+        if not first.said or not second.said:
+            return
+        for first_part, second_part in self._parts():
+            for found in choices.differences(first, second, first_part, second_part):
+                spans = [
+                    reading.prepared.span(said.start, said.end)
+                    for said, reading in ((found.first, self.source), (found.second, self.target))
+                ]
+                details: dict[str, str] = {
+                    reading.language: span.of(reading.prepared.original)
+                    for span, reading in zip(spans, (self.source, self.target), strict=True)
+                }
+                details["kind"] = found.topic.kind
+                yield self._finding(found.topic.code, Severity.BLOCKING, spans[0], spans[1], details)
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges

@@ -172,116 +172,11 @@ _MONTHS: Final = Contrast(
         ),
     },
 )  # fmt: skip
-_WEEKDAYS: Final = Contrast(
-    "figure-differs",
-    "weekday",
-    {
-        english: Side(
-            {"ko": f"{korean}요일", "zh-hans": f"(?:周|星期|礼拜){chinese}", "en": rf"\b{english.lower()}s?\b"},
-            {"ko": rf"{korean}요일|\({korean}\)", "zh-hans": f"(?:周|星期|礼拜){chinese}|（{chinese}）", "en": english[:3]},
-        )
-        for korean, chinese, english in zip(
-            "월화수목금토일",
-            ("一", "二", "三", "四", "五", "六", "[日天]"),
-            ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-            strict=True,
-        )
-    },
-)  # fmt: skip
-_FREQUENCIES: Final = Contrast(
-    "figure-differs",
-    "frequency",
-    {
-        "day": Side(
-            {"ko": r"하루 평균|일평균|하루(?= ?[0-9])|매일", "zh-hans": r"每[天日](?!人)|日均", "en": r"\b(?:a|per|each|every) day\b|\bdaily\b"},
-            {"ko": r"하루|매일|일일|일평균|1일|날마다|상시|24시간", "zh-hans": r"天|每日|日均|单日|逐日|日(?=[产需销])|全日|昼夜", "en": r"\bday|dail|around the clock|overnight|hours"},
-        ),
-        "week": Side(
-            {"ko": r"(?<![가-힣])주(?= ?[0-9])|매주|주당", "zh-hans": r"每周|周均", "en": r"\b(?:a|per|each|every) week\b|\bweekly\b"},
-            {"ko": r"주(?= ?[0-9]|당|간|마다|일)|매주|한 주", "zh-hans": r"周|星期|礼拜", "en": r"\bweek|seven days"},
-        ),
-        "month": Side(
-            {"ko": r"월평균|(?<![가-힣])월(?= ?[0-9,]+(?:만|억|천|명|건|회|대|원))|매월|매달|한 달 평균", "zh-hans": r"每个?月|月均", "en": r"\b(?:a|per|each|every) month\b|\bmonthly\b"},
-            {"ko": r"월|달", "zh-hans": r"月", "en": r"month|January|February|March|April|\bMay\b|June|July|August|September|October|November|December"},
-        ),
-        "year": Side(
-            {"ko": r"연평균|(?<![가-힣])연(?= ?[0-9])|매년|해마다|연간", "zh-hans": r"每年|年均", "en": r"\b(?:a|per|each|every) year\b|\b(?:annually|yearly)\b"},
-            {"ko": r"연|년|해", "zh-hans": r"年|岁", "en": r"\byear|annu"},
-        ),
-    },
-)  # fmt: skip
-_LAST: Final = Contrast(
-    "figure-differs",
-    "time",
-    {
-        "week": Side(
-            {"ko": r"지난주", "zh-hans": r"上周", "en": r"\blast week\b"},
-            {"ko": r"지난주|전주|[0-9]일|일주일|한 주", "zh-hans": r"周|[0-9]日", "en": rf"week|(?:{_ENGLISH_MONTHS}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?) [0-9]|on the [0-9]"},
-        ),
-        "month": Side(
-            {"ko": r"지난달", "zh-hans": r"上个?月", "en": r"\blast month\b"},
-            {"ko": r"지난달|전월|[0-9]월|한 달", "zh-hans": r"月", "en": rf"month|{_ENGLISH_MONTHS}|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."},
-        ),
-        "year": Side(
-            {"ko": r"지난해|작년", "zh-hans": r"去年", "en": r"\blast year\b"},
-            {"ko": rf"지난해|작년|전년|{_NAMED}|1년|한 해", "zh-hans": rf"去年|上年|同比|前一年|{_NAMED}|年", "en": rf"year|{_NAMED}|annual"},
-        ),
-    },
-)  # fmt: skip
-_EARLIEST: Final = Contrast(
-    "qualifier-differs",
-    "earliest",
-    {
-        "earliest": Side(
-            {"ko": r"이르면|빠르면|빨라야", "zh-hans": r"最早|最快(?=[将于在今明可年月0-9])", "en": r"\bat the earliest\b|\bas early as\b|\bas soon as\b(?= [0-9a-z])"},
-            {"ko": r"이르|빠르|빨라|조기|앞당|이후|부터", "zh-hans": r"最早|最快|早|提前|尽快|起", "en": r"earl|soon|from|after|start"},
-        ),
-        "latest": Side(
-            {"ko": r"늦어도", "zh-hans": r"最迟|最晚|至迟", "en": r"\bat the latest\b|\bno later than\b"},
-            {"ko": r"늦어도|까지|이내|안에|전에|기한|이전|한$", "zh-hans": r"迟|晚|前|以内|之内|内|截止|底", "en": r"late|\bby\b|before|within|until|deadline|end of|\bdue\b"},
-        ),
-    },
-)  # fmt: skip
-_MEDALS: Final = Contrast(
-    "figure-differs",
-    "rank",
-    {
-        name: Side(
-            {"ko": f"{korean}메달", "zh-hans": f"{chinese}牌|{chinese}奖(?!学)", "en": rf"\b{name} medal|\bfor {name}\b|\bwon {name}\b"},
-            {"ko": f"{korean}|{place}위", "zh-hans": f"{chinese}|{chinese_place}", "en": rf"{name}|{english_place}"},
-        )
-        for name, korean, chinese, place, chinese_place, english_place in (
-            ("gold", "금", "金", "1", "冠|第一", "first|champion|title"),
-            ("silver", "은", "银", "2", "亚|第二", "second|runner"),
-            ("bronze", "동", "铜", "3", "季|第三", "third"),
-        )
-    },
-)  # fmt: skip
-_TEMPERATURES: Final = Contrast(
-    "unit-differs",
-    "temperature",
-    {
-        "celsius": Side(
-            {"ko": r"섭씨|(?:영하|영상) ?[0-9.]+도|기온[^.]{0,12}[0-9]도", "zh-hans": r"摄氏|℃|(?:零下|零上)[0-9.]+度", "en": r"\bcelsius\b"},
-            {"ko": r"섭씨|℃", "zh-hans": r"摄氏|℃|度", "en": r"Celsius|centigrade|℃|°C|\bC\b|degrees?(?! F)"},
-        ),
-        "fahrenheit": Side(
-            {"ko": r"화씨|℉", "zh-hans": r"华氏|℉", "en": r"\bfahrenheit\b"},
-            {"ko": r"화씨|℉", "zh-hans": r"华氏|℉", "en": r"Fahrenheit|℉|°F"},
-        ),
-    },
-)  # fmt: skip
 CONTRASTS: Final = (
     _LENGTHS,
     _YEARS,
     _MONTHS,
-    _LAST,
-    _WEEKDAYS,
-    _FREQUENCIES,
-    _EARLIEST,
     _FACTORS,
-    _MEDALS,
-    _TEMPERATURES,
     _SETTLED,
     _OUTCOMES,
     _STAGES,

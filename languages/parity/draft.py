@@ -7,7 +7,7 @@ read it again: first what needs several numbers (a date), last what needs one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import cast
 
@@ -20,6 +20,11 @@ from languages.parity.prepared import Prepared, blanked
 from languages.parity.qualifiers import number_qualifier
 
 type Place = tuple[int, int]
+type Needs = tuple[str, ...] | frozenset[str]
+"""Pieces of text, or whole English words in small letters: a pass whose text has none of them finds nothing."""
+
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 
 
 class Draft:
@@ -29,8 +34,10 @@ class Draft:
         self.language = language
         self.prepared = prepared
         self.text = prepared.text
+        self.small = prepared.text.lower() if language == "en" else prepared.text
+        self.words = frozenset(_WORD.findall(self.small)) if language == "en" else frozenset()
+        self.has_digits = _DIGIT.search(prepared.text) is not None
         self.left = blanked(prepared.text, list(masked))
-        self._lower = prepared.text.lower()
         self.found: list[Fact] = []
 
     def add(
@@ -58,14 +65,14 @@ class Draft:
         self,
         pattern: re.Pattern[str],
         fact: Callable[[re.Match[str]], Place | None],
-        needs: Collection[str] = (),
+        needs: Needs = (),
     ) -> None:
         """One pass: `fact` adds what a match says and returns the place it has read, or None.
 
-        A match that begins inside a place which the pass has read is passed over. `needs` are pieces of text, in
-        lower case, of which every match holds one: most texts have none, and are not read.
+        A match that begins inside a place which the pass has read is passed over. Most texts have nothing
+        of what most passes look for: `needs` is what no match is without.
         """
-        if needs and not any(piece in self._lower for piece in needs):
+        if needs and not self._has(needs):
             return
         places: list[Place] = []
         for found in pattern.finditer(self.left):
@@ -74,7 +81,17 @@ class Draft:
             place = fact(found)
             if place is not None:
                 places.append(place)
-        self.left = blanked(self.left, places)
+        if places:
+            self.left = blanked(self.left, places)
+
+    def _has(self, needs: Needs) -> bool:
+        if isinstance(needs, frozenset):
+            return not needs.isdisjoint(self.words)
+        small = self.small
+        for piece in needs:  # noqa: SIM110 - `any` takes three times as long here
+            if piece in small:
+                return True
+        return False
 
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""

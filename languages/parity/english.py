@@ -9,7 +9,8 @@ from typing import Final
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
-from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral, roman, times
+from languages.parity.numerals import ROMAN, Numeral, roman, times
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
 from languages.parity.units import ENGLISH, OPEN, Measure
@@ -75,6 +76,10 @@ _PART_OF_A_POINT = re.compile(
 _AMONG = re.compile(
     rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
     re.IGNORECASE,
+)
+_OUT_OF_SO_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:[0-9]|(?:{SMALL_WORDS})\b)")
+_OF_SETS: Final = frozenset(
+    ("set", "sets", "game", "games", "match", "matches", "goal", "goals", "point", "points")
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
@@ -206,7 +211,7 @@ _SPANS: Final = {
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:(?<!and a )(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
+    r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
 _ONE_AND_MORE = re.compile(
@@ -242,10 +247,11 @@ _VAGUE = re.compile(
 )
 _SOFT = re.compile(
     r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second|several|multiple|more than one)"
-    r"|(?P<first>single|sole|only|once|inaugural|an? |unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
+    r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?P<first>[Aa]n? )\b")
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
 _PART_OF_YEAR = re.compile(
     r"\b(?:(?P<late>year-?end|the end of the year)|(?P<early>the (?:beginning|start) of the year)|(?P<mid>mid-?year|the middle of the year))\b",
@@ -258,47 +264,75 @@ _RELATIVE = re.compile(
 )
 
 
+_NUMBERS: Final = frozenset(numerals.ENGLISH_NUMBER_WORDS) | {"half", "hundred", "thousand"} | _POWERS.keys()
+_PARTS: Final = frozenset((*_PARTS_OF, *(f"{part}s" for part in _PARTS_OF)))
+_SOFT_WORDS: Final = frozenset(
+    re.findall(
+        "[a-z]+",
+        "entire entirely all full fully complete completely wholly every exclusively teen teens teenager teenagers teenage"
+        " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner"
+        " second several multiple more single sole only once inaugural unique solo individual alone top champion primary"
+        " maiden trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
+        " without dozen",
+    )
+)
+_TIMES_OVER: Final = frozenset(
+    [
+        stem + end
+        for stem in ("tripl", "quadrupl", "quintupl", "doubl", "halv")
+        for end in ("e", "ed", "es", "ing")
+    ]
+    + ["twice", "thrice", "fold", "half", "twofold"]
+    + [f"{word}fold" for word in SMALL_WORDS.split("|")]
+)
+
+
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_dates(draft)
-    draft.read(_VAGUE, lambda found: _vague(draft, found), needs=(" or ",))
-    draft.read(_FINALS, lambda found: _finals(draft, found), needs=("final", "last four"))
-    draft.read(_HALVES, lambda found: _halves(draft, found), needs=("half",))
-    draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), needs=(" and ",))
-    draft.read(_SPAN, lambda found: _span(draft, found), needs=_SPANS)
+    draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
+    draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
+    draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
+    draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
+    draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
     _read_shares(draft)
-    _read_numbers(draft)
-    draft.read(_POWER, lambda found: _power(draft, found), needs=_POWERS)
+    if draft.has_digits:
+        draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
+    draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True), _NUMBERS)
+    draft.read(_POWER, lambda found: _power(draft, found), frozenset(_POWERS))
     draft.read(
-        _RELATIVE,
-        lambda found: add_relative(draft, found),
-        needs=("year", "month", "day", "annual", "tomorrow"),
+        _RELATIVE, lambda found: add_relative(draft, found), ("year", "month", "day", "annual", "tomorrow")
     )
-    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), needs=("year",))
-    draft.read(_SOFT, lambda found: _soft(draft, found))
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("year",))
+    draft.read(_SOFT, lambda found: _soft(draft, found), _SOFT_WORDS)
+    draft.read(_ARTICLE, lambda found: _soft(draft, found), frozenset(("a", "an")))
 
 
 # --- shares, ratios, ordinals, multiples -------------------------------------------------------------
 
 
 def _read_shares(draft: Draft) -> None:
-    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), needs=(" point", "-point"))
-    draft.read(_FRACTION, lambda found: _fraction(draft, found), needs=("/", *_PARTS_OF))
-    draft.read(_AMONG, lambda found: _among(draft, found), needs=(" in ", " out of "))
-    draft.read(_SETS, lambda found: _sets(draft, found), needs=(" to ",))
+    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
+    draft.read(_FRACTION, lambda found: _fraction(draft, found), _PARTS if "/" not in draft.text else ())
+    if _OUT_OF_SO_MANY.search(draft.small):
+        draft.read(_AMONG, lambda found: _among(draft, found))
+    draft.read(_SETS, lambda found: _sets(draft, found), _OF_SETS)
+    if draft.has_digits:
+        draft.read(
+            _VERSUS,
+            lambda found: add_pair(draft, found.span(), found["a"], found["b"]),
+            (":", "-to-", " to "),
+        )
+        draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("st", "nd", "rd", "th"))
+    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found), _ORDINALS)
     draft.read(
-        _VERSUS,
-        lambda found: add_pair(draft, found.span(), found["a"], found["b"]),
-        needs=(":", "-to-", " to 1"),
+        _ROMAN_NUMBER, lambda found: _roman(draft, found), _ROMAN_WORDS if draft.text.isascii() else ()
     )
-    draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found), needs=_ORDINAL_WORDS)
-    draft.read(_ROMAN_NUMBER, lambda found: _roman(draft, found), needs=ROMAN_PIECES)
-    draft.read(
-        _MULTIPLE,
-        lambda found: _multiple(draft, found),
-        needs=("fold", "pl", "doubl", "halv", "twice", "thrice", " again"),
-    )
+    draft.read(_MULTIPLE, lambda found: _multiple(draft, found), _TIMES_OVER)
+
+
+_ORDINALS: Final = frozenset((*_ORDINAL_WORDS, *(f"{word}s" for word in _ORDINAL_WORDS)))
+_ROMAN_WORDS: Final = frozenset(ROMAN.lower().split("|")[1:])
 
 
 def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
@@ -394,11 +428,6 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
 # --- numbers with units ----------------------------------------------------------------------------
 
 
-def _read_numbers(draft: Draft) -> None:
-    draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
-    draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True))
-
-
 def _unit(text: str, at: int) -> tuple[Measure | None, int]:
     """What stands behind a number that ends at `at`, and where that ends."""
     found = _UNIT_WORD.match(text, at)
@@ -489,6 +518,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
         qualifier = "loose"
+    if measure is not None and measure.kind == "duration" and qualifier in BOUNDS and _AGO.match(text, end):
+        qualifier = "loose"  # 1,300 won more than six years ago: than then
     # from the previous three months: from the quarter before
     period = (
         measure == _A_MONTH
@@ -500,6 +531,7 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
 
 
 _A_MONTH: Final = ENGLISH["month"]
+_AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 12)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 

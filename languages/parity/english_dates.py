@@ -88,7 +88,7 @@ _ON_THE_DAY = re.compile(
 )
 _RACE = re.compile(r"(?<![0-9:.])(?P<min>[0-9]{1,2}):(?P<sec>[0-5][0-9])\.(?P<rest>[0-9]{1,3})(?![0-9:])")
 _CLOCK = re.compile(
-    r"(?<![0-9:.$])(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?(?:(?:-| to )(?P<h2>[0-9]{1,2})(?::(?P<min2>[0-5][0-9]))?)? ?(?P<half>[ap]\.?m\b\.?)(?![a-z])"
+    r"(?<![0-9:.$])(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?(?:(?:-| to | and )(?P<h2>[0-9]{1,2})(?::(?P<min2>[0-5][0-9]))?)? ?(?P<half>[ap]\.?m\b\.?)(?![a-z])"
     r"|(?<![0-9:.])(?P<h3>[0-9]{1,2}):(?P<min3>[0-5][0-9])(?![0-9:])(?: ?- ?(?P<h4>[0-9]{1,2}):(?P<min4>[0-5][0-9]))?|\b(?P<noon>noon|midnight)\b|\b(?P<h5>[0-9]{1,2}) o'clock",
     re.IGNORECASE,
 )
@@ -110,31 +110,37 @@ _PART_WORDS: Final[dict[str, Qualifier]] = {
 }
 
 
+_MONTH_WORDS: Final = frozenset(
+    (*_MONTH_NAMES, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+)
+_OF_LIFE: Final = ("0s", *(word[:-1] for word in _LIFE_WORDS))
+
+
 def read_dates(draft: Draft) -> None:
     """Adds the dates, periods and times of day."""
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_ISO, lambda found: _iso(draft, found))
-        draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found))
-        draft.read(_MONTH_DAY, lambda found: _month_day(draft, found))
-        draft.read(_DAY_MONTH, lambda found: _day_month(draft, found))
-    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), needs=(" months",))
-    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found))
-    draft.read(_MONTHS, lambda found: _months(draft, found), needs=_MONTH_STARTS)
-    draft.read(_MONTH, lambda found: _month(draft, found), needs=_MONTH_STARTS)
-    draft.read(_QUARTER, lambda found: _quarter(draft, found), needs=("quarter", "q"))
-    draft.read(_HALF, lambda found: _half(draft, found), needs=("half", "h1", "h2", "1h", "2h"))
-    draft.read(_LIFE, lambda found: _life(draft, found), needs=("0s", "ties"))
-    if any(character in "0123456789" for character in draft.left):
-        draft.read(_DECADE, lambda found: _decade(draft, found), needs=("0s", "0's"))
-        draft.read(_YEARS, lambda found: add_years(draft, found))
-        draft.read(_YEAR, lambda found: _year(draft, found))
-        draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found))
-    draft.read(_RACE, lambda found: _race(draft, found), needs=(":",))
-    draft.read(
-        _CLOCK,
-        lambda found: _clock(draft, found),
-        needs=(":", "noon", "midnight", "o'clock", ".m", "am", "pm"),
-    )
+    if draft.has_digits:
+        draft.read(_ISO, lambda found: _iso(draft, found), ("-", "/", "."))
+        draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found), _MONTH_WORDS)
+        draft.read(_MONTH_DAY, lambda found: _month_day(draft, found), _MONTH_WORDS)
+        draft.read(_DAY_MONTH, lambda found: _day_month(draft, found), _MONTH_WORDS)
+    draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), (" months",))
+    draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found), _MONTH_WORDS)
+    draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
+    draft.read(_MONTH, lambda found: _month(draft, found), _MONTH_WORDS)
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), ("q",))
+    draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
+    draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
+    if draft.has_digits:
+        draft.read(_DECADE, lambda found: _decade(draft, found), ("0s", "0's"))
+        draft.read(_YEARS, lambda found: add_years(draft, found), ("-", " to ", " through ", " until "))
+        draft.read(_YEAR, lambda found: _year(draft, found), _OF_YEARS)
+        draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found), ("the ",))
+        draft.read(_RACE, lambda found: _race(draft, found), (":",))
+    draft.read(_CLOCK, lambda found: _clock(draft, found), _OF_CLOCKS)
+
+
+_OF_YEARS: Final = ("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21")
+_OF_CLOCKS: Final = (":", "am", "pm", "a.m", "p.m", "o'clock", "noon", "midnight")
 
 
 def _part(written: str | None) -> Qualifier | None:
@@ -145,12 +151,20 @@ def _part(written: str | None) -> Qualifier | None:
     return next((qualifier for start, qualifier in _PART_WORDS.items() if words.startswith(start)), None)
 
 
+_DATE_SUFFIX = re.compile(
+    r",? (?:(?P<by>at the (?:very )?latest|or (?:earlier|sooner))|(?P<after>at the (?:very )?earliest|or later|onwards?))\b",
+    re.IGNORECASE,
+)
+
+
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
     """How a date is meant: late, by, since, around."""
     told = _part(part)
     if told:
         return told
-    found = _DATE_PREFIX.search(draft.text[max(0, place[0] - 28) : place[0]])
+    found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
+        draft.text[max(0, place[0] - 28) : place[0]]
+    )
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 

@@ -18,7 +18,7 @@ from languages.parity.draft import (
     plain,
 )
 from languages.parity.korean_dates import read_dates
-from languages.parity.numerals import ROMAN, ROMAN_PIECES, Numeral, times
+from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
@@ -47,7 +47,6 @@ _FIVE_YEARS = re.compile(r"(?<![0-9])(?P<n>[0-9]{1,2})개년")
 _HUNDREDTHS = re.compile(
     r"(?<![0-9분])(?<!분 )(?P<s>[0-9]{1,2})초 ?(?P<rest>[0-9]{1,3})(?![0-9.,]|[가-힣]{2})"
 )
-_ONE_DIGIT = re.compile(r"[0-9]")
 _ANY_NUMBER = re.compile(r"[0-9](?:[0-9.,]*)")
 _MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
 _SIGN_UNITS: Final = {
@@ -55,7 +54,7 @@ _SIGN_UNITS: Final = {
     "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 _AND_A_HALF = re.compile(
-    r" ?반(?![가-힣])| ?반(?=의 |을 |이 |에 |동안|만에|간 |으로|가량|정도|쯤|이상|남짓|가까)"
+    r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
 )
 _VAGUE = re.compile(
     r"(?<![가-힣])(?P<n>한두|두세|서너|두서너|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟|여덟아홉)(?= ?[가-힣])"
@@ -119,10 +118,18 @@ _RELATIVE = re.compile(
 )
 
 
+_SINO_POWERS: Final = tuple("십백천만억조")
+_DAY_NEEDS: Final = tuple(_DAYS_IN_WORDS)
+_RELATIVE_NEEDS: Final = (
+    "올해", "금년", "지난", "작년", "내년", "내후년", "전년", "연내", "이듬해", "당해", "달", "전월", "금월", "당월",
+    "오늘", "어제", "내일", "이날", "당일", "전날", "날", "모레",
+)  # fmt: skip
+
+
 def read(draft: Draft) -> None:
     """Adds every fact of a Korean text to its draft."""
     read_dates(draft)
-    if _ONE_DIGIT.search(draft.left):
+    if draft.has_digits:
         _read_shares(draft)
         draft.read(_ANY_NUMBER, lambda found: _quantity(draft, found.start()))
     _read_words(draft)
@@ -135,7 +142,9 @@ _SINO_ONES: Final = dict(zip("일이삼사오육칠팔구십백", (1, 2, 3, 4, 5
 
 def _read_shares(draft: Draft) -> None:
     draft.read(
-        _POWER, lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"]))
+        _POWER,
+        lambda found: add_power(draft, found.span(), int(found["base"]), int(found["exponent"])),
+        ("제곱", "승"),
     )
     draft.read(
         _FRACTION,
@@ -146,12 +155,13 @@ def _read_shares(draft: Draft) -> None:
             int(found["of"]),
             qualifier=draft.qualifier(found.span()),
         ),
+        ("분의",),
     )
-    draft.read(_AMONG, lambda found: _among(draft, found))
-    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found))
-    draft.read(_ORDINAL, lambda found: _ordinal(draft, found))
-    draft.read(_FIVE_YEARS, lambda found: _plan_years(draft, found))
-    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]))
+    draft.read(_AMONG, lambda found: _among(draft, found), ("당", "중", "가운데"))
+    draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found), ("초",))
+    draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("제",))
+    draft.read(_FIVE_YEARS, lambda found: _plan_years(draft, found), ("개년",))
+    draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]), ("대", ":"))
 
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -265,6 +275,11 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     qualifier = draft.qualifier((start, end))
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"
+    elif qualifier in ("at-least", "under") and _BY_HOW_MUCH.match(draft.text, end):
+        if _OBJECT.search(draft.text[max(0, start - 3) : start]):
+            qualifier = "exact"
+    elif qualifier == "up-to" and _SHARE_OF_A_RANKING.search(draft.text[max(0, start - 4) : start]):
+        qualifier = "loose"  # 하위 70% 이하 is the bottom 70%
     if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
         # 1㎡당: other languages say per square meter
         draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
@@ -279,6 +294,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+# 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
+_BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
+_OBJECT: Final = re.compile(r"[을를] ?$|보다 ?$")
+_SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""
 _GROWS: Final = re.compile(
@@ -300,17 +319,18 @@ def _read_words(draft: Draft) -> None:
     draft.read(
         _FRACTION_WORDS,
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
+        ("분의",),
     )
-    draft.read(_AMONG_WORDS, lambda found: _among(draft, found), needs=("중", "가운데"))
-    draft.read(_VAGUE, lambda found: _vague(draft, found))
-    draft.read(_LISTED, lambda found: _listed(draft, found))
+    draft.read(_AMONG_WORDS, lambda found: _among(draft, found), ("중", "가운데"))
+    draft.read(_VAGUE, lambda found: _vague(draft, found), tuple(_VAGUE_NUMBERS))
+    draft.read(_LISTED, lambda found: _listed(draft, found), ("째",))
     draft.read(_NATIVE, lambda found: _native(draft, found))
-    draft.read(_SINO, lambda found: _sino(draft, found))
-    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), needs=ROMAN_PIECES)
-    draft.read(_SPAN, lambda found: _span(draft, found))
-    draft.read(_DAY_WORDS, lambda found: _day_word(draft, found))
-    draft.read(_RELATIVE, lambda found: add_relative(draft, found))
-    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found))
+    draft.read(_SINO, lambda found: _sino(draft, found), _SINO_POWERS)
+    draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), ROMAN_SIGNS)
+    draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
+    draft.read(_DAY_WORDS, lambda found: _day_word(draft, found), _DAY_NEEDS)
+    draft.read(_RELATIVE, lambda found: add_relative(draft, found), _RELATIVE_NEEDS)
+    draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("연말", "연초", "중반"))
     draft.read(_SOFT, lambda found: _soft(draft, found))
 
 

@@ -61,7 +61,6 @@ _MONTH = re.compile(
     r"|(?<![0-9.])(?:(?P<y1>[0-9]{4}|'?[0-9]{2})년(?:도)? ?)?(?P<m1>1[0-2]|0?[1-9])월(?!드)" + _PART
 )
 _QUARTER = re.compile(r"(?<![0-9.])" + _YEAR + r"(?P<q>[1-4])(?:(?: ?[~-] ?|·)(?P<q2>[1-4]))?(?:/4)? ?분기")
-_DATE_DIGIT = re.compile(r"[0-9]")
 _HALF = re.compile(_YEAR + r"(?P<half>상|하)반기")
 _DECADE = re.compile(
     r"(?<![0-9])(?P<y>[0-9]{3}0|[0-9]0)(?:(?:년대)?(?: ?[~-] ?|·|와 |과 )(?P<y2>[0-9]{3}0|[0-9]0))?년대"
@@ -97,28 +96,30 @@ _PARTS: Final[dict[str, Qualifier]] = {
 
 def read_dates(draft: Draft) -> None:
     """Adds the dates, periods and times of day."""
-    draft.read(_HALF, lambda found: _half(draft, found), needs=("반기",))
-    if not _DATE_DIGIT.search(draft.left):
+    draft.read(_HALF, lambda found: _half(draft, found), ("반기",))
+    if not draft.has_digits:
         return
-    draft.read(_REPORT_DATE, lambda found: _date(draft, found))
-    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found))
-    draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found))
-    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None))
-    draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None))
-    draft.read(_DATE, lambda found: _date(draft, found))
-    draft.read(_DATE_DAYS, lambda found: _date(draft, found))
-    draft.read(_DECADE, lambda found: _decade(draft, found), needs=("년대",))
+    signs = (".", "/", "-")
+    draft.read(_REPORT_DATE, lambda found: _date(draft, found), signs)
+    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
+    draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found), signs)
+    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(",))
+    draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None), ("'",))
+    draft.read(_DATE, lambda found: _date(draft, found), ("월",))
+    draft.read(_DATE_DAYS, lambda found: _date(draft, found), ("월",))
+    draft.read(_DECADE, lambda found: _decade(draft, found), ("년대",))
     draft.read(
         _MONTH,
         lambda found: _months(
             draft, found, found["y"] or found["y1"], found["m"] or found["m1"], found["m2"]
         ),
+        ("월",),
     )
-    draft.read(_QUARTER, lambda found: _quarter(draft, found), needs=("분기",))
-    draft.read(_YEARS, lambda found: _years(draft, found))
-    draft.read(_YEAR_ALONE, lambda found: _year(draft, found))
-    draft.read(_CLOCK, lambda found: _clock(draft, found))
-    draft.read(_DAY, lambda found: _days(draft, found))
+    draft.read(_QUARTER, lambda found: _quarter(draft, found), ("분기",))
+    draft.read(_YEARS, lambda found: _years(draft, found), ("년",))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년",))
+    draft.read(_CLOCK, lambda found: _clock(draft, found), ("시", ":"))
+    draft.read(_DAY, lambda found: _days(draft, found), ("일",))
 
 
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:

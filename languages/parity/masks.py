@@ -31,7 +31,10 @@ _NOTHING = re.compile(
     re.ASCII,
 )
 _LIST_NUMBER = re.compile(r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[①-⑳])", re.MULTILINE)
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
+# without a digit near its beginning it is a word; one that is longer is no name either
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
+# what is masked without a digit: addresses, marks, places for values, 八进制, 오미크론
+_HAS_SIGN = re.compile(r"[@<>&%{}①-⑳制]|://|www\.|오미|\.[a-z]")
 _HAS_LETTER = re.compile(r"[A-Za-z]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 # numbers with a unit, a currency, an ordinal's ending or a half of the day: quantities after all
@@ -82,16 +85,19 @@ class Mask(msgspec.Struct, frozen=True):
 def masks(text: str) -> list[Mask]:
     """The places of `text` (prepared) that hold no quantity, in order, none within another."""
     found: list[Mask] = []
-    if not _HAS_LETTER.search(text) and not _HAS_DIGIT.search(text):
-        return found
-    for pattern in (_NOTHING, _FIXED, _KOREAN_CODE, _LIST_NUMBER):
-        found += [Mask(place.start(), place.end()) for place in pattern.finditer(text)]
-    found += [Mask(place.start(), place.end(), place[0]) for place in _SERIES.finditer(text)]
-    for place in _TOKEN.finditer(text):
-        if is_name(place[0]):
-            found.append(Mask(place.start(), place.end(), place[0]))
-    found += [Mask(place.start(), place.end(), place[0]) for place in _WITHOUT_DIGIT.finditer(text)]
-    return _apart(found)
+    has_digits = _HAS_DIGIT.search(text) is not None
+    if has_digits or _HAS_SIGN.search(text):
+        for pattern in (_NOTHING, _FIXED, _LIST_NUMBER):
+            found += [Mask(place.start(), place.end()) for place in pattern.finditer(text)]
+    if has_digits:
+        found += [Mask(place.start(), place.end()) for place in _KOREAN_CODE.finditer(text)]
+        found += [Mask(place.start(), place.end(), place[0]) for place in _SERIES.finditer(text)]
+        for place in _TOKEN.finditer(text):
+            if is_name(place[0]):
+                found.append(Mask(place.start(), place.end(), place[0]))
+    if "-" in text:
+        found += [Mask(place.start(), place.end(), place[0]) for place in _WITHOUT_DIGIT.finditer(text)]
+    return _apart(found) if found else found
 
 
 def is_name(token: str) -> bool:

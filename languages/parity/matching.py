@@ -81,6 +81,8 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
     What stands in the same segment and is meant the same way is paired first; what has moved to another
     segment after that; what is meant another way last. Soft atoms answer only what is then left.
     """
+    if not first and not second:
+        return Matching([], [], [])
     matches: list[Match] = []
     hard = ([atom for atom in first if atom.fact.hard], [atom for atom in second if atom.fact.hard])
     soft = ([atom for atom in first if not atom.fact.hard], [atom for atom in second if not atom.fact.hard])
@@ -170,9 +172,9 @@ def _partner(
 
 def _without_counterparts(soft: list[Atom], others: list[Atom]) -> list[Atom]:
     """Without years, months and days such as this year, if the other text has as many: they answer one another."""
-    counted = Counter(atom.kind for atom in soft if not atom.text and atom.kind in _CALENDAR)
-    if not counted:
+    if not any(not atom.text and atom.kind in _CALENDAR for atom in soft):
         return soft
+    counted = Counter(atom.kind for atom in soft if not atom.text and atom.kind in _CALENDAR)
     counted_there = Counter(atom.kind for atom in others if not atom.text and atom.kind in _CALENDAR)
     return [
         atom

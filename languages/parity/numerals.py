@@ -225,10 +225,12 @@ def chinese(text: str, at: int) -> Numeral | None:
 # --- Roman numerals, in every language -----------------------------------------------------------------
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-ROMAN_PIECES: Final = ("ii", "iv", "vi", "ix", "xi", *"ⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
-"""Of which every Roman number holds one in lower case (`Draft.read`)."""
 ROMAN: Final = "[Ⅱ-Ⅻ]|" + "|".join(sorted((word for word in _ROMAN if len(word) > 1), key=len, reverse=True))
 """From two on, of two letters or more: a V or X alone is a letter."""
+
+
+ROMAN_SIGNS: Final = ("I", "V", "X", *(chr(ord("Ⅰ") + number) for number in range(1, 12)))
+"""What every Roman numeral begins with."""
 
 
 def roman(written: str) -> Decimal:
@@ -289,9 +291,10 @@ _ENGLISH_DIGITS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = "|".join((*sorted(_ENGLISH_ONES, key=len, reverse=True), *_ENGLISH_TENS))
+ENGLISH_NUMBER_WORDS: Final = tuple(_NUMBER_WORDS.split("|"))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
-_AND_A_HALF = re.compile(r" and (?:a|one)[ -]half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -]half\b", re.IGNORECASE)
 _ENGLISH_FRACTION = re.compile(
     r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b", re.IGNORECASE
 )

@@ -35,6 +35,7 @@ _SAME_SIGN = str.maketrans(
         BLANK: " ",
     }
 )
+_OTHER_SIGN = re.compile("[" + re.escape("".join(map(chr, _SAME_SIGN))) + "]")
 _COMPOSED = re.compile(r"[\x20-\x7e\n가-힣一-鿿\u3000-\u303f\uff00-\uffef“”‘’·…–—]*")
 
 
@@ -72,6 +73,8 @@ def prepare(text: str, language: TextLanguage) -> Prepared:
 
 def _in_one_width(text: str) -> Prepared:
     if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
+        if _OTHER_SIGN.search(text) is None:
+            return Prepared(text, text)
         return Prepared(text, _GROUPED.sub(",", text).translate(_SAME_SIGN))
     characters: list[str] = []
     places: list[int] = []

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, cast
 
 import msgspec
@@ -31,8 +32,6 @@ class Words(msgspec.Struct, frozen=True):
     behind: re.Pattern[str]
     window: int
     """Characters before the number that are looked at."""
-    last: re.Pattern[str] | None = None
-    """What the words before a number end with: most numbers have none, and this is seen at once."""
 
 
 # --- Korean ----------------------------------------------------------------------------------------
@@ -88,7 +87,7 @@ _CHINESE_MEASURED = r"(?:瞬时|设计|运行|起飞|总|输出|白天|夜间|�
 _CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 CHINESE: Final = Words(
     before=re.compile(
-        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|上限|限额|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
+        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|上限|限额|限速|限重|限高|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
@@ -99,7 +98,7 @@ CHINESE: Final = Words(
         rf"|(?P<loose2>最[高大长远快低小短]{_CHINESE_MEASURED}){_CHINESE_TAIL}{{0,2}}$"
         r"|(?P<about2>大?约)(?:需要?|有|合|占|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于))|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)))(?:为|是|相当于)?(?:[^，。；、0-9]{0,8}(?:的|数|值|线|均|价)|[^，。；、0-9半]{2,10}[（(]|每[^，。；、0-9]{1,4})$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于))|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:[^，。；、0-9]{0,8}(?:的|数|值|线|均|价)|[^，。；、0-9半]{2,10}[（(]|每[^，。；、0-9]{1,4})$"
         r"|(?P<under2>不足|不到|不及|未及|低于)[^，。；、]{2,10}[的（(]$"
     ),
     behind=re.compile(
@@ -126,7 +125,7 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|high|peak) of|highs? of"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|(?<!edged )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
@@ -136,7 +135,7 @@ ENGLISH: Final = Words(
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
-        r"|(?P<after>after)$"
+        r"|(?P<after>after)$|(?P<within3>before)$"
         # of a time that is counted from now
         r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
         r"|(?P<up_to2>within(?: [a-z]+){1,3}(?: of)?)$",
@@ -149,13 +148,14 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     window=56,
-    last=re.compile(
-        r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|about|around|approx\w*\.?"
-        r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-        r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full|within [a-z ]{1,24})\Z",
-        re.IGNORECASE,
-    ),
 )
+_LAST: Final = re.compile(
+    r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
+    r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
+    r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
+    re.IGNORECASE,
+)
+"""What the words before a number end with: most numbers have none, and this is seen at once."""
 _WORDS: Final[dict[TextLanguage, Words]] = {
     "ko": KOREAN,
     "zh-hans": CHINESE,
@@ -184,7 +184,11 @@ def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
         window = text[max(0, at - words.window) : at]
         if words is ENGLISH:
             window = window.rstrip()
-        if words.last is not None and not words.last.search(window[-28:]):
+        if (
+            words is ENGLISH
+            and not _may_qualify(window[window.rfind(" ", 0, -1) + 1 :])
+            and "within" not in window
+        ):
             return
         found = words.before.search(window)
         if found is None or (words is CHINESE and _NOT_NEARLY.search(window)):
@@ -193,6 +197,12 @@ def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
         at = max(0, at - words.window) + found.start()
         if at + 80 < start or found.end() == found.start():
             return
+
+
+@lru_cache(maxsize=4096)
+def _may_qualify(word: str) -> bool:
+    """Whether a number may be qualified by what this English word ends."""
+    return _LAST.search(word) is not None
 
 
 def _name(found: re.Match[str]) -> Qualifier:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from languages.parity.choices import Choices, choices
 from languages.parity.contrasts import Claims, contrasts
 from languages.parity.extraction import facts_of
 from languages.parity.findings import Span, TextLanguage
@@ -30,7 +31,7 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, placeholders, steps of action, contrasts, hedges and segments."""
+    """One text: its facts, names, placeholders, steps of action, contrasts, choices, hedges and segments."""
 
     language: TextLanguage
     prepared: Prepared
@@ -40,6 +41,7 @@ class Reading(msgspec.Struct, frozen=True):
     placeholders: tuple[Placeholder, ...]
     steps: Steps
     contrasts: Claims
+    choices: Choices
     hedges: Hedges
     standings: Standings
     segments: Segments
@@ -64,6 +66,7 @@ def read(text: str, language: TextLanguage) -> Reading:
         placeholders,
         steps(prepared.text, language),
         contrasts(prepared.text, language),
+        choices(prepared.text, language),
         hedges(prepared.text, language),
         standings(prepared.text, language),
         segments(text),
