@@ -39,12 +39,6 @@ CONTRADICTIONS = [
     ("도서관은 매주 월요일에 쉰다.", "图书馆每周一闭馆。", "The library is closed on Sundays.", "en"),
     ("항공편이 주 10회로 늘었다.", "航班增至每天10班。", "Flights rose to 10 a week.", "zh-hans"),
     (
-        "이르면 내년에 상용화된다.",
-        "最早将于明年实现商用。",
-        "It goes commercial next year at the latest.",
-        "en",
-    ),
-    (
         "두 기관은 계약을 맺기로 원칙적으로 합의했다.",
         "两家机构原则上商定签约。",
         "The two have definitively agreed to sign.",
