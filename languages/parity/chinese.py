@@ -52,7 +52,7 @@ _SIGN_UNITS: Final = {
 }  # fmt: skip
 # 数十, 上百, and not 人数两周, 以上两项
 _SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<!以)上$")
-_RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
+_RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}|→) ?")
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"

@@ -71,7 +71,7 @@ _DAY = re.compile(
     rf"(?<![0-9.,{HAN_DIGITS}月第每近])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
 )
 _CLOCK = re.compile(
-    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9:.])(?:"
+    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9.])(?<![0-9]:)(?:"
     rf"(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
@@ -286,6 +286,7 @@ def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit=base,
         factor=factor,
+        qualifier=draft.qualifier(found.span()),
         hard=written is not None,
     )
     return found.span()

@@ -82,7 +82,7 @@ _OF_SETS: Final = frozenset(
     ("set", "sets", "game", "games", "match", "matches", "goal", "goals", "point", "points")
 )
 _VERSUS = re.compile(
-    r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
+    r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?::| : |-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
 _SETS = re.compile(
     rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| percent)",
@@ -475,6 +475,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     if money and (short := _SHORT_SCALE.match(text, first.end)):
         first = Numeral(times(first.value, _SHORT_SCALES[short["scale"].lower()]), short.end())
     measure, end = _unit(text, first.end)
+    if measure is not None and measure.unit == "KRW" and before.endswith("No. "):
+        measure, end = None, first.end  # No. 1 won the vote
     written = Written(first, text[at : first.end])
     second: Written | None = None
     sign = _RANGE_SIGN.match(text, first.end)

@@ -72,7 +72,7 @@ _VAGUE_NUMBERS: Final = {
     "일고여덟": (7, 8),
     "여덟아홉": (8, 9),
 }
-_RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?")
+_RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?|→")
 _NATIVE = re.compile(
     r"(?<![가-힣0-9])(?P<n>" + numerals.KOREAN_NATIVE + r")(?:"
     r"(?P<odd>여)? (?P<next>[가-힣]+)"

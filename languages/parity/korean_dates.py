@@ -205,6 +205,7 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
             place,
             unit="quarter",
             maximum=period_value(year, "Q" + found["q2"]),
+            hard=found["q"] != "1",  # 1~3분기: the first three quarters, 前三季度
         )
     else:
         draft.add(
