@@ -235,7 +235,11 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     if measure is None:
         behind = text[start : start + 1]
         return (
-            (Measure("count", OPEN) if behind.isalpha() and behind not in "的和与及或至到等，" else None),
+            (
+                Measure("count", OPEN)
+                if behind.isalpha() and behind not in "的和与及或至到等，增减升降涨跌提扩缩"
+                else None
+            ),
             at,
             odd,
         )

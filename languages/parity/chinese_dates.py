@@ -286,6 +286,7 @@ def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit=base,
         factor=factor,
+        qualifier=draft.qualifier(found.span()) if written else "exact",
         hard=written is not None,
     )
     return found.span()

@@ -64,7 +64,7 @@ _NOT_APART: Final = r"(?! (?:earlier|ago|before|later|after|on\b|off|or|of|from|
 
 
 def _every(unit: str) -> str:
-    return rf"{_NOT_A_LENGTH}\b(?:a|per|each|every) {unit}\b{_NOT_APART}"
+    return rf"{_NOT_A_LENGTH}\b(?:an?|per|each|every) {unit}\b{_NOT_APART}"
 
 
 _RATE: Final = Topic(
@@ -328,12 +328,12 @@ _DIRECTION: Final = Topic(
         "up": (
             r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
             "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by |about |nearly )?[0-9])|(?:an increase|a (?:rise|gain|jump)) of)\b",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by |about |nearly )?[0-9$₩€£])|(?:an increase|a (?:rise|gain|jump)) of)\b",
         ),
         "down": (
             r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔)|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by |about |nearly )?[0-9])|a (?:cut|drop|fall|decline|decrease|reduction) of)\b",
+            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by |about |nearly )?[0-9$₩€£])|a (?:cut|drop|fall|decline|decrease|reduction) of)\b",
         ),
     },
     {

@@ -564,6 +564,7 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit=measure.unit,
         factor=measure.factor,
+        qualifier="exact" if found["unit"] else draft.qualifier(found.span()),
         hard=found["unit"] is None,
     )
     return found.span()

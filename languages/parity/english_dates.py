@@ -45,7 +45,7 @@ _MONTHS = re.compile(
     rf"\b(?:(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?(?: to | through | until |-| and )(?P<m2>{_M})(?:,? (?:of )?(?P<y2>{_Y}))?)\b"
 )
 _MONTH = re.compile(
-    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| to(?:ward)?| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
+    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
 )
 _QUARTER = re.compile(
     rf"(?:\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|final)(?:(?: and|,|-to| to) (?P<word2>second|third|fourth|2nd|3rd|4th))?[ -]quarters?\b|\bQ(?P<q>[1-4])(?:(?: and | to |-)Q(?P<q2>[1-4]))?\b|\b(?P<q3>[1-4])Q)(?:(?: of)?(?: the)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?"
