@@ -322,18 +322,18 @@ _DIRECTION: Final = Topic(
     (
         "늘 증가 오르 오른 오를 올 불어 삭감 상승 높아 높였 높인 인상 급 뛰 줄 감소 내 하락 낮아 낮췄 낮춘 인하 떨 성장",
         "增 升 涨 减 降 跌 滑 调 提高 走 落",
-        "rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
+        "raise grow climb shrink lower rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
     ),
     {
         "up": (
-            r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
+            r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
             "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by |about |nearly )?[0-9$₩€£])|(?:an increase|a (?:rise|gain|jump)) of)\b",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by |about |nearly )?[0-9$₩€£])|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
         ),
         "down": (
-            r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔)|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
+            r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by |about |nearly )?[0-9$₩€£])|a (?:cut|drop|fall|decline|decrease|reduction) of)\b",
+            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by |about |nearly )?[0-9$₩€£])|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
         ),
     },
     {

@@ -202,6 +202,10 @@ _HALVES = re.compile(
     r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
+_PART_OF_A_POINT = re.compile(
+    r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?)[- ](?:percentage[- ])?point\b",
+    re.IGNORECASE,
+)
 _POWERS: Final = {
     word: Decimal(10) ** (3 * power)
     for power, word in enumerate(
@@ -275,6 +279,7 @@ def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_dates(draft)
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
+    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
@@ -339,7 +344,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
 
 
 _NTH = re.compile(
-    r" (?:straight|consecutive|successive|time|term|year|week|month|day|round|attempt|season|title|runway|line|port|airport|bridge|plant|phase|[a-z]+(?:ing|est)\b)"
+    r" (?:straight|consecutive|successive|time|term|year|week|month|day|round|attempt|season|title|runway|line|port|airport|bridge|plant|phase|session|quarter|game|match|win|loss|victory|defeat|medal|child|generation|batch|wave|trial|test|flight|launch|reactor|train|meeting|summit|[a-z]+ (?:in a row|running|straight)\b|[a-z]+(?:ing|est)\b)"
 )
 
 
@@ -567,6 +572,13 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
         qualifier="exact" if found["unit"] else draft.qualifier(found.span()),
         hard=found["unit"] is None,
     )
+    return found.span()
+
+
+def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
+    """A quarter point is 0.25 percentage points."""
+    part = "0.75" if found["three"] else "0.5" if found["part"].lower() == "half" else "0.25"
+    draft.add("percentage-point", Decimal(part), found.span(), qualifier=draft.qualifier(found.span()))
     return found.span()
 
 

@@ -52,6 +52,11 @@ _QUARTER = re.compile(
     rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two) quarters\b",
     re.IGNORECASE,
 )
+# in the second quarter …, in the third
+_QUARTER_AGAIN = re.compile(
+    r"\b(?:in|for|from|to|than) the (?P<word>first|second|third|fourth)(?=[.,;)]|$| and\b| from\b)",
+    re.IGNORECASE,
+)
 _HALF = re.compile(
     rf"(?:\b(?P<word>first|second|latter|1st|2nd) half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
     re.IGNORECASE,
@@ -126,6 +131,8 @@ def read_dates(draft: Draft) -> None:
     draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
     draft.read(_MONTH, lambda found: _month(draft, found), _MONTH_WORDS)
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("q",))
+    if any(fact.kind == "quarter" for fact in draft.found):
+        draft.read(_QUARTER_AGAIN, lambda found: _quarter_again(draft, found))
     draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
     draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
     if draft.has_digits:
@@ -298,6 +305,12 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     else:
         draft.add("quarter", period_value(year, f"Q{number}"), place, qualifier=date_qualifier(draft, place))
     return place
+
+
+def _quarter_again(draft: Draft, found: re.Match[str]) -> Place:
+    number = _PERIOD_WORDS[found["word"][:3].lower()]
+    draft.add("quarter", period_value(None, f"Q{number}"), found.span("word"))
+    return found.span("word")
 
 
 def _half(draft: Draft, found: re.Match[str]) -> Place:
