@@ -15,7 +15,9 @@ from languages.parity import TextLanguage
 FOLDER = Path(__file__).parent
 PROSE = ("development", "held-out", "held-out-again", "paragraphs")
 """Known while the check was written, written after it, after that was mended, and after that again."""
-SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "other-domains")
+SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "other-domains", "figures")
+BROKEN = {"fresh": "broken", "figures": "figures-broken"}
+"""The sets of which somebody made wrong copies by hand, and the file of these."""
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
 
@@ -27,7 +29,7 @@ def triples(name: str) -> list[dict[TextLanguage, str]]:
 
 
 class Broken(msgspec.Struct, frozen=True):
-    """A text of `fresh` with an error that somebody put into one language."""
+    """A text of a set with an error that somebody put into one language."""
 
     kind: str
     language: TextLanguage
@@ -40,10 +42,10 @@ class Broken(msgspec.Struct, frozen=True):
         return {**self.right, self.language: self.text}
 
 
-def broken_copies() -> list[Broken]:
-    """Errors made by hand, in the order of the texts they were made of."""
-    right = triples("fresh")
-    written = yaml.safe_load((FOLDER / "broken.yaml").read_text("utf-8"))
+def broken_copies(name: str) -> list[Broken]:
+    """Errors made by hand in the texts of a set, in their order."""
+    right = triples(name)
+    written = yaml.safe_load((FOLDER / f"{BROKEN[name]}.yaml").read_text("utf-8"))
     return [Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written]
 
 

@@ -171,7 +171,7 @@ _PLACE: Final = Topic(
     "figure-differs",
     "rank",
     (
-        "위 등 선두 두_번째",
+        "위 등 선두 두_번째 준우승",
         "第一 第二 首 冠 亚 次席",
         "first second no top champion champions topped runner runners number",
     ),
@@ -202,17 +202,17 @@ _SIGN: Final = Topic(
     ),
     {
         "below": (
-            r"영하|(?<![0-9])-[0-9.]+ ?(?:도|℃)",
+            r"(?<![가-힣])영하|(?<![0-9])-[0-9.]+ ?(?:도|℃)",
             "零下|(?<![0-9])-[0-9.]+ ?(?:度|摄氏|℃)",
-            r"\bminus (?=[0-9a-z])|\bbelow (?:zero|freezing)\b|(?<![0-9])-[0-9.]+ ?(?:°|℃|degrees)",
+            r"\bminus (?=[0-9a-z.]{1,8} ?(?:degrees?\b|°|℃|C\b))|\bbelow (?:zero|freezing)\b|(?<![0-9])-[0-9.]+ ?(?:°|℃|degrees)",
         ),
         "above": (
-            r"영상|(?<!영하 )(?<!영하)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:도(?![가-힣]{2})|℃)",
+            r"(?<![가-힣])영상(?= ?[0-9])|(?<!영하 )(?<!영하)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:도(?![가-힣]{2})|℃)",
             r"零上|(?<!零下)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:摄氏度|度(?!假|电)|℃)",
             r"(?<!minus )(?<![0-9.-])\b[0-9]+(?:\.[0-9]+)? ?(?:degrees?|°C?|℃)(?! (?:Celsius |Fahrenheit )?below)",
         ),
     },
-    {"below": ("영하|-[0-9]|냉동", "零下|冰点|-[0-9]", "minus|below|sub-?zero|-[0-9]"), "above": ("영상", "零上", "above zero|above freezing")},
+    {"below": (r"(?<![가-힣])영하|-[0-9]|냉동", "零下|冰点|-[0-9]", "minus|below|sub-?zero|-[0-9]"), "above": (r"영상 ?[0-9]", "零上", "above zero|above freezing")},
 )  # fmt: skip
 _SCALE: Final = Topic(
     "unit-differs",
@@ -232,7 +232,7 @@ _BASE: Final = Topic(
     "year",
     (
         "전 같은 동기 동월 직",
-        "比 同期 上月 上季 上一",
+        "比 同期 上月 上季 上一 上个 前一 上年 去年同",
         "year month quarter months on period last",
     ),
     {
@@ -296,7 +296,7 @@ _BY: Final = Topic(
     "multiple",
     (
         "% 분의",
-        "% 分之",
+        "% 分之 百分点",
         "percent third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths percentage point points bp bps %",
     ),
     {
