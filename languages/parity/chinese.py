@@ -32,6 +32,9 @@ _AMONG = re.compile(
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
 )
+_VERSUS_IN_WORDS = re.compile(
+    r"(?<![第一二三四五六七八九十百千万亿0-9])(?P<a>[一二三四五六七八九十])比(?P<b>[一二三四五六七八九十零])(?![二三四五六七八九十百千万亿年月天个]|[更较][大小多少高低])"
+)
 _HUNDREDTHS = re.compile(r"(?<![0-9分])(?P<s>[0-9]{1,2})秒(?P<rest>[0-9]{1,3})(?![0-9.,])")
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
@@ -138,6 +141,13 @@ def _read_shares(draft: Draft) -> None:
     draft.read(_PLAN, lambda found: _plan_years(draft, found), ("年规划", "年计"))
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found), ("倍",))
     draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]), ("比", ":"))
+    draft.read(
+        _VERSUS_IN_WORDS,
+        lambda found: add_pair(
+            draft, found.span(), str(whole_number(found["a"])), str(whole_number(found["b"]))
+        ),
+        ("比",),
+    )
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
