@@ -22,11 +22,13 @@ SETS = (
     "traditional",
     "fresh",
     "fresh-again",
+    "figures",
     "figures-in-lines",
+    "without-figures",
     "other-domains",
 )
-BROKEN = {"broken": "fresh", "broken-again": "fresh-again"}
-"""Sets of errors made by hand, and the texts that they were put into."""
+BROKEN = {"fresh": "broken", "fresh-again": "broken-again", "figures": "figures-broken"}
+"""The sets of which somebody made wrong copies by hand, and the file of these."""
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
 
@@ -38,7 +40,7 @@ def triples(name: str) -> list[dict[TextLanguage, str]]:
 
 
 class Broken(msgspec.Struct, frozen=True):
-    """A text with an error that somebody put into one language."""
+    """A text of a set with an error that somebody put into one language."""
 
     kind: str
     language: TextLanguage
@@ -51,16 +53,11 @@ class Broken(msgspec.Struct, frozen=True):
         return {**self.right, self.language: self.text}
 
 
-def broken_copies() -> list[Broken]:
-    """Errors made by hand, in the order of the texts they were made of."""
-    copies: list[Broken] = []
-    for name, texts in BROKEN.items():
-        right = triples(texts)
-        written = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
-        copies += [
-            Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written
-        ]
-    return copies
+def broken_copies(name: str) -> list[Broken]:
+    """Errors made by hand in the texts of a set, in their order."""
+    right = triples(name)
+    written = yaml.safe_load((FOLDER / f"{BROKEN[name]}.yaml").read_text("utf-8"))
+    return [Broken(each["kind"], each["language"], right[each["of"]], each["text"]) for each in written]
 
 
 class Pair(msgspec.Struct, frozen=True):

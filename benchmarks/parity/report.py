@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 
-from benchmarks.parity.corpus import SETS, broken_copies, catalog_pairs, triples
+from benchmarks.parity.corpus import BROKEN, SETS, broken_copies, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
 from languages.parity import TextLanguage, compare, differences, examine
 from languages.parity.reading import read
@@ -16,7 +16,8 @@ _LINES_OF_A_PAGE = 30
 def main(*, verbose: bool = False) -> None:
     for name in SETS:
         _triples(name, verbose=verbose)
-    _by_hand(verbose=verbose)
+    for name in BROKEN:
+        _by_hand(name, verbose=verbose)
     _catalogs(verbose=verbose)
     _speed()
 
@@ -51,17 +52,17 @@ def _triples(name: str, *, verbose: bool) -> None:
             print(f"  alarm {alarm['ko']}: {[finding.code for finding in differences(alarm)]}")
 
 
-def _by_hand(*, verbose: bool) -> None:
+def _by_hand(name: str, *, verbose: bool) -> None:
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
     missed: list[str] = []
-    for broken in broken_copies():
+    for broken in broken_copies(name):
         made[broken.kind] += 1
         if differences(broken.wrong):
             found[broken.kind] += 1
         else:
             missed.append(f"{broken.kind}: {broken.text}")
-    print("\nParity check on errors made by hand")
+    print(f"\nParity check on errors made by hand in the {name} triples")
     print(f"  errors found      {_share(found.total(), made.total())}")
     for kind in sorted(made):
         print(f"    {kind:<15} {_share(found[kind], made[kind])}")

@@ -32,6 +32,9 @@ _AMONG = re.compile(
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
 )
+_VERSUS_IN_WORDS = re.compile(
+    r"(?<![第一二三四五六七八九十百千万亿0-9])(?P<a>[一二三四五六七八九十])比(?P<b>[一二三四五六七八九十零])(?![二三四五六七八九十百千万亿年月天个]|[更较][大小多少高低])"
+)
 _HUNDREDTHS = re.compile(r"(?<![0-9分])(?P<s>[0-9]{1,2})秒(?P<rest>[0-9]{1,3})(?![0-9.,])")
 _ORDINAL = re.compile(
     rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
@@ -58,7 +61,7 @@ _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
-    r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|十分|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
+    r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|千瓦|百万(?=富翁)"
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
 )
@@ -140,6 +143,13 @@ def _read_shares(draft: Draft) -> None:
     draft.read(_PLAN, lambda found: _plan_years(draft, found), ("年规划", "年计"))
     draft.read(_MULTIPLE, lambda found: _multiple(draft, found), ("倍",))
     draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]), ("比", ":"))
+    draft.read(
+        _VERSUS_IN_WORDS,
+        lambda found: add_pair(
+            draft, found.span(), str(whole_number(found["a"])), str(whole_number(found["b"]))
+        ),
+        ("比",),
+    )
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -237,7 +247,11 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     if measure is None:
         behind = text[start : start + 1]
         return (
-            (Measure("count", OPEN) if behind.isalpha() and behind not in "的和与及或至到等，" else None),
+            (
+                Measure("count", OPEN)
+                if behind.isalpha() and behind not in "的和与及或至到等，增减升降涨跌提扩缩"
+                else None
+            ),
             at,
             odd,
         )

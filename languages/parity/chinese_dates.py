@@ -72,7 +72,7 @@ _DAY = re.compile(
 )
 _CLOCK = re.compile(
     rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9.])(?<![0-9]:)(?:"
-    rf"(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
+    rf"(?:(?P<first>[0-9]{{1,2}})[至到~-])?(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
 _YEAR_AND_HALF = re.compile(
@@ -248,7 +248,13 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     half = "" if part is None else "pm" if part in _LATE_HOURS else "am"
     if half == "pm" and ((part == "中午" and hour == 11) or (part not in ("下午", "中午") and hour == 12)):
         half = "am"  # 晚上12时 is midnight
-    place = (found.start(), found.start("h2") if found["h2"] else found.end())
+    if found["first"]:
+        # 下午5至6时
+        add_clock(draft, (found.start(), found.start("h")), int(found["first"]), 0, half, colon=False)
+    place = (
+        found.start("h") if found["first"] else found.start(),
+        found.start("h2") if found["h2"] else found.end(),
+    )
     colon = found["min2"] is not None
     if not add_clock(draft, place, hour, minute, half, colon=colon):
         return None
@@ -286,7 +292,7 @@ def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit=base,
         factor=factor,
-        qualifier=draft.qualifier(found.span()),
+        qualifier=draft.qualifier(found.span()) if written else "exact",
         hard=written is not None,
     )
     return found.span()

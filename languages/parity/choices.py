@@ -64,7 +64,7 @@ _NOT_APART: Final = r"(?! (?:earlier|ago|before|later|after|on\b|off|or|of|from|
 
 
 def _every(unit: str) -> str:
-    return rf"{_NOT_A_LENGTH}\b(?:a|per|each|every) {unit}\b{_NOT_APART}"
+    return rf"{_NOT_A_LENGTH}\b(?:an?|per|each|every) {unit}\b{_NOT_APART}"
 
 
 _RATE: Final = Topic(
@@ -126,6 +126,7 @@ _UNITS: Final = {
     "l": ("리터|L|ℓ", "升", "lit(?:er|re)"),
     "km": ("km|㎞|킬로미터", "公里|千米", "kilomet(?:er|re)|km"),
     "barrel": ("배럴", "桶", "barrel"),
+    "gallon": ("갤런", "加仑", "gallon"),
     "person": ("(?:1?인|한 사람|한 명|1명|명)", "人|名", "capita|person|head|resident"),
     "home": ("가구|세대|호", "户|家庭", "household|home|family"),
 }
@@ -135,14 +136,14 @@ _PER: Final = Topic(
     (
         "당 마다 1kg에 1㎏에 1톤에 리터에",
         "每 均",
-        "pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel capita person head resident household home family ㎡ m",
+        "pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon capita person head resident household home family ㎡ m",
     ),
     {
         unit: (
             rf"(?:{korean})(?: ?당(?![가-힣])| ?마다)|1 ?(?:{korean})에(?= )",
             rf"每1?(?:{chinese})" + ("|人均" if unit == "person" else "|户均" if unit == "home" else ""),
             rf"\b(?:per|each|every) (?:{english})\b"
-            + (rf"|\ba (?:{english})\b" if unit in ("pyeong", "barrel", "kg", "l") else ""),
+            + (rf"|\ba (?:{english})\b" if unit in ("pyeong", "barrel", "gallon", "kg", "l") else ""),
         )
         for unit, (korean, chinese, english) in _UNITS.items()
     },
@@ -171,7 +172,7 @@ _PLACE: Final = Topic(
     "figure-differs",
     "rank",
     (
-        "위 등 선두 두_번째",
+        "위 등 선두 두_번째 준우승",
         "第一 第二 首 冠 亚 次席",
         "first second no top champion champions topped runner runners number",
     ),
@@ -202,17 +203,17 @@ _SIGN: Final = Topic(
     ),
     {
         "below": (
-            r"영하|(?<![0-9])-[0-9.]+ ?(?:도|℃)",
+            r"(?<![가-힣])영하|(?<![0-9])-[0-9.]+ ?(?:도|℃)",
             "零下|(?<![0-9])-[0-9.]+ ?(?:度|摄氏|℃)",
-            r"\bminus (?=[0-9a-z])|\bbelow (?:zero|freezing)\b|(?<![0-9])-[0-9.]+ ?(?:°|℃|degrees)",
+            r"\bminus (?=[0-9a-z.]{1,8} ?(?:degrees?\b|°|℃|C\b))|\bbelow (?:zero|freezing)\b|(?<![0-9])-[0-9.]+ ?(?:°|℃|degrees)",
         ),
         "above": (
-            r"영상|(?<!영하 )(?<!영하)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:도(?![가-힣]{2})|℃)",
+            r"(?<![가-힣])영상(?= ?[0-9])|(?<!영하 )(?<!영하)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:도(?![가-힣]{2})|℃)",
             r"零上|(?<!零下)(?<![0-9.-])[0-9]+(?:\.[0-9]+)? ?(?:摄氏度|度(?!假|电)|℃)",
             r"(?<!minus )(?<![0-9.-])\b[0-9]+(?:\.[0-9]+)? ?(?:degrees?|°C?|℃)(?! (?:Celsius |Fahrenheit )?below)",
         ),
     },
-    {"below": ("영하|-[0-9]|냉동", "零下|冰点|-[0-9]", "minus|below|sub-?zero|-[0-9]"), "above": ("영상", "零上", "above zero|above freezing")},
+    {"below": (r"(?<![가-힣])영하|-[0-9]|냉동", "零下|冰点|-[0-9]", "minus|below|sub-?zero|-[0-9]"), "above": (r"영상 ?[0-9]", "零上", "above zero|above freezing")},
 )  # fmt: skip
 _SCALE: Final = Topic(
     "unit-differs",
@@ -232,7 +233,7 @@ _BASE: Final = Topic(
     "year",
     (
         "전 같은 동기 동월 직",
-        "比 同期 上月 上季 上一",
+        "比 同期 上月 上季 上一 上个 前一 上年 去年同",
         "year month quarter months on period last",
     ),
     {
@@ -296,7 +297,7 @@ _BY: Final = Topic(
     "multiple",
     (
         "% 분의",
-        "% 分之",
+        "% 分之 百分点",
         "percent third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths percentage point points bp bps %",
     ),
     {
@@ -322,22 +323,22 @@ _DIRECTION: Final = Topic(
     (
         "늘 증가 오르 오른 오를 올 불어 삭감 상승 높아 높였 높인 인상 급 뛰 줄 감소 내 하락 낮아 낮췄 낮춘 인하 떨 성장",
         "增 升 涨 减 降 跌 滑 调 提高 走 落",
-        "rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
+        "raise grow climb shrink lower more higher less fewer rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
     ),
     {
         "up": (
-            r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
-            "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by |about |nearly )?[0-9])|(?:an increase|a (?:rise|gain|jump)) of)\b",
+            r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
+            "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|(?<![每公毫])[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
         ),
         "down": (
-            r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔)|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
+            r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by |about |nearly )?[0-9])|a (?:cut|drop|fall|decline|decrease|reduction) of)\b",
+            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
         ),
     },
     {
-        "up": ("늘|증[가대액설편]|오르|올[랐라리린려렸]|상승|높|인상|급[증등]|뛰|성장|확[대충장]|상향|많|더|불어|치솟|추가|[0-9두세네] ?배|배로|갑절", "增|升|涨|提|高|扩|多|加|反弹|翻|倍", r"\b(?:r[io]s[ei]|grow|grew|incre|climb|jump|surg|soar|gain|up|rais|high|more|expan|wid|boost|hik|add|swell|swoll|rebound|great|larg|doubl|tripl|twice)"),
+        "up": ("늘|증[가대액설편]|오르|올[랐라리린려렸]|상승|높|인상|급[증등]|뛰|성장|확[대충장]|상향|많|더|불어|치솟|추가|[0-9두세네] ?배|배로|갑절", "增|(?<![每0-9])升|涨|提|高|扩|多|加(?!仑)|反弹|翻|倍", r"\b(?:r[io]s[ei]|grow|grew|incre|climb|jump|surg|soar|gain|up|rais|high|more|expan|wid|boost|hik|add|swell|swoll|rebound|great|larg|doubl|tripl|twice)"),
         "down": ("줄|감[소축면원산액]|내[리린려렸릴]|하락|낮|인하|급[감락]|떨|단축|축소|절[감약]|삭감|하향|둔화|덜|위축|앞당|깎|밑돌|빠[졌지진]|반토막", "减|降|跌|滑|缩|低|少|下|省|收[窄缩]|落|短|削|节约|免", r"\b(?:f[ae]ll|declin|decreas|drop|reduc|cut|low|down|shr[iau]nk|slump|plung|slash|narrow|tumbl|less|few|eas|short|sav|trim|slow|los[etis]|contract|under|below|halv|slid|dip|sank|shed|off)"),
     },
 )  # fmt: skip
@@ -373,7 +374,7 @@ _RECORD: Final = Topic(
     "figure-differs",
     "record",
     (
-        "최",
+        "최 가장",
         "最 新高 新低",
         "high highest low lowest",
     ),

@@ -434,6 +434,10 @@ def _family(atom: Atom) -> str:
     return _FAMILIES.get(atom.kind, atom.kind)
 
 
+_OFTEN_SOFT: Final = frozenset(("1", "2"))
+"""One and two, which are words that ask for no answer: only two of the 181."""
+
+
 def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], list[Atom]]:
     """Both lists without the ratios of `side` whose two numbers stand in `other`, and without those."""
     if not any(atom.kind == "ratio" for atom in side):
@@ -450,7 +454,7 @@ def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], lis
             [] if atom.kind != "ratio" else _WHOLE.findall(atom.fact.text) or str(atom.fact.value).split("/")
         )
         terms = atom.text.split(":") if atom.kind == "ratio" and ":" in atom.text else terms
-        if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - {"1", "2"}):
+        if len(terms) == 2 and all(numbers.get(term) for term in set(terms) - _OFTEN_SOFT):
             taken.update(numbers[term].pop() for term in terms if numbers.get(term))
         else:
             kept.append(atom)

@@ -64,15 +64,6 @@ _FRACTION = re.compile(
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
     re.IGNORECASE,
 )
-_PARTS_OF_A_POINT: Final = {
-    "quarter": Decimal("0.25"),
-    "half": Decimal("0.5"),
-    "three-quarters": Decimal("0.75"),
-}
-_PART_OF_A_POINT = re.compile(
-    r"\b(?:(?:an?|one) )?(?P<part>three[ -]quarters|quarter|half)(?: of)?[ -](?:an? )?(?:full )?(?:percentage[ -])?points?\b",
-    re.IGNORECASE,
-)
 _AMONG = re.compile(
     rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
     re.IGNORECASE,
@@ -218,6 +209,10 @@ _ONE_AND_MORE = re.compile(
     r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
     re.IGNORECASE,
 )
+_PART_OF_A_POINT = re.compile(
+    r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?)[- ](?:percentage[- ])?point\b",
+    re.IGNORECASE,
+)
 _POWERS: Final = {
     word: Decimal(10) ** (3 * power)
     for power, word in enumerate(
@@ -291,6 +286,7 @@ def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_dates(draft)
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
+    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
     draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
@@ -312,7 +308,6 @@ def read(draft: Draft) -> None:
 
 
 def _read_shares(draft: Draft) -> None:
-    draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FRACTION, lambda found: _fraction(draft, found), _PARTS if "/" not in draft.text else ())
     if _OUT_OF_SO_MANY.search(draft.small):
         draft.read(_AMONG, lambda found: _among(draft, found))
@@ -333,13 +328,6 @@ def _read_shares(draft: Draft) -> None:
 
 _ORDINALS: Final = frozenset((*_ORDINAL_WORDS, *(f"{word}s" for word in _ORDINAL_WORDS)))
 _ROMAN_WORDS: Final = frozenset(ROMAN.lower().split("|")[1:])
-
-
-def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
-    """A quarter of a percentage point, half a point."""
-    value = _PARTS_OF_A_POINT[found["part"].lower().replace(" ", "-")]
-    draft.add("percentage-point", value, found.span(), qualifier=draft.qualifier(found.span()))
-    return found.span()
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -595,8 +583,16 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
         found.span(),
         unit=measure.unit,
         factor=measure.factor,
+        qualifier="exact" if found["unit"] else draft.qualifier(found.span()),
         hard=found["unit"] is None,
     )
+    return found.span()
+
+
+def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
+    """A quarter point is 0.25 percentage points."""
+    part = "0.75" if found["three"] else "0.5" if found["part"].lower() == "half" else "0.25"
+    draft.add("percentage-point", Decimal(part), found.span(), qualifier=draft.qualifier(found.span()))
     return found.span()
 
 

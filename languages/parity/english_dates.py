@@ -47,11 +47,16 @@ _MONTHS = re.compile(
     rf"\b(?:(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?(?: to | through | until |-| and )(?P<m2>{_M})(?:,? (?:of )?(?P<y2>{_Y}))?)\b"
 )
 _MONTH = re.compile(
-    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| to(?:ward)?| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
+    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
 )
 _QUARTER = re.compile(
     rf"(?:\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|final)(?:(?: and|,|-to| to) (?P<word2>second|third|fourth|2nd|3rd|4th))?[ -]quarters?\b|\bQ(?P<q>[1-4])(?:(?: and | to |-)Q(?P<q2>[1-4]))?\b|\b(?P<q3>[1-4])Q)(?:(?: of)?(?: the)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?"
     rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two) quarters\b",
+    re.IGNORECASE,
+)
+# in the second quarter …, in the third
+_QUARTER_AGAIN = re.compile(
+    r"\b(?:in|for|from|to|than) the (?P<word>first|second|third|fourth)(?=[.,;)]|$| and\b| from\b)",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -128,6 +133,8 @@ def read_dates(draft: Draft) -> None:
     draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
     draft.read(_MONTH, lambda found: _month(draft, found), _MONTH_WORDS)
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("q",))
+    if any(fact.kind == "quarter" for fact in draft.found):
+        draft.read(_QUARTER_AGAIN, lambda found: _quarter_again(draft, found))
     draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
     draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
     if draft.has_digits:
@@ -300,6 +307,12 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     else:
         draft.add("quarter", period_value(year, f"Q{number}"), place, qualifier=date_qualifier(draft, place))
     return place
+
+
+def _quarter_again(draft: Draft, found: re.Match[str]) -> Place:
+    number = _PERIOD_WORDS[found["word"][:3].lower()]
+    draft.add("quarter", period_value(None, f"Q{number}"), found.span("word"))
+    return found.span("word")
 
 
 def _half(draft: Draft, found: re.Match[str]) -> Place:

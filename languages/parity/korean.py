@@ -31,7 +31,7 @@ _AMONG = re.compile(
     r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?P<part>[0-9]{1,2})(?P=counter)"
 )
 _AMONG_WORDS = re.compile(
-    rf"(?<![가-힣0-9])(?P<of>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))? ?(?:중(?:에서?)?|가운데(?:서)?) ?(?P<part>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?"
+    rf"(?<![가-힣0-9])(?P<of>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?(?: ?(?:중(?:에서?)?|가운데(?:서)?) ?|에 )(?P<part>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:~])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,%])(?=[^가-힣]|$|로|의|을|를|이|가|에|와|과|다|정도|수준|으로|까지|은|는|승|패|동)"
@@ -56,6 +56,8 @@ _SIGN_UNITS: Final = {
 _AND_A_HALF = re.compile(
     r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
 )
+# 두 시간 반, 한 달 보름
+_AND_A_HALF_IN_WORDS = re.compile(_AND_A_HALF.pattern + "|(?<=달) 보름")
 _VAGUE = re.compile(
     r"(?<![가-힣])(?P<n>한두|두세|서너|두서너|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟|여덟아홉)(?= ?[가-힣])"
 )
@@ -235,7 +237,7 @@ _NO_WON = re.compile(r"칙|색|소|체계")
 _KIND_NOT_ORDER = re.compile(
     r"(?<=[123]차) ?(?:측|산업|전지|방정식|함수|피해|가공|소비|감염|의료|병원|오염|창작|저작|자료|에너지)"
 )
-_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|에(?= (?:약 |평균 )?[0-9])")
+_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|(?:에|으?로)(?= (?:약 |평균 )?[0-9])")
 
 
 def _quantity(draft: Draft, at: int) -> Place | None:
@@ -321,7 +323,7 @@ def _read_words(draft: Draft) -> None:
         lambda found: add_share(draft, found.span(), _SINO_ONES[found["part"]], _SINO_ONES[found["of"]]),
         ("분의",),
     )
-    draft.read(_AMONG_WORDS, lambda found: _among(draft, found), ("중", "가운데"))
+    draft.read(_AMONG_WORDS, lambda found: _among(draft, found), ("중", "가운데", "에 "))
     draft.read(_VAGUE, lambda found: _vague(draft, found), tuple(_VAGUE_NUMBERS))
     draft.read(_LISTED, lambda found: _listed(draft, found), ("째",))
     draft.read(_NATIVE, lambda found: _native(draft, found))
@@ -376,6 +378,8 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     if behind.startswith("시") and not behind.startswith("시간"):
         return None
     place = (found.start(), start + length)
+    if measure.kind == "duration" and (half := _AND_A_HALF_IN_WORDS.match(draft.left, place[1])):
+        number, place, hard = number + Decimal("0.5"), (place[0], half.end()), True
     qualifier = draft.qualifier(place)
     hard = hard or (
         number == 2 and (qualifier in BOUNDS or _SUPERLATIVE.match(draft.text, place[1]) is not None)

@@ -78,7 +78,7 @@ _DAY = re.compile(
     r"(?!간|째|차|정|동안|반|하|당|평균|본|회|대|상| ?(?:동안|이내|이상|이하|만에|간|안에|내|연속|연장|전에|후에|넘|가량|정도|치|분량|넘게|여))"
 )
 _CLOCK = re.compile(
-    r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가(?! (?:넘|지나|되|다|가|임|조금))|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
+    r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?:(?P<h0>[0-9]{1,2}) ?~ ?)?(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가(?! (?:넘|지나|되|다|가|임|조금))|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?: ?~ ?(?:(?P<part2>오전|오후|밤) ?)?(?P<h2>[0-9]{1,2})(?:시(?!간)(?: ?(?P<min3>[0-9]{1,2})분)?|:(?P<min4>[0-5][0-9])))?"
 )
 _DATE_SUFFIX = re.compile(
@@ -260,6 +260,12 @@ _LATE_HOURS: Final = frozenset(("오후", "저녁", "밤", "낮"))
 
 def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     minute = 30 if found["half"] else int(found["min"] or found["min2"] or 0)
+    if found["h0"] and not found["min2"]:
+        # 오후 5~6시
+        place = (found.start(), found.start("h"))
+        add_clock(
+            draft, place, int(found["h0"]), 0, _half_of_day(found["part"], int(found["h0"])), colon=False
+        )
     colon = found["min2"] is not None
     if not add_clock(
         draft,

@@ -16,7 +16,16 @@ type Texts = Mapping[TextLanguage, str]
 _ORDER: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "zh-hant", "en")
 _BRACKET: Final = re.compile(r" ?[(（]([^()（）]{1,60})[)）]")
 _ACRONYM: Final = re.compile(r"(?=[^A-Z]{0,11}[A-Z]{2})[A-Za-z0-9&-]{2,12}")
-_GAP: Final = re.compile(r"[ ·・–-]+")
+_GAP: Final = re.compile(r"[ ·・‐‑–—―－-]+")
+_TITLE: Final = re.compile(r"[《》〈〉「」『』“”‘’\"]")
+# one country, two names: ASEAN-ROK in titles, ASEAN–Korea in running text
+_SAME_COUNTRY: Final = {"ROK": "(?:ROK|(?:South )?Korea)"}
+_OF_JAPAN: Final[Mapping[TextLanguage, re.Pattern[str]]] = {
+    "ko": re.compile(r"일본(?:의)? ?$"),
+    "zh-hans": re.compile(r"日本(?:的)?$"),
+    "zh-hant": re.compile(r"日本(?:的)?$"),
+    "en": re.compile(r"\bJapan(?:['’]s|ese)? (?:the )?$"),
+}
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
@@ -31,7 +40,12 @@ class Term(msgspec.Struct, frozen=True):
 
 
 def forbidden_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
-    """Variants that an agreed name forbids, unless they are part of an agreed name or of a longer word in Latin letters."""
+    """Variants that an agreed name forbids, unless they are part of an agreed name or of a longer word in Latin letters.
+
+    国土交通省 and 국토교통성 are no names of Korea's ministry. Where two languages or more say that Japan's is meant,
+    and none names Korea's, they are right.
+    """
+    terms = [term for term in terms if not _is_of_japan(texts, term)]
     for language in _written(texts):
         text = texts[language]
         agreed = [
@@ -55,12 +69,35 @@ def forbidden_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
                     )
 
 
+def _is_of_japan(texts: Texts, term: Term) -> bool:
+    """Whether all languages speak of the body in Japan whose name a term forbids."""
+    speaking = 0
+    for language in _written(texts):
+        text = texts[language]
+        variants = [
+            place
+            for variant in term.forbidden.get(language, ())
+            for place in _places(variant, text, language)
+        ]
+        before = _OF_JAPAN[language]
+        if not all(before.search(text[max(0, place.start - 16) : place.start]) for place in variants):
+            return False
+        if variants:
+            speaking += 1
+        elif _places(term.preferred.get(language, ""), text, language):
+            return False
+    return speaking > 1
+
+
 def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
-    """Agreed names that the first language uses and another does not. A forbidden variant in its place is said so."""
+    """Agreed names that the first language uses and another does not. A forbidden variant in its place is said so.
+
+    What stands within a longer agreed name is a part of that name, and not used by itself.
+    """
     languages = _written(texts)
     for term in terms:
         for at, language in enumerate(languages):
-            used = _places(term.preferred.get(language, ""), texts[language], language)
+            used = _by_itself(term.preferred.get(language, ""), texts[language], language, terms)
             if not used:
                 continue
             for other in languages[at + 1 :]:
@@ -84,6 +121,24 @@ def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
             break
 
 
+def _by_itself(name: str, text: str, language: TextLanguage, terms: Sequence[Term]) -> list[Span]:
+    """Where a name stands that is not within a longer one of `terms`."""
+    used = _places(name, text, language)
+    if not used:
+        return used
+    longer = [
+        place
+        for preferred in (term.preferred.get(language, "") for term in terms)
+        if len(preferred) > len(name)
+        for place in _places(preferred, text, language)
+    ]
+    return [
+        place
+        for place in used
+        if not any(one.start <= place.start and place.end <= one.end and one != place for one in longer)
+    ]
+
+
 def _is_short(name: str, language: TextLanguage) -> bool:
     """Common nouns and countries, which a translation leaves out or says by a pronoun."""
     return " " not in name and "-" not in name if language == "en" else len(name) < 4
@@ -95,7 +150,9 @@ def _words_stand(name: str, text: str, language: TextLanguage) -> bool:
         return False
     folded = text.lower()
     words = [word.lower() for word in _WORD.findall(_BRACKET.sub("", name)) if len(word) > 2]
-    return bool(words) and all(word[: max(3, len(word) - 2)] in folded for word in words)
+    return bool(words) and all(
+        word[: max(3, len(word) - 2)] in folded or (word == "rok" and "korea" in folded) for word in words
+    )
 
 
 def _written(texts: Texts) -> list[TextLanguage]:
@@ -119,21 +176,23 @@ def _pattern(name: str, language: TextLanguage) -> tuple[re.Pattern[str], tuple[
 
     Particles follow a Korean name and other nouns a Chinese one without a space, so names in these letters
     stand anywhere. Spaces within a Korean name may be left out. A name in Latin letters is a word of its own.
-    What it has in brackets may be left out; an acronym in brackets may stand alone.
+    What it has in brackets may be left out; an acronym in brackets may stand alone. Marks of a title (《》) may be
+    left out too, and a dash is whichever is written.
     """
     forms = [name]
     if (bracket := _BRACKET.search(name)) is not None:
         forms.append(name[: bracket.start()] + name[bracket.end() :])
         if _ACRONYM.fullmatch(bracket[1]):
             forms.append(bracket[1])
+    forms += [_TITLE.sub("", form) for form in forms if _TITLE.search(form)]
     forms = [form.strip() for form in forms if form.strip()]
     written = sorted((_form(form, language) for form in forms), key=len, reverse=True)
     return re.compile("|".join(written)), tuple({form[:2].lower() for form in forms})
 
 
 def _form(form: str, language: TextLanguage) -> str:
-    gap = r"[ ·・–-]?" if language != "en" else r"[ –-]"
-    words = [re.escape(part) for part in _GAP.split(form)]
+    gap = r"[ ·・‐‑–—―－-]{0,2}" if language != "en" else r" ?[ ‐‑–—-] ?"
+    words = [_SAME_COUNTRY.get(part, re.escape(part)) for part in _GAP.split(form)]
     if form[0].isascii() and not form[:3].isupper():
         first = words[0]
         words[0] = f"[{form[0].upper()}{form[0].lower()}]{first[1:]}" if form[0].isalpha() else first

@@ -92,3 +92,59 @@ def test_a_forbidden_variant_in_its_place_is_said_as_such_alone() -> None:
     assert codes({"ko": "국토교통부의 계획", "zh-hans": "国土交通省的计划"}) == [
         ("term-forbidden", "zh-hans")
     ]
+
+
+SUMMIT = Term(
+    "T-40",
+    preferred={"ko": "한-아세안 특별정상회의", "zh-hans": "韩国—东盟特别峰会", "en": "ASEAN-ROK Commemorative Summit"},
+)  # fmt: skip
+DECLARATION = Term(
+    "T-34", preferred={"ko": "경주선언", "zh-hans": "《庆州宣言》", "en": "Gyeongju Declaration"}
+)
+PEOPLES = Term("T-38", preferred={"ko": "한-아세안", "zh-hans": "韩国—东盟", "en": "ASEAN-ROK"})
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("韩国-东盟特别峰会通过了《亚太经合组织领导人庆州宣言》。", "The ASEAN–Korea Commemorative Summit adopted the Gyeongju Declaration."),
+        ("韩国－东盟特别峰会通过了庆州宣言。", "The ASEAN-ROK Commemorative Summit adopted the Gyeongju Declaration."),
+    ],
+)  # fmt: skip
+def test_dashes_title_marks_and_the_countrys_other_name_are_no_other_names(
+    chinese: str, english: str
+) -> None:
+    texts: dict[TextLanguage, str] = {
+        "ko": "한·아세안 특별정상회의에서 경주선언을 채택했다.",
+        "zh-hans": chinese,
+        "en": english,
+    }
+
+    found = [finding for finding in examine(texts, (SUMMIT, DECLARATION, PEOPLES)) if "term" in finding.code]
+
+    assert found == []
+
+
+def test_a_name_within_a_longer_agreed_name_is_not_missed_by_itself() -> None:
+    texts: dict[TextLanguage, str] = {"ko": "한-아세안 특별정상회의", "en": "the special summit"}
+
+    found = examine(texts, (SUMMIT, PEOPLES))
+
+    assert [finding.details["term"] for finding in found] == ["T-40"]
+
+
+def test_the_ministry_of_japan_is_forbidden_only_where_koreas_is_meant() -> None:
+    ministry = Term("T-01", MINISTRY.preferred, {**MINISTRY.forbidden, "ko": ("국토부", "국토교통성")})
+    of_japan: dict[TextLanguage, str] = {
+        "ko": "일본 국토교통성과 회의를 열었다.",
+        "zh-hans": "与日本国土交通省举行会议。",
+        "en": "A meeting was held with Japan's MLIT.",
+    }
+
+    right, wrong = (
+        [finding.language for finding in examine(texts, (ministry,)) if finding.code == "term-forbidden"]
+        for texts in (of_japan, {**of_japan, "en": "A meeting was held with MOLIT."})
+    )
+
+    assert right == []
+    assert wrong == ["ko", "zh-hans"]
