@@ -22,12 +22,18 @@ SETS = (
     "traditional",
     "fresh",
     "fresh-again",
+    "fresh-third",
     "figures",
     "figures-in-lines",
     "without-figures",
     "other-domains",
 )
-BROKEN = {"fresh": "broken", "fresh-again": "broken-again", "figures": "figures-broken"}
+BROKEN = {
+    "fresh": "broken",
+    "fresh-again": "broken-again",
+    "fresh-third": "broken-third",
+    "figures": "figures-broken",
+}
 """The sets of which somebody made wrong copies by hand, and the file of these."""
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}
