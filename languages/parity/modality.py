@@ -166,7 +166,10 @@ _ENGLISH: Final = Vocabulary(
             ("plan",),
             r"\b(?:plans (?:to|for|on)|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|expect(?:s|ed)? to)\b",
         ),
-        (("plan", "begin"), r"\b(?:will(?! ?[.,;!?]|$)|going to|(?:is|are) to (?:be|open|start|begin|take))\b"),
+        (
+            ("plan", "begin"),
+            r"\b(?:will(?! ?[.,;!?]|$)|going to|(?:is|are) to (?:be|open|start|begin|take))\b",
+        ),
         (
             ("agree",),
             r"\b(?:agreed|agrees|agree to|(?:reach(?:ed|es)?|came to|comes? to|struck|strikes?) (?:an? |the )?(?:\w+ )?(?:agreement|accord|consensus|deal|understanding|settlement|compromise))\b",
