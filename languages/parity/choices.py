@@ -313,7 +313,7 @@ _BY: Final = Topic(
         ),
     },
     {
-        "to": (r"(?:%|분의 ?[0-9일이삼사오])[^0-9,.]{0,8}(?:까지|로|수준|이다|에 (?:그|머|달|이)|였|였다|차지)", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
+        "to": (r"(?:%|분의 ?[0-9일이삼사오]) ?(?:선|정도|가량|대)?(?:까지|으?로|이다|에 (?:그|머|달|이)|였|를 차지)|수준", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
         "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
     },
 )  # fmt: skip

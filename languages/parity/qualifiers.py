@@ -123,7 +123,7 @@ _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|sh
 ENGLISH: Final = Words(
     before=re.compile(
         rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
-        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)|(?:allowance|limit|cap|ceiling|maximum) (?:is|was|of)|not exceed(?:ing)?|within)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
@@ -147,7 +147,7 @@ ENGLISH: Final = Words(
     window=56,
 )
 _LAST: Final = re.compile(
-    r"(?:to|at|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
+    r"(?:to|at|is|was|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
     r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
     r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
     re.IGNORECASE,
