@@ -59,12 +59,30 @@ _WEEKDAY: Final = Topic(
         for korean, chinese, english in zip(_DAYS, "一二三四五六日", _ENGLISH_DAYS, strict=True)
     },
 )  # fmt: skip
-_NOT_A_LENGTH: Final = r"(?<!\bfor )(?<!\bin )(?<!\bwithin )(?<!\bthan )(?<!\bof )(?<!\bafter )(?<!\blasted )(?<!\babout )(?<!\bnearly )(?<!\balmost )(?<!\bis )(?<!\bover )(?<!\bjust )"
+# for a day, within a year: how long something takes, and not how often
+_LENGTHS: Final = (
+    "for",
+    "in",
+    "within",
+    "than",
+    "of",
+    "after",
+    "lasted",
+    "about",
+    "nearly",
+    "almost",
+    "is",
+    "over",
+    "just",
+)
 _NOT_APART: Final = r"(?! (?:earlier|ago|before|later|after|on\b|off|or|of|from|and a half))"
 
 
 def _every(unit: str) -> str:
-    return rf"{_NOT_A_LENGTH}\b(?:an?|per|each|every) {unit}\b{_NOT_APART}"
+    article = "an" if unit == "hour" else "a"
+    # looked for behind the words, since they are rarer than what may stand before them
+    no_length = "".join(rf"(?<!\b{word} {article} {unit})" for word in _LENGTHS)
+    return rf"\b(?:per|each|every) {unit}\b{_NOT_APART}|\b{article} {unit}\b{no_length}{_NOT_APART}"
 
 
 _RATE: Final = Topic(
