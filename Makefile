@@ -14,7 +14,7 @@ briefing: ## assemble the sample briefing and leave its files in out/
 	@tools/run python manage.py demo --export out
 
 test: ## every test, browser and PDF conformance included
-	@tools/run --test python -m pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder
+	@tools/run --test python -m pytest --numprocesses=3 --dist=loadfile --no-loadscope-reorder
 
 check: ## lint, format, types, architecture, migrations, catalogs, deployment, lock file
 	@tools/run --check tools/check

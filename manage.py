@@ -26,9 +26,17 @@ def run(arguments: list[str]) -> None:
     """Run a Django command; say in one line which server cannot be reached, if one cannot."""
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import OperationalError, ProgrammingError
+    from django.db import DataError, OperationalError, ProgrammingError
+    from django.db.migrations.exceptions import MigrationSchemaMissing
 
-    from config.unreachable import broker_sentence, database_sentence, redis_errors, tables_sentence
+    from config.unreachable import (
+        broker_sentence,
+        database_sentence,
+        encoding_sentence,
+        redis_errors,
+        rights_sentence,
+        tables_sentence,
+    )
 
     try:
         if not is_serverless(arguments[1] if len(arguments) > 1 else "help"):
@@ -40,6 +48,12 @@ def run(arguments: list[str]) -> None:
         if "does not exist" not in str(error):
             raise
         sys.exit(tables_sentence(error))
+    except MigrationSchemaMissing as error:
+        sys.exit(rights_sentence(error))
+    except DataError as error:
+        if "has no equivalent in encoding" not in str(error):
+            raise
+        sys.exit(encoding_sentence(error))
     except redis_errors() as error:
         sys.exit(broker_sentence(error))
     except ImproperlyConfigured as error:

@@ -1,6 +1,6 @@
 """`make bench`: every benchmark; `python -m benchmarks assembly pages`: those that are named.
 
-Needs no running portal and leaves nothing behind in the demonstration's database. Seconds differ from
+Needs no running portal and works in a database of its own. Seconds differ from
 machine to machine; the ratios are what to compare.
 """
 
@@ -23,14 +23,14 @@ SUBJECTS = (
 
 
 def main(named: list[str]) -> None:
-    from benchmarks.measure import set_up
+    from benchmarks.measure import sample
 
     unknown = sorted(set(named) - set(SUBJECTS))
     if unknown:
         sys.exit(f"No benchmark is called {', '.join(unknown)}. There are: {', '.join(SUBJECTS)}.")
-    set_up()
-    for subject in named or SUBJECTS:
-        import_module(f"benchmarks.{subject}").main()
+    with sample():
+        for subject in named or SUBJECTS:
+            import_module(f"benchmarks.{subject}").main()
 
 
 if __name__ == "__main__":

@@ -52,8 +52,7 @@ def _measure(folder: Path, media: Path) -> None:
     from tests.proxy.server import free_port, nginx
 
     edition = seal_sample("presidential")
-    edition.renditions.exclude(language="ko").update(state="ready")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=["pdf"], languages=["ko"])
     users = get_user_model().objects
     release_now(edition, approver=users.get(username="approver"))
     file = edition.renditions.get(language="ko", format="pdf")

@@ -358,8 +358,8 @@ if __name__ == "__main__":
 
     with embedded_servers("load"):
         import config.celery  # noqa: F401
-        from benchmarks.measure import set_up
+        from benchmarks.measure import sample
 
-        set_up()
-        code = main()
+        with sample():
+            code = main()
     sys.exit(code)

@@ -12,23 +12,18 @@ from contextlib import contextmanager
 ROUNDS = 5
 
 
-def set_up() -> None:
-    """Django with the sample in the database that DATABASE_URL names."""
+@contextmanager
+def sample() -> Iterator[None]:
+    """Django with the sample in a database of this run's own; a demonstration beside it is left alone."""
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
     logging.disable(logging.INFO)  # a line for each request would bury the report
-    from django.core.management import call_command
-    from django.db import transaction
+    from tests.sample import sample_database
 
-    from briefings import demonstration
-
-    call_command("migrate", verbosity=0)
-    with transaction.atomic():
-        if demonstration.is_empty():
-            demonstration.load_sample()
-        demonstration.ensure_accounts()
+    with sample_database():
+        yield
 
 
 @contextmanager

@@ -8,6 +8,7 @@ edition exists only for those who work on it. What may not be read looks like wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -60,6 +61,12 @@ def may_change(reader: Reader, record: Any) -> bool:
         return bool(record.permissions_for_user(reader).can_edit())
     meta = record._meta
     return may(reader, f"{meta.app_label}.change_{meta.model_name}")
+
+
+def pages_to_change(reader: Reader, pages: Iterable[Page]) -> set[int]:
+    """Which of these pages somebody may change, by their keys: asked for all of them at once."""
+    may_be_changed = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")
+    return set(may_be_changed.filter(pk__in=[page.pk for page in pages]).values_list("pk", flat=True))
 
 
 def items_to_change(reader: Reader) -> QuerySet[CooperationItem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
@@ -22,9 +23,12 @@ from briefings.language_status import Loaded, load_texts
 from briefings.live_check import figures_of
 from briefings.models import Edition
 from briefings.sealing import content_of
+from briefings.text_places import TextPlaces
+from briefings.views import briefing_name, edition_name
 from languages.placeholders import references
 from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
+from reviews.texts import RecordText
 
 MOST_EDITIONS = 50
 
@@ -33,7 +37,7 @@ class PlacedFigure(msgspec.Struct, frozen=True):
     """A text whose newest version places the figure, and in which languages."""
 
     loaded: Loaded
-    field: str
+    text: RecordText
     languages: tuple[Language, ...]
 
     @property
@@ -64,7 +68,7 @@ def placed(item: CooperationItem, key: str) -> list[PlacedFigure]:
                 )
             )
             if languages:
-                found.append(PlacedFigure(loaded, text.place, languages))
+                found.append(PlacedFigure(loaded, text, languages))
     return found
 
 
@@ -117,12 +121,13 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     context = {
         "page_title": _("Where a figure stands"),
         "item": item,
+        "title": item.get_admin_display_title(),
         "key": key,
         "now": _by_language(now.printed) if now else [],
-        "placed": placed(item, key),
+        "placed": _with_places(request, placed(item, key)),
         "sealed": [
             {
-                "edition": each.edition,
+                "name": f"{briefing_name(each.edition)} · {edition_name(each.edition)}",
                 "url": reverse(
                     "edition",
                     args=[each.edition.briefing.slug, each.edition.audience, each.edition.number],
@@ -137,13 +142,25 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     return render(request, "briefings/admin/figure_use.html", context)
 
 
+def _with_places(request: HttpRequest, found: list[PlacedFigure]) -> list[dict[str, Any]]:
+    places = TextPlaces(request.user, (each.loaded for each in found))
+    names = dict(settings.LANGUAGES)
+    return [
+        {
+            "place": places.place(each.loaded, each.text, each.languages[0]),
+            "languages": [names[language] for language in each.languages],
+            "is_draft": each.is_draft,
+        }
+        for each in found
+    ]
+
+
 def _by_language(printed: Trilingual) -> list[tuple[str, str]]:
     return list(printed.items())
 
 
-def tell_what_holds_old_values(request: HttpRequest, item: CooperationItem) -> None:
+def tell_what_holds_old_values(request: HttpRequest, newest: CooperationItem) -> None:
     """After an item was saved: which of its figures editions have printed otherwise, and where to look."""
-    newest: Any = item.specific.get_latest_revision_as_object()
     keys = changed_since_sealing(newest)
     if not keys:
         return
@@ -153,7 +170,7 @@ def tell_what_holds_old_values(request: HttpRequest, item: CooperationItem) -> N
         len(keys),
     ) % {"count": len(keys)}
     links = [
-        format_html('<a href="{}">{}</a>', reverse("figure-use", args=[item.pk, key]), key) for key in keys
+        format_html('<a href="{}">{}</a>', reverse("figure-use", args=[newest.pk, key]), key) for key in keys
     ]
     text = format_html("{} " + ", ".join(["{}"] * len(links)), sentence, *links)
     messages.warning(request, text)

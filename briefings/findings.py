@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from briefings.assembly.waivers import why_never_waived
 from briefings.models import AssemblyRun, Edition
 from briefings.parity_sentences import parity_sentence
-from briefings.places import MODELS, Places, section_name
+from briefings.places import Places, form_address, section_name
 from briefings.sealing import sealed_manifest
 from briefings.waiving import NEVER
 from reviews.models import Waiver
@@ -142,7 +141,7 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
     for finding in found:
         place = finding["place"]
         field = place.get("field", "")
-        url = _edit_address(place["record"], places.pks.get((place["record"], place["slug"])))
+        pk = places.pks.get((place["record"], place["slug"]))
         described_findings.append(
             Described(
                 code=finding["code"],
@@ -151,7 +150,7 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
                 sentence=sentence_of(finding["code"], finding.get("details", {})),
                 where=places.name(place["record"], place["slug"], field),
                 language=names.get(place.get("language", ""), ""),
-                url=url and f"{url}{_anchor(field)}",
+                url=form_address(place["record"], pk, field, language=place.get("language", "")),
                 digest=_digest(finding),
                 waiver=waiver_of.get(_digest(finding)),
                 never=_never(finding),
@@ -210,31 +209,4 @@ class Details(dict[str, str]):
     """A detail that a stored finding of an older version lacks prints as nothing."""
 
     def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _anchor(field: str) -> str:
-    """The tab of the form that holds the field: Wagtail opens it from the address."""
-    first = field.split(".")[0]
-    tabs = {
-        "contributions": "strategy",
-        "commitments": "strategy",
-        "figures": "figures_and_sources",
-        "sources": "figures_and_sources",
-        "chapters": "chapters",
-        "cautions": "care_and_conclusions",
-        "picks": "scope",
-    }
-    return f"#tab-{tabs[first]}" if first in tabs else ""
-
-
-def _edit_address(kind: str, pk: int | None) -> str:
-    if pk is None:
-        return ""
-    try:
-        if kind in ("item", "briefing"):
-            return reverse("wagtailadmin_pages:edit", args=[pk])
-        model: Any = MODELS[kind]
-        return reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
-    except (NoReverseMatch, AttributeError):
         return ""

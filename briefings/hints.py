@@ -43,3 +43,11 @@ def _send(task: Any, row_id: int) -> None:
         task.apply_async((row_id,), retry=False)
     except (kombu.exceptions.OperationalError, redis.exceptions.RedisError, OSError) as error:
         logger.warning("The broker does not answer (%s); row %s waits for the sweep.", error, row_id)
+
+
+def ask_the_broker() -> None:
+    """Raise what `manage.py` turns into a sentence: a command that waits for a worker would wait for ever."""
+    from celery import current_app
+
+    with current_app.connection_for_write() as link:
+        link.default_channel.client.ping()

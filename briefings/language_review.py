@@ -12,12 +12,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Page, RevisionMixin
 
 from briefings import access
+from briefings.language_status import MODELS
+from briefings.places import Places
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
 from reviews.marks import WORDS, marked
@@ -59,12 +62,18 @@ def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     """The texts of a record with their states, and the buttons of those who may review."""
     found = _record(request, label, pk)
     wanted_state, wanted_language = request.GET.get("state", ""), request.GET.get("language", "")
+    kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
+    places = Places(())
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
     for each in texts_in_languages(found):
         row = rows.setdefault(
             each.text.place,
-            {"heading": each.text.heading, "row": each.text.row, "place": each.text.place, "languages": []},
+            {
+                "name": places.part(kind, each.text.place) if kind else capfirst(each.text.heading),
+                "place": each.text.place,
+                "languages": [],
+            },
         )
         matches = (not wanted_state or each.state == wanted_state) and (
             not wanted_language or each.language == wanted_language
@@ -159,10 +168,13 @@ def edit_address(found: Any) -> str:
     return reverse(found.snippet_viewset.get_url_name("edit"), args=[found.pk])
 
 
-def tell_what_became_stale(request: HttpRequest, found: Any) -> None:
-    """After saving a form: how many reviewed translations the new Korean leaves behind, and where to look."""
-    record_now = found.specific if isinstance(found, Page) else found
-    texts = texts_of(record_now.get_latest_revision_as_object())
+def tell_what_became_stale(request: HttpRequest, newest: Any) -> None:
+    """After saving a form: how many reviewed translations the new Korean leaves behind, and where to look.
+
+    Args:
+        newest: the record as its newest revision holds it.
+    """
+    texts = texts_of(newest)
     stale = sum(each.state == TextState.STALE for each in in_languages(texts, reviews_of(texts)))
     if stale:
         sentence = ngettext(
@@ -175,7 +187,7 @@ def tell_what_became_stale(request: HttpRequest, found: Any) -> None:
             format_html(
                 '{} <a href="{}?state=stale">{}</a>',
                 sentence,
-                review_address(record_now),
+                review_address(newest),
                 _("See what changed, or say that the change is minor"),
             ),
         )

@@ -60,6 +60,11 @@ class Loaded(msgspec.Struct, frozen=True):
     """Identifier of the bureau that an item stands in."""
     texts: list[RecordText]
 
+    @property
+    def slug(self) -> str:
+        """What findings and content files name the record by."""
+        return str(self.record.identifier if self.kind == "term" else self.record.slug)
+
 
 class Status(msgspec.Struct, frozen=True):
     """A record's texts counted by state, for each language."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from briefings.assembly import wording
 from briefings.models import Briefing, Chapter
 from briefings.views import reader_language
 from languages.trilingual import Trilingual
-from projects.models import Commitment, Contribution, CooperationItem, Figure, Partner, Source
+from projects.models import Bureau, Commitment, Contribution, CooperationItem, Figure, Partner, Source
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -29,6 +30,7 @@ MODELS: dict[str, type[models.Model]] = {
     "pillar": Pillar,
     "unit": Unit,
     "term": Term,
+    "bureau": Bureau,
 }
 RECORDS: dict[str, str | Promise] = {
     "item": gettext_lazy("cooperation item"),
@@ -39,9 +41,10 @@ RECORDS: dict[str, str | Promise] = {
     "pillar": gettext_lazy("pillar"),
     "unit": gettext_lazy("unit"),
     "term": gettext_lazy("term"),
+    "bureau": gettext_lazy("bureau"),
     "document": gettext_lazy("edition"),
 }
-_TITLES = {"item": "headline", "perspective": "slug", "term": "preferred"}
+_TITLES = {"item": "headline", "term": "preferred"}
 """Field that names a record to people; `name` for the others."""
 
 _ROWS: dict[str, str | Promise] = {
@@ -115,6 +118,10 @@ class Places:
         whole = self._record(record, slug)
         return f"{whole} · {part}" if part else whole
 
+    def title(self, record: str, slug: str) -> str:
+        """What a record is called in the active language; where it has no name there, in Korean."""
+        return self._titles.get(record, {}).get(slug, slug)
+
     def part(self, record: str, field: str) -> str:
         """A place in a record of this kind; empty for the record as a whole."""
         if not field:
@@ -133,8 +140,7 @@ class Places:
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:
             return wording.AUDIENCE[slug][reader_language()]  # type: ignore[index]
-        title = self._titles.get(record, {}).get(slug, slug)
-        return f"{RECORDS.get(record, record)} “{title}”"
+        return f"{RECORDS.get(record, record)} “{self.title(record, slug)}”"
 
     def _which(self, rows: str, which: str) -> str:
         kind = {"chapters": "pillar", "contributions": "pillar", "interests": "group"}.get(rows)
@@ -151,12 +157,56 @@ def section_name(key: str) -> str:
     return title[reader_language()] if title else key
 
 
+def form_address(kind: str, pk: int | None, field: str, *, language: str = "", position: int = -1) -> str:
+    """The form in which a place is mended, opened there as far as its address can say; empty if there is none.
+
+    Args:
+        kind: of the record, and `pk` its key; None if it is not known.
+        field: the place in it, as findings name it.
+        language: of the text, if it is one in three languages.
+        position: of the row among its kind, from 0; -1 where only its name is known.
+    """
+    try:
+        if pk is None:
+            return ""
+        if kind in ("item", "briefing", "bureau"):
+            return reverse("wagtailadmin_pages:edit", args=[pk]) + _anchor(field, language, position)
+        model: Any = MODELS[kind]
+        address = reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
+        return address + _anchor(field, language, position)
+    except (NoReverseMatch, AttributeError, KeyError):
+        return ""
+
+
+_TABS = {
+    "contributions": "strategy",
+    "commitments": "strategy",
+    "figures": "figures_and_sources",
+    "sources": "figures_and_sources",
+    "chapters": "chapters",
+    "cautions": "care_and_conclusions",
+    "picks": "scope",
+}
+
+
+def _anchor(field: str, language: str, position: int) -> str:
+    """What Wagtail opens from the address: the field, or its row, or the tab that holds the rows."""
+    rows, dot, _rest = field.partition(".")
+    if dot and position >= 0:
+        return f"#inline_child_{rows}-{position}-panel-section"
+    if language and field and not dot:
+        return f"#:w:contentpath={field}_{language.replace('-', '_')}"
+    return f"#tab-{_TABS[rows]}" if rows in _TABS else ""
+
+
 def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
     """Number and title of records by slug, the title in Korean where the active language has none."""
+    if kind == "perspective":
+        return _perspectives(slugs)
     model, field = MODELS[kind], _TITLES.get(kind, "name")
     key = "identifier" if kind == "term" else "slug"
     suffix = reader_language().replace("-", "_")
-    titles = (field,) if field == "slug" else (f"{field}_{suffix}", f"{field}_ko")
+    titles = (f"{field}_{suffix}", f"{field}_ko")
     records = model._default_manager.all()
     if slugs is not None:
         records = records.filter(**{f"{key}__in": slugs})
@@ -164,6 +214,14 @@ def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
         row[key]: (row["pk"], next((row[title] for title in titles if row[title]), row[key]))
         for row in records.values(key, "pk", *titles)
     }
+
+
+def _perspectives(slugs: set[str] | None) -> dict[str, tuple[int, str]]:
+    """Perspectives have no name of their own: they are told by their groups and what these ask."""
+    records = Perspective.objects.prefetch_related("interests__group")
+    if slugs is not None:
+        records = records.filter(slug__in=slugs)
+    return {record.slug: (record.pk, record.name_shown) for record in records}
 
 
 def _models_of(record: str) -> list[type[models.Model]]:

@@ -24,6 +24,7 @@ from briefings.language_status import KINDS, Status, load_texts, per_cent, statu
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
 from briefings.term_use import TermUse, terms_in_use
+from briefings.text_places import TextPlaces
 from languages.spreadsheets import as_csv
 from languages.states import TextState
 from projects.models import Bureau
@@ -103,9 +104,11 @@ def language_status(request: HttpRequest) -> HttpResponse:
     found = statuses(kinds, bureau=chosen["bureau"], language=chosen["language"], state=chosen["state"])
     if request.GET.get("export") == "csv":
         return csv_response("language-status.csv", *_status_table(found, bureaus))
+    page = _page(request, found)
+    names = _names(page)
     context = {
-        "rows": [_status_row(status, bureaus) for status in _page(request, found)],
-        "page": _page(request, found),
+        "rows": [_status_row(status, bureaus, names) for status in page],
+        "page": page,
         "total": [_cell(language, counts) for language, counts in total(found).items()],
         "languages": [languages[code] for code in (chosen["language"],) if code] or list(languages.values()),
         "filters": [
@@ -132,11 +135,15 @@ def _cell(language: str, counts: dict[TextState, int]) -> dict[str, Any]:
     }
 
 
-def _status_row(status: Status, bureaus: dict[str, str]) -> dict[str, Any]:
+def _names(found: Iterable[Status]) -> Places:
+    return Places((status.loaded.kind, status.loaded.slug) for status in found)
+
+
+def _status_row(status: Status, bureaus: dict[str, str], names: Places) -> dict[str, Any]:
     loaded = status.loaded
     return {
         "kind": KINDS[loaded.kind],
-        "name": loaded.name,
+        "name": names.title(loaded.kind, loaded.slug),
         "bureau": bureaus.get(loaded.bureau, ""),
         "url": reverse("language-review", args=[loaded.label, loaded.record.pk]),
         "cells": [_cell(language, counts) for language, counts in status.counts.items()],
@@ -146,6 +153,7 @@ def _status_row(status: Status, bureaus: dict[str, str]) -> dict[str, Any]:
 def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[str], Iterator[list[object]]]:
     header = [_("Kind"), _("Record"), _("Bureau"), _("Language"), _("Reviewed, %")]
     header += [str(WORDS[state]) for state in TextState]
+    names = _names(found)
 
     def rows() -> Iterator[list[object]]:
         for status in found:
@@ -153,7 +161,7 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
             for language, counts in status.counts.items():
                 yield [
                     KINDS[loaded.kind],
-                    loaded.name,
+                    names.title(loaded.kind, loaded.slug),
                     bureaus.get(loaded.bureau, ""),
                     language,
                     per_cent(counts),
@@ -274,20 +282,42 @@ def terms(request: HttpRequest) -> HttpResponse:
         found = [use for use in found if bool(use.places) == (wanted == "used")]
     if request.GET.get("export") == "csv":
         header = [_("Term"), "한국어", "简体中文", "English", _("Record"), _("Field"), _("Language")]
-        return csv_response("terms-in-use.csv", header, _term_rows(found))
+        return csv_response("terms-in-use.csv", header, _term_rows(found, _places_of(request, found)))
+    page = _page(request, found)
+    places = _places_of(request, page)
     context = {
-        "page": _page(request, found),
+        "page": page,
+        "rows": [{"use": use, "places": _by_text(use, places)} for use in page],
         "number": len(found),
         "filters": [(_("Use"), "use", [("used", _("used")), ("unused", _("not used"))], wanted)],
     }
     return _report(request, "terms_in_use", _("Terms in use"), context)
 
 
-def _term_rows(found: list[TermUse]) -> Iterator[list[object]]:
+def _places_of(request: HttpRequest, found: Iterable[TermUse]) -> TextPlaces:
+    return TextPlaces(request.user, (place.loaded for use in found for place in use.places))
+
+
+def _by_text(use: TermUse, places: TextPlaces) -> list[dict[str, Any]]:
+    """Each text once, with the languages in which it uses the term."""
+    names = dict(settings.LANGUAGES)
+    found: dict[tuple[str, int, str], dict[str, Any]] = {}
+    for each in use.places:
+        key = (each.loaded.label, each.loaded.record.pk, each.text.place)
+        if key not in found:
+            found[key] = {"place": places.place(each.loaded, each.text, each.language), "languages": []}
+        found[key]["languages"].append(names[each.language])
+    return list(found.values())
+
+
+def _term_rows(found: list[TermUse], places: TextPlaces) -> Iterator[list[object]]:
     for use in found:
         names = [use.identifier, use.preferred.ko, use.preferred.zh_hans, use.preferred.en]
-        for place in use.places or [None]:
-            yield [*names, *((place.record, place.field, place.language) if place else ("", "", ""))]
+        if not use.places:
+            yield [*names, "", "", ""]
+        for place in use.places:
+            named = places.place(place.loaded, place.text, place.language)
+            yield [*names, named.record, named.part, place.language]
 
 
 urlpatterns = [

@@ -11,6 +11,7 @@ from briefings.language_status import Loaded
 from languages.renaming import stands_in
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
+from reviews.texts import RecordText
 from vocabulary.models import Term
 
 # a name may bring its short form for the first mention: 도심항공교통(UAM)
@@ -20,10 +21,8 @@ _BRACKET = re.compile(r"\s*[(（][^)）]*[)）]$")
 class TermPlace(msgspec.Struct, frozen=True):
     """A text that holds a name."""
 
-    record: str
-    label: str
-    pk: int
-    field: str
+    loaded: Loaded
+    text: RecordText
     language: Language
 
 
@@ -68,8 +67,7 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
             }
             for use, language, name in names:
                 if name in words[language] and stands_in(name, words[language], language=language):
-                    place = TermPlace(each.name, each.label, each.record.pk, text.place, language)
-                    use.places.append(place)
+                    use.places.append(TermPlace(each, text, language))
     return sorted(uses, key=lambda use: (-len(use.places), use.identifier))
 
 

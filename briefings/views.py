@@ -271,7 +271,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     if access.is_withdrawn(edition):
         state = "withdrawn"
     elif release is None or not access.is_released(edition):
-        state = "unreleased"
+        state = "refused" if access.is_refused(edition) else "unreleased"
     elif newer:
         state = "superseded"
     else:
@@ -289,6 +289,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "url": edition_url(edition),
         "newer": _newer_facts(newer) if newer else None,
         "replacement": _replacement_facts(replacement) if state == "replacement-withdrawn" else None,
+        "refusal": _refusal_facts(edition) if state == "refused" else None,
     }
 
 
@@ -301,6 +302,15 @@ def _correction(request: HttpRequest, edition: Edition, note: str) -> dict[str, 
         "note": note,
         "number": corrected.number if corrected else "",
         "url": edition_url(corrected) if corrected else "",
+    }
+
+
+def _refusal_facts(edition: Edition) -> dict[str, Any]:
+    """Why an edition was refused, and where those who work on it go on. Nobody else reads it."""
+    return {
+        "on": edition.refusal.at,
+        "reason": edition.refusal.reason,
+        "desk": reverse("briefing-desk", args=[edition.briefing_id]),
     }
 
 

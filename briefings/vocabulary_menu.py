@@ -11,7 +11,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import HeaderButton
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenView,
+)
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from agencies.models import Agency
 from stakeholders.models import Perspective, StakeholderGroup
@@ -33,17 +40,80 @@ class VocabularyViewSet(SnippetViewSet):
         return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
 
 
+class PerspectiveChooser(AdminSnippetChooser):
+    """Names what was chosen in the editor's language; by itself Wagtail takes the Korean that it keeps in revisions."""
+
+    def get_instance(self, value: Any) -> Perspective | None:
+        if value is None or isinstance(value, Perspective):
+            return value
+        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
+
+    def get_display_title(self, instance: Perspective) -> str:
+        return instance.name_shown
+
+
+class _NamedPerspectives:
+    """For the chooser's lists: names in the editor's language, read at once."""
+
+    def get_object_list(self) -> QuerySet[Perspective]:
+        return Perspective.objects.prefetch_related("interests__group")
+
+    @property
+    def title_column(self) -> Any:
+        column = super().title_column  # type: ignore[misc]
+        column.accessor = "name_shown"
+        return column
+
+
+class PerspectiveChooseView(_NamedPerspectives, ChooseView):
+    pass
+
+
+class PerspectiveChooseResultsView(_NamedPerspectives, ChooseResultsView):
+    pass
+
+
+class PerspectiveChosenView(SnippetChosenView):
+    def get_display_title(self, instance: Perspective) -> str:
+        return instance.name_shown
+
+
+class PerspectiveChooserViewSet(SnippetChooserViewSet):
+    base_widget_class = PerspectiveChooser
+    choose_view_class = PerspectiveChooseView
+    choose_results_view_class = PerspectiveChooseResultsView
+    chosen_view_class = PerspectiveChosenView
+
+
+class SearchedInRows(IndexView):
+    """A list whose search reaches into rows: a record with several that match stands in it once."""
+
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return super().search_queryset(queryset).distinct()
+
+
+def _in_each_language(*fields: str) -> list[str]:
+    return [f"{field}_{suffix}" for field in fields for suffix in ("ko", "zh_hans", "en")]
+
+
 class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
+    chooser_viewset_class = PerspectiveChooserViewSet
     icon = "openquote"
     list_display = [
         "groups_named",
+        "interest_named",
         "slug",
         "valid_from",
         "valid_until",
         YesNoColumn("sensitive", label=_("sensitive"), sort_key="sensitive"),
     ]
     list_filter = ["sensitive", "interests__group"]
+    index_view_class = SearchedInRows
+    search_fields = [
+        "slug",
+        *_in_each_language("interests__group__name", "interests__interest", "messages__message"),
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Perspective]:
         return Perspective.objects.prefetch_related("interests__group")
@@ -59,6 +129,7 @@ class StakeholderGroupViewSet(VocabularyViewSet):
         YesNoColumn("core", label=_("answered in every briefing"), sort_key="core"),
     ]
     list_filter = ["kind", "core"]
+    search_fields = ["slug", *_in_each_language("name", "members")]
 
 
 class TermIndexView(IndexView):
@@ -76,7 +147,7 @@ class TermViewSet(VocabularyViewSet):
     icon = "openquote"
     list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
     list_filter = ["subject", "status"]
-    search_fields = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en"]
+    search_fields = ["identifier", *_in_each_language("preferred", "forbidden")]
 
 
 class UnitViewSet(VocabularyViewSet):

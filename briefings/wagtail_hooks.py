@@ -111,9 +111,10 @@ def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = Non
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
     from briefings import figure_use, language_review
 
-    language_review.tell_what_became_stale(request, page)
-    if issubclass(page.specific_class, CooperationItem):
-        figure_use.tell_what_holds_old_values(request, page)
+    newest = page.specific.get_latest_revision_as_object()  # its rows are read once for both
+    language_review.tell_what_became_stale(request, newest)
+    if isinstance(newest, CooperationItem):
+        figure_use.tell_what_holds_old_values(request, newest)
 
 
 @hooks.register("after_edit_snippet")
@@ -121,7 +122,7 @@ def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
     from briefings import language_review
     from briefings.termbase import views as termbase
 
-    language_review.tell_what_became_stale(request, snippet)
+    language_review.tell_what_became_stale(request, snippet.get_latest_revision_as_object())
     if isinstance(snippet, Term):
         termbase.tell_what_must_follow(request, snippet)
 

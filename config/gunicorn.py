@@ -11,6 +11,8 @@ bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_WORKERS", "3"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
 worker_class = "gthread"
+# imported once and shared: half the time to start, and less memory. New code needs a restart, not a HUP
+preload_app = True
 # the portal writes a line for each request itself: without addresses, queries and visitors' IPs
 accesslog = None
 logconfig_dict = settings.LOGGING

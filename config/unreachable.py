@@ -37,6 +37,25 @@ def tables_sentence(error: Exception) -> str:
     return f"The database is not ready for this version ({first}). Run: manage.py migrate"
 
 
+def rights_sentence(error: Exception) -> str:
+    """What to do when the database's account may not make tables, as on a server that grants none in `public`."""
+    database = settings.DATABASES["default"]
+    reason = str(error).strip().splitlines()[0].partition("(")[2].rstrip(")") or str(error)
+    return (
+        f"The account of DATABASE_URL may not make tables ({reason}). Make it the database's owner: "
+        f'ALTER DATABASE "{database["NAME"]}" OWNER TO "{database["USER"]}"'
+    )
+
+
+def encoding_sentence(error: Exception) -> str:
+    """What to do when the database cannot hold Korean."""
+    first = str(error).strip().splitlines()[0]
+    return (
+        f"The database does not hold every language ({first}). Make one in UTF-8: createdb --template=template0 "
+        "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C.UTF-8 NAME"
+    )
+
+
 def broker_sentence(error: Exception) -> str:
     """What to do when Valkey or Redis does not answer. The password is never printed."""
     address = urlsplit(settings.REDIS_URL)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.search import SearchArea
+from wagtail.models import Page
 
 _CLOSED = frozenset(("images", "documents"))
 
@@ -13,3 +16,19 @@ _CLOSED = frozenset(("images", "documents"))
 def without_files(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """No entry leads to a page that is closed (config/urls.py)."""
     menu_items[:] = [item for item in menu_items if item.name not in _CLOSED]
+
+
+@hooks.register("construct_search")
+def no_search_for_files(request: HttpRequest, search_areas: list[SearchArea]) -> None:
+    """Nor does the search offer them."""
+    search_areas[:] = [area for area in search_areas if area.name not in _CLOSED]
+
+
+@hooks.register("register_admin_urls")
+def name_what_the_search_finds() -> list[URLPattern]:
+    """Wagtail's search of pages names no kind of record and would count “1-1 of 1 None”."""
+    from wagtail.admin.views.pages.search import SearchView
+
+    SearchView.verbose_name = Page._meta.verbose_name
+    SearchView.verbose_name_plural = Page._meta.verbose_name_plural
+    return []

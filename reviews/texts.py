@@ -29,6 +29,8 @@ class RecordText(msgspec.Struct, frozen=True):
     """What tells the row from its siblings: a pillar's identifier, a key, or its number. Empty outside rows."""
     text: Trilingual
     rich: bool
+    position: int = 0
+    """Of its row among the rows of its kind, from 0, as the form counts them."""
 
 
 class RowNames:
@@ -83,10 +85,12 @@ def texts_in(
         if not translated_fields(relation.related_model):
             continue
         rows = sorted(data.get(accessor) or [], key=lambda row: row.get("sort_order") or 0)
-        for number, row in enumerate(rows, start=1):
-            name = names.of(relation.related_model, row, number)
+        for position, row in enumerate(rows):
+            name = names.of(relation.related_model, row, position + 1)
             found += [
-                msgspec.structs.replace(each, place=f"{accessor}.{name}.{each.place}", row=name)
+                msgspec.structs.replace(
+                    each, place=f"{accessor}.{name}.{each.place}", row=name, position=position
+                )
                 for each in _own_texts(relation.related_model, row)
             ]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -12,6 +13,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from vocabulary.panels import trilingual
+
+_INTEREST_SHOWN = 50
+"""Characters of an interest that tell perspectives of the same groups apart."""
 
 
 class GroupKind(models.TextChoices):
@@ -120,7 +124,29 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
     @display(description=_("groups"))
     def groups_named(self) -> str:
         """Its groups in the language of the interface."""
-        return ", ".join(interest.group.name for interest in self.interests.all()) or self.slug
+        # Translators: what stands between the names of a list
+        comma = pgettext("list", ", ")
+        return comma.join(interest.group.name for interest in self.interests.all()) or self.slug
+
+    @property
+    @display(description=_("interest"))
+    def interest_named(self) -> str:
+        """The beginning of what its first group asks, in the language of the interface."""
+        first = next(iter(self.interests.all()), None)
+        interest = first.interest or "" if first else ""
+        if len(interest) <= _INTEREST_SHOWN:
+            return interest
+        beginning = interest[:_INTEREST_SHOWN]
+        # not inside a word; Chinese has no spaces to cut at
+        return f"{beginning.rpartition(' ')[0] or beginning}…"
+
+    @property
+    def name_shown(self) -> str:
+        """What people tell it by, in the language of the interface: its groups and what the first one asks."""
+        named = {"groups": self.groups_named, "interest": self.interest_named}
+        if not named["interest"]:
+            return named["groups"]
+        return gettext("%(groups)s: %(interest)s") % named
 
     def clean(self) -> None:
         super().clean()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,9 +14,9 @@ from django.utils import translation
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from briefings import demonstration
 from config.processes import Processes
-from tests.databases import clone, clone_of_kept
+from tests.databases import clone
+from tests.sample import sample_database
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
 settings.register_profile("suite", derandomize=True, deadline=None)
@@ -27,36 +26,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
 
 
-def _digest_of_content() -> str:
-    """Names the database: it is made anew when models, migrations or content files change."""
-    digest = hashlib.sha256()
-    for pattern in (
-        "*/migrations/*.py",
-        "fixtures/**/*.yaml",
-        "briefings/content/*.py",
-        "briefings/roles.py",
-        "briefings/tree.py",
-        "briefings/demonstration.py",
-        "reviews/*.py",
-        "languages/states.py",
-        "briefings/assembly/chapters.py",
-    ):
-        for file in sorted(PROJECT.glob(pattern)):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The sample content and the demonstration's accounts, loaded once and kept; this process has a clone."""
-    with django_db_blocker.unblock(), clone_of_kept(_digest_of_content(), _load_sample):
+    with django_db_blocker.unblock(), sample_database():
         yield
-
-
-def _load_sample() -> None:
-    demonstration.load_sample()
-    demonstration.ensure_accounts()
-    demonstration.review_sample()
 
 
 @pytest.fixture(autouse=True)

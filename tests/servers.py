@@ -6,6 +6,7 @@ With DATABASE_URL and REDIS_URL set, the tests use those servers, with a databas
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,7 +20,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ["PORTAL_MODE"] = "demo"
 os.environ["QUEUE"] = f"test-{os.getpid()}"
-os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="portal-test-media-")
+_media = os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="portal-test-media-")
 os.environ["SWEEP_SECONDS"] = "1"
 os.environ["LEASE_SECONDS"] = "3"  # a killed worker's work is taken up sooner than in production
 os.environ.setdefault("PORTAL_SERVERS", str(PROJECT / "var" / "test-servers"))
@@ -35,3 +36,4 @@ import config.celery  # noqa: E402, F401  after the servers' addresses are known
 
 def pytest_unconfigure() -> None:
     _servers.close()
+    shutil.rmtree(_media, ignore_errors=True)

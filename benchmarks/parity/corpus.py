@@ -15,8 +15,19 @@ from languages.parity import TextLanguage
 FOLDER = Path(__file__).parent
 PROSE = ("development", "held-out", "held-out-again", "paragraphs")
 """Known while the check was written, written after it, after that was mended, and after that again."""
-SETS = (*PROSE, "registers", "turns-of-phrase", "traditional", "fresh", "other-domains", "figures")
-BROKEN = {"fresh": "broken", "figures": "figures-broken"}
+SETS = (
+    *PROSE,
+    "registers",
+    "turns-of-phrase",
+    "traditional",
+    "fresh",
+    "fresh-again",
+    "figures",
+    "figures-in-lines",
+    "without-figures",
+    "other-domains",
+)
+BROKEN = {"fresh": "broken", "fresh-again": "broken-again", "figures": "figures-broken"}
 """The sets of which somebody made wrong copies by hand, and the file of these."""
 
 _CATALOGS: dict[str, TextLanguage] = {"ko": "ko", "zh_Hans": "zh-hans"}

@@ -117,6 +117,7 @@ class Briefing(WorkingTitle, Page):
     )
 
     working_title_field = "headline_ko"
+    named_by = ("headline", "name")
     base_form_class = BriefingForm
     text_panels = [
         trilingual("name", _("Name")),

@@ -16,7 +16,7 @@ from languages.differences import Difference, differences
 from languages.renaming import renamed, stands_in
 from languages.states import words_of
 from languages.trilingual import Language
-from reviews.texts import holder_of
+from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term
 
 _SUFFIX: dict[Language, str] = {"ko": "ko", "zh-hans": "zh_hans", "en": "en"}
@@ -26,9 +26,14 @@ class Follower(msgspec.Struct, frozen=True):
     """A text that uses a name which is agreed no longer."""
 
     loaded: Loaded
-    place: str
+    text: RecordText
     changes: tuple[Difference, ...]
     """The text as it is, and as it would be."""
+
+    @property
+    def place(self) -> str:
+        """The text's place in its record, as `holder_of` takes it."""
+        return self.text.place
 
     @property
     def value(self) -> str:
@@ -60,7 +65,7 @@ def followers(old: str, new: str, language: Language) -> list[Follower]:
             if old in words or (language == "en" and old.casefold() in words.casefold()):
                 after = renamed(words, old, new, language)
                 if stands_in(old, words, language=language) and after != words:
-                    found.append(Follower(loaded, text.place, differences(words, after, language)))
+                    found.append(Follower(loaded, text, differences(words, after, language)))
     return found
 
 

@@ -24,6 +24,7 @@ from briefings import access
 from briefings.termbase import files, importing
 from briefings.termbase.following import earlier_names, followers, replace_in_drafts
 from briefings.termbase.receiving import TermFileHandler
+from briefings.text_places import TextPlaces
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Term
 
@@ -156,6 +157,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
         for old in earlier_names(term, language):
             found = followers(old, _name(term, language), language) if _name(term, language) else []
             if found:
+                places = TextPlaces(request.user, (each.loaded for each in found))
                 sections.append(
                     {
                         "language": language,
@@ -165,6 +167,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
                         "followers": [
                             {
                                 "follower": each,
+                                "place": places.place(each.loaded, each.text, language),
                                 "may": each.in_drafts and access.may_change(request.user, each.loaded.record),
                             }
                             for each in found

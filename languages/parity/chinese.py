@@ -27,7 +27,7 @@ _FRACTION = re.compile(
     rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
-    rf"(?P<each>每)?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>个?人|名|家|户|个|辆|台|处|位|座)[^，。；0-9]{{0,8}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户)|(?!)))"
+    rf"(?P<each>每)?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张)[^，。；0-9]{{0,8}}?(?:中|里|当中)(?:就|约|便)?有?(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
@@ -53,7 +53,9 @@ _SIGN_UNITS: Final = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
     "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
-_RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}) ?")
+# 数十, 上百, and not 人数两周, 以上两项
+_SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<!以)上$")
+_RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}|→) ?")
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
@@ -61,7 +63,7 @@ _VAGUE = re.compile(
 _IDIOM = re.compile(
     r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|千瓦|百万(?=富翁)"
-    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
+    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
 )
 _SOFT = re.compile(
     r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
@@ -265,8 +267,9 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
         and measure.kind in ("duration", "count", "area", "measure", "money")
         and text[end + 1 : end + 2] not in "额地量"
     ):
-        odd = True  # 3个多月 is in the table, 20岁多 and 10公里多 are not
-    return measure, end, odd
+        odd = True  # 20岁多, 10公里多
+    # 3个多月 is in the table
+    return measure, end, odd or "多" in words[:length]
 
 
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
@@ -287,7 +290,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     first = numerals.chinese(text, at)
     if first is None:
         return None
-    if first.spelled and at and draft.text[at - 1] in "数數几幾上":
+    if first.spelled and at and _SEVERAL.search(draft.text[max(0, at - 2) : at]):
         return at, first.end  # 数十, 上百: nobody knows how many
     measure, end, odd = _unit(text, first.end)
     if first.spelled and (measure is None or (measure.unit == OPEN and end == first.end)):
@@ -327,7 +330,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and draft.text[max(0, start - 2) : start - 1] not in _NEARLY_AFTER
     ):
         qualifier = "loose"
-    if (odd or first.odd) and qualifier == "exact":
+    if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):
         # 1美元兑1465韩元: other languages say to the dollar

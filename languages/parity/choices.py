@@ -392,7 +392,7 @@ _RECORD: Final = Topic(
     "figure-differs",
     "record",
     (
-        "최",
+        "최 가장",
         "最 新高 新低",
         "high highest low lowest",
     ),

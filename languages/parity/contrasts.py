@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
+from languages.parity.prepared import lowered
 from languages.parity.segments import within
 
 type Part = tuple[int, int]
@@ -75,8 +76,8 @@ _SETTLED: Final = Contrast(
     "settled",
     {
         "provisional": Side(
-            {"ko": r"잠정(?!적 중단)|가합의|예비 ?합의", "zh-hans": r"初步(?!的?设想)|暂定|临时协议", "en": r"\b(?:provisional(?:ly)?|tentative(?:ly)?|preliminary|interim)\b"},
-            {"ko": r"잠정|임시|초기|예비|가[합계]|우선|일단|중간|1차", "zh-hans": r"初|暂|临时|预|阶段性|中期", "en": r"provision|tentativ|prelimin|interim|initial|first|early|temporar|in principle|so far|draft"},
+            {"ko": r"잠정(?!적 중단)|가합의|예비 ?합의|원칙적으로 (?:합의|동의|찬성)", "zh-hans": r"初步(?!的?设想)|暂定|临时协议|原则上(?=商定|同意|达成|赞成|一致)", "en": r"\b(?:provisional(?:ly)?|tentative(?:ly)?|preliminary|interim)\b|\bin principle\b"},
+            {"ko": r"잠정|임시|초기|예비|가[합계]|우선|일단|중간|1차|원칙", "zh-hans": r"初|暂|临时|预|阶段性|中期|原则", "en": r"provision|tentativ|prelimin|interim|initial|first|early|temporar|in principle|so far|draft"},
         ),
         "final": Side(
             {"ko": r"최종(?!전|회|면|예)|확정", "zh-hans": r"最终|终局|(?:正式|现已|已经?)确定|敲定", "en": r"\b(?:final(?:ly|ized|ised)?|definitive(?:ly)?|confirmed)\b"},
@@ -99,6 +100,34 @@ _OUTCOMES: Final = Contrast(
         "as planned": Side(
             {"ko": r"예정대로|차질 ?없이|계획대로|강행|제때|무사히", "zh-hans": r"如期|按期|照常|按计划|按原计划|顺利(?=完成|举行|进行|实施|结束)", "en": r"\bas (?:planned|scheduled)\b|\bon (?:schedule|time)\b|\bwent ahead\b|\bwithout a hitch\b|\bsuccessfully\b"},
             {"ko": r"예정|차질|계획|강행|제때|무사|성공|그대로|원활|진행|정상|순조", "zh-hans": r"期|照常|计划|顺利|成功|按时|准时|正常|进行|举行", "en": r"plan|schedul|on time|ahead|smooth|success|hitch|normal|despite|timely|proceed|held|place"},
+        ),
+    },
+)  # fmt: skip
+_STAGES: Final = Contrast(
+    "step-differs",
+    "stage",
+    {
+        "opening": Side(
+            {"ko": r"개막(?=했|하|한|됐)|막[을이] (?:올렸|올랐|올린|오른)|개회(?=했|하)", "zh-hans": r"开幕(?=[。，了]|$)|拉开[了]?帷幕|揭幕", "en": r"\bopened\b(?= (?:on|in|at|with)\b)|\bcurtain (?:rose|went up)\b|\bgot under ?way\b"},
+            {"ko": r"개막|개회|막[을이] (?:올|오)|열[리렸린었]|시작|개최|출범|들어", "zh-hans": r"开[幕启始会]|拉开|揭幕|启幕|举[行办]|召开", "en": r"open|kick|start|beg[aiu]n|launch|curtain (?:rose|went)|held|under ?way|t[ao]+k(?:es?)? place|inaugur"},
+        ),
+        "closing": Side(
+            {"ko": r"폐막(?=했|하|한|됐)|막[을이] (?:내렸|내린)|폐회(?=했|하)", "zh-hans": r"闭幕(?=[。，了]|$)|落下[了]?帷幕|落幕|谢幕", "en": r"\bclosed\b(?= (?:on|in|at|with)\b)|\b(?:came|comes|drew|draws) to (?:a close|an end)\b|\bcurtain (?:fell|came down)\b|\bwrapp?(?:ed|s) up\b"},
+            {"ko": r"폐막|폐회|막[을이] 내|끝|마[치쳐쳤친무감]|종료|마지막", "zh-hans": r"闭幕|落幕|落下|谢幕|结束|收官|完|终", "en": r"clos|\bend|wrap|finish|conclud|curtain|over\b|last|final|complet"},
+        ),
+    },
+)  # fmt: skip
+_BILLS: Final = Contrast(
+    "step-differs",
+    "bill",
+    {
+        "submitted": Side(
+            {"ko": r"(?:국회|의회|본회의|위원회|이사회)에 (?:제출|상정|발의|회부)|발의(?=했|됐)", "zh-hans": r"提交(?=[^，。；]{0,6}(?:审议|表决|国会|议会))|提请[^，。；]{0,6}审议", "en": r"\b(?:submitted|introduced|tabled) (?:to|in) (?:the )?(?:national assembly|parliament|plenary|committee|legislature|congress)|\b(?:tabled|is debating|are debating|is deliberating)\b"},
+            {"ko": r"제출|상정|발의|회부|제안|신청|넘[겨어긴]|논의|심의|심사|다루", "zh-hans": r"提交|提请|提出|递交|提案|申|审议|审查|讨论", "en": r"submit|tabl|introduc|propos|filed|refer|hand|present|sent|debat|deliberat|consider|review|discuss"},
+        ),
+        "passed": Side(
+            {"ko": r"통과(?=했|됐|시켰|한|된)|가결|의결(?=했|됐)", "zh-hans": r"(?:获|经)[^，。；]{0,8}通过|表决通过|通过了|审议通过", "en": r"\bpass(?:ed|es)? (?=an? |the )(?:\w+ ){1,4}(?:bill|act|law|amendment|resolution|budget|motion)|\b(?:has|have|was|were) (?:been )?(?:passed|adopted|approved) by\b"},
+            {"ko": r"통과|가결|의결|채택|승인|처리|확정|마련", "zh-hans": r"通过|批准|获批|核准|采纳", "en": r"pass|adopt|approv|clear|vote|enact|endors|ratif"},
         ),
     },
 )  # fmt: skip
@@ -143,23 +172,34 @@ _MONTHS: Final = Contrast(
         ),
     },
 )  # fmt: skip
-CONTRASTS: Final = (_LENGTHS, _YEARS, _MONTHS, _FACTORS, _SETTLED, _OUTCOMES)
+CONTRASTS: Final = (
+    _LENGTHS,
+    _YEARS,
+    _MONTHS,
+    _FACTORS,
+    _SETTLED,
+    _OUTCOMES,
+    _STAGES,
+    _BILLS,
+)
 _FLAGS: Final[dict[TextLanguage, int]] = {"ko": 0, "zh-hans": 0, "en": re.IGNORECASE}
 _NAMES: Final = {
     f"c{index}_{number}": (index, name)
     for index, contrast in enumerate(CONTRASTS)
     for number, name in enumerate(contrast.sides)
 }
-_CLAIMS: Final = {
-    language: re.compile(
-        "|".join(
-            f"(?P<{group}>{CONTRASTS[index].sides[name].claims[language]})"
-            for group, (index, name) in _NAMES.items()
-        ),
-        flags,
+
+
+def _claims(language: TextLanguage) -> re.Pattern[str]:
+    sides = (
+        f"(?P<{group}>{CONTRASTS[index].sides[name].claims[language]})"
+        for group, (index, name) in _NAMES.items()
     )
-    for language, flags in _FLAGS.items()
-}
+    # in English every claim is written in lower case and begins a word, which is where it is looked for
+    return re.compile((r"\b(?=[a-z])" if language == "en" else "") + f"(?:{'|'.join(sides)})")
+
+
+_CLAIMS: Final = {language: _claims(language) for language in _FLAGS}
 _HINTS: Final = {
     (language, index, name): re.compile(CONTRASTS[index].sides[name].hints[language], flags)
     for language, flags in _FLAGS.items()
@@ -198,7 +238,8 @@ def contrasts(text: str, language: TextLanguage) -> Claims:
     # Traditional characters have been made Simplified ones before
     known: TextLanguage = "zh-hans" if language == "zh-hant" else language
     said = []
-    for found in _CLAIMS[known].finditer(text):
+    searched = lowered(text) if known == "en" else text
+    for found in _CLAIMS[known].finditer(searched):
         assert found.lastgroup is not None
         said.append(Claim(*_NAMES[found.lastgroup], found.start(), found.end()))
     return Claims(tuple(said), text, known)

@@ -219,13 +219,14 @@ def add_hundredths(draft: Draft, found: re.Match[str]) -> Place:
 
 NAMED_DAY = re.compile(
     r"(?<![0-9·.])(?P<m>1[0-2]|[1-9])·(?P<d>[12][0-9]|3[01]|[1-9])"
-    r"(?= ?(?:대책|부동산|공급|주택|운동|절|선언|합의|공동|성명|조치|혁명|민주|전쟁|사태|광복|계엄|참사|사건|对策|宣言|运动|共同|声明|措施|事件|革命|民主|光复|协议))"
+    r"(?= ?(?:대책|부동산|공급|주택|운동|절|선언|합의|공동|성명|조치|혁명|민주|전쟁|사태|광복|계엄|참사|사건|테러|지진|총선|대선|지방선거|항쟁|의거|선언|담화|회담|对策|惨案|惨剧|事故|大选|地震|慰安|起义|抗争|会谈|讲话|宣言|运动|共同|声明|措施|事件|革命|民主|光复|协议))"
 )
 
 
 def add_years(draft: Draft, found: re.Match[str]) -> Place | None:
     """2021-25: from one year to another, the second in full or in two digits."""
-    second = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
+    written = found["y2"] or found.groupdict().get("y3") or ""
+    second = written if len(written) == 4 else found["y"][:2] + written
     if second <= found["y"]:
         return None
     draft.add("range", found["y"], found.span(), unit="year", maximum=second)

@@ -56,8 +56,11 @@ _PARTS_OF: Final = {
     "tenth": 10,
     "hundredth": 100,
 }
+_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))"
+    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))(?(s)|"
+    + _OF_A_SHARE
+    + ")"
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
     re.IGNORECASE,
 )
@@ -70,7 +73,7 @@ _OF_SETS: Final = frozenset(
     ("set", "sets", "game", "games", "match", "matches", "goal", "goals", "point", "points")
 )
 _VERSUS = re.compile(
-    r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?: ?|-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
+    r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?::| : |-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
 _SETS = re.compile(
     rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| percent)",
@@ -202,6 +205,10 @@ _HALVES = re.compile(
     r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
 )
+_ONE_AND_MORE = re.compile(
+    r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
+    re.IGNORECASE,
+)
 _PART_OF_A_POINT = re.compile(
     r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?)[- ](?:percentage[- ])?point\b",
     re.IGNORECASE,
@@ -282,6 +289,7 @@ def read(draft: Draft) -> None:
     draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
+    draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
     _read_shares(draft)
     if draft.has_digits:
@@ -328,12 +336,6 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
-    if (
-        found["part"].lower() == "a"
-        and found["of"].lower() != "quarter"
-        and _NTH.match(draft.text, found.end())
-    ):
-        return None  # a fifth straight week
     return add_share(
         draft,
         found.span(),
@@ -341,11 +343,6 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         _PARTS_OF[found["of"].lower()],
         qualifier=draft.qualifier(found.span()),
     )
-
-
-_NTH = re.compile(
-    r" (?:straight|consecutive|successive|time|term|year|week|month|day|round|attempt|season|title|runway|line|port|airport|bridge|plant|phase|session|quarter|game|match|win|loss|victory|defeat|medal|child|generation|batch|wave|trial|test|flight|launch|reactor|train|meeting|summit|[a-z]+ (?:in a row|running|straight)\b|[a-z]+(?:ing|est)\b)"
-)
 
 
 def _sets(draft: Draft, found: re.Match[str]) -> Place:
@@ -466,6 +463,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     if money and (short := _SHORT_SCALE.match(text, first.end)):
         first = Numeral(times(first.value, _SHORT_SCALES[short["scale"].lower()]), short.end())
     measure, end = _unit(text, first.end)
+    if measure is not None and measure.unit == "KRW" and before.endswith("No. "):
+        measure, end = None, first.end  # No. 1 won the vote
     written = Written(first, text[at : first.end])
     second: Written | None = None
     sign = _RANGE_SIGN.match(text, first.end)
@@ -555,6 +554,21 @@ _ORDINAL_BEFORE = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[a-z]+th|first|second|thi
 def _power(draft: Draft, found: re.Match[str]) -> Place:
     """A scale without a number before it: %(value)s quadrillion."""
     draft.add("count", _POWERS[found[0].lower()], found.span(), unit=OPEN, hard=False)
+    return found.span()
+
+
+def _one_and_more(draft: Draft, found: re.Match[str]) -> Place:
+    """An hour and 20 minutes, of which the hour."""
+    measure = ENGLISH[found["unit"].lower() + "s"]
+    draft.add(
+        "duration",
+        measure.factor,
+        found.span(),
+        unit=measure.unit,
+        factor=measure.factor,
+        qualifier=draft.qualifier(found.span()),
+        hard=False,
+    )
     return found.span()
 
 

@@ -14,6 +14,8 @@ from languages.parity.units import OPEN
 _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+# of their names and of what they are cut short to
+_MONTH_STARTS: Final = tuple(name[:3] for name in _MONTH_NAMES)
 _FULL = "|".join(name.capitalize() for name in _MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _Y = r"(?:1[0-9]|20|21)[0-9]{2}"
@@ -25,7 +27,7 @@ _ISO = re.compile(
     r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
 )
 _MONTH_DAY = re.compile(
-    rf"\b(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|, )(?:(?P<m2>{_M}) )?(?P<d2>{_D})(?! ?(?:%|percent|million|billion|[a-z]+s\b)))?(?:,? (?P<y>{_Y})\b(?! (?:people|won|homes|units)))?"
+    rf"\b(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|, )(?:(?P<m2>{_M}) )?(?P<d2>{_D})(?! ?(?:%|percent|million|billion|[ap]\.?m\b|:[0-9]|[a-z]+s\b)))?(?:,? (?P<y>{_Y})\b(?! (?:people|won|homes|units)))?"
 )
 _YEARED_RANGE = re.compile(
     rf"\b(?P<m>{_M}) (?P<d>{_D}), (?P<y>{_Y}),?{_TO}(?P<m2>{_M}) (?P<d2>{_D}), (?P<y2>{_Y})\b"
@@ -78,7 +80,7 @@ _LIFE_WORDS: Final = {
     "eighties": 80,
 }
 _YEARS = re.compile(
-    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?: ?- ?| to | through | until )(?P<y2>{_Y}|[0-9]{{2}}(?![0-9]))(?![0-9,]|\.[0-9]| ?%| (?:people|won|homes|units)\b)"
+    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%| (?:people|won|homes|units)\b)"
 )
 _YEAR = re.compile(
     rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"

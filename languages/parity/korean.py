@@ -74,7 +74,7 @@ _VAGUE_NUMBERS: Final = {
     "일고여덟": (7, 8),
     "여덟아홉": (8, 9),
 }
-_RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?")
+_RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?|→")
 _NATIVE = re.compile(
     r"(?<![가-힣0-9])(?P<n>" + numerals.KOREAN_NATIVE + r")(?:"
     r"(?P<odd>여)? (?P<next>[가-힣]+)"
@@ -233,7 +233,11 @@ _PARTICLES = "을를이가은는의에로과와도까부으보"
 _NO_WON = re.compile(r"칙|색|소|체계")
 
 
-_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|(?:에|으?로)(?= [0-9])")
+# 1차 산업, 2차 전지: a kind of thing, which other languages name without a number
+_KIND_NOT_ORDER = re.compile(
+    r"(?<=[123]차) ?(?:측|산업|전지|방정식|함수|피해|가공|소비|감염|의료|병원|오염|창작|저작|자료|에너지)"
+)
+_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|(?:에|으?로)(?= (?:약 |평균 )?[0-9])")
 
 
 def _quantity(draft: Draft, at: int) -> Place | None:
@@ -267,6 +271,9 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if money:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
+    if measure is not None and measure.kind == "ordinal" and _KIND_NOT_ORDER.match(text, end):
+        draft.add("ordinal", first.value, (start, end), hard=False)
+        return start, end
     qualifier = draft.qualifier((start, end))
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"

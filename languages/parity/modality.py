@@ -16,6 +16,8 @@ from typing import Final, Literal
 import msgspec
 
 from languages.parity.findings import TextLanguage
+from languages.parity.prepared import lowered
+from languages.parity.syllables import FINAL_L, FINAL_N, PAST
 
 type Step = Literal["consider", "discuss", "pursue", "plan", "agree", "sign", "begin", "complete"]
 
@@ -42,11 +44,6 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 # a noun made a verb: 검토하다, 검토 중, 검토를 거쳐
 _DONE = r"(?=하|할|한|해|했|함|키로|되|된|될|됐|됨|돼|중| 중|시키|시켰|(?:을|를|에|이) ?(?:하|할|한|해|했|진행|벌이|벌여|벌였|벌인|들어|나서|나섰|이르|이른|도달|거쳐|거친|마치|마쳤|이어|가졌|갖|이뤄|이루|이뤘))"
-_FINAL_L = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
-_FINAL_N = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)
-_PAST_SYLLABLE = "".join(
-    chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠"
-)
 _KOREAN: Final = Vocabulary(
     claims=(
         (
@@ -62,7 +59,7 @@ _KOREAN: Final = Vocabulary(
         (("plan", "agree"), r"기로 ?(?:했|하였|결정|방침|정했)"),
         (
             ("plan",),
-            rf"(?:계획|예정|방침|구상)(?=이|임|인|을 밝|을 세|을 발표|을 수립|을 갖|으로|에 있|[.。])|겠다|[{_FINAL_L}] 것(?=이다|이라|으로 (?:보|예상|전망|기대))|목표(?=로|다|이다|를 세|를 제시|를 밝)|전망이",
+            rf"(?:계획|예정|방침|구상)(?=이|임|인|을 밝|을 세|을 발표|을 수립|을 갖|으로|에 있|[.。])|겠다|[{FINAL_L}] 것(?=이다|이라|으로 (?:보|예상|전망|기대))|목표(?=로|다|이다|를 세|를 제시|를 밝)|전망이",
         ),
         (
             ("agree",),
@@ -84,14 +81,14 @@ _KOREAN: Final = Vocabulary(
     hints={
         "consider": r"검토|고려|타진|모색|살펴|살피|심사|심의|저울질|따져|따지|점검|연구|조사|평가|분석|탐색|숙고",
         "discuss": r"협의|논의|협상|상의|대화|의논|토의|토론|면담|회담|소통|조율|의견|회의|교섭",
-        "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{_FINAL_L}] |한다|함|된다",
-        "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{_FINAL_L}] |[{_FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
+        "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{FINAL_L}] |한다|함|된다",
+        "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{FINAL_L}] |[{FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
         "agree": r"합의|동의|찬성|입을 모|일치|뜻이|지지|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
         "sign": r"체결|서명|조인|맺|계약|협약식|사인|날인|교환",
         "begin": r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격|가졌|진행",
-        "complete": r"완료|준공|완공|완성|마무리|마치|마쳤|마친|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
+        "complete": r"완료|준공|완공|완성|마무리|마[치쳐쳤친칠침]|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
     },
-    past=rf"(?<=[{_PAST_SYLLABLE}])다(?=[.。!\s\"”]|고 |며 |$)",
+    past=rf"(?<=[{PAST}])다(?=[.。!\s\"”]|고 |며 |$)",
 )
 
 _ZH_VERB = r"(?=在|于|将|到|对|向|从|与|把|年|明|今|建|新|投|采|引|启|设|用|开|推|扩|修|实|完|举|派|购|研|进|为|和|通|增|重|提)"
@@ -167,9 +164,12 @@ _ENGLISH: Final = Vocabulary(
         (("plan", "agree"), r"\bdecid(?:ed|es) (?:to|on)\b"),
         (
             ("plan",),
-            r"\b(?:plans? (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|expect(?:s|ed)? to)\b",
+            r"\b(?:plans (?:to|for|on)|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|expect(?:s|ed)? to)\b",
         ),
-        (("plan", "begin"), r"\b(?:will|going to|(?:is|are) to (?:be|open|start|begin|take))\b"),
+        (
+            ("plan", "begin"),
+            r"\b(?:will(?! ?[.,;!?]|$)|going to|(?:is|are) to (?:be|open|start|begin|take))\b",
+        ),
         (
             ("agree",),
             r"\b(?:agreed|agrees|agree to|(?:reach(?:ed|es)?|came to|comes? to|struck|strikes?) (?:an? |the )?(?:\w+ )?(?:agreement|accord|consensus|deal|understanding|settlement|compromise))\b",
@@ -236,8 +236,11 @@ def _compiled(words: Vocabulary, flags: int = 0) -> _Compiled:
     claim = "|".join(
         f"(?P<{name}>{pattern})" for name, (_steps, pattern) in zip(names, words.claims, strict=True)
     )
+    if flags & re.IGNORECASE:
+        # every claim is written in lower case and begins a word, which is where it is looked for
+        claim = rf"\b(?=[a-z])(?:{claim})"
     return _Compiled(
-        re.compile(claim, flags),
+        re.compile(claim),
         {name: steps for name, (steps, _pattern) in zip(names, words.claims, strict=True)},
         {step: re.compile(pattern, flags) for step, pattern in words.hints.items()},
         re.compile(words.past, flags),
@@ -262,7 +265,8 @@ def steps(text: str, language: TextLanguage) -> Steps:
     """The steps that `text` (prepared) claims."""
     words = _WORDS[language]
     said = []
-    for found in words.claim.finditer(text):
+    searched = lowered(text) if language == "en" else text
+    for found in words.claim.finditer(searched):
         assert found.lastgroup is not None
         meant = words.steps[found.lastgroup]
         said.append(Said(meant[0], found.start(), found.end(), meant))

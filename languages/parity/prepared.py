@@ -107,3 +107,11 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character, so that places stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(one if len(one := character.lower()) == 1 else character for character in text)

@@ -51,8 +51,9 @@ _KOREAN_ABOUT = r"(?<![가-힣])(?:약|대략|어림잡아|어림|줄잡아|한(
 _KOREAN_MEASURED = (
     r"(?:최고|최대|최장|최저|최소|최단) ?[가-힣]{0,4}"
     r"(?:속|속도|고도|높이|길이|거리|온|온도|기온|량|력|압|율|률|폭|액|인원|정원|수심|수위|시간|기간)[은는이가]"
+    r"|(?:최고|최대|최장|최저) ?(?:비행 |순간 |운항 |설계 )?(?:고도|높이|길이|깊이|수심|출력|속도|풍속|온도|기온|사거리|항속거리)"
 )
-_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|(?:한도|상한)(?:는|은|액|선)?)"
+_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선)?)"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
@@ -62,11 +63,13 @@ KOREAN: Final = Words(
         rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
-        r"\)?" + _KOREAN_PARTICLE + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채)? ?"
+        r"\)?"
+        + _KOREAN_PARTICLE
+        + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
         r"(?:(?P<up_to>이하|이내|까지(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?:한도|상한)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
-        r"|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
-        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|여(?= |명|개|건|대|곳|채|가구))"
+        r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
         r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
@@ -75,28 +78,28 @@ KOREAN: Final = Words(
 # --- Chinese, in Simplified characters ----------------------------------------------------------------
 
 _CHINESE_NOT = r"(?:不得|不能|不可|不会|不应|不许|不予|不再|并未|尚未|没有|未曾|绝不|不|未|没)"
-_CHINESE_MORE = r"(?:[首再连又击]破|超过|超出|超越|逾|突破|高于|多于|大于|长于|高出|多出|优于|超)"
+_CHINESE_MORE = r"(?:[首再连又击]破|已过|年过|超过|超出|超越|逾|突破|高于|多于|大于|长于|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
 _CHINESE_TAIL = r"(?:约|达|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每(?:[日天月年人次户台件坪股桶吨克升]|平方米|立方米|公斤|公里|小时|分钟|秒)|人均|日均|年均|月均|平均|累计|每[0-9.]{1,5}(?:平方米|公斤|公里|克|升|吨|人|户|天|年)|单[日月次]|时速|其中|1[美欧日]元兑)"
 _CHINESE_MEASURED = r"(?:瞬时|设计|运行|起飞|总|输出|白天|夜间|续航)?(?:气温|温度|体感温度|风速|速度|功率|航程|载重|载重量|重量|容量|高度|水深|水位|距离|里程|压力|湿度|深度|长度|宽度|直径|浓度|产能|面积)"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
-_CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+_CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 CHINESE: Final = Words(
     before=re.compile(
-        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|顶多|充其量|上限|限额|限速|限重|限高|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
+        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|上限|限速|限重|限高|封顶)(?:为|是|定为|设为)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
         r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
-        rf"|(?P<loose>多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        rf"|(?P<loose>限额(?:为|是)?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_DONE}{_CHINESE_TAIL}?$"
         rf"|(?P<loose2>最[高大长远快低小短]{_CHINESE_MEASURED}){_CHINESE_TAIL}{{0,2}}$"
         r"|(?P<about2>大?约)(?:需要?|有|合|占|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没]超过)|(?P<at_least3>(?<![不未没])超过|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?[^，。；、0-9]{0,8}的$"
-        r"|(?P<under2>不足|不到|不及|未及|低于)[^，。；、]{2,10}的$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于))|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:[^，。；、0-9]{0,8}(?:的|数|值|线|均|价)|每[^，。；、0-9]{1,4})$"
+        r"|(?P<under2>不足|不到|不及|未及|低于)[^，。；、]{2,18}的$"
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|之多|开外|起步)|(?P<up_to>以下|及以下|或以下|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆|政|幕|线)|间(?=，|$))"
@@ -104,6 +107,10 @@ CHINESE: Final = Words(
         r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上)|(?P<up_to2>以下|以内|之内|为限|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=18,
+)
+# 高于经合组织平均水平（4.7人）, and not 接近去年同期（211亿美元）的两倍
+_COMPARED_IN_BRACKETS = re.compile(
+    r"(?:(?P<at_least>(?<![不未没])(?:高于|超过|多于|突破))|(?P<under>低于|少于|不及|不足))[^，。；、0-9]{2,10}[（(]$"
 )
 _NOT_NEARLY = re.compile(
     r"(?:最|附|就|新|邻|远|靠|临|亲|贴|走)近$|(?:高|反)超$|(?:合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简)约$"
@@ -113,8 +120,8 @@ _NOT_NEARLY = re.compile(
 
 _NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
 _ENGLISH_MORE = (
-    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|over|above|beyond"
-    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?)"
+    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<! and )over|(?<! or )(?<! and )above|beyond"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing))"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
@@ -123,12 +130,12 @@ _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|sh
 ENGLISH: Final = Words(
     before=re.compile(
         rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
-        r"|(?:capped|limited|restricted|confined) (?:at|to)|(?:allowance|limit|cap|ceiling|maximum) (?:is|was|of)|not exceed(?:ing)?|within)"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
-        r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|estimated at|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
-        r"|(?P<loose>hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
+        r"|(?P<loose>(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
@@ -139,7 +146,7 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
         r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
@@ -149,7 +156,7 @@ ENGLISH: Final = Words(
 _LAST: Final = re.compile(
     r"(?:to|at|is|was|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
     r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
-    r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
+    r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|clear\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
     re.IGNORECASE,
 )
 """What the words before a number end with: most numbers have none, and this is seen at once."""
@@ -165,6 +172,9 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
     said = list(_before(text, start, words))
+    if words is CHINESE and text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
+        compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
+        said += [_name(compared)] if compared else []
     behind = words.behind.match(text, end)
     if behind is not None:
         said.append(_name(behind))
@@ -204,4 +214,4 @@ def _may_qualify(word: str) -> bool:
 
 def _name(found: re.Match[str]) -> Qualifier:
     assert found.lastgroup is not None
-    return cast(Qualifier, found.lastgroup.rstrip("23").replace("_", "-"))
+    return cast(Qualifier, found.lastgroup.rstrip("234").replace("_", "-"))

@@ -14,6 +14,7 @@ import msgspec
 
 from languages.parity.findings import TextLanguage
 from languages.parity.segments import within
+from languages.parity.syllables import FINAL_L, FINAL_N, PAST, SPOKEN
 
 type Part = tuple[int, int]
 
@@ -28,74 +29,11 @@ class Vocabulary(msgspec.Struct, frozen=True):
     may_be_denied: str
 
 
-_FINAL_L = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
-_FINAL_N = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)
-_PAST = "".join(
-    chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠"
-)
-# said, promised, decided, was: none of them has done what it speaks of
-_SPOKEN = "".join(
-    f"(?<!{word})"
-    for word in [
-        "밝혔",
-        "말했",
-        "전했",
-        "설명했",
-        "강조했",
-        "덧붙였",
-        "예고했",
-        "답했",
-        "발표했",
-        "알렸",
-        "주장했",
-        "요청했",
-        "신청했",
-        "호소했",
-        "당부했",
-        "요구했",
-        "보도했",
-        "내다봤",
-        "전망했",
-        "예상했",
-        "추정했",
-        "평가했",
-        "제안했",
-        "약속했",
-        "합의했",
-        "결정했",
-        "않았",
-        "못했",
-        "있었",
-        "없었",
-        "였",
-        "이었",
-        "정했",
-        "같이했",
-        "다가왔",
-        "다가섰",
-        "다짐했",
-        "촉구했",
-        "지시했",
-        "주문했",
-        "건의했",
-        "모았",
-        "동의했",
-        "고했",
-        "기로 했",
-        "키로 했",
-        "희망했",
-        "기대했",
-        "제시했",
-        "공언했",
-        "선언했",
-        "공시했",
-    ]
-)
 _KOREAN: Final = Vocabulary(
-    to_come=rf"겠다|(?:예정|계획|방침)(?=이[다며라]|임|[.。])|[{_FINAL_L}] 것이[다라]|기로 ?(?:했|합의|결정|의견|뜻을|약속)|키로 했",
-    done=rf"[{_PAST}]{_SPOKEN}(?=(?:다|으며|고|지만|습니다)(?:[\s,.”\"’']|고|며|$))",
+    to_come=rf"겠다|(?:예정|계획|방침)(?=이[다며라]|임|[.。])|[{FINAL_L}] 것이[다라]|기로 ?(?:했|합의|결정|의견|뜻을|약속)|키로 했",
+    done=rf"[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다)(?:[\s,.”\"’']|고|며|$))",
     denied=r"(?:결정|확정|정해|정하|합의|체결|완료|시작|착수|공개|발표|승인|마련|도입|이뤄|이루어|열리|성사|타결|통과|해결|선정|지정|확인|도달|내리|마치|끝나|끝내|확보|나오)[가-힣]{0,3}지(?:는|도)? ?(?:않|못)|(?:결정|확정|합의|정해|확인|논의|발표|공개)[된한진] ?(?:바|것)(?:는|은|가|이|도)? ?없|미정(?=이|[.。]|$)",
-    may_be_to_come=rf"겠|예정|계획|방침|기로|키로|[{_FINAL_L}] (?:것|수|때|경우|전망)|것으로|전망|목표|앞두|향후|앞으로|다음|구상|추진|위해|위한|려고|고자|해야|하라|자고|약속|[{_FINAL_N}]다(?=[\s.,]|고|며|$)|는다|은 뒤|ㄴ 뒤",
+    may_be_to_come=rf"겠|예정|계획|방침|기로|키로|[{FINAL_L}] (?:것|수|때|경우|전망)|것으로|전망|목표|앞두|향후|앞으로|다음|구상|추진|위해|위한|려고|고자|해야|하라|자고|약속|[{FINAL_N}]다(?=[\s.,]|고|며|$)|는다|은 뒤|ㄴ 뒤",
     may_be_denied=r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결)|불(?=발|가|투|확|허|참|충)|무(?=산|효|죄)|실패|거부|거절|부결|반대|보류|유보|연기|취소|중단|제외|결렬|미[루뤄뤘룬]|난항|말[고아라]|부족|그[치쳤]|과제|남[아았]",
 )
 _CHINESE: Final = Vocabulary(

@@ -9,6 +9,7 @@ from typing import Final
 
 from languages.parity.comparison import FAINT, borne_out, compare_readings
 from languages.parity.findings import Finding, Span, TextLanguage
+from languages.parity.majority import outvoted
 from languages.parity.reading import Reading
 
 _OF_TWO: Final = frozenset(("to_come", "denied", FAINT))
@@ -39,8 +40,17 @@ def compare_all(readings: Sequence[Reading]) -> Iterator[Finding]:
         for findings in pairs.values():
             yield from borne_out(findings)
         return
+    found: list[Finding] = []
     for group in _groups([(pair, finding) for pair, findings in pairs.items() for finding in findings]):
-        yield from _said_once(group)
+        found += _said_once(group)
+    yield from found
+    if len(readings) == 3:
+        told = {(finding.language, _family(finding.code)) for finding in found}
+        yield from (
+            finding
+            for finding in outvoted(readings)
+            if not {(finding.language, family) for family in ("hedge", "step")} & told
+        )
 
 
 def _groups(found: list[tuple[Pair, Finding]]) -> list[list[tuple[Pair, Finding]]]:

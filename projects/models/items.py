@@ -40,6 +40,7 @@ class Bureau(WorkingTitle, Page):
     note = models.TextField(_("note for editors"), blank=True)
 
     working_title_field = "name_ko"
+    named_by = ("name",)
     base_form_class = WorkingTitleForm
     content_panels = [trilingual("name", _("Name")), FieldPanel("phone"), FieldPanel("note")]
     promote_panels = [FieldPanel("slug")]
@@ -116,6 +117,7 @@ class CooperationItem(WorkingTitle, Page):
     )
 
     working_title_field = "headline_ko"
+    named_by = ("headline",)
     base_form_class = WorkingTitleForm
     fact_panels = [
         MultiFieldPanel(

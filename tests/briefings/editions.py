@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from briefings import release, renditions
@@ -29,12 +30,17 @@ def seal_sample(
     return edition
 
 
-def make_files(edition: Edition, *, formats: tuple[str, ...] = ("pdf", "html")) -> None:
-    """Every file of the edition; formats left out count as made without a file."""
-    for rendition in edition.renditions.all():
-        if rendition.format in formats:
-            renditions.make(rendition.pk)
-    Rendition.objects.filter(edition=edition).exclude(format__in=formats).update(state="ready")
+def make_files(
+    edition: Edition,
+    *,
+    formats: Collection[str] = ("pdf", "html"),
+    languages: Collection[str] = ("ko", "zh-hans", "en"),
+) -> None:
+    """The edition's files of these formats and languages; all others count as made without a file."""
+    wanted = edition.renditions.filter(format__in=formats, language__in=languages)
+    for rendition in wanted:
+        renditions.make(rendition.pk)
+    edition.renditions.exclude(pk__in=[each.pk for each in wanted]).update(state="ready")
 
 
 def release_now(

@@ -84,7 +84,7 @@ def test_what_may_not_be_read_looks_like_what_does_not_exist(account: Any, editi
 
 def test_before_its_release_an_edition_exists_only_for_those_who_work_on_it(account: Any):
     edition = seal_sample("presidential")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["ko"])
 
     for name in STAFF:
         assert reader(account, name).get(page(edition)).status_code == 200
@@ -140,7 +140,7 @@ def test_an_item_that_is_not_public_is_on_no_page_of_an_agency(account: Any, edi
 
 def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(account: Any):
     edition = seal_sample("presidential")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["ko"])
     release_now(edition, approver=account("approver"))
     release.withdraw(edition=edition, by=account("approver"), reason=Trilingual(ko="수치 재확인"))
     client = reader(account, "official")
@@ -159,7 +159,7 @@ def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(acc
 
 def test_every_download_and_every_refusal_is_recorded(account: Any):
     edition = seal_sample("partner")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["zh-hans"])
     agency = Agency.objects.get(slug=AGENCY)
     release_now(edition, approver=account("approver"), agencies=[agency])
 
@@ -178,7 +178,7 @@ def test_every_download_and_every_refusal_is_recorded(account: Any):
 
 def test_a_file_known_by_its_digest_is_not_sent_again(account: Any):
     edition = seal_sample("presidential")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["en"])
     release_now(edition, approver=account("approver"))
     client = reader(account, "official")
     etag = client.get(page(edition) + "en.pdf")["ETag"]
@@ -192,7 +192,7 @@ def test_a_file_known_by_its_digest_is_not_sent_again(account: Any):
 def test_nginx_hands_out_files_where_it_is_set_after_the_same_question(account: Any, settings: Any):
     settings.ACCEL_REDIRECT = "/protected/"
     edition = seal_sample("presidential")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["ko"])
     release_now(edition, approver=account("approver"))
 
     allowed = reader(account, "official").get(page(edition) + "ko.pdf")
@@ -208,7 +208,7 @@ def test_nginx_hands_out_files_where_it_is_set_after_the_same_question(account: 
 def partner_file(account: Any) -> str:
     """The address of a file that was released to the agency."""
     edition = seal_sample("partner")
-    make_files(edition, formats=("html",))
+    make_files(edition, formats=("html",), languages=["ko"])
     release_now(edition, approver=account("approver"), agencies=Agency.objects.filter(slug=AGENCY))
     return f"{page(edition)}ko.html"
 

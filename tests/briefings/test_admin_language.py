@@ -42,6 +42,7 @@ def addresses() -> Iterator[str]:
     yield from (f"/admin/pages/{page.pk}/" for page in (bureau, briefing.get_parent()))
     yield from (f"/admin/pages/{item.pk}/{what}/" for what in ("history", "move", "copy", "unpublish"))
     yield f"/admin/pages/{bureau.pk}/?q=x"
+    yield from (f"/admin/pages/search/?q={asked}" for asked in ("", "zzz", "eVTOL"))
     yield f"/admin/pages/add/projects/cooperationitem/{bureau.pk}/"
     yield from ("/admin/snippets/stakeholders/perspective/", "/admin/snippets/vocabulary/term/?q=zzz")
     yield "/admin/snippets/vocabulary/term/add/"
@@ -67,6 +68,27 @@ def test_no_page_that_an_editor_meets_holds_english(editor: Client) -> None:
     found = {address: english_in(editor.get(address).content.decode()) for address in addresses()}
 
     assert {address: texts for address, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "count"),
+    [("ko", "일치하는 페이지 1건"), ("zh-hans", "找到1个页面"), ("en", "There is one matching page")],
+)
+def test_the_search_counts_what_it_found_and_leads_to_no_closed_page(
+    account: Any, language: str, count: str
+) -> None:
+    user = account("administrator")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    client = Client()
+    client.force_login(user)
+
+    page = lxml.html.fromstring(client.get("/admin/pages/search/?q=eVTOL独家").content.decode())
+
+    said = " ".join(page.text_content().split())
+    assert count in said
+    assert "None" not in page.xpath("string(//thead)")
+    others = page.xpath("//a[contains(@href, '/admin/') and contains(@href, '?q=')]/@href")
+    assert not [address for address in others if "/images/" in address or "/documents/" in address]
 
 
 def test_a_form_that_is_refused_says_so_in_the_editors_language(editor: Client) -> None:

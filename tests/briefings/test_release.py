@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -14,6 +15,7 @@ from agencies.models import Agency
 from briefings import access, demonstration, release
 from briefings.assembly import wording
 from briefings.models import Briefing, Edition, Rendition
+from languages.dates import print_date
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -103,6 +105,49 @@ def test_a_correction_is_a_new_number_that_supersedes_the_old_edition_and_says_w
     assert "/ko/editions/2025-11/presidential/1.1/" in old
     assert "내용 변경: 박닌성 동남신도시 시범사업" in new
     assert "협의가 이어지고 있다" not in old
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "next_step"),
+    [
+        ("ko", "승인자가 이 판을 반려하였습니다", "다시 취합하면"),
+        ("zh-hans", "批准人于", "重新汇编"),
+        ("en", "An approver refused this edition on", "assemble again"),
+    ],
+)
+def test_a_refused_edition_says_so_when_why_and_what_comes_next(
+    account: Any, client: Client, language: str, refused: str, next_step: str
+) -> None:
+    edition = ready(seal_sample("presidential"))
+    release.refuse(edition=edition, by=account("approver"), reason="수치 근거가 약함 <b>")
+    client.force_login(account("briefing-editor"))
+    address = f"/{language}/editions/2025-11/presidential/1.0/"
+
+    page = lxml.html.fromstring(client.get(address).content.decode())
+    said = " ".join(page.xpath("//*[contains(@class, 'state')]")[0].text_content().split())
+
+    assert refused in said
+    assert print_date(timezone.localdate(), "day", language) in said
+    assert "수치 근거가 약함 <b>" in said
+    assert next_step in said
+    desk = page.xpath("//*[contains(@class, 'state')]//a")[0].get("href")
+    assert client.get(desk).status_code == 200
+    client.force_login(account("official"))
+    assert client.get(address).status_code == 404
+
+
+def test_a_refused_edition_that_is_approved_after_all_says_that_no_longer(
+    account: Any, client: Client
+) -> None:
+    edition = ready(seal_sample("presidential"))
+    release.refuse(edition=edition, by=account("approver"), reason="Mistaken")
+    release.approve(edition=edition, by=account("approver"))
+    client.force_login(account("briefing-editor"))
+
+    page = client.get("/en/editions/2025-11/presidential/1.0/").content.decode()
+
+    assert "refused" not in page
+    assert "This edition is not released yet." in page
 
 
 def test_equal_content_is_the_edition_that_exists_and_a_revised_one_takes_the_next_whole_number():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import lxml.html
 import pytest
 from django.db import connection
 from django.test import Client
@@ -23,6 +25,7 @@ from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
 REPORTS = "/admin/reports/"
+CODE = re.compile(r"[a-z]+[._][a-z0-9]")
 SLUG = "bac-ninh-dong-nam-new-town"
 
 
@@ -122,6 +125,7 @@ def test_terms_in_use_say_where_and_leave_out_the_terms_own_texts(client: Client
 
     assert len(korean) > 100
     assert {row["简体中文"] for row in korean} == {term.preferred_zh_hans}
+    assert not [row["Field"] for row in _rows if CODE.search(row["Field"])]
     unused = _table(client, "terms-in-use/?export=csv&use=unused")
     assert all(row["Record"] == "" for row in unused)
     assert term.identifier not in {row["Term"] for row in unused}
@@ -142,6 +146,42 @@ def test_every_report_reads_in_three_languages(client: Client, account: Callable
             ("language-status", "open-findings", "waivers", "terms-in-use"), expected, strict=True
         ):
             assert title in client.get(f"{REPORTS}{name}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("ko", "스마트시티 기여 · 문장"),
+        ("zh-hans", "对“智慧城市”的贡献 · 句子"),
+        ("en", "Contribution to “Smart city” · Sentence"),
+    ],
+)
+def test_terms_in_use_lead_to_the_text_as_its_form_names_it(
+    client: Client, account: Callable[[str], Any], language: str, place: str
+) -> None:
+    client.force_login(account("administrator"))
+    profile = UserProfile.get_for_user(account("administrator"))
+    profile.preferred_language = language
+    profile.save()
+    page = lxml.html.fromstring(client.get(REPORTS + "terms-in-use/").content.decode())
+
+    links = {link.text_content(): link.get("href") for link in page.xpath("//details//li/a")}
+
+    assert not [name for name in links if CODE.search(name)]
+    assert any(name.endswith(place) and "#inline_child_contributions-" in to for name, to in links.items())
+
+
+def test_terms_in_use_cost_the_same_queries_for_more_items(client: Client) -> None:
+    client.get(REPORTS + "terms-in-use/")
+    with CaptureQueriesContext(connection) as before:
+        client.get(REPORTS + "terms-in-use/")
+    for item in list(CooperationItem.objects.all()[:3]):
+        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+
+    with CaptureQueriesContext(connection) as after:
+        client.get(REPORTS + "terms-in-use/")
+
+    assert len(after) == len(before)
 
 
 @pytest.mark.parametrize("name", ["official", "member-demo-embassy"])

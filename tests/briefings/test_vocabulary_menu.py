@@ -10,7 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
+from briefings.places import Places
+from projects.models import PerspectiveLink
 from stakeholders.models import Perspective, StakeholderGroup
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +56,42 @@ def test_a_perspective_is_chosen_by_its_groups(editor: Client) -> None:
     assert StakeholderGroup.objects.get(slug="us").name_ko in answer.json()["html"]
 
 
+NAMED = [
+    ("ko", "미국: 미국은"),
+    ("zh-hans", "美国：美国"),
+    ("en", "United States: The U"),
+]
+
+
+def _speaks(account: Any, language: str) -> None:
+    UserProfile.objects.update_or_create(
+        user=account("administrator"), defaults={"preferred_language": language}
+    )
+
+
+@pytest.mark.parametrize(("language", "name"), NAMED)
+def test_a_perspective_is_told_by_its_groups_and_what_they_ask(
+    editor: Client, account: Any, language: str, name: str
+) -> None:
+    _speaks(account, language)
+    us = Perspective.objects.get(slug="us")
+    item = PerspectiveLink.objects.filter(perspective=us).values_list("item", flat=True)[0]
+
+    listed = editor.get("/admin/snippets/choose/stakeholders/perspective/").json()["html"]
+    chosen = editor.get(f"/admin/snippets/choose/stakeholders/perspective/chosen/{us.pk}/").json()
+    form = lxml.html.fromstring(editor.get(f"/admin/pages/{item}/edit/").content.decode())
+    matrix = editor.get("/admin/reports/language-status/?kind=perspective").content.decode()
+    with translation.override(language):
+        place = Places([("perspective", "us")]).name("perspective", "us")
+
+    assert name in listed
+    assert chosen["result"]["string"].startswith(name)
+    titles = [each.text_content().strip() for each in form.xpath("//*[@data-chooser-title]")]
+    assert any(title.startswith(name) for title in titles)
+    assert name in matrix
+    assert name in place
+
+
 def test_a_perspective_has_its_name_in_each_language() -> None:
     us = Perspective.objects.get(slug="us")
 
@@ -60,6 +99,27 @@ def test_a_perspective_has_its_name_in_each_language() -> None:
     for code, name in (("ko", "name_ko"), ("zh-hans", "name_zh_hans"), ("en", "name_en")):
         with translation.override(code):
             assert us.groups_named == ", ".join(getattr(each.group, name) for each in us.interests.all())
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "slug"),
+    [
+        ("stakeholdergroup", "미국", "us"),
+        ("stakeholdergroup", "美国", "us"),
+        ("stakeholdergroup", "United St", "us"),
+        ("perspective", "미국은 자국", "us"),
+        ("perspective", "韩国型城市空中交通", "us"),
+        ("perspective", "reference case", "us"),
+    ],
+)
+def test_groups_and_perspectives_are_found_in_any_language(
+    editor: Client, kind: str, asked: str, slug: str
+) -> None:
+    rows = rows_of(editor, f"/admin/snippets/stakeholders/{kind}/?q={asked}")
+    name = StakeholderGroup.objects.get(slug=slug).name_ko
+
+    assert [row for row in rows if any(cell.startswith(name) for cell in row)]
+    assert len(rows) < len(rows_of(editor, f"/admin/snippets/stakeholders/{kind}/"))
 
 
 def test_the_names_of_all_perspectives_are_asked_for_at_once(editor: Client) -> None:

@@ -13,9 +13,6 @@ import psycopg
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_journeys import address, browser, sign_in
-
-__all__ = ["address", "browser", "sign_in"]
 KOREAN = "대한항공은 국토교통부와 최대 100대를 260만 원에 구매하기로 합의하였다."
 CHINESE = "大韩航空与国土交通省达成协议,以26万韩元采购至多100架。"
 ENGLISH = "Korean Air agreed with MOLIT to buy up to 100 aircraft for 2.6 million won."

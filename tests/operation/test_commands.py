@@ -9,9 +9,13 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
+from django.core.management import CommandError, call_command
 
 from briefings import demonstration
 from briefings.models import Rendition
@@ -53,10 +57,15 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
     assert "secret" not in done.stderr
 
 
-def test_a_broker_that_does_not_answer_is_one_line_with_its_address_and_what_to_do(live_database: str):
+@pytest.mark.parametrize(
+    "command", [("assemble", "2025-11"), ("demo", "--export", "/nonexistent")], ids=["assemble", "briefing"]
+)
+def test_a_broker_that_does_not_answer_is_one_line_with_its_address_and_what_to_do(
+    live_database: str, command: tuple[str, ...]
+):
     port = free_port()
 
-    done = run("assemble", "2025-11", REDIS_URL=f"redis://:secret@127.0.0.1:{port}/0")
+    done = run(*command, REDIS_URL=f"redis://:secret@127.0.0.1:{port}/0")
 
     assert done.returncode != 0
     assert len(done.stderr.strip().splitlines()) == 1
@@ -86,13 +95,18 @@ def test_a_taken_port_is_said_and_another_one_is_offered():
     assert "PORT=" in done.stderr
 
 
-@pytest.mark.parametrize("port", ["abc", "0", "99999", "", "-1", "8000.0", "９000"])
-def test_a_port_that_is_none_is_said_in_one_line(port: str):
-    done = run("demo", "--export", "/nonexistent", PORT=port)
+def test_a_port_that_is_none_is_said_in_one_line():
+    done = run("demo", "--export", "/nonexistent", PORT="abc")
 
     assert done.returncode != 0
     assert done.stderr.strip().endswith("PORT must be a number from 1 to 65535.")
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["0", "99999", "", "-1", "8000.0", "９000"])
+def test_a_port_is_a_number_from_1_to_65535(port: str):
+    with pytest.raises(CommandError, match=r"PORT must be a number from 1 to 65535\."):
+        call_command("demo", "--export", "/nonexistent", f"--port={port}")
 
 
 def test_files_name_the_port_that_the_demonstration_serves():
@@ -151,7 +165,14 @@ def descendants(pid: int) -> dict[int, str]:
 
 
 @pytest.mark.usefixtures("released")
-def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_path: Path):
+@pytest.mark.parametrize(
+    "asked",
+    [(signal.SIGINT,), (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)],
+    ids=["Ctrl-C", "asked again and again"],
+)
+def test_the_demonstration_serves_until_it_is_ended_and_leaves_nothing_running(
+    tmp_path: Path, asked: tuple[signal.Signals, ...]
+):
     port = free_port()
     said = tmp_path / "said"
     with said.open("wb") as output:
@@ -169,7 +190,8 @@ def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_pa
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/sign-in/", timeout=10) as answer:
             assert answer.status == 200
     finally:
-        demo.send_signal(signal.SIGINT)
+        for each in asked:
+            demo.send_signal(each)
 
     assert demo.wait(timeout=30) == 0, said.read_text()
     assert "Stopped." in said.read_text()
@@ -180,6 +202,55 @@ def test_the_demonstration_serves_until_ctrl_c_and_leaves_nothing_running(tmp_pa
     assert "valkey" not in commands
     running = {int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()}
     assert not running & set(started)
+
+
+def _drop_what_was_made(link: psycopg.Connection) -> None:
+    link.execute('DROP DATABASE IF EXISTS "made-by-hand"')
+    link.execute('DROP ROLE IF EXISTS "tenant"')
+
+
+@pytest.fixture
+def databases(live_database: str) -> Iterator[psycopg.Connection]:
+    """The test's server, on which a test may make databases and accounts of its own; they go with the test."""
+    with psycopg.connect(live_database, autocommit=True) as link:
+        _drop_what_was_made(link)  # by a run that was killed
+        yield link
+        _drop_what_was_made(link)
+
+
+def _address(live_database: str, *, user: str = "") -> str:
+    """The same server's other database, perhaps for another account."""
+    parts = urlsplit(live_database)
+    where = parts.netloc.rpartition("@")[2]
+    return parts._replace(path="/made-by-hand", netloc=f"{user}@{where}" if user else parts.netloc).geturl()
+
+
+def test_an_account_that_may_not_make_tables_is_told_how_it_may(
+    live_database: str, databases: psycopg.Connection
+):
+    databases.execute('CREATE ROLE "tenant" LOGIN')
+    databases.execute('CREATE DATABASE "made-by-hand" TEMPLATE template0')
+
+    done = run("migrate", DATABASE_URL=_address(live_database, user="tenant"))
+
+    assert done.returncode != 0
+    assert 'ALTER DATABASE "made-by-hand" OWNER TO "tenant"' in done.stderr
+    assert "permission denied" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_database_that_cannot_hold_korean_is_told_how_one_is_made(
+    live_database: str, databases: psycopg.Connection
+):
+    databases.execute(
+        "CREATE DATABASE \"made-by-hand\" TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc"
+    )
+
+    done = run("demo", "--export", "/nonexistent", DATABASE_URL=_address(live_database))
+
+    assert done.returncode != 0
+    assert "createdb --template=template0 --encoding=UTF8" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_a_database_without_tables_is_told_to_migrate(live_database: str):

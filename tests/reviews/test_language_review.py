@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
 from reviews.models import Review
@@ -24,8 +27,6 @@ def enter(client: Client, account: Callable[[str], Any]) -> Callable[[str], Clie
     def signed_in(name: str) -> Client:
         user = account(name)
         client.force_login(user)
-        from wagtail.users.models import UserProfile
-
         profile = UserProfile.get_for_user(user)
         profile.preferred_language = "en"
         profile.save()
@@ -164,3 +165,26 @@ def test_an_address_that_names_no_record_does_not_exist(enter: Callable[[str], C
 
     for address in ("auth.user/1", "nothing/1", "projects.cooperationitem/x", "vocabulary.term/999999"):
         assert client.get(f"/admin/languages/review/{address}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("ko", "도심항공교통(UAM) 기여 · 문장"),
+        ("zh-hans", "对“城市空中交通（UAM）”的贡献 · 句子"),
+        ("en", "Contribution to “Urban air mobility (UAM)” · Sentence"),
+    ],
+)
+def test_each_text_is_named_as_its_form_names_it(
+    client: Client, account: Callable[[str], Any], language: str, name: str
+) -> None:
+    user = account("translator")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+
+    page = lxml.html.fromstring(client.get(review_address(item)).content.decode())
+
+    headings = [" ".join(each.text_content().split()) for each in page.xpath("//section/h2")]
+    assert name in headings
+    assert not [heading for heading in headings if re.search(r"[a-z]+[._][a-z0-9]|\buam\b", heading)]

@@ -75,7 +75,7 @@ def test_no_answer_may_be_kept_by_a_shared_cache_whoever_asks(account: Any, name
 
 def test_a_public_edition_may_be_kept_if_the_cache_asks_each_time(account: Any):
     edition = seal_sample("partner")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["en"])
     release_now(edition, approver=account("approver"), public=True)
 
     anyone = Client()
@@ -94,7 +94,7 @@ def test_a_public_edition_may_be_kept_if_the_cache_asks_each_time(account: Any):
 
 def test_a_public_edition_shown_to_somebody_who_signed_in_is_theirs_alone(account: Any):
     edition = seal_sample("partner")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["en"])
     release_now(edition, approver=account("approver"), public=True)
     client = reader(account, "official")
 
@@ -104,7 +104,7 @@ def test_a_public_edition_shown_to_somebody_who_signed_in_is_theirs_alone(accoun
 
 def test_a_withdrawn_public_edition_is_not_confirmed_to_a_cache_that_kept_it(account: Any):
     edition = seal_sample("partner")
-    make_files(edition, formats=("pdf",))
+    make_files(edition, formats=("pdf",), languages=["ko"])
     release_now(edition, approver=account("approver"), public=True)
     kept = {address: Client().get(address)["ETag"] for address in (page(edition), page(edition) + "ko.pdf")}
     release.withdraw(edition=edition, by=account("approver"), reason=Trilingual(ko="수치 재확인"))
@@ -132,7 +132,7 @@ def test_readers_pages_run_no_text_as_code_and_admin_pages_load_nothing_from_els
 
 def test_a_file_opened_in_the_browser_can_run_nothing(account: Any):
     edition = seal_sample("presidential")
-    make_files(edition)
+    make_files(edition, languages=["en"])
     release_now(edition, approver=account("approver"))
     client = reader(account, "official")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import lxml.html
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -69,6 +71,30 @@ def test_the_name_is_replaced_in_drafts_and_what_is_public_stays(
     assert NEW in texts
     assert item.live_revision_id != item.latest_revision_id
     assert item.latest_revision.user == account("briefing-editor")
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("ko", "스마트시티 기여 · 문장"),
+        ("zh-hans", "对“智慧城市”的贡献 · 句子"),
+        ("en", "Contribution to “Smart city” · Sentence"),
+    ],
+)
+def test_a_text_that_must_follow_is_named_as_its_form_names_it(
+    client: Client, term: Term, account: Callable[[str], Any], language: str, place: str
+) -> None:
+    profile = UserProfile.get_for_user(account("briefing-editor"))
+    profile.preferred_language = language
+    profile.save()
+
+    page = lxml.html.fromstring(client.get(reverse("term-follow", args=[term.pk])).content.decode())
+
+    named = [
+        " ".join(label.text_content().split()) for label in page.xpath("//ul[@class='text-followers']//label")
+    ]
+    assert not [name for name in named if re.search(r"[a-z]+[._][a-z0-9]", name)]
+    assert any(name.endswith(place) for name in named)
 
 
 def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Callable[[str], Any]) -> None:

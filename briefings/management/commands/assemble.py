@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-from celery import current_app
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
 from briefings.assembly.material import AUDIENCES
 from briefings.choices import NumberStep, RunState
 from briefings.faults import trouble_of
+from briefings.hints import ask_the_broker
 from briefings.models import Briefing
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         user = get_user_model().objects.filter(username=by).first() if by else None
         if by and user is None:
             raise CommandError(f"There is no account “{by}”.")
-        _ask_the_broker()
+        ask_the_broker()
         run, made = request_run(
             briefing=page,
             audiences=options["audience"] or ["presidential", "partner"],
@@ -53,9 +53,3 @@ class Command(BaseCommand):
             )
         for edition in run.editions.order_by("audience"):
             self.stdout.write(f"{edition}  SHA-256 {edition.digest}")
-
-
-def _ask_the_broker() -> None:
-    """Raise what `manage.py` turns into a sentence, rather than wait for a worker that nobody can reach."""
-    with current_app.connection_for_write() as link:
-        link.default_channel.client.ping()

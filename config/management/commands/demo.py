@@ -20,10 +20,22 @@ from briefings.choices import RunState
 from briefings.content.files import ContentError
 from briefings.exporting import export
 from briefings.faults import trouble_of
+from briefings.hints import ask_the_broker
 from briefings.models import Briefing, Edition
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
+
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def _end(*_signal: object) -> None:
+    """End once. Who asks again meanwhile, as `timeout` and make do together, must not break off the ending:
+    worker and beat would be left behind.
+    """
+    for each in _ENDING:
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _port(text: str) -> int:
@@ -49,8 +61,8 @@ class Command(BaseCommand):
         os.environ["PORT"] = port  # the worker prints the address of this port in files
         # Ctrl-C, a plain kill and a closed terminal alike end what was started. Ctrl-C is named too: a
         # shell that starts a command in the background tells it to ignore it.
-        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(each, signal.default_int_handler)
+        for each in _ENDING:
+            signal.signal(each, _end)
         try:
             with processes() as group:
                 self._run(group, number, export)
@@ -62,6 +74,7 @@ class Command(BaseCommand):
     def _run(self, group: Processes, port: int, folder: Path | None) -> None:
         if folder is None:
             must_be_free(port)
+        ask_the_broker()
         self._say("Preparing the database …")
         call_command("migrate", verbosity=0)
         if demonstration.is_empty():

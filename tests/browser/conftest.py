@@ -1,0 +1,68 @@
+"""A portal with web server and worker, and people who look at it in real Chromium."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from briefings import demonstration
+from config.processes import Processes, wait_until_alive
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+# other tests may have the processors for a while
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture
+def address(portal: Processes) -> str:
+    """The portal's address, with web server and worker running over a database of their own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    portal.start_worker()
+    portal.start_web(port)
+    wait_until_alive(port, portal)
+    return f"http://localhost:{port}"
+
+
+@pytest.fixture
+def browser(address: str) -> Iterator[Browser]:
+    """Started after the database is set up and closed before it goes: Playwright runs an event loop,
+    inside which Django would see another connection."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page of somebody who has signed in: `sign_in("official", width=360)`."""
+    contexts = []
+
+    def enter(name: str, *, width: int = 1280, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}/en/sign-in/")
+        page.fill("#id_username", name)
+        page.fill("#id_password", demonstration.password())
+        page.click("main button[type=submit]")
+        page.wait_for_url(lambda url: "sign-in" not in url)
+        return page
+
+    yield enter
+    for context in contexts:
+        context.close()

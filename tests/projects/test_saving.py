@@ -1,0 +1,59 @@
+"""Saving an item: what refers to what is kept right, at a cost that does not grow with the rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lxml.html
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from projects.models import CooperationItem, RelatedItem
+from tests.projects.test_odd_forms import form_of
+
+pytestmark = pytest.mark.django_db
+SLUG = "korean-air-archer-evtol"
+
+
+@pytest.fixture
+def client(account: Any) -> Client:
+    made = Client()
+    made.force_login(account("administrator"))
+    return made
+
+
+def _used_in(client: Client, item: CooperationItem) -> set[str]:
+    """Addresses of the records that the item's usage page names."""
+    page = client.get(reverse("wagtailadmin_pages:usage", args=[item.pk])).content.decode()
+    return {link.split("#")[0] for link in lxml.html.fromstring(page).xpath("//table//a/@href")}
+
+
+def test_where_an_item_is_used_follows_the_rows_of_other_items(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    other = CooperationItem.objects.exclude(related_items__related=item).exclude(pk=item.pk).first().specific
+    address = reverse("wagtailadmin_pages:edit", args=[other.pk])
+    assert address not in _used_in(client, item)
+
+    other.related_items = [*other.related_items.all(), RelatedItem(related=item)]
+    other.save_revision().publish()
+    assert address in _used_in(client, item)
+
+    other.related_items = [row for row in other.related_items.all() if row.related_id != item.pk]
+    other.save_revision().publish()
+    assert address not in _used_in(client, item)
+
+
+def test_a_save_reads_what_the_item_refers_to_once_however_many_rows_it_has(client: Client) -> None:
+    form = form_of(client, SLUG)
+    form.send(form.fields)
+
+    with CaptureQueriesContext(connection) as asked:
+        assert form.send(form.fields).status_code == 302
+
+    rows = sum(name.endswith("-id") and bool(value) for name, value in form.fields)
+    reads = [query for query in asked if 'FROM "wagtailcore_referenceindex"' in query["sql"]]
+    assert rows > 10
+    assert len(reads) < 4

@@ -1,0 +1,41 @@
+"""The database that tests and benchmarks work in: the sample content, the demonstration's accounts and reviews."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from briefings import demonstration
+from tests.databases import clone_of_kept
+
+PROJECT = Path(__file__).resolve().parent.parent
+# what the sample's rows depend on
+_MADE_FROM = (
+    "*/migrations/*.py",
+    "fixtures/**/*.yaml",
+    "briefings/content/*.py",
+    "briefings/roles.py",
+    "briefings/tree.py",
+    "briefings/demonstration.py",
+    "reviews/*.py",
+    "vocabulary/working_title.py",
+    "vocabulary/beginnings.py",
+    "languages/states.py",
+    "briefings/assembly/chapters.py",
+)
+
+
+def sample_database() -> AbstractContextManager[None]:
+    """A database with the sample, for this process alone; the one it is cloned from is kept until content changes."""
+    digest = hashlib.sha256()
+    for pattern in _MADE_FROM:
+        for file in sorted(PROJECT.glob(pattern)):
+            digest.update(file.read_bytes())
+    return clone_of_kept(digest.hexdigest()[:12], _load)
+
+
+def _load() -> None:
+    demonstration.load_sample()
+    demonstration.ensure_accounts()
+    demonstration.review_sample()
