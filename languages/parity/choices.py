@@ -59,12 +59,30 @@ _WEEKDAY: Final = Topic(
         for korean, chinese, english in zip(_DAYS, "一二三四五六日", _ENGLISH_DAYS, strict=True)
     },
 )  # fmt: skip
-_NOT_A_LENGTH: Final = r"(?<!\bfor )(?<!\bin )(?<!\bwithin )(?<!\bthan )(?<!\bof )(?<!\bafter )(?<!\blasted )(?<!\babout )(?<!\bnearly )(?<!\balmost )(?<!\bis )(?<!\bover )(?<!\bjust )"
+# for a day, within a year: how long something takes, and not how often
+_LENGTHS: Final = (
+    "for",
+    "in",
+    "within",
+    "than",
+    "of",
+    "after",
+    "lasted",
+    "about",
+    "nearly",
+    "almost",
+    "is",
+    "over",
+    "just",
+)
 _NOT_APART: Final = r"(?! (?:earlier|ago|before|later|after|on\b|off|or|of|from|and a half))"
 
 
 def _every(unit: str) -> str:
-    return rf"{_NOT_A_LENGTH}\b(?:an?|per|each|every) {unit}\b{_NOT_APART}"
+    article = "an" if unit == "hour" else "a"
+    # looked for behind the words, since they are rarer than what may stand before them
+    no_length = "".join(rf"(?<!\b{word} {article} {unit})" for word in _LENGTHS)
+    return rf"\b(?:per|each|every) {unit}\b{_NOT_APART}|\b{article} {unit}\b{no_length}{_NOT_APART}"
 
 
 _RATE: Final = Topic(
@@ -313,7 +331,7 @@ _BY: Final = Topic(
         ),
     },
     {
-        "to": (r"(?:%|분의 ?[0-9일이삼사오])[^0-9,.]{0,8}(?:까지|로|수준|이다|에 (?:그|머|달|이)|였|였다|차지)", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
+        "to": (r"(?:%|분의 ?[0-9일이삼사오]) ?(?:선|정도|가량|대)?(?:까지|으?로|이다|에 (?:그|머|달|이)|였|를 차지)|수준", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
         "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
     },
 )  # fmt: skip
