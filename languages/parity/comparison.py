@@ -13,7 +13,6 @@ import msgspec
 
 from languages.parity import choices, modality, names, standing
 from languages.parity.atoms import Atom, Key, atoms, same
-from languages.parity.contrasts import contradictions
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
@@ -83,7 +82,6 @@ class _Comparison:
     def findings(self) -> Iterator[Finding]:
         yield from self._figures()
         yield from self._steps()
-        yield from self._contrasts()
         yield from self._choices()
         yield from self._hedges()
         yield from self._names()
@@ -287,24 +285,6 @@ class _Comparison:
                 details[reading.language] = name or span.of(reading.prepared.original)
         return self._finding("step-differs", severity, spans[0], spans[1], details)
 
-    def _contrasts(self) -> Iterator[Finding]:
-        first, second = self.source.contrasts, self.target.contrasts
-        if not first.said or not second.said:
-            return
-        for first_part, second_part in self._parts():
-            for found in contradictions(first, second, first_part, second_part):
-                spans = [
-                    reading.prepared.span(said.start, said.end)
-                    for said, reading in ((found.first, self.source), (found.second, self.target))
-                ]
-                details: dict[str, str] = {
-                    reading.language: span.of(reading.prepared.original)
-                    for span, reading in zip(spans, (self.source, self.target), strict=True)
-                }
-                severity = Severity.BLOCKING if found.code == "figure-differs" else Severity.WARNING
-                details["kind"] = found.kind
-                yield self._finding(found.code, severity, spans[0], spans[1], details)
-
     def _choices(self) -> Iterator[Finding]:
         first, second = self.source.choices, self.target.choices
         if not first.said or not second.said:
@@ -320,7 +300,8 @@ class _Comparison:
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
                 details["kind"] = found.topic.kind
-                yield self._finding(found.topic.code, Severity.BLOCKING, spans[0], spans[1], details)
+                severity = Severity.WARNING if found.topic.code == "step-differs" else Severity.BLOCKING
+                yield self._finding(found.topic.code, severity, spans[0], spans[1], details)
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges

@@ -8,7 +8,6 @@ from functools import lru_cache
 import msgspec
 
 from languages.parity.choices import Choices, choices
-from languages.parity.contrasts import Claims, contrasts
 from languages.parity.extraction import facts_of
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.hedges import Hedges, hedges
@@ -31,7 +30,7 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, placeholders, steps of action, contrasts, choices, hedges and segments."""
+    """One text: its facts, names, placeholders, steps of action, choices, hedges and segments."""
 
     language: TextLanguage
     prepared: Prepared
@@ -40,7 +39,6 @@ class Reading(msgspec.Struct, frozen=True):
     latin_names: tuple[Mask, ...]
     placeholders: tuple[Placeholder, ...]
     steps: Steps
-    contrasts: Claims
     choices: Choices
     hedges: Hedges
     standings: Standings
@@ -65,7 +63,6 @@ def read(text: str, language: TextLanguage) -> Reading:
         latin_names(prepared.text),
         placeholders,
         steps(prepared.text, language),
-        contrasts(prepared.text, language),
         choices(prepared.text, language),
         hedges(prepared.text, language),
         standings(prepared.text, language),

@@ -1,0 +1,159 @@
+"""Countries, cities, regions and organisations: a text that says Nepal where the others say Mongolia.
+
+One text may leave a name out, or say it by a pronoun. Where each of two texts names one that the other has no word
+for, they differ. The names are a table, `places.tsv`, of a line for each place: its group; its names in English,
+Korean and Chinese; what else may stand for it; and which of its names mean something else as well (수단, Turkey).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+
+from languages.parity.findings import TextLanguage
+from languages.parity.segments import within
+
+type Part = tuple[int, int]
+
+_COLUMNS: Final[dict[TextLanguage, int]] = {"en": 1, "ko": 2, "zh-hans": 3}
+_GROUPS: Final = {"region": "city"}
+"""A text may name a city by its region: they are held against each other."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A row of the table."""
+
+    group: str
+    names: Mapping[TextLanguage, tuple[str, ...]]
+    hints: tuple[str, ...]
+    doubtful: frozenset[str]
+    """Names that are words of their own too: they may stand for the place, but do not name it."""
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """A place that a text names, by its number in the table, and where."""
+
+    place: int
+    start: int
+    end: int
+
+
+class Namings(msgspec.Struct, frozen=True):
+    """The places that a text names, in its order, and the text itself to look for what may stand for others."""
+
+    said: tuple[Naming, ...]
+    text: str
+    language: TextLanguage
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """Two places, each named by one text alone."""
+
+    group: str
+    first: Naming
+    second: Naming
+
+
+def _table() -> tuple[Place, ...]:
+    lines = files("languages.parity").joinpath("places.tsv").read_text("utf-8").splitlines()
+    rows = [tuple(tuple(filter(None, column.split("|"))) for column in line.split("\t")) for line in lines]
+    return tuple(
+        Place(
+            _GROUPS.get(group, group),
+            {language: columns[number - 1] for language, number in _COLUMNS.items()},
+            columns[3],
+            frozenset(columns[4]),
+        )
+        for (group,), *columns in rows
+    )
+
+
+PLACES: Final = _table()
+
+type _Index = Mapping[str, Sequence[tuple[str, int]]]
+"""By the first two characters of a name: the names that begin so, the longest first, with their places; -1 for a
+name that is not taken for one."""
+
+
+def _index(language: TextLanguage) -> _Index:
+    index: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, place in enumerate(PLACES):
+        for name in place.names[language]:
+            index[name[:2]].append((name, -1 if name in place.doubtful else number))
+    return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in index.items()}
+
+
+_INDEX: Final = {language: _index(language) for language in _COLUMNS}
+
+
+def places(text: str, language: TextLanguage) -> Namings:
+    """The places that `text` (prepared) names."""
+    # Traditional characters have been made Simplified ones before
+    known: TextLanguage = "zh-hans" if language == "zh-hant" else language
+    index = _INDEX[known]
+    found: list[Naming] = []
+    for start in index.keys() & {*map(str.__add__, text, text[1:])}:
+        at = text.find(start)
+        while at >= 0:
+            for name, place in index[start]:
+                if text.startswith(name, at) and _is_whole(text, at, at + len(name), known):
+                    found.append(Naming(place, at, at + len(name)))
+                    break
+            at = text.find(start, at + 1)
+    found.sort(key=lambda naming: (naming.start, -naming.end))
+    said: list[Naming] = []
+    end = 0
+    for naming in found:
+        # 印度 within 印度尼西亚 has no place of its own
+        if naming.start >= end:
+            end = naming.end
+            if naming.place >= 0:
+                said.append(naming)
+    return Namings(tuple(said), text, known)
+
+
+def _is_whole(text: str, start: int, end: int, language: TextLanguage) -> bool:
+    """Whether a name begins where a word does, and in English ends where one does."""
+    if language == "zh-hans":
+        return True
+    before = text[start - 1] if start else " "
+    if before.isalnum() and (language == "en" or not before.isascii()):
+        return False
+    if language == "ko":
+        return not (
+            text[end - 1].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum()
+        )
+    behind = text[end : end + 2]
+    return not behind[:1].isalnum() or (behind[:1] == "s" and not behind[1:].isalnum())
+
+
+def differences(first: Namings, second: Namings, first_part: Part, second_part: Part) -> Iterator[Difference]:
+    """What a part of one text and a part of another name otherwise: one difference for each group."""
+    ones, others = within(first.said, first_part), within(second.said, second_part)
+    if not ones or not others:
+        return
+    alone = _alone(ones, others, second, second_part)
+    if not alone:
+        return
+    others_alone = _alone(others, ones, first, first_part)
+    for group, naming in alone.items():
+        if group in others_alone:
+            yield Difference(group, naming, others_alone[group])
+
+
+def _alone(own: Sequence[Naming], others: Sequence[Naming], there: Namings, part: Part) -> dict[str, Naming]:
+    """By group: the first of `own` that the other text neither names nor has a word for."""
+    named = {naming.place for naming in others}
+    alone: dict[str, Naming] = {}
+    for naming in own:
+        place = PLACES[naming.place]
+        if naming.place in named or place.group in alone:
+            continue
+        named.add(naming.place)
+        if not any(word in there.text for word in (*place.names[there.language], *place.hints)):
+            alone[place.group] = naming
+    return alone

@@ -1,0 +1,175 @@
+"""Days, weeks, months and years without a figure: Monday, last week, next year, a weekend."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from languages.parity.topics.shape import Topic
+
+_COUNTER: Final = "次回天个期圈年趟班场节岁项位种倍成届集篇轮件分"
+_DAYS: Final = ("월", "화", "수", "목", "금", "토", "일")
+_ENGLISH_DAYS: Final = ("Mon", "Tue|Tues", "Wed|Wednes", "Thu|Thur|Thurs", "Fri", "Sat|Satur", "Sun")
+_WEEKDAY: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "요일 (",
+        "周 星期 礼拜",
+        "monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays mon tue tues wed thu thur thurs fri sat sun",
+    ),
+    {
+        korean: (
+            rf"{korean}(?=요일|(?:[·,~-][월화수목금토일]){{1,5}}요일)|(?<=\(){korean}(?=[)·,])",
+            rf"(?:(?<![一二两三四五六七八九十几数0-9])周|每周|星期|礼拜){chinese}(?![{_COUNTER}])",
+            rf"\b(?:{english})days?\b|\b(?:{english})\.(?= [A-Z0-9])|(?<=\()(?:{english})(?=[.)])",
+        )
+        for korean, chinese, english in zip(_DAYS, "一二三四五六日", _ENGLISH_DAYS, strict=True)
+    },
+    {
+        korean: (korean, f"[周期拜、和及至到]{chinese}" if chinese != "日" else "[周期拜、和至到][日天]|周末", rf"\b(?:{english})(?:days?|\b)|week-?end")
+        for korean, chinese, english in zip(_DAYS, "一二三四五六日", _ENGLISH_DAYS, strict=True)
+    },
+    by_case=True,
+)  # fmt: skip
+_SPOKEN: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "주 달 년 해",
+        "周 星期 月 年",
+        "week month year",
+    ),
+    {
+        "last week": (r"지난 ?주(?!말)", "上周|上个?星期", r"\blast week\b"),
+        "this week": (r"이번 ?주(?!말)|금주", "本周|这周|这个?星期", r"\bthis week\b"),
+        "next week": (r"다음 ?주(?!말)|내주(?= |에)", "下周|下个?星期", r"\bnext week\b"),
+        "month": (r"(?:지난|이번|다음) ?달|이달|내달", "[上下]个?月|本月", r"\b(?:last|this|next) month\b"),
+        "year": (r"지난해|작년|올해|내년", "[今去明]年", r"\b(?:last|this|next) year\b"),
+    },
+    {
+        "last week": ("지난 ?주|요일|지난 [0-9]", "上周|星期|礼拜|周[一二三四五六日末]", r"last week|past week|day\b|days ago|earlier|week-?end"),
+        "this week": ("이번 ?주|금주|요일", "本周|这周|星期|礼拜|周[一二三四五六日末]", r"this week|day\b|the week|week-?end"),
+        "next week": ("다음 ?주|내주|요일|오는 [0-9]", "下周|星期|礼拜|周[一二三四五六日末]", r"next week|coming week|following week|day\b|week-?end"),
+        "month": ("달|월|[0-9]일", "月|[0-9]日", r"month|Jan|Feb|Mar|Apr|\bMay|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[0-9](?:st|nd|rd|th)"),
+        "year": ("년|해|연말|연초|연내|올", "年", r"year|20[0-9]{2}|annual"),
+    },
+)  # fmt: skip
+_PART_OF_WEEK: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "평일 주말",
+        "工作日 平日 周末",
+        "weekday weekdays weekend weekends week",
+    ),
+    {
+        "weekdays": ("평일", "工作日|平日", r"\bweekdays?\b"),
+        "weekends": ("주말", "周末", r"\bweekends?\b"),
+    },
+    {"weekdays": ("평일|근무일|영업일|주중|월", "工作日|平日|周[一二三四五]|平时", "weekday|working|business|Mon"), "weekends": ("주말|토|일요일|휴일", "周末|周六|周日|双休|假", "weekend|Saturday|Sunday|holiday")},
+)  # fmt: skip
+# of a year that is named, nothing says whether it is the last one or the next
+_NAMED: Final = r"(?<![0-9])(?:20[0-9]{2}|'[0-9]{2})"
+_ENGLISH_MONTHS: Final = (
+    r"January|February|March|April|\bMay\b|June|July|August|September|October|November|December"
+)
+_YEARS: Final = Topic(
+    "figure-differs",
+    "year",
+    (
+        "해 작년 금년 내년",
+        "年",
+        "year",
+    ),
+    {
+        "last": (r"지난해|작년", r"去年", r"\blast year\b"),
+        "this": (r"올해|금년", r"今年", r"\bthis year\b"),
+        "next": (r"내년", r"明年|来年", r"\bnext year\b"),
+    },
+    {
+        "last": (rf"지난|작년|전년|앞선|이전|직전|{_NAMED}", rf"去年|上年|同比|上一年|此前|前一年|年前|过去|{_NAMED}", rf"last|previous|earlier|year-on-year|on-year|a year ago|prior|before|past|{_NAMED}"),
+        "this": (rf"올|금년|이번|연말|연초|연내|당해|현재|{_NAMED}", rf"今|本|年内|年底|年初|年末|目前|{_NAMED}", rf"this|year-end|current|the year|so far|now|{_NAMED}"),
+        "next": (rf"내년|다음|이듬|향후|앞으로|{_NAMED}", rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", rf"next|coming|following|upcoming|{_NAMED}"),
+    },
+)  # fmt: skip
+_MONTHS: Final = Topic(
+    "figure-differs",
+    "month",
+    (
+        "달",
+        "月",
+        "month",
+    ),
+    {
+        "last": (r"지난 ?달", r"上个?月", r"\blast month\b"),
+        "this": (r"이번 ?달|이달(?! ?의)", r"本月|这个月", r"\bthis month\b"),
+        "next": (r"다음 ?달|내달", r"下个?月", r"\bnext month\b"),
+    },
+    {
+        "last": (r"지난|전월|전달|[0-9]월", r"上|[0-9一二三四五六七八九十]月|环比", rf"last|previous|earlier|month-on-month|{_ENGLISH_MONTHS}"),
+        "this": (r"이번|이달|금월|당월|[0-9]월", r"本|这|当月|[0-9一二三四五六七八九十]月", rf"this|current|the month|{_ENGLISH_MONTHS}"),
+        "next": (r"다음|내달|익월|[0-9]월", r"下|次月|[0-9一二三四五六七八九十]月", rf"next|coming|following|{_ENGLISH_MONTHS}"),
+    },
+)  # fmt: skip
+_BASE: Final = Topic(
+    "figure-differs",
+    "year",
+    (
+        "전 같은 동기 동월 직",
+        "比 同期 上月 上季 上一 上个 前一 上年 去年同",
+        "year month quarter months on period last",
+    ),
+    {
+        "year": (
+            r"전년 ?(?:대비|동기|동월|같은|보다)|전년보다|지난해 같은|작년 같은|1년 전|지난해 동기|작년 동기|동기 ?대비",
+            "同比|同期|上年|去年同",
+            r"\byear[- ]on[- ]year\b|\bon[- ]year\b|\ba year (?:earlier|ago|before)\b|\bthe previous year\b|\bsame (?:period|month|quarter)\b|\bfrom last year\b",
+        ),
+        "period": (
+            r"전월|전분기|전기 ?대비|전기보다|직전 ?(?:분기|달)|전달(?!되|된|됐|했|하|할|에게)|한 달 전",
+            "环比|上个?月|上一?个?季|前一个?月",
+            r"\bmonth[- ]on[- ]month\b|\bon[- ]month\b|\bquarter[- ]on[- ]quarter\b|\b(?:previous|prior|preceding) (?:month|quarter|three months)\b|\ba (?:month|quarter) (?:earlier|ago|before)\b",
+        ),
+    },
+    {
+        "year": ("전년|작년|지난해|년 전|동기|동월|같은", "同|年", "year"),
+        "period": ("전월|전분기|전기|직전|전달|달 전|지난달|분기보다", "环|上月|上个月|上季|前一", "month|quarter"),
+    },
+)  # fmt: skip
+_LENGTH: Final = Topic(
+    "figure-differs",
+    "duration",
+    (
+        "하루 일주일 한_주 달 1개월 일개월 1년 해 일_년",
+        "一 1",
+        "day week month year",
+    ),
+    {
+        "day": (r"하루(?!빨리| ?빨리)", r"一[天日](?![线本])", r"\b(?:a|one|a single|single) day\b(?! of )"),
+        "week": (r"일주일|한 주(?= |간|에|동)", r"一周(?![年岁期])|一个?(?:星期|礼拜)", r"\b(?:a|one|a single) week\b"),
+        "month": (r"(?<![가-힣])한 달|(?<![0-9])1개월|일개월", r"(?<![十百千0-9])[一1]个月", r"\b(?:a|one|a single) month\b"),
+        "year": (r"(?<![0-9.])1년(?![가-힣]{0,2}[0-9])|(?<![가-힣])(?:한 해|일 년)", r"(?<![十百千0-9.第])[一1]年(?![级期])", r"\b(?:a|one|a single) year\b"),
+    },
+    {
+        "day": (r"하루|일|날|매일|24시간|새벽|밤", r"天|日|昼|夜|晚|24小时", r"\bday|dail|overnight|hours|today|date|night"),
+        "week": (r"주(?=일|간|째|당|말|에|차|내|초| |$)|매주|7일|이레", r"周|星期|礼拜|7[天日]|七[天日]", r"\bweek|seven days|7 days"),
+        "month": (r"달|월|30일", r"月|30[天日]|三十[天日]", r"\bmonth|30 days|thirty days|January|February|March|April|May|June|July|August|September|October|November|December"),
+        "year": (r"년|해|연|12개월|작년|살", r"年|岁|12个月|同比|载", r"\byear|annu|12 months|twelve months|\bage"),
+    },
+)  # fmt: skip
+_HALF_A_MONTH: Final = Topic(
+    "figure-differs",
+    "duration",
+    (
+        "보름 달 개월",
+        "月",
+        "weeks week fortnight month months",
+    ),
+    {
+        "half": ("보름", "半个?月", r"\btwo weeks\b|\bfortnight\b|\bhalf a month\b"),
+        "whole": (r"(?<![가-힣])한 달|(?<![0-9])1개월", "(?<![十百千0-9])[一1]个多?月", r"\b(?:a|one|two|three|several) months?\b"),
+    },
+    {"half": ("보름|15일|2주|두 주|반", "半|两周|2周|15|十五", "week|fortnight|half|15|fifteen"), "whole": ("달|월", "月(?<!半个月)(?<!半月)", "month")},
+)  # fmt: skip
+
+TOPICS: Final = (_WEEKDAY, _SPOKEN, _PART_OF_WEEK, _YEARS, _MONTHS, _BASE, _LENGTH, _HALF_A_MONTH)
