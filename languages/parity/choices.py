@@ -90,6 +90,8 @@ class Difference(msgspec.Struct, frozen=True):
     topic: Topic
     first: Choice
     second: Choice
+    faint: bool
+    """Whether a text has a word that may stand for what the other names: only a third text bears that out."""
 
 
 def choices(text: str, language: TextLanguage) -> Choices:
@@ -121,21 +123,35 @@ def differences(first: Choices, second: Choices, first_part: Part, second_part: 
     if not ones or not others:
         return
     for topic in sorted({choice.topic for choice in ones} & {choice.topic for choice in others}):
-        one = _unanswered(ones, others, topic, second, second_part)
-        other = _unanswered(others, ones, topic, first, first_part) if one is not None else None
-        if one is not None and other is not None:
-            yield Difference(TOPICS[topic], one, other)
-
-
-def _unanswered(
-    own: Sequence[Choice], others: Sequence[Choice], topic: int, there: Choices, part: Part
-) -> Choice | None:
-    """The first of `own` that the other text neither names nor has a word for."""
-    named = {choice.name for choice in others if choice.topic == topic}
-    for choice in own:
-        if choice.topic != topic or choice.name in named:
+        own = _only_here(ones, others, topic)
+        theirs = _only_here(others, ones, topic) if own else []
+        if not own or not theirs:
             continue
-        named.add(choice.name)
-        if _HINTS[there.language, topic, choice.name].search(there.text, *part) is None:
-            return choice
-    return None
+        one = _unanswered(own, second, second_part)
+        other = _unanswered(theirs, first, first_part)
+        faint = one is None or other is None
+        if faint and TOPICS[topic].may_be_both:
+            continue
+        yield Difference(TOPICS[topic], one or own[0], other or theirs[0], faint)
+
+
+def _only_here(own: Sequence[Choice], others: Sequence[Choice], topic: int) -> list[Choice]:
+    """The first of each name that the other text does not name."""
+    named = {choice.name for choice in others if choice.topic == topic}
+    found: dict[str, Choice] = {}
+    for choice in own:
+        if choice.topic == topic and choice.name not in named:
+            found.setdefault(choice.name, choice)
+    return list(found.values())
+
+
+def _unanswered(own: Sequence[Choice], there: Choices, part: Part) -> Choice | None:
+    """The first of `own` that the other text has no word for."""
+    return next(
+        (
+            choice
+            for choice in own
+            if _HINTS[there.language, choice.topic, choice.name].search(there.text, *part) is None
+        ),
+        None,
+    )

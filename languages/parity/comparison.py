@@ -17,7 +17,7 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
-from languages.parity.qualifiers import BOUNDS
+from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, read
 from languages.parity.segments import Alignment, align
 from languages.parity.units import OPEN
@@ -123,8 +123,25 @@ class _Comparison:
                 f"qualifier-{self.source.language}": pair.first.fact.qualifier,
                 f"qualifier-{self.target.language}": pair.second.fact.qualifier,
             }
+            if freely := self._bounded_freely(pair):
+                details["freely"] = freely
             severity = Severity.BLOCKING if bound else Severity.WARNING
             yield self._finding("qualifier-differs", severity, places[0], places[1], details)
+
+    def _bounded_freely(self, pair: Match) -> str:
+        """Which text bounds a number by a word that may as well compare it with another."""
+        sides = (("source", pair.first.fact, self.source), ("target", pair.second.fact, self.target))
+        bounding = [
+            (side, fact, reading) for side, fact, reading in sides if fact.qualifier in {*BOUNDS, "about"}
+        ]
+        freely = [
+            side
+            for side, fact, reading in bounding
+            if bounds_freely(
+                reading.prepared.original, fact.span, reading.language, by_noun=len(bounding) == 2
+            )
+        ]
+        return freely[0] if len(freely) == 1 else ""
 
     def _pairs_of_numbers(self, left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:
         """A score or odds may be two numbers elsewhere: 1대 3, 1-3; 15대 1, 15 for each place."""
@@ -262,7 +279,8 @@ class _Comparison:
                     (step.first, step.second),
                     [None if said is None else said.step for said in (step.first, step.second)],
                 )
-                yield _of_kind(finding, FAINT) if step.faint else finding
+                kind = FAINT if step.faint else "to_come" if step.by_tense else ""
+                yield _of_kind(finding, kind) if kind else finding
             if found:
                 continue
             for apart in standing.differences(source.standings, target.standings, first_part, second_part):
@@ -301,7 +319,8 @@ class _Comparison:
                 }
                 details["kind"] = found.topic.kind
                 severity = Severity.WARNING if found.topic.code == "step-differs" else Severity.BLOCKING
-                yield self._finding(found.topic.code, severity, spans[0], spans[1], details)
+                finding = self._finding(found.topic.code, severity, spans[0], spans[1], details)
+                yield _of_kind(finding, FAINT) if found.faint else finding
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges

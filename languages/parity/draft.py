@@ -95,11 +95,27 @@ class Draft:
 
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""
-        return tuple(
-            _joined(
-                sorted(self.found, key=lambda fact: (fact.span.start, fact.span.end)), self.prepared.original
-            )
-        )
+        found = sorted(self.found, key=lambda fact: (fact.span.start, fact.span.end))
+        return tuple(_without_ends(list(_joined(found, self.prepared.original)), self.prepared.original))
+
+
+_BEHIND_A_BOUND = re.compile(r"\s?(?:이상|초과|以上|及以上)(?:부터)?\s?(?:至|到|~|-)?\s?")
+
+
+def _without_ends(found: list[Fact], text: str) -> Iterator[Fact]:
+    """6개월 이상 13세 이하: from six months to thirteen years, which bounds neither."""
+    ends: set[int] = set()
+    for index in range(1, len(found)):
+        first, last = found[index - 1], found[index]
+        if (
+            first.qualifier in ("at-least", "more-than")
+            and last.qualifier in ("up-to", "under")
+            and first.kind == last.kind
+            and _BEHIND_A_BOUND.fullmatch(text, first.span.end, last.span.start)
+        ):
+            ends |= {index - 1, index}
+    for index, fact in enumerate(found):
+        yield msgspec.structs.replace(fact, qualifier="loose") if index in ends else fact
 
 
 _BETWEEN = frozenset(("", " ", " and ", ", ", "零", "又", "하고 "))

@@ -210,7 +210,7 @@ _ONE_AND_MORE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_A_POINT = re.compile(
-    r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?)[- ](?:percentage[- ])?point\b",
+    r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?|(?P<tenths>an?|one|two|three|four|five|six|seven|eight|nine)[- ]tenths?(?: of a)?)[- ](?:percentage[- ])?point\b",
     re.IGNORECASE,
 )
 _POWERS: Final = {
@@ -397,7 +397,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
     elif found["fold"]:
         value = Decimal(small_number(found["fold"]))
     elif found["verb"].lower().startswith("hal"):
-        draft.add("ratio", "1/2", place, hard=False)
+        draft.add("ratio", "1/2", place, qualifier=draft.qualifier(place), hard=False)
         return place
     else:
         value = Decimal(
@@ -591,7 +591,10 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
 
 def _part_of_a_point(draft: Draft, found: re.Match[str]) -> Place:
     """A quarter point is 0.25 percentage points."""
-    part = "0.75" if found["three"] else "0.5" if found["part"].lower() == "half" else "0.25"
+    if found["tenths"]:
+        part = f"0.{small_number(found['tenths'])}"
+    else:
+        part = "0.75" if found["three"] else "0.5" if found["part"].lower() == "half" else "0.25"
     draft.add("percentage-point", Decimal(part), found.span(), qualifier=draft.qualifier(found.span()))
     return found.span()
 

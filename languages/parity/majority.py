@@ -190,6 +190,71 @@ TRAITS: Final = (
         },
     ),
     Trait(
+        "denied",
+        "step-differs",
+        says={
+            "ko": (
+                rf"(?<!포기하)지(?:는|도)? ?(?:않|못)|[{FINAL_L}] 수(?:는|도)? ?없|(?<=[가-힣] )아니[다며라고]|(?:것|게|뿐)(?:은|이)? 아니|"
+                r"없(?:다(?!시피)|다[고며는]|으며|고 |는 것|음)|없이는|아닌 (?!것)"
+            ),
+            "zh-hans": (
+                r"不(?:会|再|得|能|可|予|属|具|是(?!以)|受|包括|适用|在[^，。；乎意]{0,6}(?:之内|范围)|涉及|采用|征|收取|设|作)|并非|而非|未(?=[^，。；来]{0,6}(?:采取|表明|参|获|签|决))|没有|无法"
+            ),
+            "en": (
+                r"\b(?:not|cannot|never|neither|nor)\b|n't\b|\bno longer\b|\brather than\b|\bwithout\b|"
+                r"\bno (?=[a-z]+ (?:to|was|were|is|are|will|has|have|agreement|decision)\b)"
+            ),
+        },
+        may_say={
+            "ko": (
+                r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|만)|"
+                r"불(?=발|가|투|확|허|참|충|응)|무(?=산|효|죄|관|료|상|단|기|인|공해)|비(?=공|핵|회원|대면|과세)|실패|거부|거절|부결|반대|보류|유보|연기|"
+                r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막|대신|보다|뿐|만 |만을|에만|한해|한하|이외|외에|피하|반면|그러나|다만|여전히|예외|빠[지져졌]|배제"
+            ),
+            "zh-hans": (
+                r"不|未|没|无|非|否|尚|暂|拒|失败|破裂|停|取消|缓|推迟|延|缺|难|除|悬|待定|缩水|免|禁|莫|勿|止|仅|只|而是|代替|避|防|例外|"
+                r"排除|但|却|则|仍|还|反|外"
+            ),
+            "en": (
+                r"\bno\b|\bnot\b|n't\b|cannot|\bnever\b|\bnone\b|\bnor\b|neither|nothing|without|"
+                r"\bun(?!i|d[eo]|til)\w+|\bin(?:complete|sufficient|ability|valid|eligib)|\bnon-?|fail|\byet\b|refus|reject|"
+                r"declin|lack|absen|cancel|postpon|delay|put off|suspend|halt|except|exempt|beyond|rather|"
+                r"instead|avoid|prevent|far from|short of|\bmiss|den(?:y|ied|ies)|collaps|broke down|stall|"
+                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|"
+                r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap|voluntar|optional|exclu|other than|"
+                r"unless|but\b|however|although|while|still|outside|out of|separat|end|defer|reserv|impossible|waiv"
+            ),
+        },
+    ),
+    Trait(
+        "on-condition",
+        "step-differs",
+        says={
+            "ko": (
+                r"(?:[으하되이]면|다면|려면)(?= |,|$)|조건(?:으로|하에|이다|부)|전제(?:로|조건)|경우(?:에|에만|에는|에 한해)?(?= |,)|없이는|않는 한|한해(?:서)?(?= )"
+            ),
+            "zh-hans": (
+                r"如果|倘若|(?<![比诸例正宛犹譬不])如(?=[^，。；、何]{1,14}[，则])|若(?!干)|一旦|前提|条件是|以[^，。；]{1,14}为(?:前提|条件)|除非|未经|的情况下|只有"
+            ),
+            "en": (
+                r"(?<!even )\bif\b(?! (?:only|any|not)\b)|\bunless\b|\bprovided (?:that|the|it)\b|\bon (?:the )?condition\b|\bsubject to\b|"
+                r"\bas long as\b|\bonly (?:if|when|after)\b|\bin the event\b|\bwithout (?:the |its |their )?(?:approval|consent|agreement|permission)\b|\bconditional\b"
+            ),
+        },
+        may_say={
+            "ko": (
+                r"면(?!적|접|담|세|허|제|밀|모|장)|조건|전제|경우|없이|한해|한하|한 |때|따라|후|뒤|시 |시에|야 |거쳐|바탕|만|달[려리]|여부|필요|앞서|전(?:에|까지)|토대|기준|받[아은]"
+            ),
+            "zh-hans": (
+                r"如|若|前提|条件|一旦|除非|未经|则|时|后|经|方|情况|才|只|视|取决|凡|就|须|需|的话|的[，将放可应须予免给]|者|即|便|可|审|在[^，。；]{1,12}前|依|据|根据|下"
+            ),
+            "en": (
+                r"\bif\b|unless|provid|condition|subject to|long as|\bonce\b|without|\bwhen|after|pending|conting|depend|in case|event|"
+                r"where\b|upon|until|require|must|need|only|before|with (?:the |its |their )?(?:approval|consent)|assuming|given|should|based on|under\b|whether|approv|prerequisite"
+            ),
+        },
+    ),
+    Trait(
         "agreed",
         "step-differs",
         says={

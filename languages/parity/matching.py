@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -105,6 +106,7 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
         _answered_by_soft(right, _without_counterparts(soft[0], soft[1])),
     )
     left, right = _without_lengths(left, second), _without_lengths(right, first)
+    left, right = _without_converted_areas(left, right)
     left = _named_elsewhere(left, second)
     right = _named_elsewhere(right, first)
     return Matching(matches, left, right)
@@ -213,6 +215,43 @@ def _without_lengths(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
         if not (_is_length(atom) and int(atom.number) // _DAY in ranges)
         and not (atom.text == atom.fact.maximum and days_of_range(atom.fact) in lengths)
     ]
+
+
+_SQUARE_METRES: Final = {"m2": Decimal(1), "pyeong": Decimal("3.305785"), "mu": Decimal("666.6667")}
+_ROUNDED: Final = Decimal("0.015")
+
+
+def _without_converted_areas(left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:
+    """Without areas that one text says in the old unit of its country: 1만 평, 3.3 hectares; 1.8万亩."""
+    taken: set[int] = set()
+    alone = []
+    for atom in left:
+        area = _square_metres(atom)
+        partner = next(
+            (
+                index
+                for index, other in enumerate(right[:_MOST_CANDIDATES])
+                if area is not None
+                and index not in taken
+                and other.fact.unit != atom.fact.unit
+                and (there := _square_metres(other)) is not None
+                and abs(area - there) <= _ROUNDED * area
+            ),
+            None,
+        )
+        if partner is None:
+            alone.append(atom)
+        else:
+            taken.add(partner)
+    return alone, [other for index, other in enumerate(right) if index not in taken]
+
+
+def _square_metres(atom: Atom) -> Decimal | None:
+    factor = _SQUARE_METRES.get(atom.fact.unit) if atom.kind == "area" else None
+    return None if factor is None or atom.number > _LARGEST_AREA else atom.number * factor
+
+
+_LARGEST_AREA: Final = Decimal(10) ** 18
 
 
 def _is_length(atom: Atom) -> bool:

@@ -68,7 +68,7 @@ _KOREAN: Final = Vocabulary(
         (("agree", "complete"), rf"타결{_DONE}"),
         (
             ("sign",),
-            rf"체결|(?:서명|조인|날인|계약){_DONE}|서명식|(?:협약|계약|협정|조약|각서|MOU|협약서|계약서)(?:을|를) ?맺",
+            rf"체결|(?:(?<!가)서명|조인|날인|계약){_DONE}|서명식|(?:협약|계약|협정|조약|각서|MOU|협약서|계약서)(?:을|를) ?맺",
         ),
         (("begin", "complete"), rf"(?:개통|개장|개관){_DONE}"),
         (("begin", "pursue"), r"본격화|본격적으로 (?:시작|추진|진행)"),
@@ -119,7 +119,7 @@ _CHINESE: Final = Vocabulary(
         ),
         (
             ("sign",),
-            r"签署|签订|签约|续约|签字|签了|签下|(?:缔结|订立)(?=[^，。；]{0,14}(?:条约|协定|协议|合同|合约))",
+            r"(?:签署|签订)(?!的)|签约|续约|(?<!草)签字|(?<!草)签了|签下|(?:缔结|订立)(?=[^，。；]{0,14}(?:条约|协定|协议|合同|合约))",
         ),
         (("begin", "complete"), r"通车|开通|投入使用|投用"),
         (("begin", "pursue"), r"(?:开始|展开|正在|进入)施工|开展"),
@@ -164,7 +164,7 @@ _ENGLISH: Final = Vocabulary(
         (("plan", "agree"), r"\bdecid(?:ed|es) (?:to|on)\b"),
         (
             ("plan",),
-            r"\b(?:plans (?:to|for|on)|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|expect(?:s|ed)? to)\b",
+            r"\b(?:plans (?:to|for|on)|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|(?<!can )(?<!could )expect(?:s|ed)? to)\b",
         ),
         (
             ("plan", "begin"),
@@ -280,6 +280,8 @@ class Difference(msgspec.Struct, frozen=True):
     second: Said | None
     faint: bool = False
     """Said freely enough by translators that a third text must bear it out."""
+    by_tense: bool = False
+    """Planned by one text, done by the tense of the other's verbs."""
 
     @property
     def blocking(self) -> bool:
@@ -309,6 +311,7 @@ def differences(
             and all("plan" in one.steps for one in others)
             and any("plan" in one.steps for one in own)
         )
+        by_tense = False
         plain = [
             step
             for step in missed
@@ -327,8 +330,9 @@ def differences(
             instead = None if planned is None else _done(text, part)
             if planned is None or instead is None:
                 continue
-            step = planned
-        yield Difference(step, instead) if missed is lost else Difference(instead, step)
+            step, by_tense = planned, True
+        said = (step, instead) if missed is lost else (instead, step)
+        yield Difference(said[0], said[1], by_tense=by_tense)
         return
     for missed, others in ((lost, said_second), (gained, said_first)):
         own = said_first if missed is lost else said_second

@@ -15,6 +15,7 @@ _SENTENCE_ENDS = re.compile(
     # a full stop behind a word, not behind a number or an initial
     r"|(?<=[^\W\d_]{2})\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
 )
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _CUT_SHORT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Mr|Mrs|Ms|Dr|St|vs|Inc|Co|Ltd)\Z"
 )
@@ -50,14 +51,14 @@ def segments(text: str) -> Segments:
     sentences: list[tuple[int, ...]] = []
     start = 0
     for end in lines:
-        if any(character.isalnum() for character in text[start:end]):
+        if _says_something(text[start:end]):
             ends = [
                 found.end()
                 for found in _SENTENCE_ENDS.finditer(text, start, end)
                 if text[found.start()] != "."
                 or not _CUT_SHORT.search(text, max(0, found.start() - 5), found.start())
             ]
-            if not ends or any(character.isalnum() for character in text[ends[-1] : end]):
+            if not ends or _says_something(text[ends[-1] : end]):
                 ends.append(end)
             kept.append(end)
             sentences.append(tuple(ends))
@@ -65,6 +66,13 @@ def segments(text: str) -> Segments:
     if kept:
         kept[-1] = len(text) + 1
     return Segments(tuple(kept), tuple(sentences))
+
+
+def _says_something(part: str) -> bool:
+    """Whether there is a letter or a digit outside tags."""
+    if "<" in part:
+        part = _TAGS.sub("", part)
+    return any(character.isalnum() for character in part)
 
 
 class Alignment(msgspec.Struct, frozen=True):

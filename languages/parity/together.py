@@ -100,7 +100,7 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
         yield from (
             finding
             for _pair, finding in group
-            if "hedge" not in finding.details and finding.details.get("kind") not in _OF_TWO
+            if not {"hedge", "freely"} & finding.details.keys() and finding.details.get("kind") not in _OF_TWO
         )
         return
     if len(of_pair) == 2:
@@ -109,6 +109,8 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
         longer = first if len(of_pair[first]) >= len(of_pair[second]) else second
         shorter = second if longer == first else first
         for index, finding in enumerate(of_pair[longer]):
+            if finding.details.get("freely") == ("source" if longer[0] == alone else "target"):
+                continue  # it alone, and by a word that may as well compare: above the 1.13 percent of before
             partner = of_pair[shorter][index] if index < len(of_pair[shorter]) else None
             yield _alone(finding, partner, alone)
         return

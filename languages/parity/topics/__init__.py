@@ -2,9 +2,17 @@
 
 from typing import Final
 
-from languages.parity.topics import changes, dates, outcomes, ranks, rates
+from languages.parity.topics import changes, conditions, dates, outcomes, positions, ranks, rates
 from languages.parity.topics.shape import Topic
 
 __all__ = ["TOPICS", "Topic"]
 
-TOPICS: Final = (*dates.TOPICS, *rates.TOPICS, *ranks.TOPICS, *changes.TOPICS, *outcomes.TOPICS)
+TOPICS: Final = (
+    *dates.TOPICS,
+    *rates.TOPICS,
+    *ranks.TOPICS,
+    *changes.TOPICS,
+    *outcomes.TOPICS,
+    *conditions.TOPICS,
+    *positions.TOPICS,
+)

@@ -32,6 +32,7 @@ _BY: Final = Topic(
         "to": (r"(?:%|분의 ?[0-9일이삼사오]) ?(?:선|정도|가량|대)?(?:까지|으?로|이다|에 (?:그|머|달|이)|였|를 차지)|수준", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
         "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
     },
+    may_be_both=True,
 )  # fmt: skip
 _DIRECTION: Final = Topic(
     "figure-differs",
@@ -39,7 +40,7 @@ _DIRECTION: Final = Topic(
     (
         "늘 증가 오르 오른 오를 올 불어 삭감 상승 높아 높였 높인 인상 급 뛰 줄 감소 내 하락 낮아 낮췄 낮춘 인하 떨 성장",
         "增 升 涨 减 降 跌 滑 调 提高 走 落",
-        "raise grow climb shrink lower more higher less fewer rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
+        "raise grow climb shrink lower more higher less fewer rose risen rises rising swelled swollen grew grown grows increased increases increasing increase climbed climbs climbing jumped jumps jumping surged surges surging soared soars soaring soar raised up rise gain jump fell fallen falls falling declined declines declining decline decreased decreases decreasing decrease dropped dropping drops edged edging inched ticked eased reduced reduces reducing reduction slumped slumps plunged plunges tumbled tumbles shrank shrunk shrinks lowered down cut drop fall",
     ),
     {
         "up": (
@@ -50,7 +51,7 @@ _DIRECTION: Final = Topic(
         "down": (
             r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:fell|fallen|falls|falling|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
+            r"\b(?:fell|fallen|falls|falling|(?:edg|inch|tick)(?:ed|ing) (?:down|lower)|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
         ),
     },
     {
@@ -68,7 +69,7 @@ _FACTORS: Final = Topic(
     ),
     {
         "double": (r"(?:두|2) ?배(?=로|가|나|를|의|에| )|갑절|곱절|배로 (?:늘|뛰|증)", r"翻(?:了)?一番|翻番|翻倍|[一两]倍|2倍|加倍", r"\bdoubl(?:ed|ing|es)\b|\btwice\b|\btwofold\b"),
-        "half": (r"절반(?=으로|에|이|까지|만| )|반토막|반 토막|반감|반으로", r"减半|腰斩|(?:少|降|减|缩|跌|下滑)[^，。；]{0,4}一半|一半", r"\bhalv(?:ed|es|ing)\b|\bby half\b|\bin half\b|\bhalf of\b"),
+        "half": (r"절반(?=으로|에|이|까지|만| )|반토막|반 토막|반감|반으로", r"减半|腰斩|(?:少|降|减|缩|跌|下滑)[^，。；]{0,4}一半|一半", r"\bhalv(?:ed|es|ing)\b|\bby half\b|\bin half\b|(?<!first )(?<!second )(?<!latter )\bhalf of\b"),
     },
     {
         "double": (r"배|곱|200 ?%|100 ?%|두 번|이중|복수", r"倍|翻|100[%％]|200[%％]|双|两次", r"doubl|twice|two ?fold|two times|2x|100 ?(?:%|percent)|200 ?(?:%|percent)|dual"),
@@ -118,4 +119,39 @@ _RECORD: Final = Topic(
     {"high": ("최[고대다장]|가장", "最|高|冠|首", "high|most|largest|biggest|best|peak|top|great"), "low": ("최[저소단]|가장", "最|低|少|小", "low|few|least|small|worst|bottom")},
 )  # fmt: skip
 
-TOPICS: Final = (_BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD)
+_SIZE: Final = Topic(
+    "figure-differs",
+    "size",
+    (
+        "확대 늘리 늘려 늘린 늘릴 증편 증설 증원 축소 줄이 줄여 줄인 줄일 감축 감편 감원 인상 인하 상향 하향",
+        "扩大 增加 增开 增设 扩 缩小 缩减 减少 削减 压缩 上调 下调 提高 降低",
+        "expand expands expanded expanding increase increases increased increasing boost boosts boosted raise raises raised raising step steps stepped stepping reduce reduces reduced reducing cut cuts cutting scale scaled scaling shrink lower lowers lowered lowering downsize downsizing curtail curtails curtailed",
+    ),
+    {
+        "more": (r"확대(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로)|늘리(?=기로|고|는|며|자|겠)|늘릴|증편|증설|인상(?=하기로|할 |을 |한다|하고|하는 |키로)|상향", "扩大|增加(?=[从自对与同]|进口|出口|参与|航班|投入|投资)|增开|增设|上调|提高(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ing)|rais(?:e|es|ing)|step(?:ped|s|ping)? up)\b"),
+        "less": (r"축소(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로)|줄이(?=기로|고|는|며|자|겠)|줄일|감축|감편|인하(?=하기로|할 |를 |한다|하고|하는 |키로)|하향", "缩小|缩减|减少(?=[从自对与同]|进口|出口|航班|投入|投资)|削减|压缩|下调|降低(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:reduc(?:e|es|ing)|scal(?:e|es|ed|ing) (?:back|down)|cut(?:s|ting)?(?= (?:the|its|their|imports|exports|flights|back|down|tariffs|tolls|fares|rates))|shrink|lower(?:s|ing)|downsiz(?:e|ing)|curtail(?:s|ing)?)\b"),
+    },
+    {
+        "more": ("확[대충장산]|늘|증[가대액설편강원자]|더|강화|인상|올[리려린릴렸]|상향|높|넓|많|추가|활성|심화|신[설규]|도입|키[우워]|불어", "扩|增|加|更|提|升|上调|涨|拓|深|多|新", r"expan|increas|boost|rais|grow|more|step\w* up|widen|broaden|add|strengthen|deepen|enlarg|great|ris[ei]|enhanc|promot|wider|further|new\b|higher|build|develop"),
+        "less": ("축소|줄|감[축편소원산면액]|인하|내[리려린릴렸]|하향|낮|덜|절[감약]|삭감|단축|적|완화|없애|폐|억제|최소|철[수거회]", "缩|减|削|降|少|下调|低|裁|压|省|节|停|免|退|撤|控", r"reduc|scal\w* (?:back|down)|\bcut|shr[iau]nk|lower|less|fewer|downsiz|curtail|trim|slash|declin|decreas|limit|drop|eas|sav|down\b|phas\w* out|minimi|mitigat|curb"),
+    },
+)  # fmt: skip
+_RULES: Final = Topic(
+    "step-differs",
+    "rules",
+    (
+        "완화 강화 풀기로 조이",
+        "放宽 放松 缓和 松绑 收紧 加强 强化 从严 趋严",
+        "ease eases eased easing relax relaxes relaxed relaxing loosen loosened tighten tightens tightened tightening strengthen strengthens strengthened strengthening toughen toughened stricter",
+    ),
+    {
+        "looser": (r"(?:규제|기준|제한|요건|조건|규정|정책|심사|절차)(?:를|을|의|도)? ?완화|완화하(?=기로|는|고|며)", "放宽|放松|松绑", r"\b(?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?)\b"),
+        "stricter": (r"(?:규제|기준|제한|요건|조건|규정|정책|심사|절차|단속)(?:를|을|의|도)? ?강화|강화하(?=기로|는|고|며)", "收紧|从严|趋严|(?:加强|强化)(?=[^，。；]{0,6}(?:管制|规制|限制|监管|审查|管控))", r"\b(?:tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?)\b|\bstrengthen(?:s|ed|ing)? (?:[a-z]+ ){0,3}(?:rules|regulations?|controls?|restrictions|standards|screening|oversight)\b"),
+    },
+    {
+        "looser": ("완화|풀|낮|면제|간소|유연|해제|허용|축소|줄|폐지|개선", "放|松|宽|缓|简|减|降|取消|解除|免|下调|允许|灵活", r"eas|relax|loosen|lift|simpl|soften|flexib|waiv|reduc|lower|allow|liberal|remov|cut|streamlin|mitigat|allevi|reliev"),
+        "stricter": ("강화|조[이여]|엄격|까다|높|제한|금지|단속|늘|확대|강[도력]|보강|굳", "收|严|强|加|紧|限|禁|提高|扩|增|从重|巩固", r"tight|tough|strict|strength|stiff|hard|rais|limit|ban|crack|increas|expand|more|enhanc|reinforc|step\w* up|consolidat|bolster"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)

@@ -77,4 +77,39 @@ _BILLS: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_SETTLED, _OUTCOMES, _STAGES, _BILLS)
+_ANSWERS: Final = Topic(
+    "step-differs",
+    "answer",
+    (
+        "승인 가결 통과 허가 수락 수용 동의 채택 거부 부결 기각 반려 불허 거절",
+        "批准 通过 获批 接受 拒绝 否决 驳回 不予 回绝",
+        "approve approves approved approving accept accepts accepted adopted granted ratified endorsed greenlit gave dismissed voted reject rejects rejected rejecting refuse refuses refused refusing declined declines denied denies veto vetoed turned",
+    ),
+    {
+        "yes": (r"(?:승인|가결|통과|허가|수락|수용|채택)(?:했|하였|됐|되었|시켰|한 )", "(?:已|获|获得|予以|经)?批准(?!案|前|后|之)(?![^，。；]{0,4}(?:前|之前))|表决通过|审议通过|通过了|获批|接受了", r"\b(?:approved|accepted|adopted|granted|ratified|endorsed|greenlit)\b|\bgave (?:its|the|their) (?:approval|consent|go-ahead|nod)\b"),
+        "no": (r"(?:거부|부결|기각|반려|불허|거절)(?:했|하였|됐|되었|시켰|당했|한 )", "拒绝|否决|驳回|不予(?=批准|同意|许可|受理)|回绝", r"\b(?:rejected|refused|declined|denied|vetoed|dismissed)\b|\bturned down\b|\bvoted down\b"),
+    },
+    {
+        "yes": ("승인|가결|통과|허[가용]|수[락용]|동의|채택|인가|의결|비준|받아들|합격|인정|확정|결정|찬성|응[하했]|처리", "批|通过|获|同意|接受|采纳|许可|允|准|赞|认可|表决|决定|确认", r"approv|accept|adopt|grant|ratif|endors|pass|permit|allow|agree|consent|clear|nod|go-ahead|welcom|green|recogni|confirm|decid|in favo"),
+        "no": ("거부|부결|기각|반려|불[허가]|거절|반대|않|못|안 |없|퇴짜|물리|무산|불발|금지|철회|취소|막", "拒|否|驳|不|未|反对|回绝|没|无|撤|禁", r"reject|refus|declin|den(?:y|ied|ies)|veto|dismiss|turn\w* down|vot\w* down|oppos|\bnot\b|n't\b|\bno\b|fail|block|withdr|against|object|rebuff|throw|threw|struck"),
+    },
+)  # fmt: skip
+_RUNNING: Final = Topic(
+    "step-differs",
+    "running",
+    (
+        "갱신 연장 종료 폐지 해지 파기 재개 중단",
+        "续签 延长 续期 续约 终止 废止 解除 废除 恢复 重启 中断 停",
+        "renew renews renewed renewing renewal extend extends extended extending extension end ends ended ending terminate terminates terminated terminating abolish abolished scrap scrapped resume resumes resumed resuming suspend suspends suspended suspending halt halts halted halting discontinue discontinues discontinued discontinuing resumption terminating termination scrapping suspending abolishes abolishing",
+    ),
+    {
+        "goes on": (r"(?:갱신|연장|재개)(?=하|했|할|해|한|키|됐|되|된|될)", "续签|延长|续期|续约|恢复(?=[^，。；]{0,8}(?:运营|航线|航班|谈判|磋商|运行|通航|施工|开放))|重启(?!前)", r"\b(?:renew(?:s|ed|ing|al)?|resum(?:e|es|ed|ing|ption)|extend(?:s|ed|ing)? (?:the|its|their|it|for|by))\b"),
+        "ends": (r"(?:종료|폐지|해지|파기|중단)(?=하|했|할|해|한|키|됐|되|된|될)", "终止|废止|废除|解除(?=[^，。；]{0,6}(?:合同|协[议定]|契约))|中断|停止|暂停|停运|停航", r"\b(?:terminat(?:e|es|ed|ing|ion)|abolish(?:es|ed|ing)?|scrap(?:s|ped|ping)?|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|discontinu\w+)\b|\b(?:to )?end (?:its|the|their)\b"),
+    },
+    {
+        "goes on": ("갱신|연장|재개|지속|계속|유지|이어|다시|복원|복구|존속|재연장|늘|재", "续|延|恢复|重|继|维持|再|更新|复", r"renew|extend|extension|resum|continu|maintain|keep|prolong|restor|again|restart|reopen|re-?[a-z]+|further|carry on|remain|stay"),
+        "ends": ("종료|폐[지기선]|해[지제약]|파기|중[단지]|끝|그만|멈|철회|마[치쳤친무감]|만료|정지|취소|단절|끊|없애|종결|중도|보류|연기", "终|止|废|解除|停|断|撤|消|结束|期满|到期|取消|完|缓|推迟", r"terminat|\bend|abolish|scrap|suspend|halt|discontinu|stop|ceas|cancel|expir|clos|wind|wound|conclud|dissol|withdr|drop|phas|paus|break|broke|shut|lift|annul|revok|put off|postpon"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)

@@ -22,5 +22,7 @@ class Topic(msgspec.Struct, frozen=True):
     """What says it plainly. What an English text claims is found in letters of any size, but for the weekdays."""
     hints: Rows = {}
     """What may say the same less plainly, where that is more than the claims."""
+    may_be_both: bool = False
+    """Whether a text often names two of them at once and another text only one: to 18 percent, by 3 points."""
     by_case: bool = False
     """Whether English claims are told apart by capitals: Sun and sun."""

@@ -1,0 +1,125 @@
+"""On what terms: jointly or separately, for a time or for good, free or paid, public or private."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from languages.parity.topics.shape import Topic
+
+_TOGETHER: Final = Topic(
+    "step-differs",
+    "together",
+    (
+        "공동 함께 각자 따로 별개 독자",
+        "共同 联合 携手 各自 分头 单独",
+        "joint jointly together separate separately individually independently own",
+    ),
+    {
+        "jointly": (r"공동(?:으로| ?(?:개발|연구|조사|추진|마련|개최|대응|제작|구축|운영|투자|발표|성명|선언))|함께(?= )", "共同(?!体|点|富)|联合(?!国|体|会|王国|酋长)|携手", r"\bjoint(?:ly)?\b|\btogether\b"),
+        "separately": (r"각자|따로|별개로|독자적으로", "各自|分头|单独", r"\bseparately\b|\bindividually\b|\bindependently\b|\bon (?:its|their) own\b"),
+    },
+    {
+        "jointly": ("공동|함께|합[동작]|공[유조]|협[력업]|양[국측자]|손[을잡]|더불|같이|컨소시엄|상호", "共|联|携|合作|协|一起|一同|双方|两国|互|同", r"joint|together|\bco-?[a-z]|collab|partner|\bwith\b|both|share|mutual|each other|consorti|team"),
+        "separately": ("각[자각기]|따로|별[도개]|독자|개별|단독|나[눠누뉘]|분리|스스로|자체|혼자|씩", "各|分|单独|另|独|自行|自身|别|个别", r"separat|individual|independ|respective|each|own\b|alone|apart|split|divid|differ|another|other\b"),
+    },
+)  # fmt: skip
+_SIDES: Final = Topic(
+    "step-differs",
+    "sides",
+    ("양자 다자", "双边 多边", "bilateral bilaterally multilateral multilaterally"),
+    {
+        "bilateral": (r"양자(?= |간|가|로|의|[회협무방원차])", "双边", r"\bbilateral(?:ly)?\b"),
+        "multilateral": (r"다자(?= |간|가|로|의|[회협무방원차])", "多边", r"\bmultilateral(?:ly)?\b"),
+    },
+    {
+        "bilateral": ("양|두 나라|상호|한-|한·", "双|两国|互|韩", r"bilateral|two|both|mutual|between"),
+        "multilateral": ("다자|다국|국제|여러|회원국", "多|国际|各国|成员", r"multi|international|several|many|member|global"),
+    },
+)  # fmt: skip
+_LASTING: Final = Topic(
+    "step-differs",
+    "lasting",
+    (
+        "임시 일시 한시 잠정 영구 상설 항구 영원",
+        "临时 暂 短期 永久 长期 常设 永远 无限期",
+        "temporary temporarily limited permanent permanently indefinite indefinitely good forever",
+    ),
+    {
+        "for a time": (r"임시(?!정부|회)|일시(?=적| 중단| 폐쇄| 정지)|한시(?=적|로| 운영)|잠정(?=적| 중단)", "临时|暂时|暂停|短期内", r"\btemporar(?:y|ily)\b|\bfor a limited (?:time|period)\b"),
+        "for good": (r"영구(?!아이)|상설(?=화| |로)|항구적|무기한", "永久|永远|常设|无限期|长期(?=制度|化|实施)", r"\bpermanent(?:ly)?\b|\bindefinite(?:ly)?\b|\bfor good\b|\bforever\b"),
+    },
+    {
+        "for a time": ("임시|일시|한시|잠정|당분간|단기|중단|시범|까지|동안|우선|멈", "临|暂|短|试|停|期间|限期|过渡|阶段", r"temporar|interim|short|limited|pilot|trial|suspend|paus|until|for now|while|provision|emergency"),
+        "for good": ("영[구원]|상설|상시|항구|무기한|정착|계속|완전|장기|지속|정규|고정", "永|常|无限|长|固定|持久|彻底|终身|不再|正式", r"permanen|indefinit|for good|forever|last|standing|regular|long|perpetu|continu|lifelong|no longer|scrap|endur|everlasting"),
+    },
+)  # fmt: skip
+_FORCE: Final = Topic(
+    "step-differs",
+    "force",
+    (
+        "자율 자발 권고 권장 의무 필수 강제 반드시 야_한 야_하 야_할",
+        "自愿 建议 鼓励 强制 强令 义务 须 务必 责令",
+        "voluntary voluntarily optional advised recommended encouraged recommends recommend must mandatory compulsory obligatory obliged required",
+    ),
+    {
+        "free to": (r"자율(?=에|로|이|적으로|참여)|자발적|권고(?=했|하|한|사항)|권장(?=했|하|한|사항)", "自愿|鼓励|建议(?=[^，。；书]{0,10}(?:离境|安装|使用|申请|接种|佩戴|参加|采用))", r"\bvoluntar(?:y|ily)\b|\boptional\b|\b(?:is|are|was|were|be) (?:advised|recommended|encouraged) to\b|\brecommend(?:s|ed|ing)\b"),
+        "bound to": (r"의무(?=화|적으로|가|를|다|이|로|사항|공시| )|필수(?=로|적|이|다)|강제(?=로|력|하| )|반드시|야 (?:한다|하며|하고|할 |하는)", "必须|须(?=[^，。；知]{0,8}(?:前|申请|经|提交|遵守|使用|缴|报))|强制|强令|义务(?!教育|植树)|务必|责令", r"\bmust\b|\bmandatory\b|\bcompulsor(?:y|ily)\b|\bobliged\b|\bobligatory\b|\b(?:is|are|was|were|be) required to\b"),
+    },
+    {
+        "free to": ("자[율발]|권[고장유]|선택|임의|원하|희망|가능|수 있|제안|촉구|요청|바[라람]|당부|제시", "自[愿主行]|鼓励|建议|可|选|倡|劝|提倡|敦促|呼吁|希望|任选", r"volunt|option|advis|recommend|encourag|suggest|may\b|can\b|choos|urg|invit|\bask|guid|propos|should|freely|wish|like to|up to"),
+        "bound to": ("의무|필수|강[제력]|반드시|야 |야만|규정|요[구건]|필요|금지|명령|지시|않|못|조건|위반|법", "必|强|义务|务|须|需|应|要|规定|责令|命|禁|不得|令|法", r"must|mandat|compuls|oblig|requir|have to|has to|had to|need|shall|should|bind|bound|order|rule|law|necess|essential|forc|ban|prohibit|not\b|cannot|only"),
+    },
+)  # fmt: skip
+_COST: Final = Topic(
+    "step-differs",
+    "cost",
+    (
+        "무료 무상 공짜 유료 유상",
+        "免费 无偿 收费 有偿 付费",
+        "free paid fee fees cost charge charged charges charging",
+    ),
+    {
+        "free": (r"무료|무상(?=으로| |원조|지원|보급|교육)|공짜", "免费|无偿", r"\bfree of charge\b|\bfor free\b|\bfree (?:admission|entry|of cost)\b|\badmission is free\b|\bat no (?:cost|charge)\b|\bwithout charge\b"),
+        "paid": (r"유료|유상(?=으로| |원조|지원)", "收费|有偿|付费", r"\bpaid (?:admission|basis|service|entry)\b|\bfor a fee\b|\bcharg(?:e|es|ed|ing) (?:a |for |an? (?:admission|entry) )?(?:fees?|admission|entry)?\b|\bentry fees?\b|\badmission fees?\b"),
+    },
+    {
+        "free": ("무료|무상|공짜|면제|공적개발|없", "免|无偿|赠|无需|不收|白", r"free|no (?:cost|charge|fee)|without|grant|waiv|complimentary|donat|aid"),
+        "paid": ("유료|유상|요금|비용|돈|입장료|원|받|차관|징수", "收|费|有偿|付|款|票|元|贷", r"paid|pay|fee|charg|cost|toll|price|ticket|loan|won|dollar|admission"),
+    },
+)  # fmt: skip
+_SECTOR: Final = Topic(
+    "figure-differs",
+    "sector",
+    (
+        "공공 국비 국공립 민간 민자 사립",
+        "公共 国有 公立 民间 民营 私营 私立",
+        "public state private privately",
+    ),
+    {
+        "public": (r"공공(?=기관|부문|이|이나|과|·| )|국공립", "公共(?=机构|部门|机关|和)|国有(?=企业|资本)|公立", r"\bpublic (?:institutions?|sector|bodies|agencies|companies|schools?|hospitals?)\b"),
+        "private": (r"민간(?=기업|부문|이|이나|과|·| )|사립", "民间(?=资本|企业|部门|和|机构)|民营|私营|私立", r"\bprivate(?:ly)?(?: (?:sector|companies|firms|businesses|investors?|schools?|hospitals?|capital))\b"),
+    },
+    {
+        "public": ("공[공사기단립]|국[공가유립비]|정부|관|시립|도립", "公|国|政府|官|市立|机关", r"public|state|government|national|municipal|official|federal"),
+        "private": ("민[간자영관]|사[립기설]|기업|업체|개인", "民|私|企业|社会资本|公司|个人|商", r"privat|compan|firm|business|commercial|corporat|investor|industry|civil"),
+    },
+)  # fmt: skip
+_GENDER: Final = Topic(
+    "figure-differs",
+    "gender",
+    (
+        "남성 남자 여성 여자",
+        "男 女",
+        "men man male males boys boy women woman female females girls girl",
+    ),
+    {
+        "male": (r"남성|남자(?!친구)", "男(?:性|子|生|童|人|士)?", r"\bm[ea]n\b(?!'s singles)|\bmales?\b|\bboys?\b"),
+        "female": (r"여성|여자(?!친구)", "女(?:性|子|生|童|人|士)?", r"\bwom[ea]n\b|\bfemales?\b|\bgirls?\b"),
+    },
+    {
+        "male": ("남|아버지|아빠|부[부자]|형|장병|총각", "男|父|夫|兄|先生|爸", r"\bm[ea]n\b|male|boy|father|husband|\bhis\b|\bhe\b|son\b|\bm[ea]n's|paternity|gentlem"),
+        "female": ("여[성자아]|남녀|어머니|엄마|모[성자]|임신|임산|산모|아내|주부", "女|母|妇|妻|姐|妹|孕|妈", r"wom[ea]n|female|girl|mother|wife|\bher\b|\bshe\b|daughter|maternity|pregnan"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER)
