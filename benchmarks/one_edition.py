@@ -124,9 +124,10 @@ def assemble(briefing: Any) -> dict[str, Any]:
         known_to_waivers((*found, *whole, *findings), material, standing_waivers())
         keep(examiner)
         step("check")
-        sealed = seal(made.material, "presidential", made.comparison, made.document, collected.sealed_records)
+        records = collected.sealed_records
+        sealed = seal(made.material, "presidential", made.comparison, made.document, records, made.sheets)
         step("seal")
-    return {"steps": steps, "items": len(made.material.items), "bytes": len(sealed.content)}
+    return {"steps": steps, "items": len(made.material.items), "bytes": sum(map(len, sealed.pieces()))}
 
 
 if __name__ == "__main__":
