@@ -138,11 +138,11 @@ def _lines(value: Any, language: Language) -> Iterator[str]:
 
 def _vector(place: Place) -> str:
     """A tsvector as PostgreSQL writes one. No parser of PostgreSQL's, so no locale, has a say in it."""
-    title = list(bigrams.indexed(place.title))
+    title = bigrams.indexed(place.title)
     # a gap, so that no search finds the title's end and the text's beginning as one word
-    after = (title[-1].place if title else 0) + 5
-    tokens = [f"'{token.text}':{token.place}A" for token in title]
-    tokens += [f"'{token.text}':{after + token.place}" for token in bigrams.indexed(place.text)]
+    after = len(title) + 5
+    tokens = [f"'{token}':{at}A" for at, token in enumerate(title, 1)]
+    tokens += [f"'{token}':{at}" for at, token in enumerate(bigrams.indexed(place.text), after + 1)]
     return " ".join(tokens)
 
 
