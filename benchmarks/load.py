@@ -89,7 +89,7 @@ class Reader:
 def main() -> int:
     from django.conf import settings
 
-    from benchmarks.many_items import clone_items, items_of_the_period
+    from benchmarks.many_items import clone_items, items_of_the_period, rest_chapters_on
     from briefings import clock
     from briefings.models import AssemblyRun, Briefing
     from briefings.runs import request_run
@@ -105,7 +105,7 @@ def main() -> int:
         cookies = _sessions()
         clone_items(ITEMS - 26, items_of_the_period(), dated=None)
         briefing = Briefing.objects.get(slug="2025-11")
-        _rest_chapters_on(briefing)
+        rest_chapters_on(briefing)
         port = _serve(group)
         pages = _pages(edition)
         readers = [Reader(port, cookie, pages) for cookie in cookies]
@@ -203,20 +203,6 @@ def _sessions() -> list[str]:
         client.force_login(get_user_model().objects.get(username="official"))
         cookies.append("; ".join(f"{cookie.key}={cookie.value}" for cookie in client.cookies.values()))
     return cookies
-
-
-def _rest_chapters_on(briefing) -> None:  # type: ignore[no-untyped-def]
-    """Say that the chapters' texts were written on the contributions as they stand now."""
-    from briefings.assembly.chapters import chapter_basis, form_chapters
-    from briefings.assembly.cleaning import cleaned
-    from briefings.assembly.collect import collect
-    from briefings.rendering.charset import printable_code_points
-
-    material, _findings = cleaned(collect(briefing).material, printable_code_points())
-    basis = {formed.pillar: chapter_basis(formed) for formed in form_chapters(material)}
-    for chapter in briefing.chapters.all():
-        chapter.basis = basis[chapter.pillar.slug]
-        chapter.save(update_fields=["basis"])
 
 
 # how it is read --------------------------------------------------------------------------------

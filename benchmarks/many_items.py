@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.db import connection
+
+if TYPE_CHECKING:
+    from briefings.models import Briefing
 
 FAR_AWAY = "DATE '1990-01-01'"
 """The day of items that belong to no briefing's period."""
@@ -20,6 +24,20 @@ def items_of_the_period() -> list[int]:
     selection = collect(Briefing.objects.get(slug=demonstration.SAMPLE)).selection
     slugs = [choice.slug for choice in selection if choice.reason in ("dated", "ongoing")]
     return list(CooperationItem.objects.filter(slug__in=slugs).order_by("pk").values_list("pk", flat=True))
+
+
+def rest_chapters_on(briefing: Briefing) -> None:
+    """Say that the chapters' texts were written on the contributions as they stand now: until then nothing is sealed."""
+    from briefings.assembly.chapters import chapter_basis, form_chapters
+    from briefings.assembly.cleaning import cleaned
+    from briefings.assembly.collect import collect
+    from briefings.rendering.charset import printable_code_points
+
+    material, _findings = cleaned(collect(briefing).material, printable_code_points())
+    basis = {formed.pillar: chapter_basis(formed) for formed in form_chapters(material)}
+    for chapter in briefing.chapters.all():
+        chapter.basis = basis[chapter.pillar.slug]
+        chapter.save(update_fields=["basis"])
 
 
 def clone_items(count: int, originals: Sequence[int], *, dated: str | None) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 ROUNDS = 5
 
@@ -45,6 +47,12 @@ def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
         work()
         taken.append(time.perf_counter() - started)
     return statistics.median(taken)
+
+
+def peak() -> int:
+    """Most memory that this process ever held, in MB: what its parent held does not count."""
+    status = Path("/proc/self/status").read_text()
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) // 1024
 
 
 def row(name: str, seconds: float, floor: float | None = None, more: str = "") -> None:

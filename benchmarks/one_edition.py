@@ -13,13 +13,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import statistics
 import sys
 import time
 from datetime import date
-from pathlib import Path
 from typing import Any
+
+from benchmarks.measure import peak
 
 
 def main(rounds: int) -> dict[str, Any]:
@@ -59,14 +59,8 @@ def main(rounds: int) -> dict[str, Any]:
         "items": made["items"],
         "bytes": made["bytes"],
         "queries": queries,
-        "peak": _peak(),
+        "peak": peak(),
     }
-
-
-def _peak() -> int:
-    """Most memory that this process ever held, in MB: what its parent held does not count."""
-    status = Path("/proc/self/status").read_text()
-    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) // 1024
 
 
 def floor(statements: list[str]) -> float:
@@ -124,9 +118,10 @@ def assemble(briefing: Any) -> dict[str, Any]:
         known_to_waivers((*found, *whole, *findings), material, standing_waivers())
         keep(examiner)
         step("check")
-        sealed = seal(made.material, "presidential", made.comparison, made.document, collected.sealed_records)
+        records = collected.sealed_records
+        sealed = seal(made.material, "presidential", made.comparison, made.document, records, made.sheets)
         step("seal")
-    return {"steps": steps, "items": len(made.material.items), "bytes": len(sealed.content)}
+    return {"steps": steps, "items": len(made.material.items), "bytes": sum(map(len, sealed.pieces()))}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
 from django.conf import settings
@@ -32,7 +31,6 @@ _ACCOUNTS = {
     APPROVER: roles.APPROVER,
     "official": roles.OFFICIAL,
 }
-_PASSWORD_FILE = "demo-password"  # noqa: S105  a file's name
 
 
 def is_empty() -> bool:
@@ -45,16 +43,6 @@ def load_sample(folder: Path = settings.BASE_DIR / "fixtures") -> dict[str, int]
     return load(read_content(folder))
 
 
-def password() -> str:
-    """The demonstration's password, made once and kept in `var/`: never the same on two machines."""
-    file = settings.BASE_DIR / "var" / _PASSWORD_FILE
-    if not file.exists():
-        file.parent.mkdir(exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(f"demo-{secrets.token_hex(4)}")
-    return file.read_text().strip()
-
-
 @transaction.atomic
 def ensure_accounts() -> dict[str, str]:
     """An account for each role and for a member of each agency; name and what it is for."""
@@ -63,7 +51,7 @@ def ensure_accounts() -> dict[str, str]:
     for username, role in _ACCOUNTS.items():
         user, made = users.objects.get_or_create(username=username)
         if made:
-            user.set_password(password())
+            user.set_password(settings.DEMO_PASSWORD or None)
             user.save()
         user.groups.add(Group.objects.get(name=role))
         accounts[username] = role
@@ -71,13 +59,13 @@ def ensure_accounts() -> dict[str, str]:
         username="administrator", defaults={"is_staff": True, "is_superuser": True}
     )
     if made:
-        administrator.set_password(password())
+        administrator.set_password(settings.DEMO_PASSWORD or None)
         administrator.save()
     accounts["administrator"] = "관리자 · Administrator"
     for agency in Agency.objects.order_by("slug"):
         user, made = users.objects.get_or_create(username=f"member-{agency.slug}")
         if made:
-            user.set_password(password())
+            user.set_password(settings.DEMO_PASSWORD or None)
             user.save()
         Membership.objects.get_or_create(agency=agency, user=user)
         accounts[user.username] = f"{agency.name_ko} · {agency.name_en}"

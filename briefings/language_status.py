@@ -11,11 +11,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from briefings.assembly.checks.languages import ReviewsOfMaterial
 from briefings.assembly.checks.places import texts_of as texts_of_material
 from briefings.assembly.material import Material
 from briefings.models import Briefing
-from languages.states import Reviews, TextState, digest_of, tally
-from languages.trilingual import LANGUAGES, Language
+from languages.states import Reviews, TextState, digests_of, states_of_digests, tally
+from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import Bureau, CooperationItem
 from reviews.states import reviews_of, reviews_of_digests, states_by_language
 from reviews.texts import RecordText, RowNames, newest_texts
@@ -134,9 +135,19 @@ def total(found: Iterable[Status]) -> dict[Language, Tally]:
     return sums
 
 
-def reviews_of_material(material: Material) -> Reviews:
+def reviews_of_material(material: Material) -> ReviewsOfMaterial:
     """What people said about the texts of an edition's material, for its checks."""
-    texts = (
-        (each.text[language], each.rich) for each in texts_of_material(material) for language in LANGUAGES
+    texts = [
+        (each.text, digests_of(each.text, rich=each.rich))
+        for each in texts_of_material(material)
+        if each.text
+    ]
+    reviews = reviews_of_digests(
+        {digest for _text, each in texts for _code, digest in each.items() if digest}
     )
-    return reviews_of_digests({digest_of(text, rich=rich) for text, rich in texts if text})
+    settled = {id(text): text for text, digests in texts if _is_reviewed(digests, reviews)}
+    return ReviewsOfMaterial(reviews.standing, reviews.originals, settled)
+
+
+def _is_reviewed(digests: Trilingual, reviews: Reviews) -> bool:
+    return all(state is TextState.REVIEWED for state in states_of_digests(digests, reviews).values())

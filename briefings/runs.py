@@ -28,6 +28,7 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
+from briefings.assembly.seal import encoded_sheets
 from briefings.assembly.waivers import known_to_waivers, let_stand
 from briefings.choices import Fault, NumberStep, RunState, RunStep
 from briefings.examinations import examiner_of, keep
@@ -235,7 +236,8 @@ def compose_for(
     else:
         edition, before = earlier
         comparison = compare(own, before, f"{edition.briefing.slug} {edition.number}")
-    document = compose.document(own, audience, comparison)
+    composing = compose.Composing(own, audience, comparison)
+    sheets = encoded_sheets(composing.sheets())
     kept = {item.slug for item in own.items} | {p.slug for p in own.perspectives}
     kept |= {group.slug for group in own.groups}
     records = tuple(
@@ -243,7 +245,7 @@ def compose_for(
         for record in collected.records
         if record.kind not in ("item", "perspective", "group") or record.slug in kept
     )
-    return Composed(audience, own, comparison, document, records)
+    return Composed(audience, own, comparison, composing.document(), sheets, records)
 
 
 def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) -> tuple[Finding, ...]:

@@ -7,9 +7,11 @@ nothing of it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -27,7 +29,9 @@ from briefings.assembly.seal import (
     Manifest,
     RevisionOf,
     Sealed,
+    material_of,
     opened,
+    opened_sheets,
     seal,
 )
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
@@ -52,6 +56,9 @@ class Composed(msgspec.Struct, frozen=True):
     material: Material
     comparison: Comparison
     document: Document
+    """Without its sheets."""
+    sheets: tuple[msgspec.Raw, ...]
+    """Encoded as they were composed: as values they would take twice the memory."""
     records: tuple[RevisionOf, ...]
     waivers: tuple[LetStand, ...] = ()
 
@@ -74,7 +81,7 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
         .order_by("-briefing__period_end", "-major", "-minor")
         .first()
     )
-    return (edition, content_of(edition).material) if edition else None
+    return (edition, material_of(bytes(edition.content))) if edition else None
 
 
 class _OnlyChangeNote(msgspec.Struct):
@@ -141,9 +148,17 @@ def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
 
 def _seal_one(run: AssemblyRun, composed: Composed) -> Edition:
     records = tuple(Record(each.kind, each.slug, each.digest) for each in composed.records)
-    sealed = seal(composed.material, composed.audience, composed.comparison, composed.document, records)
+    sealed = seal(
+        composed.material,
+        composed.audience,
+        composed.comparison,
+        composed.document,
+        records,
+        composed.sheets,
+    )
     latest = (
         Edition.objects.filter(briefing_id=run.briefing_id, audience=composed.audience)
+        .defer("content", "manifest")
         .order_by("-major", "-minor")
         .first()
     )
@@ -176,26 +191,76 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         waivers=composed.waivers,
         composer=COMPOSER,
     )
-    edition = Edition.objects.create(
+    edition = _insert_edition(
+        sealed,
         briefing_id=run.briefing_id,
         audience=composed.audience,
         major=major,
         minor=minor,
-        content=sealed.content,
         digest=sealed.digest,
         material_digest=sealed.material_digest,
         manifest=canonical.encode(manifest),
         item_slugs=[item.slug for item in composed.material.items],
         sealed_at=now,
-        assembled_by=run.requested_by,
+        assembled_by_id=run.requested_by_id,
     )
     Rendition.objects.bulk_create(
         Rendition(edition=edition, language=language, format=kind)
         for kind in FileFormat.values
         for language in LANGUAGES
     )
-    searching.index(edition, composed.document)
+    searching.index(edition, composed.document, opened_sheets(composed.sheets))
     return edition
+
+
+def _insert_edition(sealed: Sealed, **columns: Any) -> Edition:
+    """The edition's row, its bytes handed over as they are made.
+
+    As a value of the statement they would be written out as text, four times as long, in this process's memory. An
+    edition's row is never changed, so PostgreSQL puts the bytes together before it is made.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMPORARY TABLE IF NOT EXISTS sealed_pieces"
+            " (number integer, piece bytea STORAGE EXTERNAL) ON COMMIT DROP"
+        )
+        cursor.execute("TRUNCATE sealed_pieces")
+        with cursor.copy("COPY sealed_pieces FROM STDIN (FORMAT binary)") as copy:
+            copy.set_types(["int4", "bytea"])
+            for number, piece in enumerate(_parcels(sealed.pieces())):
+                copy.write_row((number, piece))
+        cursor.execute(_INSERT, columns)
+        (key,) = cursor.fetchone()
+    return Edition.objects.defer("content").get(pk=key)
+
+
+_INSERT = """
+    INSERT INTO briefings_edition (
+        briefing_id, audience, major, minor, content, digest, material_digest, manifest, item_slugs, sealed_at,
+        assembled_by_id
+    )
+    SELECT
+        %(briefing_id)s, %(audience)s, %(major)s, %(minor)s, string_agg(piece, ''::bytea ORDER BY number),
+        %(digest)s, %(material_digest)s, %(manifest)s, %(item_slugs)s, %(sealed_at)s, %(assembled_by_id)s
+    FROM sealed_pieces
+    RETURNING id
+"""
+
+_PARCEL = 1_000_000
+"""Bytes at least of a row of pieces: most pieces are a few characters long."""
+
+
+def _parcels(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer pieces."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > _PARCEL:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 def sealed_manifest(edition: Edition) -> Manifest:

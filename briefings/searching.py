@@ -11,7 +11,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
-from django.contrib.postgres.search import SearchQueryField, SearchRank, SearchVectorField
+from django.contrib.postgres.search import SearchQueryField, SearchRank
+from django.db import connection
 from django.db.models import BooleanField, F, Func, QuerySet, Value
 from django.db.models.functions import Cast
 
@@ -49,38 +50,47 @@ class Piece(NamedTuple):
 # filling ---------------------------------------------------------------------------------------
 
 
-def index(edition: Edition, document: Document) -> None:
-    """Make the edition's entries, in place of those that it may have."""
+def index(edition: Edition, document: Document, sheets: Iterable[Section]) -> None:
+    """Make the edition's entries, in place of those that it may have.
+
+    Args:
+        edition: whose entries they are.
+        document: its document; the sheets that it may hold are not asked.
+        sheets: the document's sheets, each taken once.
+    """
     SearchEntry.objects.filter(edition=edition).delete()
-    SearchEntry.objects.bulk_create(
-        (
-            SearchEntry(
-                edition=edition,
-                language=language,
-                item=place.item,
-                key=place.key,
-                title=place.title,
-                text=place.text,
-                words=Cast(Value(_vector(place)), SearchVectorField()),
+    # one statement however many entries there are, and none of them is held
+    with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
+        for language, place in places(document, sheets, edition.item_slugs):
+            copy.write_row(
+                (edition.pk, language, place.item, place.key, place.title, place.text, _vector(place))
             )
-            for language in LANGUAGES
-            for place in places(document, language)
-        ),
-        batch_size=500,
-    )
 
 
-def places(document: Document, language: Language) -> Iterator[Place]:
-    """Every section with a heading of its own, the list of sources, and every item."""
-    sheets = {f"item-{item.key}" for item in document.items}
-    for section in _with_parts(document.sections):
-        # the full edition prints its items as sections too: they are found as items
-        if section.key not in sheets:
-            title = " ".join(part for part in (section.number, section.title[language]) if part)
-            yield from _entries(section.key, title, section.blocks, language)
-    yield from _entries("sources", wording.ANNEX_SOURCES[language], document.notes, language)
-    for item in document.items:
-        yield from _entries(item.key, item.title[language], item.blocks, language, item=True)
+_COPY = "COPY briefings_searchentry (edition_id, language, item, key, title, text, words) FROM STDIN"
+
+
+def places(
+    document: Document, sheets: Iterable[Section], slugs: Iterable[str]
+) -> Iterator[tuple[Language, Place]]:
+    """Every section with a heading of its own, the list of sources, and every item; in each language in order.
+
+    `slugs` are the items'.
+    """
+    items = {f"item-{slug}" for slug in slugs}
+    for language in LANGUAGES:
+        for section in _with_parts(document.sections):
+            # the full edition prints its items as sections too: they are found as items
+            if section.key not in items:
+                title = " ".join(part for part in (section.number, section.title[language]) if part)
+                for place in _entries(section.key, title, section.blocks, language):
+                    yield language, place
+        for place in _entries("sources", wording.ANNEX_SOURCES[language], document.notes, language):
+            yield language, place
+    for sheet in sheets:
+        for language in LANGUAGES:
+            for place in _entries(sheet.key, sheet.title[language], sheet.blocks, language, item=True):
+                yield language, place
 
 
 def _with_parts(sections: Iterable[Section]) -> Iterator[Section]:
@@ -128,11 +138,11 @@ def _lines(value: Any, language: Language) -> Iterator[str]:
 
 def _vector(place: Place) -> str:
     """A tsvector as PostgreSQL writes one. No parser of PostgreSQL's, so no locale, has a say in it."""
-    title = list(bigrams.indexed(place.title))
+    title = bigrams.indexed(place.title)
     # a gap, so that no search finds the title's end and the text's beginning as one word
-    after = (title[-1].place if title else 0) + 5
-    tokens = [f"'{token.text}':{token.place}A" for token in title]
-    tokens += [f"'{token.text}':{after + token.place}" for token in bigrams.indexed(place.text)]
+    after = len(title) + 5
+    tokens = [f"'{token}':{at}A" for at, token in enumerate(title, 1)]
+    tokens += [f"'{token}':{at}" for at, token in enumerate(bigrams.indexed(place.text), after + 1)]
     return " ".join(tokens)
 
 

@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from config import policies
+from config.kept import kept
 from operation import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -32,15 +33,14 @@ def _secret_key() -> str:
         raise ImproperlyConfigured(
             "Set the SECRET_KEY environment variable: a long random text, kept secret."
         )
-    kept = BASE_DIR / "var" / "secret-key"
-    if not kept.exists():
-        kept.parent.mkdir(exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
-    return kept.read_text()
+    return kept(BASE_DIR / "var" / "secret-key", lambda: secrets.token_urlsafe(50))
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _secret_key()
+DEMO_PASSWORD = (
+    kept(BASE_DIR / "var" / "demo-password", lambda: f"demo-{secrets.token_hex(4)}") if DEMO else ""
+)
+"""Of the demonstration's accounts: never the same on two machines."""
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 """Former keys that still open what was signed with them, while a new one is brought in."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEMO else [])

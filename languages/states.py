@@ -15,7 +15,7 @@ from enum import StrEnum
 
 import msgspec
 
-from languages.trilingual import LANGUAGES, Language, Trilingual
+from languages.trilingual import Language, Trilingual
 
 type Pair = tuple[Language, str, str]
 """A language, the digest of the Korean text, the digest of the text in that language."""
@@ -55,6 +55,11 @@ class Reviews(msgspec.Struct, frozen=True):
     """By language and digest of a translation: the Korean text with which it was last reviewed."""
 
 
+def digests_of(text: Trilingual, *, rich: bool = False) -> Trilingual:
+    """The digest of a text in each language."""
+    return text.map(lambda _language, words: digest_of(words, rich=rich))
+
+
 def pair_of(text: Trilingual, language: Language, *, rich: bool = False) -> Pair:
     """By what a review of this text in this language is known."""
     return language, digest_of(text.ko, rich=rich), digest_of(text[language], rich=rich)
@@ -62,10 +67,14 @@ def pair_of(text: Trilingual, language: Language, *, rich: bool = False) -> Pair
 
 def states_of(text: Trilingual, reviews: Reviews, *, rich: bool = False) -> dict[Language, TextState]:
     """The state in each language; nothing for a text that is written in none."""
-    pairs = {language: pair_of(text, language, rich=rich) for language in LANGUAGES}
-    if not any(digest for _language, _korean, digest in pairs.values()):
+    return states_of_digests(digests_of(text, rich=rich), reviews)
+
+
+def states_of_digests(digests: Trilingual, reviews: Reviews) -> dict[Language, TextState]:
+    """The same, of a text whose digests are known."""
+    if not digests:
         return {}
-    return {language: _state(pair, reviews) for language, pair in pairs.items()}
+    return {language: _state((language, digests.ko, digest), reviews) for language, digest in digests.items()}
 
 
 def _state(pair: Pair, reviews: Reviews) -> TextState:

@@ -6,6 +6,8 @@ import hashlib
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from django.conf import settings
+
 from briefings import demonstration
 from tests.databases import clone_of_kept
 
@@ -32,6 +34,8 @@ def sample_database() -> AbstractContextManager[None]:
     for pattern in _MADE_FROM:
         for file in sorted(PROJECT.glob(pattern)):
             digest.update(file.read_bytes())
+    # another checkout on the same machine has another password for its accounts
+    digest.update(settings.DEMO_PASSWORD.encode())
     return clone_of_kept(digest.hexdigest()[:12], _load)
 
 

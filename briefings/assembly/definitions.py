@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, islice
+from operator import attrgetter, is_
 
 import msgspec
 
@@ -20,7 +20,6 @@ from briefings.assembly.document import (
     Block,
     Claims,
     Definition,
-    Document,
     Facts,
     Line,
     Passage,
@@ -38,28 +37,43 @@ _SHORT_FORM = re.compile(r"\s*[(（][^)）]*[)）]$")
 _IN_A_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-def with_definitions(document: Document, material: Material) -> Document:
-    """The document with each agreed name marked where it first stands on a page, and what the names mean.
+class Definitions:
+    """Marks agreed names page by page, and keeps account of what has to be explained."""
 
-    The sections are one page, and each item's sheet is one. Headings, links and figures are left alone.
-    """
-    explained = tuple(term for term in material.terms_in_force if term.definition)
-    names = {language: _names(explained, language) for language in LANGUAGES}
-    if not any(names.values()):
-        return document
-    used: set[str] = set()
-    sections = _marked_page(document.sections, names, used)
-    items = tuple(page for sheet in document.items for page in _marked_page((sheet,), names, used))
-    return msgspec.structs.replace(
-        document,
-        sections=sections,
-        items=items,
-        definitions=tuple(
+    def __init__(self, material: Material) -> None:
+        """Takes the terms of `material` that are in force and say what they mean."""
+        self._explained = tuple(term for term in material.terms_in_force if term.definition)
+        self._names = {language: _names(self._explained, language) for language in LANGUAGES}
+        self._used: set[str] = set()
+
+    def marked(self, page: tuple[Section, ...]) -> tuple[Section, ...]:
+        """The sections of one page with each name marked where it is first read; themselves where there is none.
+
+        Headings, links and figures are left alone.
+        """
+        blocks = [*_blocks(page)]
+        passages = [passage for _block, of_block in blocks for passage in of_block]
+        lines: dict[int, dict[Language, tuple[Line, ...]]] = {}
+        for language in LANGUAGES:
+            for (at, line, run), marks in _marks(passages, language, self._names[language]).items():
+                said = lines.setdefault(at, {}).get(language, passages[at][language])
+                # a run becomes several: the last runs of a line come first, so that places stay true
+                lines[at][language] = _marked_line(said, line, run, marks)
+                self._used.update(mark.key for mark in marks)
+        if not lines:
+            return page
+        for at, new in lines.items():
+            passages[at] = Passage(*(new.get(code, passages[at][code]) for code in LANGUAGES))
+        return _with_passages(page, iter(blocks), iter(passages))
+
+    @property
+    def used(self) -> tuple[Definition, ...]:
+        """What the names mean that were marked so far."""
+        return tuple(
             Definition(term.identifier, term.preferred, term.definition)
-            for term in explained
-            if term.identifier in used
-        ),
-    )
+            for term in self._explained
+            if term.identifier in self._used
+        )
 
 
 def stem(name: str) -> str:
@@ -98,37 +112,21 @@ _LINES_OF: Mapping[Language, Callable[[Passage], tuple[Line, ...]]] = {
 }
 
 
-def _marked_page(
-    page: tuple[Section, ...], names: Mapping[Language, _Names], used: set[str]
-) -> tuple[Section, ...]:
-    """The sections with every name marked where it is first read; themselves where there is none."""
-    passages = [*_passages(page)]
-    lines: dict[int, dict[Language, tuple[Line, ...]]] = {}
-    for language in LANGUAGES:
-        for (at, line, run), marks in _marks(passages, language, names[language]).items():
-            said = lines.setdefault(at, {}).get(language, passages[at][language])
-            # a run becomes several: the last runs of a line come first, so that places stay true
-            lines[at][language] = _marked_line(said, line, run, marks)
-            used.update(mark.key for mark in marks)
-    if not lines:
-        return page
-    changed = {
-        at: Passage(*(new.get(code, passages[at][code]) for code in LANGUAGES)) for at, new in lines.items()
-    }
-    return _with_passages(page, iter(range(len(passages))), changed)
-
-
 def _marks(passages: Sequence[Passage], language: Language, names: _Names) -> dict[_Place, list[_Mark]]:
     """The first mark of each name, by the run that holds it, the last run of the page first."""
+    if not names:
+        return {}
     lines_of = _LINES_OF[language]
-    spots = [
-        (run.text, (at, line_at, run_at))
-        for at, passage in enumerate(passages)
-        for line_at, line in enumerate(lines_of(passage))
-        for run_at, run in enumerate(line.runs)
-        if not (run.href or run.item or run.figure)
-    ]
-    texts = [text for text, _place in spots]
+    texts: list[str] = []
+    behind: list[int] = []  # how many texts there are up to the end of each passage
+    for passage in passages:
+        texts += [
+            run.text
+            for line in lines_of(passage)
+            for run in line.runs
+            if not (run.href or run.item or run.figure)
+        ]
+        behind.append(len(texts))
     found = _first_found("\n".join(texts), names)
     if not found:
         return {}
@@ -136,9 +134,25 @@ def _marks(passages: Sequence[Passage], language: Language, names: _Names) -> di
     marks: dict[_Place, list[_Mark]] = {}
     for start, end, key in reversed(found):
         index = bisect_right(starts, start) - 1
-        begin = starts[index]
-        marks.setdefault(spots[index][1], []).insert(0, _Mark(start - begin, end - begin, key))
+        at = bisect_right(behind, index)
+        place = (at, *_run_at(lines_of(passages[at]), index - (behind[at - 1] if at else 0)))
+        marks.setdefault(place, []).insert(0, _Mark(start - starts[index], end - starts[index], key))
     return marks
+
+
+def _may_hold_names(run: Run) -> bool:
+    return not (run.href or run.item or run.figure)
+
+
+def _run_at(lines: tuple[Line, ...], index: int) -> tuple[int, int]:
+    """Number of the line, and in it of the run, that is the passage's `index`th to hold names."""
+    runs = (
+        (line_at, run_at)
+        for line_at, line in enumerate(lines)
+        for run_at, run in enumerate(line.runs)
+        if _may_hold_names(run)
+    )
+    return next(islice(runs, index, None))
 
 
 def _first_found(text: str, names: _Names) -> list[tuple[int, int, str]]:
@@ -185,46 +199,47 @@ def _marked_run(run: Run, marks: list[_Mark]) -> Iterator[Run]:
         yield Run(run.text[at:], bold=run.bold, notes=run.notes)
 
 
-def _passages(sections: tuple[Section, ...]) -> Iterator[Passage]:
-    """Every passage in reading order."""
+type _BlockOnPage = tuple[Block, tuple[Passage, ...]]
+
+
+def _blocks(sections: tuple[Section, ...]) -> Iterator[_BlockOnPage]:
+    """Every block in reading order, with its passages."""
     for section in sections:
         for block in section.blocks:
-            yield from _passages_of(block)
-        yield from _passages(section.sections)
+            yield block, _passages_of(block)
+        yield from _blocks(section.sections)
 
 
-def _passages_of(block: Block) -> Iterator[Passage]:
+def _passages_of(block: Block) -> tuple[Passage, ...]:
     if isinstance(block, Prose):
-        yield block.passage
-    elif isinstance(block, Facts):
-        for fact in block.facts:
-            yield fact.passage
-    elif isinstance(block, Table):
-        for row in block.rows:
-            yield from row
-    elif isinstance(block, Claims):
-        for claim in block.claims:
-            yield claim.passage
+        return (block.passage,)
+    if isinstance(block, Facts):
+        return tuple(fact.passage for fact in block.facts)
+    if isinstance(block, Table):
+        return tuple(cell for row in block.rows for cell in row)
+    if isinstance(block, Claims):
+        return tuple(claim.passage for claim in block.claims)
+    return ()
 
 
 def _with_passages(
-    sections: tuple[Section, ...], numbers: Iterator[int], changed: Mapping[int, Passage]
+    sections: tuple[Section, ...], blocks: Iterator[_BlockOnPage], passages: Iterator[Passage]
 ) -> tuple[Section, ...]:
-    """The sections with some of their passages changed: `numbers` counts them in reading order."""
+    """The sections with other passages: blocks and passages stand in reading order."""
     return tuple(
         msgspec.structs.replace(
             section,
-            blocks=tuple(_block_with_passages(block, numbers, changed) for block in section.blocks),
-            sections=_with_passages(section.sections, numbers, changed),
+            blocks=tuple(_block_with_passages(*next(blocks), passages) for _block in section.blocks),
+            sections=_with_passages(section.sections, blocks, passages),
         )
         for section in sections
     )
 
 
-def _block_with_passages(block: Block, numbers: Iterator[int], changed: Mapping[int, Passage]) -> Block:
-    old = [*_passages_of(block)]
-    new = [changed.get(next(numbers), passage) for passage in old]
-    if all(a is b for a, b in zip(old, new, strict=True)):
+def _block_with_passages(block: Block, old: tuple[Passage, ...], passages: Iterator[Passage]) -> Block:
+    """The block with as many of the passages as it holds; itself where they are the same."""
+    new = tuple(islice(passages, len(old)))
+    if all(map(is_, old, new)):
         return block
     at = iter(new)
     if isinstance(block, Prose):

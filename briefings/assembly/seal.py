@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from briefings.assembly import canonical, compose
 from briefings.assembly.changes import Comparison
-from briefings.assembly.document import Document
+from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material, Record
 
 SCHEMA = 1
@@ -33,12 +33,25 @@ class EditionContent(msgspec.Struct, frozen=True):
     records: tuple[Record, ...] = ()
 
 
-class Sealed(msgspec.Struct, frozen=True):
-    """Bytes to keep, and the digests by which they are known."""
+class Sealed:
+    """An edition's bytes, made again whenever they are asked for, and the digests by which they are known.
 
-    content: bytes
-    digest: str
-    material_digest: str
+    Those of ten thousand items are two hundred megabytes: who keeps them takes them piece by piece.
+    """
+
+    def __init__(self, of: Mapping[str, object], digest: str, material_digest: str) -> None:
+        self._of = of
+        self.digest = digest
+        self.material_digest = material_digest
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes in pieces, in order."""
+        return canonical.pieces(self._of, _DEPTH)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes as one."""
+        return b"".join(self.pieces())
 
 
 class RevisionOf(msgspec.Struct, frozen=True):
@@ -84,26 +97,77 @@ class Manifest(msgspec.Struct, frozen=True):
     """What composed it (`COMPOSER`); the first editions do not say so."""
 
 
+_DEPTH = 4
+"""An edition is encoded item by item, sheet by sheet, and section by section."""
+
+
 def seal(
     material: Material,
     audience: Audience,
     comparison: Comparison,
     document: Document,
     records: tuple[Record, ...],
+    sheets: Sequence[msgspec.Raw] | None = None,
 ) -> Sealed:
-    """The edition's bytes and digests."""
-    # before the content: the bytes of a large material need not stand beside those of its edition
-    of_material = material_digest(material, audience)
-    encoded = canonical.encode(EditionContent(SCHEMA, audience, material, comparison, document, records))
-    return Sealed(encoded, hashlib.sha256(encoded).hexdigest(), of_material)
+    """The edition's bytes and digests.
+
+    Args:
+        material: what the audience may read.
+        audience: who reads it.
+        comparison: what differs from the last released edition.
+        document: what was composed of the material.
+        records: what the material was read from.
+        sheets: the document's sheets where they were encoded as they were made; without them its own.
+    """
+    of_document = canonical.fields_of(document)
+    if sheets is not None:
+        of_document["items"] = tuple(sheets)
+    of: dict[str, object] = {
+        "schema": SCHEMA,
+        "audience": audience,
+        "material": canonical.fields_of(material),
+        "comparison": comparison,
+        "document": of_document,
+        "records": records,
+    }
+    digest = hashlib.sha256()
+    for piece in canonical.pieces(of, _DEPTH):
+        digest.update(piece)
+    return Sealed(of, digest.hexdigest(), material_digest(material, audience))
 
 
 def material_digest(material: Material, audience: Audience) -> str:
     """Digest of what an edition is made of: equal material makes no new edition."""
-    return canonical.digest([SCHEMA, audience, material])
+    digest = hashlib.sha256()
+    for piece in canonical.pieces((SCHEMA, audience, canonical.fields_of(material)), _DEPTH):
+        digest.update(piece)
+    return digest.hexdigest()
 
 
+def encoded_sheets(sheets: Iterable[Section]) -> tuple[msgspec.Raw, ...]:
+    """Sheets as they will stand in the edition's bytes."""
+    return tuple(msgspec.Raw(canonical.encode(sheet)) for sheet in sheets)
+
+
+def opened_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[Section]:
+    """The sheets as values again, one at a time."""
+    return map(_SHEET_DECODER.decode, encoded)
+
+
+_SHEET_DECODER = msgspec.json.Decoder(Section)
 _DECODER = msgspec.json.Decoder(EditionContent)
+
+
+class _OnlyMaterial(msgspec.Struct):
+    material: Material
+
+
+_MATERIAL_DECODER = msgspec.json.Decoder(_OnlyMaterial)
+
+
+def material_of(content: bytes) -> Material:
+    """What a sealed edition was made of; the rest of a large one is passed over."""
+    return _MATERIAL_DECODER.decode(content).material
 
 
 def opened(content: bytes) -> EditionContent:

@@ -47,14 +47,19 @@ class Texts:
         self._made: dict[tuple[str, int], tuple[object, Any]] = {}
         self._remarks: dict[tuple[str, date | None], Trilingual] = {}
         self._words: dict[Trilingual, Passage] = {}
+        self._keeping = True
+
+    def keep_no_more(self) -> None:
+        """What is made from now on stands in one place alone: parts that were kept are used, new ones are not kept."""
+        self._keeping = False
 
     def once[T](self, part: str, of: object, make: Callable[[], T]) -> T:
         """A part of the document that is made of one value of the material, however often it is printed."""
         known = self._made.get((part, id(of)))
-        if known is None:
+        made: T = make() if known is None else known[1]
+        if known is None and self._keeping:
             # the value is kept with it: while it lives, nothing else has its identity
-            known = self._made[(part, id(of))] = (of, make())
-        made: T = known[1]
+            self._made[(part, id(of))] = (of, made)
         return made
 
     # figures -----------------------------------------------------------------------------------
@@ -209,20 +214,23 @@ class Texts:
             return Passage(*(_noted(said[code], notes) for code in LANGUAGES))
         place = (id(text), item.slug if item else "", korean, other)
         known = self._passages.get(place)
-        if known is None:
+        if known is not None:
+            return known[1]
+        made = Passage(*(self._lines(text[c], c, item, korean if c == "ko" else other) for c in LANGUAGES))
+        if self._keeping:
             # the text is kept with it: while it lives, nothing else has its identity
-            known = self._passages[place] = (
-                text,
-                Passage(*(self._lines(text[c], c, item, korean if c == "ko" else other) for c in LANGUAGES)),
-            )
-        return known[1]
+            self._passages[place] = (text, made)
+        return made
 
     def words(self, text: Trilingual) -> Passage:
         """A passage of finished words that stand in many places, such as a state, a day or a pillar's name."""
         known = self._words.get(text)
-        if known is None:
-            known = self._words[text] = plain_passage(text)
-        return known
+        if known is not None:
+            return known
+        made = plain_passage(text)
+        if self._keeping:
+            self._words[text] = made
+        return made
 
     def name_of(self, item: Item) -> Passage:
         """The item's name as a link to its page."""

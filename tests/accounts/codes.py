@@ -6,11 +6,10 @@ import re
 import time
 from typing import Any
 
+from django.conf import settings
 from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
-
-from briefings import demonstration
 
 PAGE = "/en/account/second-factor/"
 
@@ -43,7 +42,7 @@ def enrol(client: Client) -> tuple[str, list[str]]:
 def give_password(name: str, client: Client | None = None, next_page: str = "") -> Any:
     client = client or Client()
     return client.post(
-        "/en/sign-in/", {"username": name, "password": demonstration.password(), "next": next_page}
+        "/en/sign-in/", {"username": name, "password": settings.DEMO_PASSWORD, "next": next_page}
     )
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from axes.models import AccessAttempt, AccessLog
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
 from accounts.tasks import forget_attempts
-from briefings import demonstration
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,7 @@ def guess(times: int, name: str = "official", **more: Any) -> list[int]:
 def test_after_five_wrong_passwords_even_the_right_one_waits(account: Any):
     guessed = guess(5)
 
-    answer = sign_in("official", demonstration.password())
+    answer = sign_in("official", settings.DEMO_PASSWORD)
 
     assert guessed == [200, 200, 200, 200, 429]
     assert answer.status_code == 429
@@ -75,10 +75,10 @@ def test_a_name_that_no_account_has_is_answered_alike(account: Any):
 def test_the_pause_ends_after_a_quarter_of_an_hour_and_asking_meanwhile_does_not_prolong_it(account: Any):
     guess(5)
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=14, seconds=50))
-    during = sign_in("official", demonstration.password()).status_code
+    during = sign_in("official", settings.DEMO_PASSWORD).status_code
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=15, seconds=1))
 
-    after = sign_in("official", demonstration.password())
+    after = sign_in("official", settings.DEMO_PASSWORD)
 
     assert during == 429
     assert after.status_code == 302
@@ -89,7 +89,7 @@ def test_somebody_elsewhere_with_the_same_name_may_still_sign_in(account: Any):
     """Nobody can shut an account by guessing at it from far away."""
     guess(6, address="192.0.2.1")
 
-    assert sign_in("official", demonstration.password(), address="198.51.100.7").status_code == 302
+    assert sign_in("official", settings.DEMO_PASSWORD, address="198.51.100.7").status_code == 302
 
 
 def test_a_made_up_hop_neither_helps_a_guesser_nor_blames_another(account: Any, settings: Any):
@@ -122,7 +122,7 @@ def test_the_admins_own_way_in_is_the_same_one(account: Any):
     client = Client()
 
     asked = client.get("/admin/login/?next=/admin/pages/")
-    posted = client.post("/admin/login/", {"username": "administrator", "password": demonstration.password()})
+    posted = client.post("/admin/login/", {"username": "administrator", "password": settings.DEMO_PASSWORD})
 
     assert re.fullmatch(r"/(ko|zh-hans|en)/sign-in/\?next=%2Fadmin%2Fpages%2F", asked["Location"])
     assert "/sign-in/" in posted["Location"]
@@ -143,7 +143,7 @@ def test_who_may_not_enter_the_admin_is_told_so_and_not_sent_in_circles(account:
 def test_of_an_attempt_nothing_typed_is_kept_and_all_of_it_is_soon_forgotten(account: Any):
     """People type their password into the wrong field."""
     sign_in("official", "my-secret-password", accept="text/html")
-    sign_in("official", demonstration.password(), address="198.51.100.7")
+    sign_in("official", settings.DEMO_PASSWORD, address="198.51.100.7")
     (attempt,) = AccessAttempt.objects.all()
     kept = attempt.post_data + attempt.get_data
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=16))

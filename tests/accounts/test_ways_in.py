@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
-from briefings import demonstration
 from briefings.models import Edition
 from tests.briefings.editions import release_now, seal_sample
 
@@ -35,7 +35,7 @@ def test_who_follows_a_link_without_having_signed_in_signs_in_and_reads(edition:
     assert wanted is not None
     signed_in = reader.post(
         "/ko/sign-in/",
-        {"username": "official", "password": demonstration.password(), "next": wanted[1]},
+        {"username": "official", "password": settings.DEMO_PASSWORD, "next": wanted[1]},
         follow=True,
     )
 

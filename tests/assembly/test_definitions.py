@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from briefings.assembly.audiences import for_audience
-from briefings.assembly.definitions import with_definitions
+from briefings.assembly.definitions import Definitions
 from briefings.assembly.document import Document, Line, Passage, Prose, Run, Section
 from briefings.assembly.material import Material, Term
 from languages.trilingual import Trilingual
@@ -40,6 +40,14 @@ def _document(*texts: Trilingual) -> Document:
     return msgspec.structs.replace(empty, sections=sections, items=(), definitions=())
 
 
+def _explained(document: Document, of: Material) -> Document:
+    """The document with the names of `of` marked: its sections are one page, and each sheet is one."""
+    definitions = Definitions(of)
+    sections = definitions.marked(document.sections)
+    sheets = tuple(page for sheet in document.items for page in definitions.marked((sheet,)))
+    return msgspec.structs.replace(document, sections=sections, items=sheets, definitions=definitions.used)
+
+
 def _marked(document: Document, language: str) -> list[list[tuple[str, str]]]:
     found = []
     for section in document.sections:
@@ -58,7 +66,7 @@ TEXT = T("도시는 디지털 트윈을 쓴다.", "城市使用数字孪生。",
 
 
 def test_the_first_place_is_marked_in_each_language_and_later_ones_are_not() -> None:
-    document = with_definitions(_document(TEXT, TEXT), _with(TWIN))
+    document = _explained(_document(TEXT, TEXT), _with(TWIN))
 
     assert _marked(document, "ko") == [
         [("도시는 ", ""), ("디지털 트윈", "T-50"), ("을 쓴다.", "")],
@@ -76,7 +84,7 @@ def test_the_first_place_is_marked_in_each_language_and_later_ones_are_not() -> 
 def test_the_words_and_their_source_notes_stay_as_they_were() -> None:
     before = _document(TEXT)
 
-    after = with_definitions(before, _with(TWIN))
+    after = _explained(before, _with(TWIN))
 
     for language in ("ko", "zh-hans", "en"):
         texts = ["".join(text for text, _term in runs) for runs in _marked(after, language)]
@@ -90,15 +98,15 @@ def test_what_is_not_met_or_not_in_force_is_not_explained() -> None:
     over = msgspec.structs.replace(TWIN, valid_until=date(2020, 1, 1))
     other = T("도시", "城市", "A city")
 
-    assert with_definitions(_document(TEXT), _with(over)).definitions == ()
-    assert with_definitions(_document(other), _with(TWIN)).definitions == ()
+    assert _explained(_document(TEXT), _with(over)).definitions == ()
+    assert _explained(_document(other), _with(TWIN)).definitions == ()
 
 
 def test_each_item_sheet_is_a_page_of_its_own() -> None:
     document = _document(TEXT)
     document = msgspec.structs.replace(document, items=document.sections)
 
-    marked = with_definitions(document, _with(TWIN))
+    marked = _explained(document, _with(TWIN))
 
     assert marked.items == marked.sections
 

@@ -15,7 +15,7 @@ from briefings.assembly.checks import Subject, check
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
 from briefings.assembly.findings import Finding
-from briefings.assembly.seal import Sealed, seal
+from briefings.assembly.seal import seal
 from briefings.examinations import examiner_of, keep
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
@@ -45,7 +45,7 @@ def kept() -> set[str]:
     return set(StoredExamination.objects.values_list("key", flat=True))
 
 
-def sealed(audience: str, *, stored: bool) -> tuple[Sealed, tuple[Finding, ...]]:
+def sealed(audience: str, *, stored: bool) -> tuple[bytes, tuple[Finding, ...]]:
     collected = collect(sample())
     examiner = examiner_of(collected.material) if stored else None
     printable = printable_code_points()
@@ -56,8 +56,9 @@ def sealed(audience: str, *, stored: bool) -> tuple[Sealed, tuple[Finding, ...]]
     if examiner:
         keep(examiner)
         assert not examiner.new or not examiner.used, "neither wholly new nor wholly known"
-    edition = seal(made.material, audience, made.comparison, made.document, collected.sealed_records)
-    return edition, found
+    records = collected.sealed_records
+    edition = seal(made.material, audience, made.comparison, made.document, records, made.sheets)
+    return edition.content, found
 
 
 @pytest.mark.parametrize("audience", ["presidential", "partner", "full"])

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from briefings import demonstration
 from config.processes import Processes, wait_until_alive
 
 CHROMIUM = "/usr/bin/chromium"
@@ -58,7 +58,7 @@ def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.goto(f"{address}/en/sign-in/")
         page.fill("#id_username", name)
-        page.fill("#id_password", demonstration.password())
+        page.fill("#id_password", settings.DEMO_PASSWORD)
         page.click("main button[type=submit]")
         page.wait_for_url(lambda url: "sign-in" not in url)
         return page

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from briefings import demonstration
 from config.processes import Processes, wait_until_alive
 from tests.accounts.codes import code_of
 
@@ -49,7 +49,7 @@ def browser(address: str) -> Iterator[Browser]:
 def _gives_password(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/en/sign-in/")
     page.fill("#id_username", name)
-    page.fill("#id_password", demonstration.password())
+    page.fill("#id_password", settings.DEMO_PASSWORD)
     page.click("main button[type=submit]")
     page.wait_for_url(lambda url: "sign-in" not in url)
 
@@ -107,7 +107,7 @@ def _an_editor_sets_up_a_second_factor(browser: Browser, address: str) -> None:
     again = browser.new_context(java_script_enabled=False).new_page()
     again.goto(f"{address}/en/sign-in/?next=/admin/")
     again.fill("#id_username", "item-editor")
-    again.fill("#id_password", demonstration.password())
+    again.fill("#id_password", settings.DEMO_PASSWORD)
     again.click("main button[type=submit]")
     assert "/sign-in/code/" in again.url
     again.fill("#id_code", backup)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import msgspec
 
 from briefings.assembly.checks.places import PlacedText, texts_of
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Material
 from languages.states import Reviews, TextState, states_of
-from languages.trilingual import Language
+from languages.trilingual import Language, Trilingual
+
+
+class ReviewsOfMaterial(Reviews, frozen=True):
+    """What people said about the texts of one material, and which of these need nothing more.
+
+    Each state costs the digests of its texts, which are made to ask for the reviews: they are not made again for
+    each audience's check.
+    """
+
+    settled: Mapping[int, Trilingual] = msgspec.field(default_factory=dict)
+    """Texts that are reviewed in every language, by their identity: while one is kept, nothing else has it."""
 
 
 def missing_languages(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -25,8 +38,11 @@ def texts_to_review(material: Material, reviews: Reviews) -> Iterator[Finding]:
     A new record has dozens of the latter: one finding for each record and language, which names the field
     if it is one text alone. Both in one pass, because each state costs the digests of its texts.
     """
+    settled = reviews.settled if isinstance(reviews, ReviewsOfMaterial) else {}
     drafts: dict[tuple[str, str, Language], list[str]] = {}
     for placed in texts_of(material):
+        if id(placed.text) in settled:
+            continue
         for language, state in states_of(placed.text, reviews, rich=placed.rich).items():
             if state is TextState.STALE:
                 yield Finding("translation-stale", Severity.BLOCKING, placed.at(language))

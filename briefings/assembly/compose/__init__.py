@@ -3,6 +3,6 @@
 Pure: no clock, no settings, no database, no gettext. Begin with `document`.
 """
 
-from briefings.assembly.compose.document import document
+from briefings.assembly.compose.document import Composing, document
 
-__all__ = ["document"]
+__all__ = ["Composing", "document"]

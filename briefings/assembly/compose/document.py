@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from briefings.assembly import wording
@@ -9,7 +11,7 @@ from briefings.assembly.changes import Comparison
 from briefings.assembly.compose import full, partner, presidential
 from briefings.assembly.compose.items import item_sheet
 from briefings.assembly.compose.parts import cover_facts, strategy_line
-from briefings.assembly.definitions import with_definitions
+from briefings.assembly.definitions import Definitions
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.texts import Texts, with_printed_names
@@ -29,31 +31,55 @@ def document(material: Material, audience: Audience, comparison: Comparison) -> 
         audience: who reads it.
         comparison: what differs from the last released edition.
     """
-    material = _background_last(with_printed_names(material))
-    return with_definitions(_composed(material, audience, comparison), material)
+    composing = Composing(material, audience, comparison)
+    return composing.document(tuple(composing.sheets()))
+
+
+class Composing:
+    """A document on its way: its sections at once, then sheet after sheet, and in the end what frames them.
+
+    So that who seals ten thousand sheets can encode each as it comes, and need not hold them.
+    """
+
+    def __init__(self, material: Material, audience: Audience, comparison: Comparison) -> None:
+        """Takes what `document` takes."""
+        self._material = _background_last(with_printed_names(material))
+        self._audience: Audience = audience
+        self._texts = Texts(self._material)
+        self._definitions = Definitions(self._material)
+        sections = _SECTIONS[audience](self._material, self._texts, comparison)
+        self._sections: tuple[Section, ...] = self._definitions.marked(sections)
+        self._texts.keep_no_more()
+
+    def sheets(self) -> Iterator[Section]:
+        """A sheet for each item. Each is a page of its own: an agreed name is explained on it again."""
+        for item in self._material.items:
+            yield from self._definitions.marked((item_sheet(item, self._material, self._texts),))
+
+    def document(self, sheets: tuple[Section, ...] = ()) -> Document:
+        """The document. Call it once every sheet was made: it counts their figures, sources and names.
+
+        Args:
+            sheets: those that it shall hold.
+        """
+        briefing = self._material.briefing
+        return Document(
+            audience=self._audience,
+            audience_name=wording.AUDIENCE[self._audience],
+            portal=wording.PORTAL,
+            title=self._texts.plain(briefing.headline),
+            short_title=briefing.name,
+            strategy=strategy_line(self._material),
+            cover=cover_facts(self._material, self._audience),
+            sections=self._sections,
+            items=sheets,
+            notes=self._texts.notes,
+            figures=self._texts.printed_figures,
+            definitions=self._definitions.used,
+        )
 
 
 def _background_last(material: Material) -> Material:
     """Items of background stand behind those of the period wherever items are listed."""
     items = tuple(sorted(material.items, key=lambda item: item.entry == "background"))
     return msgspec.structs.replace(material, items=items)
-
-
-def _composed(material: Material, audience: Audience, comparison: Comparison) -> Document:
-    texts = Texts(material)
-    sections: tuple[Section, ...] = _SECTIONS[audience](material, texts, comparison)
-    sheets = tuple(item_sheet(item, material, texts) for item in material.items)
-    briefing = material.briefing
-    return Document(
-        audience=audience,
-        audience_name=wording.AUDIENCE[audience],
-        portal=wording.PORTAL,
-        title=texts.plain(briefing.headline),
-        short_title=briefing.name,
-        strategy=strategy_line(material),
-        cover=cover_facts(material, audience),
-        sections=sections,
-        items=sheets,
-        notes=texts.notes,
-        figures=texts.printed_figures,
-    )

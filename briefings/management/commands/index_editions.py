@@ -18,6 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
         for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
             with transaction.atomic():
-                searching.index(edition, content_of(edition).document)
+                document = content_of(edition).document
+                searching.index(edition, document, document.items)
             if verbosity:
                 self.stdout.write(str(edition))

@@ -128,7 +128,7 @@ class Command(BaseCommand):
         for code, name in settings.LANGUAGES:
             self.stdout.write(f"  {name:<8} {base}/{code}/")
         self.stdout.write(f"  {'admin':<8} {base}/admin/")
-        self._say(f"\nAccounts, all with the password {demonstration.password()}")
+        self._say(f"\nAccounts, all with the password {settings.DEMO_PASSWORD}")
         for username, purpose in accounts.items():
             self.stdout.write(f"  {username:<32} {purpose}")
         self._say("\nThe briefing as PDF")
