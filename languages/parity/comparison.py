@@ -17,6 +17,7 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
+from languages.parity.movements import way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, read
 from languages.parity.segments import Alignment, align
@@ -99,6 +100,7 @@ class _Comparison:
         matching = match(first, second, self._first_segment, self._second_segment)
         left, right = list(matching.first), list(matching.second)
         yield from self._qualifiers(matching.matches)
+        yield from self._movements(matching.matches)
         left, right = self._pairs_of_numbers(left, right)
         yield from self._placeholders(left, right)
         pairs, left, right = self._differing(left, right)
@@ -127,6 +129,22 @@ class _Comparison:
                 details["freely"] = freely
             severity = Severity.BLOCKING if bound else Severity.WARNING
             yield self._finding("qualifier-differs", severity, places[0], places[1], details)
+
+    def _movements(self, matches: list[Match]) -> Iterator[Finding]:
+        """Figures that both texts have, and that rise in one and fall in the other."""
+        said: set[tuple[Span, Span]] = set()
+        for pair in matches:
+            spans = (pair.first.fact.span, pair.second.fact.span)
+            if spans in said or pair.first.kind not in _MOVING or pair.second.kind not in _MOVING:
+                continue
+            said.add(spans)
+            ways = [
+                way_of(reading.prepared.original, span.start, span.end, reading.language)
+                for span, reading in zip(spans, (self.source, self.target), strict=True)
+            ]
+            if None not in ways and ways[0] != ways[1]:
+                details = {**self._texts(pair.first, pair.second), "kind": "direction"}
+                yield self._finding("figure-differs", Severity.BLOCKING, *spans, details)
 
     def _bounded_freely(self, pair: Match) -> str:
         """Which text bounds a number by a word that may as well compare it with another."""
@@ -417,6 +435,9 @@ def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
             yield Fact("count", Decimal(found), span, name.name, unit=OPEN, hard=False)
 
 
+_MOVING: Final = frozenset(
+    ("percentage", "percentage-point", "count", "money", "area", "measure", "duration", "multiple")
+)
 _WHOLE: Final = re.compile(r"[0-9]+")
 _SHORT_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NOT_COUNTED_TWICE: Final = frozenset(

@@ -1,0 +1,80 @@
+"""Which way a figure moves: 0.2 points up in one text, down in the other.
+
+`choices` compares what whole sentences name; of several movements in one sentence it cannot tell which is whose. Here
+the word that stands beside a figure is read, for figures that both texts have.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+import msgspec
+
+from languages.parity.findings import TextLanguage
+
+type Way = Literal["up", "down"]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What moves a figure, before and behind it. Names of groups are ways, with a number."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    window: int
+    """Characters before the figure that are looked at."""
+
+
+_KOREAN: Final = Words(
+    before=re.compile(r"(?!)"),
+    # 0.2%포인트 오른, 3천 명(2.1%) 늘었고, 29% 적은
+    behind=re.compile(
+        r"(?:포인트|p)?(?:\([^()]{1,14}\))?(?:만큼|가량|정도|이나|나|이|가|씩|을|를)? ?(?:더 |소폭 |크게 |다시 |약간 |각각 |또 |넘게 |가까이 |이상 ){0,2}"
+        r"(?:(?P<up1>늘[었어려린릴고]|늘[며면]|증가|상승|올[랐라린렸]|오[르른를]|높[았아은]|높아|많[았은]|길[었어고]|긴 |뛰[었어]|급[증등]|인상|확대[됐되한했]|성장|벌어[졌진])"
+        r"|(?P<down1>줄[었어인일고]|줄[며면이]|감소|하락|내[렸린려]|떨어[졌진지]|낮[았아은]|낮춘|낮췄|적[었은]|짧[았은아]|급[감락]|인하|축소[됐되한했]|좁[혀아]|좁혀|둔화))"
+    ),
+    window=0,
+)
+_CHINESE: Final = Words(
+    before=re.compile(
+        r"(?:(?P<up1>增长|增加|增多|增收|上升|上涨|提高|提升|扩大|上调|攀升|激增|大增|高出|多出|高|多|涨|升|增|长)"
+        r"|(?P<down1>减少|下降|下跌|下滑|降低|缩小|收窄|下调|回落|骤减|锐减|低|少|跌|降|减|短))"
+        r"(?:了|幅度?为?|约|近|超过?|逾|达|多达|大约|将近|至少|至多|最多){0,2}$"
+    ),
+    behind=re.compile(r"(?!)"),
+    window=10,
+)
+_MOVED: Final = (
+    r"(?P<up{n}>r[io]se|risen|rising|rises|grew|grown|grow(?:s|ing)?|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|gain(?:ed|s)?|widen(?:ed|s|ing)?|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|up)"
+    r"|(?P<down{n}>f[ae]ll(?:en|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops?|slipp(?:ed|ing)|shr[aiu]nk(?:s|ing)?|narrow(?:ed|s|ing)?|reduc(?:ed|es|ing|e)|lower(?:ed|s|ing)?|slid|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|down|cut(?:s|ting)?|trimm(?:ed|ing)|eas(?:ed|ing))"
+)
+_ENGLISH: Final = Words(
+    before=re.compile(
+        rf"\b(?:{_MOVED.format(n=1)})(?: by| a| an| another| some| about| around| nearly| almost| just| over| roughly| more than| less than| only| at least){{0,3}} ?[$₩€£US]{{0,3}}$"
+        r"|\b(?:an? |the )?(?:(?P<up3>increase|rise|gain|jump|growth)|(?P<down3>decrease|fall|drop|decline|reduction|cut)) of(?: an?| about| around| nearly| over| more than)? ?[$₩€£US]{0,3}$",
+        re.IGNORECASE,
+    ),
+    # 29 percent less than, 5.8 years longer than, 3 percent lower
+    behind=re.compile(
+        r",? ?(?:percent(?:age points?)?|%|points?|[a-z]+)? ?(?:(?P<up4>more|higher|longer|larger|greater|heavier) than|(?P<down4>less|fewer|lower|shorter|smaller|lighter) than|(?P<up5>above) (?:the|its|that|last)|(?P<down5>below) (?:the|its|that|last))",
+        re.IGNORECASE,
+    ),
+    window=36,
+)
+_WORDS: Final[dict[TextLanguage, Words]] = {
+    "ko": _KOREAN,
+    "zh-hans": _CHINESE,
+    "zh-hant": _CHINESE,
+    "en": _ENGLISH,
+}
+
+
+def way_of(text: str, start: int, end: int, language: TextLanguage) -> Way | None:
+    """Which way the figure at a place of `text` moves, if a word beside it says so."""
+    words = _WORDS[language]
+    found = words.behind.match(text, end)
+    if found is None and words.window:
+        found = words.before.search(text[max(0, start - words.window) : start])
+    if found is None or found.lastgroup is None:
+        return None
+    return "up" if found.lastgroup.startswith("up") else "down"
