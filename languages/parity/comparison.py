@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from languages.parity import choices, modality, names, standing
+from languages.parity import choices, modality, names, places, standing
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
@@ -86,6 +86,7 @@ class _Comparison:
         yield from self._choices()
         yield from self._hedges()
         yield from self._names()
+        yield from self._places()
 
     # --- figures -----------------------------------------------------------------------------------
 
@@ -400,6 +401,23 @@ class _Comparison:
             }
             severity = Severity.BLOCKING if code == "name-differs" else Severity.WARNING
             yield self._finding(code, severity, spans[0], spans[1], details)
+
+    def _places(self) -> Iterator[Finding]:
+        first, second = self.source.places, self.target.places
+        if not first.said or not second.said:
+            return
+        for first_part, second_part in self._parts():
+            for found in places.differences(first, second, first_part, second_part):
+                spans = [
+                    reading.prepared.span(naming.start, naming.end)
+                    for naming, reading in ((found.first, self.source), (found.second, self.target))
+                ]
+                details: dict[str, str] = {
+                    reading.language: span.of(reading.prepared.original)
+                    for span, reading in zip(spans, (self.source, self.target), strict=True)
+                }
+                details["kind"] = found.group
+                yield self._finding("name-differs", Severity.BLOCKING, spans[0], spans[1], details)
 
     def _finding(
         self, code: str, severity: Severity, first: Span | None, second: Span | None, details: dict[str, str]

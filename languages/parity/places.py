@@ -7,8 +7,10 @@ Korean and Chinese; what else may stand for it; and which of its names mean some
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -30,6 +32,7 @@ class Place(msgspec.Struct, frozen=True):
     group: str
     names: Mapping[TextLanguage, tuple[str, ...]]
     hints: tuple[str, ...]
+    """What else may stand for it in any language: 수도, the White House, 中方; of one character, in compounds alone."""
     doubtful: frozenset[str]
     """Names that are words of their own too: they may stand for the place, but do not name it."""
 
@@ -81,9 +84,10 @@ name that is not taken for one."""
 
 def _index(language: TextLanguage) -> _Index:
     index: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    doubtful = frozenset[str]().union(*(place.doubtful for place in PLACES))
     for number, place in enumerate(PLACES):
         for name in place.names[language]:
-            index[name[:2]].append((name, -1 if name in place.doubtful else number))
+            index[name[:2]].append((name, -1 if name in doubtful else number))
     return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in index.items()}
 
 
@@ -136,24 +140,45 @@ def differences(first: Namings, second: Namings, first_part: Part, second_part: 
     ones, others = within(first.said, first_part), within(second.said, second_part)
     if not ones or not others:
         return
-    alone = _alone(ones, others, second, second_part)
+    alone = _alone(ones, others, second)
     if not alone:
         return
-    others_alone = _alone(others, ones, first, first_part)
+    others_alone = _alone(others, ones, first)
     for group, naming in alone.items():
         if group in others_alone:
             yield Difference(group, naming, others_alone[group])
 
 
-def _alone(own: Sequence[Naming], others: Sequence[Naming], there: Namings, part: Part) -> dict[str, Naming]:
+def _alone(own: Sequence[Naming], others: Sequence[Naming], there: Namings) -> dict[str, Naming]:
     """By group: the first of `own` that the other text neither names nor has a word for."""
     named = {naming.place for naming in others}
     alone: dict[str, Naming] = {}
     for naming in own:
-        place = PLACES[naming.place]
-        if naming.place in named or place.group in alone:
+        group = PLACES[naming.place].group
+        if naming.place in named or group in alone:
             continue
         named.add(naming.place)
-        if not any(word in there.text for word in (*place.names[there.language], *place.hints)):
-            alone[place.group] = naming
+        if not _may_stand(naming.place, there):
+            alone[group] = naming
     return alone
+
+
+# 한·중, 中韩, 对美, 美方: where a single character is a country
+_PARTNERS: Final = "한미중일러영독불인몽북남韩中美日俄英法德越蒙印朝台欧"
+_COMPOUND: Final = f"(?:[{_PARTNERS}·-]{{sign}}(?![가-힣]{{{{2}}}})|[对驻访赴来旅在]{{sign}}|(?<![가-힣]){{sign}}(?:[·-]|[{_PARTNERS}측]|[方国]))"
+
+
+@lru_cache(maxsize=2048)
+def _hints(place: int, language: TextLanguage) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    row = PLACES[place]
+    words = tuple(word for word in (*row.names[language], *row.hints) if len(word) > 1)
+    signs = [word for word in row.hints if len(word) == 1 and not word.isascii()]
+    pattern = "|".join(_COMPOUND.format(sign=re.escape(sign)) for sign in signs)
+    return words, re.compile(pattern) if pattern else None
+
+
+def _may_stand(place: int, there: Namings) -> bool:
+    words, compounds = _hints(place, there.language)
+    return any(word in there.text for word in words) or (
+        compounds is not None and compounds.search(there.text) is not None
+    )
