@@ -46,7 +46,7 @@ _MONTHS = re.compile(
     rf"(?<![0-9.{HAN_DIGITS}])"
     + _YEAR
     + rf"(?P<m>{_MONTH_NUMBER})月?(?:份)?(?:{_TO}|、)(?P<y2>[0-9]{{4}}年 ?)?(?P<m2>{_MONTH_NUMBER})月(?!球|亮)"
-    rf"|(?<![0-9.{HAN_DIGITS}第个])(?:(?P<y1>[0-9]{{4}}|[{HAN_DIGITS}]{{4}})年 ?)?(?P<m1>{_MONTH_NUMBER})月(?:份)?(?!球|亮|间)"
+    rf"|(?<![0-9.{HAN_DIGITS}第个])(?:(?P<y1>[0-9]{{4}}|[{HAN_DIGITS}]{{4}})年 ?)?(?P<m1>{_MONTH_NUMBER})月(?:份)?(?!球|亮|间|龄)"
     + _PART
 )
 _FIRST_MONTHS = re.compile(

@@ -81,9 +81,9 @@ class _Comparison:
         )
 
     def findings(self) -> Iterator[Finding]:
-        yield from self._figures()
-        yield from self._steps()
-        yield from self._choices()
+        told = [*self._figures(), *self._steps()]
+        yield from told
+        yield from (finding for finding in self._choices() if not _told_before(finding, told))
         yield from self._hedges()
         yield from self._names()
         yield from self._places()
@@ -417,7 +417,8 @@ class _Comparison:
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
                 details["kind"] = found.group
-                yield self._finding("name-differs", Severity.BLOCKING, spans[0], spans[1], details)
+                finding = self._finding("name-differs", Severity.BLOCKING, spans[0], spans[1], details)
+                yield _of_kind(finding, FAINT) if found.faint else finding
 
     def _finding(
         self, code: str, severity: Severity, first: Span | None, second: Span | None, details: dict[str, str]
@@ -439,6 +440,23 @@ def _leaves_the_unit_out(bare: Atom, whole: Atom, reading: Reading) -> bool:
         and bare.written == whole.written
         and any((fact.kind, fact.unit) == (whole.kind, whole.fact.unit) for fact in reading.facts)
     )
+
+
+def _told_before(finding: Finding, told: list[Finding]) -> bool:
+    """Whether the same words, or the figure beside them, were told to differ in the same way."""
+    return any(
+        other.code == finding.code
+        and all(
+            any(abs(span.start - one.start) <= _BESIDE for one in other.spans.get(language, ()))
+            for language, spans in finding.spans.items()
+            for span in spans
+        )
+        for other in told
+    )
+
+
+_BESIDE: Final = 16
+"""Characters: 12% and 늘었다 are one statement."""
 
 
 def _of_kind(finding: Finding, kind: str) -> Finding:

@@ -115,9 +115,28 @@ def _without_ends(found: list[Fact], text: str) -> Iterator[Fact]:
         ):
             ends |= {index - 1, index}
     for index, fact in enumerate(found):
-        yield msgspec.structs.replace(fact, qualifier="loose") if index in ends else fact
+        qualifier = "loose" if index in ends else _of_each(found, index, text)
+        yield fact if qualifier == fact.qualifier else msgspec.structs.replace(fact, qualifier=qualifier)
 
 
+_EACH = re.compile(r"(?:를|을|이|가|에|에서)? ?각각 ?")
+
+
+def _of_each(found: list[Fact], index: int, text: str) -> Qualifier:
+    """2036년 30%, 2050년 40%를 각각 웃돌: what bounds the last of a list bounds each."""
+    fact = found[index]
+    if fact.qualifier != "exact":
+        return fact.qualifier
+    for later in found[index + 1 : index + 4]:
+        if later.span.start - fact.span.end > _LISTED:
+            break
+        if (later.kind, later.unit) == (fact.kind, fact.unit) and _EACH.match(text, later.span.end):
+            return later.qualifier
+    return fact.qualifier
+
+
+_LISTED = 16
+"""Characters at most between two figures of a list."""
 _BETWEEN = frozenset(("", " ", " and ", ", ", "零", "又", "하고 "))
 
 

@@ -65,7 +65,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"(?<![0-9.,$])\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
+    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
     re.IGNORECASE,
 )
 _OUT_OF_SO_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:[0-9]|(?:{SMALL_WORDS})\b)")
@@ -282,8 +282,13 @@ _TIMES_OVER: Final = frozenset(
 )
 
 
+# a runner's time: 2:25:41
+_RUN_IN = re.compile(r"(?<![0-9:.])(?P<h>[0-9]{1,2}):(?P<m>[0-5][0-9]):(?P<s>[0-5][0-9])(?![0-9:])")
+
+
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
+    draft.read(_RUN_IN, lambda found: _run_in(draft, found), (":",))
     read_dates(draft)
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
     draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
@@ -549,6 +554,12 @@ def _span(draft: Draft, found: re.Match[str]) -> Place | None:
 
 
 _ORDINAL_BEFORE = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[a-z]+th|first|second|third)[ -]$", re.IGNORECASE)
+
+
+def _run_in(draft: Draft, found: re.Match[str]) -> Place:
+    seconds = 3600 * int(found["h"]) + 60 * int(found["m"]) + int(found["s"])
+    draft.add("duration", Decimal(seconds), found.span(), unit="second")
+    return found.span()
 
 
 def _power(draft: Draft, found: re.Match[str]) -> Place:

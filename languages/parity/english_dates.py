@@ -100,7 +100,7 @@ _CLOCK = re.compile(
 
 SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _DATE_PREFIX = re.compile(
-    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as of|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
+    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
     re.IGNORECASE,
 )
 _PART_WORDS: Final[dict[str, Qualifier]] = {

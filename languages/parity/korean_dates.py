@@ -38,6 +38,8 @@ _REPORT_RANGE = re.compile(
 )
 _REPORT_DAY = re.compile(
     r"(?<![0-9.])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
+    # (3.14., 하노이), (6.2. 기준)
+    r"|(?<=\()(?P<m1>[1-9]|1[0-2])\.(?P<d1>[0-9]{1,2})\.(?=,|\)| (?:기준|현재|부터|까지|오|서|개최|체결))"
 )
 _REPORT_MONTH = re.compile(r"(?<![0-9.])'(?P<y>[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.?(?![0-9]))")
 _DATE = re.compile(
@@ -75,7 +77,7 @@ _YEAR_ALONE = re.compile(
 )
 _DAY = re.compile(
     r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
-    r"(?!간|째|차|정|동안|반|하|당|평균|본|회|대|상| ?(?:동안|이내|이상|이하|만에|간|안에|내|연속|연장|전에|후에|넘|가량|정도|치|분량|넘게|여)| (?:더 )?(?:늘[었어려린고]|줄[었어이인고]|증가|감소|길[었어고]|짧|빨[라랐리]|단축))"
+    r"(?!간|째|차|정|동안|반|하|당|평균|본|회|대|상| ?(?:동안|이내|이상|이하|만에|간|안에|내|연속|연장|전에|후에|넘|가량|정도|치|분량|넘게|여)| (?:더 )?(?:늘[었어려린고]|줄[었어이인고]|증가|감소|길[었어고]|짧|빨[라랐리]|단축|많|적[었은게]|빠르|앞선|앞당)|로 (?:단축|줄|늘|연장)|에서 [0-9]{1,3}일로)"
 )
 _CLOCK = re.compile(
     r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?:(?P<h0>[0-9]{1,2}) ?~ ?)?(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가(?! (?:넘|지나|되|다|가|임|조금))|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
@@ -170,7 +172,9 @@ def _report_range(draft: Draft, found: re.Match[str]) -> Place | None:
 
 
 def _one_day(draft: Draft, found: re.Match[str], year: int | None) -> Place | None:
-    value = day_value(year, int(found["m"]), int(found["d"]))
+    groups = found.groupdict()
+    month, day = groups["m"] or groups["m1"], groups["d"] or groups["d1"]
+    value = day_value(year, int(month), int(day))
     if value is None:
         return None
     draft.add("date", value, found.span(), qualifier=date_qualifier(draft, found.span()))

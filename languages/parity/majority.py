@@ -36,6 +36,8 @@ class Trait(msgspec.Struct, frozen=True):
     says: Words
     may_say: Words
     where_done: bool = False
+    alone: Words = {}
+    """What is told of one text where neither of the others has a word that may stand for it."""
 
 
 TRAITS: Final = (
@@ -70,6 +72,11 @@ TRAITS: Final = (
                 r"option|doubt|uncertain|unclear|prone|capable|vulnerable|permit|rul(?:e|es|ed|ing) out|"
                 r"apt\b|eye"
             ),
+        },
+        alone={
+            "ko": rf"[{FINAL_L}] 수도 있|[{FINAL_L}] 가능성(?=이|도)|지(?:도)? 모른",
+            "zh-hans": r"(?<!尽)可能(?!性研究)|或将|或许|也许|似乎|不排除",
+            "en": r"\b(?-i:may|might)\b(?! (?:not|be no)\b)|\bpossibly\b|\bperhaps\b",
         },
     ),
     Trait(
@@ -115,6 +122,11 @@ TRAITS: Final = (
                 r"apt\b|to be\b"
             ),
         },
+        alone={
+            "ko": r"것으로 (?:알려[졌진]|전해[졌진]|추[정측]|관측)|소문|점쳐",
+            "zh-hans": r"传言|传闻|据传|据称|恐将|疑似",
+            "en": r"\breportedly\b|\brumou?r|\bapparently\b|said to have|believed to",
+        },
     ),
     Trait(
         "weighed",
@@ -156,6 +168,11 @@ TRAITS: Final = (
                 r"option|eye|propound|should|must|need|appeal|invit|want|hearing|investigat|check|inspect|"
                 r"survey|stress|say|said|analy"
             ),
+        },
+        alone={
+            "ko": r"검토(?= ?중|하고 있|하기로|할 (?:예정|계획|방침)|$|[.。]?$)|저울질|고려(?= ?중|하고)",
+            "zh-hans": r"正(?:在)?(?:考虑|研究|讨论|审议|权衡|审查)|(?<!统筹)考虑(?=是否|将|对|推|引|在)",
+            "en": r"\b(?:is|are) (?:\w+ly )?(?:considering|weighing (?!up)|reviewing|studying|mulling|exploring|debating)\b|\bunder (?:review|consideration|discussion)\b",
         },
     ),
     Trait(
@@ -224,6 +241,11 @@ TRAITS: Final = (
                 r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap|voluntar|optional|exclu|other than|"
                 r"unless|but\b|however|although|while|still|outside|out of|separat|end|defer|reserv|impossible|waiv"
             ),
+        },
+        alone={
+            "ko": rf"(?<!포기하)지(?:는|도)? 않(?:는다|기로|을 것|겠)|[{FINAL_L}] 수(?:는|도)? ?없(?:다|으며|고)|대상(?:이|은) 아니",
+            "zh-hans": r"不(?:会|再|能|予|具|受|包括|适用|涉及)|并非|没有|无法",
+            "en": r"\b(?:will|does|do|did|can|is|are|was|were|has|have) not\b|\bcannot\b|\b(?:won't|doesn't|don't|didn't|can't|isn't|aren't|wasn't|weren't)\b|\bno longer\b",
         },
     ),
     Trait(
@@ -349,6 +371,7 @@ def _compiled(words: Words) -> dict[TextLanguage, re.Pattern[str]]:
 
 _SAYS: Final = {trait.name: _compiled(trait.says) for trait in TRAITS}
 _MAY_SAY: Final = {trait.name: _compiled(trait.may_say) for trait in TRAITS}
+_ALONE: Final = {trait.name: _compiled(trait.alone) for trait in TRAITS}
 _SAYS_DONE: Final = _compiled(_DONE)
 
 
@@ -374,6 +397,9 @@ class _Sentence:
     def said(self, trait: Trait) -> list[re.Match[str]]:
         return list(_SAYS[trait.name][self.language].finditer(self.reading.prepared.text, *self.part))
 
+    def said_alone(self, trait: Trait) -> list[re.Match[str]]:
+        return list(_ALONE[trait.name][self.language].finditer(self.reading.prepared.text, *self.part))
+
     def hints_less(self, trait: Trait, often: int) -> bool:
         """Whether fewer words than `often` may stand for a trait."""
         hints = _MAY_SAY[trait.name][self.language].finditer(self.reading.prepared.text, *self.part)
@@ -397,6 +423,15 @@ def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
                 continue
             places = [found[0] if index != alone else None for index, found in enumerate(said)]
             yield _finding(trait, sentences, alone, places)
+    for trait in TRAITS:
+        if not trait.alone:
+            continue
+        for alone, sentence in enumerate(sentences):
+            said_alone = sentence.said_alone(trait)
+            others = [each for index, each in enumerate(sentences) if index != alone]
+            if said_alone and all(other.hints_less(trait, 1) for other in others):
+                places = [said_alone[0] if index == alone else None for index in range(len(sentences))]
+                yield _finding(trait, sentences, alone, places)
 
 
 def _finding(

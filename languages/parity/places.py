@@ -59,6 +59,8 @@ class Difference(msgspec.Struct, frozen=True):
     group: str
     first: Naming
     second: Naming
+    faint: bool
+    """Whether a text has a word that may stand for what the other names: only a third text bears that out."""
 
 
 def _table() -> tuple[Place, ...]:
@@ -140,26 +142,24 @@ def differences(first: Namings, second: Namings, first_part: Part, second_part: 
     ones, others = within(first.said, first_part), within(second.said, second_part)
     if not ones or not others:
         return
-    alone = _alone(ones, others, second)
-    if not alone:
-        return
-    others_alone = _alone(others, ones, first)
-    for group, naming in alone.items():
-        if group in others_alone:
-            yield Difference(group, naming, others_alone[group])
-
-
-def _alone(own: Sequence[Naming], others: Sequence[Naming], there: Namings) -> dict[str, Naming]:
-    """By group: the first of `own` that the other text neither names nor has a word for."""
-    named = {naming.place for naming in others}
-    alone: dict[str, Naming] = {}
-    for naming in own:
-        group = PLACES[naming.place].group
-        if naming.place in named or group in alone:
+    own, theirs = _only_here(ones, others), _only_here(others, ones)
+    for group in own.keys() & theirs.keys():
+        one = next((naming for naming in own[group] if not _may_stand(naming.place, second)), None)
+        other = next((naming for naming in theirs[group] if not _may_stand(naming.place, first)), None)
+        faint = one is None or other is None
+        if faint and (_is_named(own[group][0].place, second) or _is_named(theirs[group][0].place, first)):
             continue
-        named.add(naming.place)
-        if not _may_stand(naming.place, there):
-            alone[group] = naming
+        yield Difference(group, one or own[group][0], other or theirs[group][0], faint)
+
+
+def _only_here(own: Sequence[Naming], others: Sequence[Naming]) -> dict[str, list[Naming]]:
+    """By group, what the other text does not name: each place once."""
+    named = {naming.place for naming in others}
+    alone: dict[str, list[Naming]] = defaultdict(list)
+    for naming in own:
+        if naming.place not in named:
+            named.add(naming.place)
+            alone[PLACES[naming.place].group].append(naming)
     return alone
 
 
@@ -175,6 +175,11 @@ def _hints(place: int, language: TextLanguage) -> tuple[tuple[str, ...], re.Patt
     signs = [word for word in row.hints if len(word) == 1 and not word.isascii()]
     pattern = "|".join(_COMPOUND.format(sign=re.escape(sign)) for sign in signs)
     return words, re.compile(pattern) if pattern else None
+
+
+def _is_named(place: int, there: Namings) -> bool:
+    """Whether a name of the place stands there, be it one that means something else as well."""
+    return any(name in there.text for name in PLACES[place].names[there.language])
 
 
 def _may_stand(place: int, there: Namings) -> bool:

@@ -122,4 +122,22 @@ _GENDER: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER)
+_DUTY: Final = Topic(
+    "step-differs",
+    "duty",
+    (
+        "수_있 야_한 야_하 의무 필수",
+        "可 须 必须 应当",
+        "may can must have has had required mandatory",
+    ),
+    {
+        "may": (r"[가-힣] 수 있(?:다|으며|고|음|게|는|도록)", "可(?:以|免于|自|申请|享受|获得|领取|延长|缩短|修订|使用|选择)", r"\b(?:may|can)\b (?!not\b|no\b|only\b)[a-z]+"),
+        "must": (r"야 (?:한다|하며|하고|할 |함|했)|(?:의무|필수)(?=다|이다|적으로|로|화|가)", "必须|(?<!无)须(?!知)|应当|有义务", r"\bmust\b (?!not\b)|\b(?:have|has|had) to\b|\b(?:is|are|was|were|be) required to\b|\bmandatory\b"),
+    },
+    {
+        "may": ("수 있|수도|가능|허용|선택|될지|자격|할지", "可|能|允许|准|选|或|有权", r"\bmay\b|\bcan\b|could|might|able|allow|possib|permit|option|eligib|entitle|free to"),
+        "must": ("야 |야만|의무|필[수요]|반드시|강제|요구|규정|않으면|못하", "须|必|应|需|要|强制|义务|得|才|方可|规定", r"must|have to|has to|had to|requir|mandat|need|shall|should|oblig|compuls|only|bound"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER, _DUTY)

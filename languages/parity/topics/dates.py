@@ -172,4 +172,54 @@ _HALF_A_MONTH: Final = Topic(
     {"half": ("보름|15일|2주|두 주|반", "半|两周|2周|15|十五", "week|fortnight|half|15|fifteen"), "whole": ("달|월", "月(?<!半个月)(?<!半月)", "month")},
 )  # fmt: skip
 
-TOPICS: Final = (_WEEKDAY, _SPOKEN, _PART_OF_WEEK, _YEARS, _MONTHS, _BASE, _LENGTH, _HALF_A_MONTH)
+_SEASON: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "봄 여름 가을 겨울 하계 동계 춘계 추계",
+        "春 夏 秋 冬",
+        "spring summer autumn fall winter",
+    ),
+    {
+        "spring": (r"(?<![가-힣])(?:올|내년|지난|이번)? ?봄(?=에|철|학기|까지|부터|축제|[ ,.]|$)|춘계", "(?<![青长回立])春(?:季|天|运)", r"\bspring\b(?! (?:from|up))"),
+        "summer": (r"(?<![가-힣])(?:올|내년|지난|이번|한)? ?여름(?=에|철|까지|부터|방학|휴가|축제|[ ,.]|$)|하계", "夏(?:季|天)|盛夏", r"\bsummer\b"),
+        "autumn": (r"(?<![가-힣])(?:올|내년|지난|이번|늦)? ?가을(?=에|철|까지|부터|학기|축제|[ ,.]|$)|추계", "(?<![中千])秋(?:季|天)|今秋|去秋", r"\bautumn\b|\b(?:this|last|next|in the) fall\b"),
+        "winter": (r"(?<![가-힣])(?:올|내년|지난|이번|한)? ?겨울(?=에|철|까지|부터|방학|축제|스포츠|관광|[ ,.]|$)|동계", "冬(?:季|天|奥)|寒冬", r"\bwinter\b"),
+    },
+    {
+        "spring": ("봄|춘|3월|4월|5월", "春|3月|4月|5月", "spring|March|April|May"),
+        "summer": ("여름|하계|하절|6월|7월|8월|휴가|피서|폭염", "夏|暑|6月|7月|8月", "summer|June|July|August|heat"),
+        "autumn": ("가을|추|9월|10월|11월", "秋|9月|10月|11月", "autumn|fall|September|October|November|harvest"),
+        "winter": ("겨울|동계|동절|설|12월|1월|2월|한파", "冬|寒|雪|冰|12月|1月|2月", "winter|December|January|February|cold|snow|ice"),
+    },
+)  # fmt: skip
+_AT_THE: Final = Topic(
+    "qualifier-differs",
+    "bound",
+    (
+        "이르면 빠르면 늦어도",
+        "最早 最快 最迟 最晚",
+        "earliest latest early soon later",
+    ),
+    {
+        "earliest": ("이르면|빠르면", "最早(?=[^的，。；]{0,12}(?:年|月|日|周|季|内|底|初))|最快", r"\bat the earliest\b|\bas early as\b|\bas soon as (?=[A-Z0-9]|next|this|the (?:end|first|second))"),
+        "latest": ("늦어도", "最迟|最晚", r"\bat the latest\b|\bno later than\b"),
+    },
+    {
+        "earliest": ("이르|빠르|이른|빨[라리]|일찍", "早|快", "earl|soon|first"),
+        "latest": ("늦|까지|이내|안에|전에", "迟|晚|前|内|之前|截至|到", r"late|\bby\b|before|until|within|deadline|end of"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (
+    _WEEKDAY,
+    _SPOKEN,
+    _PART_OF_WEEK,
+    _YEARS,
+    _MONTHS,
+    _BASE,
+    _LENGTH,
+    _HALF_A_MONTH,
+    _SEASON,
+    _AT_THE,
+)

@@ -51,4 +51,30 @@ _PLACE: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_MEDAL, _PLACE)
+_MOST: Final = Topic(
+    "figure-differs",
+    "rank",
+    (
+        "최 가장 번째로",
+        "最 第二大 第三大 第二高 第三高 第二多 第三多 第二长",
+        "largest biggest highest longest busiest most fewest smallest lowest least shortest",
+    ),
+    {
+        "most": (
+            r"(?<!두 번째로 )(?<!세 번째로 )가장 (?:큰|크|많|높|긴|길|빠르|빠른|붐비)|(?:역대|사상|국내|세계|아시아|개항 이래|단일) ?최[대고다장]|최[대다](?:였다|이다|치|규모|로 )",
+            "(?<![第二三四])最(?:大(?!限度)|高(?!人民|检|法)|多(?!可)|长(?!可)|快(?!可))(?=的|规模|值|水平|纪录|单|项|。|，|$)|(?:历史|史上|全国|全球|世界|亚洲|单笔)最[大高多长]",
+            r"(?<!second-)(?<!second )(?<!third-)(?<!third )\b(?:largest|biggest|highest|longest|busiest)\b|\bthe most (?=since|ever|in|on record|of)",
+        ),
+        "second": (r"두 번째로 (?:큰|크|많|높|긴|길|빠|붐)", "第二[大高多长快]", r"\bsecond[- ](?:largest|biggest|highest|longest|busiest|most)\b"),
+        "third": (r"세 번째로 (?:큰|크|많|높|긴|길|빠|붐)", "第三[大高多长快]", r"\bthird[- ](?:largest|biggest|highest|longest|busiest|most)\b"),
+        "least": (r"가장 (?:적|작|낮|짧|느)|(?:역대|사상) ?최[저소]", "(?:历史|史上)最[低少小]|最(?:少|低|小|短)(?=的|水平|值|纪录|。|，|$)", r"\b(?:fewest|smallest|lowest|shortest)\b|\bthe least (?=since|ever|in)"),
+    },
+    {
+        "most": ("최|가장|1위|1등|으뜸|제일|선두|기록", "最|第一|首|冠|榜首|创", r"est\b|most|record|top|No. ?1|first|leading|best|peak|all-time|unprecedented"),
+        "second": ("두 번째|2위|둘째|다음|이어", "第二|次|亚|仅次", "second|No. ?2|2nd|runner|after|behind"),
+        "third": ("세 번째|3위|셋째", "第三|季", "third|No. ?3|3rd"),
+        "least": ("최[저소단]|가장|꼴찌|하위|밑", "最|末|低|少", r"est\b|least|bottom|low|few|worst|small"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_MEDAL, _PLACE, _MOST)
