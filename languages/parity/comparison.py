@@ -417,7 +417,8 @@ class _Comparison:
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
                 details["kind"] = found.group
-                finding = self._finding("name-differs", Severity.BLOCKING, spans[0], spans[1], details)
+                severity = Severity.BLOCKING if found.group in places.PLACE_GROUPS else Severity.WARNING
+                finding = self._finding("name-differs", severity, spans[0], spans[1], details)
                 yield _of_kind(finding, FAINT) if found.faint else finding
 
     def _finding(

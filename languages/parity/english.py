@@ -372,7 +372,9 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
-def _ordinal_word(draft: Draft, found: re.Match[str]) -> Place:
+def _ordinal_word(draft: Draft, found: re.Match[str]) -> Place | None:
+    if found[0].lower() == "seconds":
+        return None  # of time
     number = _ORDINAL_WORDS[found["n"].lower()]
     if found["tens"]:
         number += 10 * (_TENS.split("|").index(found["tens"].lower()) + 2)

@@ -1,8 +1,8 @@
-"""Countries, cities, regions and organisations: a text that says Nepal where the others say Mongolia.
+"""Countries, cities and organisations, and things of the trade: Nepal where the others say Mongolia, a road for a railway.
 
 One text may leave a name out, or say it by a pronoun. Where each of two texts names one that the other has no word
-for, they differ. The names are a table, `places.tsv`, of a line for each place: its group; its names in English,
-Korean and Chinese; what else may stand for it; and which of its names mean something else as well (수단, Turkey).
+for, they differ. The names are tables, `places.tsv` and `things.tsv`, of a line for each: its group; its names in
+English, Korean and Chinese; what else may stand for it; and which of its names mean something else as well (수단).
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from languages.parity.segments import within
 type Part = tuple[int, int]
 
 _COLUMNS: Final[dict[TextLanguage, int]] = {"en": 1, "ko": 2, "zh-hans": 3}
+_TABLES: Final = ("places.tsv", "things.tsv")
+PLACE_GROUPS: Final = frozenset(("country", "city", "organisation"))
+"""The groups that two texts alone can differ in; of a thing, a third has to bear it out: languages name things freely."""
 _GROUPS: Final = {"region": "city"}
 """A text may name a city by its region: they are held against each other."""
 
@@ -64,7 +67,8 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def _table() -> tuple[Place, ...]:
-    lines = files("languages.parity").joinpath("places.tsv").read_text("utf-8").splitlines()
+    folder = files("languages.parity")
+    lines = [line for name in _TABLES for line in folder.joinpath(name).read_text("utf-8").splitlines()]
     rows = [tuple(tuple(filter(None, column.split("|"))) for column in line.split("\t")) for line in lines]
     return tuple(
         Place(
@@ -146,7 +150,7 @@ def differences(first: Namings, second: Namings, first_part: Part, second_part: 
     for group in own.keys() & theirs.keys():
         one = next((naming for naming in own[group] if not _may_stand(naming.place, second)), None)
         other = next((naming for naming in theirs[group] if not _may_stand(naming.place, first)), None)
-        faint = one is None or other is None
+        faint = one is None or other is None or group not in PLACE_GROUPS
         if faint and (_is_named(own[group][0].place, second) or _is_named(theirs[group][0].place, first)):
             continue
         yield Difference(group, one or own[group][0], other or theirs[group][0], faint)
