@@ -23,6 +23,8 @@ SETS = (
     "fresh",
     "fresh-again",
     "fresh-third",
+    "fresh-fourth",
+    "news",
     "figures",
     "figures-in-lines",
     "without-figures",
@@ -32,6 +34,8 @@ BROKEN = {
     "fresh": "broken",
     "fresh-again": "broken-again",
     "fresh-third": "broken-third",
+    "fresh-fourth": "broken-fourth",
+    "news": "news-broken",
     "figures": "figures-broken",
 }
 """The sets of which somebody made wrong copies by hand, and the file of these."""

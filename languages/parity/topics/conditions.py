@@ -59,7 +59,7 @@ _FORCE: Final = Topic(
     (
         "자율 자발 권고 권장 의무 필수 강제 반드시 야_한 야_하 야_할",
         "自愿 建议 鼓励 强制 强令 义务 须 务必 责令",
-        "voluntary voluntarily optional advised recommended encouraged recommends recommend must mandatory compulsory obligatory obliged required",
+        "voluntary voluntarily optional advised recommended encouraged recommends recommending must mandatory compulsory obligatory obliged required",
     ),
     {
         "free to": (r"자율(?=에|로|이|적으로|참여)|자발적|권고(?=했|하|한|사항)|권장(?=했|하|한|사항)", "自愿|鼓励|建议(?=[^，。；书]{0,10}(?:离境|安装|使用|申请|接种|佩戴|参加|采用))", r"\bvoluntar(?:y|ily)\b|\boptional\b|\b(?:is|are|was|were|be) (?:advised|recommended|encouraged) to\b|\brecommend(?:s|ed|ing)\b"),

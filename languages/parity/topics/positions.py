@@ -30,7 +30,7 @@ _ENDS: Final = Topic(
     "order",
     (
         "첫 최초 처음 마지막 최후",
-        "首次 首个 首届 首场 首批 第一次 最后",
+        "首次 首个 首届 首场 首批 首架 第一次 最后",
         "first inaugural maiden debut last final",
     ),
     {

@@ -37,7 +37,7 @@ _RATE: Final = Topic(
     "duration",
     (
         "당 마다 매 하루 일평균 일일 1일 주 월 연 달 해",
-        "每 均 单日 年产 一天",
+        "每 均 单日 年产 年发电 年销 年处理 年接待 一天",
         "minute hour hourly day daily week weekly month monthly year yearly annual annually annum",
     ),
     {
