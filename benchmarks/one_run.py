@@ -22,6 +22,7 @@ def main() -> dict[str, Any]:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+    import config.celery  # noqa: F401  the broker that is told of the files to make
     from benchmarks.many_items import rest_chapters_on
     from briefings import demonstration
     from briefings.models import AssemblyRun, Briefing

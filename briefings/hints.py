@@ -19,22 +19,23 @@ def hint_run(run_id: int) -> None:
     _send(assemble, run_id)
 
 
-def hint_rendition(rendition_id: int) -> None:
-    """A file waits to be made."""
+def hint_rendition(rendition_id: int) -> bool:
+    """A file waits to be made; whether the broker has heard of it."""
     from briefings.tasks import render
 
-    _send(render, rendition_id)
+    return _send(render, rendition_id)
 
 
 def hint_renditions(editions: Iterable[Edition]) -> None:
     """The editions' files wait to be made. PDFs in front: readers wait for them."""
     waiting = Rendition.objects.filter(edition__in=editions, state=RenditionState.WAITING)
     for pk in waiting.order_by("-format", "pk").values_list("pk", flat=True):
-        hint_rendition(pk)
+        if not hint_rendition(pk):
+            break  # each try waits some seconds, and the sweep finds the others too
 
 
-def _send(task: Any, row_id: int) -> None:
-    """Put a task into the queue; without a broker, leave the row to the sweep."""
+def _send(task: Any, row_id: int) -> bool:
+    """Put a task into the queue; without a broker, leave the row to the sweep and say so."""
     # read by those who send: every command's start would pay for them
     import kombu.exceptions
     import redis.exceptions
@@ -43,6 +44,8 @@ def _send(task: Any, row_id: int) -> None:
         task.apply_async((row_id,), retry=False)
     except (kombu.exceptions.OperationalError, redis.exceptions.RedisError, OSError) as error:
         logger.warning("The broker does not answer (%s); row %s waits for the sweep.", error, row_id)
+        return False
+    return True
 
 
 def ask_the_broker() -> None:
