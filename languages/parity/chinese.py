@@ -27,7 +27,7 @@ _FRACTION = re.compile(
     rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
-    rf"(?P<each>每)?(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张|项)[^，。；0-9]{{0,8}}?(?:(?:中|里|当中)(?:就|便)?(?P<about>约|大约)?有?|(?(each)(?:就|便)有|(?!)))(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"
+    rf"(?P<each>每)?(?<![0-9.])(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张|项)[^，,。；0-9]{{0,8}}?(?:(?:中|里|当中)(?:就|便)?(?P<about>约|大约)?有?|(?(each)(?:就|便)有|(?!)))(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"
 )
 _VERSUS = re.compile(
     r"(?<![0-9.,:])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?) ?(?:比|:) ?(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,])"
@@ -63,7 +63,7 @@ _VAGUE = re.compile(
 _IDIOM = re.compile(
     r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
-    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
+    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
 )
 _SOFT = re.compile(
     r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
@@ -268,13 +268,15 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     if (
         text[end : end + 1] in "多余"
         and measure.kind in ("duration", "count", "area", "measure", "money")
-        and text[end + 1 : end + 2] not in "额地量"
+        and text[end + 1 : end + 2] not in _NOT_MORE
     ):
         odd = True  # 20岁多, 10公里多
     # 3个多月 is in the table
     return measure, end, odd or "多" in words[:length]
 
 
+# 20座多功能水坝, 5家多元化企业
+_NOT_MORE: Final = "额地量功样元式用层级边种类方核"
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
 _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 
@@ -290,6 +292,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
             number = numerals.myriad(character + (vague["step"] or "")) or Decimal(0)
             draft.add("count", number, vague.span(), unit=OPEN, hard=False)
         return vague.span()
+    if text[at] == "零" and text[at + 1 : at + 2].isdigit():
+        return None  # 11年零8个月
     first = numerals.chinese(text, at)
     if first is None:
         return None
@@ -351,6 +355,8 @@ def _soft(draft: Draft, found: re.Match[str]) -> Place:
         draft.add("percentage", Decimal(100), found.span(), hard=False)
     elif found.lastgroup in ("former", "latter"):
         draft.add("half", "--H1" if found.lastgroup == "former" else "--H2", found.span(), hard=False)
+    elif found[0] == "零" and draft.text[max(0, found.start() - 1) : found.start()] == "年":
+        pass  # 11年零8个月
     elif found.lastgroup in _SOFT_NUMBERS:
         draft.add("count", Decimal(_SOFT_NUMBERS[found.lastgroup]), found.span(), unit=OPEN, hard=False)
     return found.span()

@@ -52,20 +52,23 @@ _MONTHS = re.compile(
 _FIRST_MONTHS = re.compile(
     r"(?:(?P<y>[0-9]{4})年)?(?:前|头|首)(?P<n>1[01]|[2-9]|十一?|[二两三四五六七八九])个月(?!前|的时间)"
 )
+_FIRST_DAYS = re.compile(
+    rf"(?<![0-9.{HAN_DIGITS}])(?P<m>{_MONTH_NUMBER})月(?:份)?[前上](?P<n>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,2}})[天日]"
+)
 _QUARTER = re.compile(
-    r"(?:(?P<y>[0-9]{4})年 ?)?(?:(?<![上下单前每这同任])第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
+    r"(?:(?P<y>[0-9]{4})年 ?)?(?:(?<![上下单前每这同任])第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?财?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
 )
 _HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
 _DECADE = re.compile(
     r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)(?:(?:年代)?[至到、和与~-](?P<d2>[0-9]0|[一二三四五六七八九]十))?年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
 )
 _YEARS = re.compile(
-    r"(?<![0-9.,])(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
+    r"(?<![0-9.])(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
     + _TO
     + r"(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=年))年"
 )
 _YEAR_ALONE = re.compile(
-    rf"(?<![0-9.,{HAN_DIGITS}])(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來|以来的)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
+    rf"(?<![0-9.{HAN_DIGITS}])(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來|以来的)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
 )
 _DAY = re.compile(
     rf"(?<![0-9.,{HAN_DIGITS}月第每近])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
@@ -110,6 +113,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("季", "Q"))
     draft.read(_HALF, lambda found: _half(draft, found), ("半年",))
     draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), ("半",))
+    draft.read(_FIRST_DAYS, lambda found: _first_days(draft, found), ("月前", "月上", "份前"))
     draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), ("个月",))
     draft.read(_MONTHS, lambda found: _months(draft, found), ("月",))
     draft.read(_YEARS, lambda found: add_years(draft, found), ("年",))
@@ -146,6 +150,16 @@ def _date(draft: Draft, found: re.Match[str]) -> Place | None:
         return None
     draft.add("date-range", first, place, maximum=second)
     return place
+
+
+def _first_days(draft: Draft, found: re.Match[str]) -> Place | None:
+    """10月前20天: 10월 1~20일."""
+    month = whole_number(found["m"])
+    first, last = (day_value(None, month, day) for day in (1, whole_number(found["n"])))
+    if first is None or last is None:
+        return None
+    draft.add("date-range", first, found.span(), maximum=last, hard=False)
+    return found.span()
 
 
 def _months(draft: Draft, found: re.Match[str]) -> Place:

@@ -49,6 +49,9 @@ _MONTHS = re.compile(
 _MONTH = re.compile(
     rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
 )
+_FIRST_DAYS = re.compile(
+    rf"\bfirst (?P<n>[0-9]{{1,2}}|ten|twenty) days of (?P<m>{_FULL}|{_M})\b", re.IGNORECASE
+)
 _QUARTER = re.compile(
     rf"(?:\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|final)(?:(?: and|,|-to| to) (?P<word2>second|third|fourth|2nd|3rd|4th))?[ -]quarters?\b|\bQ(?P<q>[1-4])(?:(?: and | to |-)Q(?P<q2>[1-4]))?\b|\b(?P<q3>[1-4])Q)(?:(?: of)?(?: the)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?"
     rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two) quarters\b",
@@ -128,6 +131,7 @@ def read_dates(draft: Draft) -> None:
         draft.read(_YEARED_RANGE, lambda found: _month_day(draft, found), _MONTH_WORDS)
         draft.read(_MONTH_DAY, lambda found: _month_day(draft, found), _MONTH_WORDS)
         draft.read(_DAY_MONTH, lambda found: _day_month(draft, found), _MONTH_WORDS)
+    draft.read(_FIRST_DAYS, lambda found: _first_days(draft, found), (" days of ",))
     draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), (" months",))
     draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found), _MONTH_WORDS)
     draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
@@ -236,6 +240,17 @@ def _months(draft: Draft, found: re.Match[str]) -> Place | None:
     first = period_value(year, f"{_month_number(found['m']):02d}")
     second = period_value(second_year or year, f"{_month_number(found['m2']):02d}")
     draft.add("range", first, found.span(), unit="month", maximum=second)
+    return found.span()
+
+
+def _first_days(draft: Draft, found: re.Match[str]) -> Place | None:
+    """The first 20 days of October: 10월 1~20일."""
+    days = 20 if found["n"].lower() == "twenty" else small_number(found["n"])
+    month = _month_number(found["m"])
+    first, last = (day_value(None, month, day) for day in (1, days))
+    if first is None or last is None:
+        return None
+    draft.add("date-range", first, found.span(), maximum=last, hard=False)
     return found.span()
 
 

@@ -64,6 +64,8 @@ def qualified_alike(first: Atom, second: Atom) -> bool:
         return True
     if "after" in (one, other) and not first.kind == second.kind == "duration":
         return True
+    if first.fact.maximum is not None and second.fact.maximum is not None and "exact" in (one, other):
+        return True  # more than a usual 101.6 to 174 mm
     if _is_end(first, second.fact.qualifier) or _is_end(second, first.fact.qualifier):
         return True
     return any({one, other} <= alike for alike in _ALIKE)
