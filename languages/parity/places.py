@@ -147,7 +147,7 @@ def differences(first: Namings, second: Namings, first_part: Part, second_part: 
     if not ones or not others:
         return
     own, theirs = _only_here(ones, others), _only_here(others, ones)
-    for group in own.keys() & theirs.keys():
+    for group in sorted(own.keys() & theirs.keys()):
         one = next((naming for naming in own[group] if not _may_stand(naming.place, second)), None)
         other = next((naming for naming in theirs[group] if not _may_stand(naming.place, first)), None)
         faint = one is None or other is None or group not in PLACE_GROUPS
