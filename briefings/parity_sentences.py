@@ -38,6 +38,15 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
         "The register holds this as [[%(key)s]]: %(said)s. Insert it: a figure is stored once."
     ),
 }
+_OF_TOPICS: dict[str, Promise] = {
+    "name-differs": gettext_lazy("The languages name different things: %(said)s."),
+    "figure-differs": gettext_lazy("The languages say different things here: %(said)s."),
+    "unit-differs": gettext_lazy("The languages count by different units: %(said)s."),
+    "qualifier-differs": gettext_lazy("The languages say different things here: %(said)s."),
+    "step-differs": gettext_lazy("The languages say different things here: %(said)s."),
+}
+"""Of what is named out of a few, such as Monday, jointly or Mongolia: `topic` in the details says out of which."""
+_DIRECTION = gettext_lazy("What rises in one language falls in another: %(said)s.")
 _STEPS: dict[str, Promise] = {
     "consider": gettext_lazy("considers"),
     "discuss": gettext_lazy("discusses"),
@@ -71,6 +80,9 @@ def parity_sentence(code: str, details: Mapping[str, str]) -> str:
     template = PARITY_SENTENCES.get(code)
     if template is None:
         return ""
+    topic = details.get("topic", "")
+    if topic:
+        template = _DIRECTION if topic == "direction" else _OF_TOPICS.get(code, template)
     return str(template) % {"said": said(code, details), "key": details.get("key", "")}
 
 

@@ -144,7 +144,7 @@ class _Comparison:
                 for span, reading in zip(spans, (self.source, self.target), strict=True)
             ]
             if None not in ways and ways[0] != ways[1]:
-                details = {**self._texts(pair.first, pair.second), "kind": "direction"}
+                details = {**self._texts(pair.first, pair.second), "kind": "direction", "topic": "direction"}
                 yield self._finding("figure-differs", Severity.BLOCKING, *spans, details)
 
     def _bounded_freely(self, pair: Match) -> str:
@@ -336,7 +336,7 @@ class _Comparison:
                     reading.language: span.of(reading.prepared.original)
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
-                details["kind"] = found.topic.kind
+                details["kind"] = details["topic"] = found.topic.kind
                 severity = Severity.WARNING if found.topic.code == "step-differs" else Severity.BLOCKING
                 finding = self._finding(found.topic.code, severity, spans[0], spans[1], details)
                 yield _of_kind(finding, FAINT) if found.faint else finding
@@ -416,7 +416,7 @@ class _Comparison:
                     reading.language: span.of(reading.prepared.original)
                     for span, reading in zip(spans, (self.source, self.target), strict=True)
                 }
-                details["kind"] = found.group
+                details["kind"] = details["topic"] = found.group
                 severity = Severity.BLOCKING if found.group in places.PLACE_GROUPS else Severity.WARNING
                 finding = self._finding("name-differs", severity, spans[0], spans[1], details)
                 yield _of_kind(finding, FAINT) if found.faint else finding

@@ -54,7 +54,7 @@ def test_a_thing_is_told_where_two_languages_agree_on_another() -> None:
 
     (finding,) = examine(texts)
 
-    assert (finding.code, finding.language) == ("name-differs", "zh-hans")
+    assert (finding.code, finding.language, finding.details["topic"]) == ("name-differs", "zh-hans", "hazard")
     assert compare(texts["ko"], texts["zh-hans"], "ko", "zh-hans") == ()
 
 
