@@ -120,12 +120,7 @@ def _marks(passages: Sequence[Passage], language: Language, names: _Names) -> di
     texts: list[str] = []
     behind: list[int] = []  # how many texts there are up to the end of each passage
     for passage in passages:
-        texts += [
-            run.text
-            for line in lines_of(passage)
-            for run in line.runs
-            if not (run.href or run.item or run.figure)
-        ]
+        texts += [run.text for line in lines_of(passage) for run in filter(_may_hold_names, line.runs)]
         behind.append(len(texts))
     found = _first_found("\n".join(texts), names)
     if not found:

@@ -328,18 +328,25 @@ class _Comparison:
             return
         for first_part, second_part in self._parts():
             for found in choices.differences(first, second, first_part, second_part):
-                spans = [
-                    reading.prepared.span(said.start, said.end)
-                    for said, reading in ((found.first, self.source), (found.second, self.target))
-                ]
-                details: dict[str, str] = {
-                    reading.language: span.of(reading.prepared.original)
-                    for span, reading in zip(spans, (self.source, self.target), strict=True)
-                }
-                details["kind"] = details["topic"] = found.topic.kind
-                severity = Severity.WARNING if found.topic.code == "step-differs" else Severity.BLOCKING
-                finding = self._finding(found.topic.code, severity, spans[0], spans[1], details)
+                code = found.topic.code
+                severity = Severity.WARNING if code == "step-differs" else Severity.BLOCKING
+                finding = self._named_otherwise(code, severity, (found.first, found.second), found.topic.kind)
                 yield _of_kind(finding, FAINT) if found.faint else finding
+
+    def _named_otherwise(
+        self, code: str, severity: Severity, said: tuple[_Said, _Said], topic: str
+    ) -> Finding:
+        """Two words of one topic, each in its text."""
+        spans = [
+            reading.prepared.span(words.start, words.end)
+            for words, reading in zip(said, (self.source, self.target), strict=True)
+        ]
+        details: dict[str, str] = {
+            reading.language: span.of(reading.prepared.original)
+            for span, reading in zip(spans, (self.source, self.target), strict=True)
+        }
+        details["kind"] = details["topic"] = topic
+        return self._finding(code, severity, spans[0], spans[1], details)
 
     def _hedges(self) -> Iterator[Finding]:
         first, second = self.source.hedges, self.target.hedges
@@ -408,17 +415,10 @@ class _Comparison:
             return
         for first_part, second_part in self._parts():
             for found in places.differences(first, second, first_part, second_part):
-                spans = [
-                    reading.prepared.span(naming.start, naming.end)
-                    for naming, reading in ((found.first, self.source), (found.second, self.target))
-                ]
-                details: dict[str, str] = {
-                    reading.language: span.of(reading.prepared.original)
-                    for span, reading in zip(spans, (self.source, self.target), strict=True)
-                }
-                details["kind"] = details["topic"] = found.group
                 severity = Severity.BLOCKING if found.group in places.PLACE_GROUPS else Severity.WARNING
-                finding = self._finding("name-differs", severity, spans[0], spans[1], details)
+                finding = self._named_otherwise(
+                    "name-differs", severity, (found.first, found.second), found.group
+                )
                 yield _of_kind(finding, FAINT) if found.faint else finding
 
     def _finding(

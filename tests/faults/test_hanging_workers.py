@@ -53,7 +53,7 @@ def test_work_that_never_ends_is_taken_from_its_worker_which_is_ended(
         wait_until(lambda: "time limit" in log_of("worker", portal), 30, "the worker's end")
 
     assert_one_right_edition(run, media)
-    assert run.attempts >= 2  # on a machine that is too busy it may change hands once more
+    assert run.attempts == 2
 
 
 def test_work_longer_than_the_visibility_timeout_is_done_once(

@@ -82,3 +82,29 @@ def test_two_languages_alone_are_not_outvoted() -> None:
 @pytest.mark.parametrize("nothing", ["·", "\n", "()", "[[a]]"])
 def test_a_text_of_signs_alone_is_compared_too(nothing: str) -> None:
     differences({"ko": nothing, "zh-hans": "可能。也许。\n可能。", "en": "It may. It might."})
+
+
+def test_a_word_that_may_as_well_compare_bounds_nothing_where_one_text_alone_has_it() -> None:
+    compared = {
+        "ko": "예산은 1.13%보다 0.13%포인트 높다.",
+        "zh-hans": "预算比1.13%高0.13个百分点。",
+        "en": "The budget is 0.13 percentage point above the 1.13 percent of before.",
+    }
+    dropped = {
+        "ko": "기온은 30도를 웃돈다.",
+        "zh-hans": "气温超过30度。",
+        "en": "Temperatures are 30 degrees.",
+    }
+
+    assert differences(compared) == ()
+    assert [finding.code for finding in differences(dropped)] == ["qualifier-differs"]
+
+
+def test_sentences_of_rich_text_are_held_against_each_other_one_by_one() -> None:
+    texts = {
+        "ko": "<p>계획을 발표했다. 일정은 정해지지 않았다.</p>",
+        "zh-hans": "<p>公布了计划。日程已经确定。</p>",
+        "en": "<p>It announced the plan. The schedule has not been set.</p>",
+    }
+
+    assert {finding.language for finding in differences(texts)} == {"zh-hans"}
