@@ -19,7 +19,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Now
 
@@ -51,23 +51,39 @@ def free(model: type[models.Model]) -> models.QuerySet[Any]:
 def take(model: type[models.Model], pk: int, **state: Any) -> int | None:
     """The row's new fencing number, or None if somebody holds it or it is not in this state.
 
-    Who ends well takes their name off the row: a name that still stands there is a worker that died or hung.
+    Nobody waits for a row that is just being written: the next sweep asks again. Who ends well takes their name off
+    the row: a name that still stands there is a worker that died or hung.
     """
     holder = f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
-    taken = (
-        free(model)
-        .filter(pk=pk, **state)
-        .update(
+    with brief_transaction():
+        row = (
+            free(model)
+            .filter(pk=pk, **state)
+            .select_for_update(skip_locked=True)
+            .values_list("fence")
+            .first()
+        )
+        if row is None:
+            return None
+        model._default_manager.filter(pk=pk).update(
             fence=F("fence") + 1,
             takeovers=F("takeovers") + Case(When(holder="", then=0), default=1),
             holder=holder,
             lease_until=Now() + LEASE,
         )
-    )
-    if not taken:
-        return None
-    row = model._default_manager.filter(pk=pk, holder=holder).values_list("fence", flat=True).first()
-    return None if row is None else int(row)
+        return int(row[0]) + 1
+
+
+@contextlib.contextmanager
+def brief_transaction() -> Iterator[None]:
+    """A transaction with locks that others wait for. PostgreSQL ends it if its process falls silent in it."""
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        if outermost:
+            with connection.cursor() as cursor:
+                milliseconds = LEASE // timedelta(milliseconds=1)
+                cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {milliseconds}")
+        yield
 
 
 def write(model: type[models.Model], pk: int, fence: int, **values: Any) -> None:

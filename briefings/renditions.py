@@ -130,7 +130,7 @@ def finish_runs(edition_id: int) -> None:
 
     Whoever sees the last one, under the run's row lock, finishes the run.
     """
-    with transaction.atomic():
+    with leases.brief_transaction():
         runs = AssemblyRun.objects.select_for_update(of=("self",)).filter(
             state=RunState.RENDERING, editions=edition_id
         )

@@ -1,21 +1,20 @@
 """Sealing: composed documents become numbered editions that never change.
 
 One commit makes the editions, their numbers, the rows of their files, and the run's new state; or
-nothing of it.
+nothing of it. What takes long, putting the bytes and the search entries into PostgreSQL, comes before it
+(`staging`): nobody waits for a worker that is slow, or silent, while it does that.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from typing import Any
 
 import msgspec
 from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from briefings import clock, leases, searching
+from briefings import clock, leases, searching, staging
 from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.checks.corrections import Corrected
@@ -113,29 +112,41 @@ def content_of(edition: Edition) -> EditionContent:
     return opened(bytes(edition.content))
 
 
-@transaction.atomic
 def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> list[Edition]:
     """Seal every document of the run. Equal material returns the edition that exists.
 
     Raises:
         LeaseLost: another worker has taken the run over; nothing is sealed by this one.
     """
-    # locks the run's row: a worker that was given up for dead waits here, and is then refused
-    leases.write(AssemblyRun, run.pk, fence, step=RunStep.SEAL)
-    Briefing.objects.select_for_update(of=("self",)).get(pk=run.briefing_id)
-    editions = [_seal_one(run, each) for each in composed]
-    run.editions.set(editions)
-    leases.write(
-        AssemblyRun,
-        run.pk,
-        fence,
-        state=RunState.RENDERING,
-        step=RunStep.RENDER,
-        per_cent=70,
-        **leases.free_again(),
-    )
-    transaction.on_commit(lambda: _after_sealing(run, editions))
+    sealed = [_sealed(each) for each in composed]
+    with staging.staged() as stage:
+        for each, made in zip(composed, sealed, strict=True):
+            if _same_edition(_latest(run, each.audience), made) is None:
+                stage.put(made, searching.rows(each.document, opened_sheets(each.sheets), _slugs(each)))
+        with leases.brief_transaction():
+            # one sealing of a briefing at a time, and no editor's save waits for it
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_SEALING, run.briefing_id])
+            editions = [
+                _seal_one(run, each, made, stage) for each, made in zip(composed, sealed, strict=True)
+            ]
+            run.editions.set(editions)
+            # the last statement: until here the lease is renewed, and a worker that was given up for dead is refused
+            leases.write(
+                AssemblyRun,
+                run.pk,
+                fence,
+                state=RunState.RENDERING,
+                step=RunStep.RENDER,
+                per_cent=70,
+                **leases.free_again(),
+            )
+            transaction.on_commit(lambda: _after_sealing(run, editions))
     return editions
+
+
+_SEALING = 1
+"""The first half of the advisory lock's key; the second is the briefing's."""
 
 
 def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
@@ -146,9 +157,9 @@ def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
         finish_runs(edition.pk)
 
 
-def _seal_one(run: AssemblyRun, composed: Composed) -> Edition:
+def _sealed(composed: Composed) -> Sealed:
     records = tuple(Record(each.kind, each.slug, each.digest) for each in composed.records)
-    sealed = seal(
+    return seal(
         composed.material,
         composed.audience,
         composed.comparison,
@@ -156,18 +167,35 @@ def _seal_one(run: AssemblyRun, composed: Composed) -> Edition:
         records,
         composed.sheets,
     )
-    latest = (
-        Edition.objects.filter(briefing_id=run.briefing_id, audience=composed.audience)
+
+
+def _slugs(composed: Composed) -> list[str]:
+    return [item.slug for item in composed.material.items]
+
+
+def _latest(run: AssemblyRun, audience: Audience) -> Edition | None:
+    return (
+        Edition.objects.filter(briefing_id=run.briefing_id, audience=audience)
         .defer("content", "manifest")
         .order_by("-major", "-minor")
         .first()
     )
-    if latest is not None and latest.material_digest == sealed.material_digest:
-        Rendition.objects.filter(edition=latest, state=RenditionState.FAILED).update(
+
+
+def _same_edition(latest: Edition | None, sealed: Sealed) -> Edition | None:
+    """The newest edition, where nothing of its material has changed."""
+    return latest if latest is not None and latest.material_digest == sealed.material_digest else None
+
+
+def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage) -> Edition:
+    latest = _latest(run, composed.audience)
+    same = _same_edition(latest, sealed)
+    if same is not None:
+        Rendition.objects.filter(edition=same, state=RenditionState.FAILED).update(
             state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
         )
-        return latest
-    return _make_edition(run, composed, sealed, *_next_number(latest, run.number_step))
+        return same
+    return _make_edition(run, composed, sealed, stage, *_next_number(latest, run.number_step))
 
 
 def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
@@ -178,7 +206,9 @@ def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
     return latest.major, latest.minor + 1
 
 
-def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: int, minor: int) -> Edition:
+def _make_edition(
+    run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage, major: int, minor: int
+) -> Edition:
     now = clock.now()
     manifest = Manifest(
         briefing=composed.material.briefing.slug,
@@ -191,7 +221,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         waivers=composed.waivers,
         composer=COMPOSER,
     )
-    edition = _insert_edition(
+    edition = stage.insert(
         sealed,
         briefing_id=run.briefing_id,
         audience=composed.audience,
@@ -200,7 +230,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         digest=sealed.digest,
         material_digest=sealed.material_digest,
         manifest=canonical.encode(manifest),
-        item_slugs=[item.slug for item in composed.material.items],
+        item_slugs=_slugs(composed),
         sealed_at=now,
         assembled_by_id=run.requested_by_id,
     )
@@ -209,58 +239,7 @@ def _make_edition(run: AssemblyRun, composed: Composed, sealed: Sealed, major: i
         for kind in FileFormat.values
         for language in LANGUAGES
     )
-    searching.index(edition, composed.document, opened_sheets(composed.sheets))
     return edition
-
-
-def _insert_edition(sealed: Sealed, **columns: Any) -> Edition:
-    """The edition's row, its bytes handed over as they are made.
-
-    As a value of the statement they would be written out as text, four times as long, in this process's memory. An
-    edition's row is never changed, so PostgreSQL puts the bytes together before it is made.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TEMPORARY TABLE IF NOT EXISTS sealed_pieces"
-            " (number integer, piece bytea STORAGE EXTERNAL) ON COMMIT DROP"
-        )
-        cursor.execute("TRUNCATE sealed_pieces")
-        with cursor.copy("COPY sealed_pieces FROM STDIN (FORMAT binary)") as copy:
-            copy.set_types(["int4", "bytea"])
-            for number, piece in enumerate(_parcels(sealed.pieces())):
-                copy.write_row((number, piece))
-        cursor.execute(_INSERT, columns)
-        (key,) = cursor.fetchone()
-    return Edition.objects.defer("content").get(pk=key)
-
-
-_INSERT = """
-    INSERT INTO briefings_edition (
-        briefing_id, audience, major, minor, content, digest, material_digest, manifest, item_slugs, sealed_at,
-        assembled_by_id
-    )
-    SELECT
-        %(briefing_id)s, %(audience)s, %(major)s, %(minor)s, string_agg(piece, ''::bytea ORDER BY number),
-        %(digest)s, %(material_digest)s, %(manifest)s, %(item_slugs)s, %(sealed_at)s, %(assembled_by_id)s
-    FROM sealed_pieces
-    RETURNING id
-"""
-
-_PARCEL = 1_000_000
-"""Bytes at least of a row of pieces: most pieces are a few characters long."""
-
-
-def _parcels(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in fewer pieces."""
-    waiting: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size > _PARCEL:
-            yield b"".join(waiting)
-            waiting, size = [], 0
-    yield b"".join(waiting)
 
 
 def sealed_manifest(edition: Edition) -> Manifest:

@@ -50,21 +50,35 @@ class Piece(NamedTuple):
 # filling ---------------------------------------------------------------------------------------
 
 
-def index(edition: Edition, document: Document, sheets: Iterable[Section]) -> None:
-    """Make the edition's entries, in place of those that it may have.
+class Row(NamedTuple):
+    """An entry as PostgreSQL takes it, but for the edition that it belongs to."""
+
+    language: Language
+    item: bool
+    key: str
+    title: str
+    text: str
+    words: str
+
+
+def rows(document: Document, sheets: Iterable[Section], slugs: Iterable[str]) -> Iterator[Row]:
+    """The entries of an edition.
 
     Args:
-        edition: whose entries they are.
         document: its document; the sheets that it may hold are not asked.
         sheets: the document's sheets, each taken once.
+        slugs: those of its items.
     """
+    for language, place in places(document, sheets, slugs):
+        yield Row(language, place.item, place.key, place.title, place.text, _vector(place))
+
+
+def index(edition: Edition, document: Document) -> None:
+    """Make the entries of a sealed edition anew."""
     SearchEntry.objects.filter(edition=edition).delete()
-    # one statement however many entries there are, and none of them is held
     with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
-        for language, place in places(document, sheets, edition.item_slugs):
-            copy.write_row(
-                (edition.pk, language, place.item, place.key, place.title, place.text, _vector(place))
-            )
+        for row in rows(document, document.items, edition.item_slugs):
+            copy.write_row((edition.pk, *row))
 
 
 _COPY = "COPY briefings_searchentry (edition_id, language, item, key, title, text, words) FROM STDIN"

@@ -18,7 +18,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
         for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
             with transaction.atomic():
-                document = content_of(edition).document
-                searching.index(edition, document, document.items)
+                searching.index(edition, content_of(edition).document)
             if verbosity:
                 self.stdout.write(str(edition))
