@@ -11,7 +11,7 @@ import msgspec
 
 from languages.parity.kinds import Fact, Kind
 from languages.parity.numerals import EXACT
-from languages.parity.units import BY, OPEN
+from languages.parity.units import BY, FIRST_FEW, OPEN
 
 type Key = tuple[str, Decimal | str | int]
 
@@ -188,7 +188,9 @@ def same(one: Atom, other: Atom) -> bool:
     if one.written != other.written:
         return False
     if "count" in kinds:
-        count = one if one.kind == "count" else other
+        count, number = (one, other) if one.kind == "count" else (other, one)
+        if number.fact.unit == FIRST_FEW:  # 前五位国家, the top five countries
+            return True
         return (
             count.fact.unit in _COUNTED_OFF or not count.fact.hard or not (one.fact.hard and other.fact.hard)
         )

@@ -20,7 +20,7 @@ from languages.parity.draft import (
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import CHINESE, OPEN, Measure, longest
+from languages.parity.units import CHINESE, FIRST_FEW, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
@@ -61,7 +61,7 @@ _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
-    r"一带一路|(?:星期|周|週|礼拜)[一二三四五六日天](?!圈|期|次)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
+    r"一带一路|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
 )
@@ -184,7 +184,8 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
 
 def _top(draft: Draft, found: re.Match[str]) -> Place:
     """前五位: the top five."""
-    draft.add("rank", Decimal(whole_number(found["n"])), found.span(), hard=found["n"] not in ("1", "一"))
+    number = Decimal(whole_number(found["n"]))
+    draft.add("rank", number, found.span(), unit=FIRST_FEW, hard=found["n"] not in ("1", "一"))
     return found.span()
 
 

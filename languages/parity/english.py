@@ -241,7 +241,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runner-up|second|several|multiple|more than one)"
+    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runners?-up|second|several|multiple|more than one)"
     r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
@@ -265,7 +265,7 @@ _SOFT_WORDS: Final = frozenset(
     re.findall(
         "[a-z]+",
         "entire entirely all full fully complete completely wholly every exclusively teen teens teenager teenagers teenage"
-        " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner"
+        " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner runners"
         " second several multiple more single sole only once inaugural unique solo individual alone top champion primary"
         " maiden trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
         " without dozen",

@@ -129,7 +129,8 @@ def places(text: str, language: TextLanguage) -> Namings:
 def _is_whole(text: str, start: int, end: int, language: TextLanguage) -> bool:
     """Whether a name begins where a word does, and in English ends where one does."""
     if language == "zh-hans":
-        return True
+        # 其中亚洲8个: 其中 is a word
+        return text[start] != "中" or text[max(0, start - 1) : start] != "其"
     before = text[start - 1] if start else " "
     if before.isalnum() and (language == "en" or not before.isascii()):
         return False

@@ -67,7 +67,7 @@ KOREAN: Final = Words(
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|크게|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
         r"(?:(?P<up_to>이하|이내|까지(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?:한도|상한)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
-        r"|(?P<at_least>이상|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
+        r"|(?P<at_least>이상|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
         r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
@@ -103,7 +103,7 @@ CHINESE: Final = Words(
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步)|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆|政|幕|线)|间(?=，|$))"
-        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头|多一[点些]|多点))"
         r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=30,
@@ -120,8 +120,8 @@ _NOT_NEARLY = re.compile(
 
 _NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
 _ENGLISH_MORE = (
-    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<! and )over|(?<! or )(?<! and )above|beyond"
-    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
+    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<! and )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )(?<! and )above|beyond"
+    r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<=[a-rt-z]s )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
@@ -129,9 +129,9 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
-        rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
+        rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
@@ -139,6 +139,7 @@ ENGLISH: Final = Words(
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
+        r"|(?P<under2>(?:below|under|short of|shy of) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
         r"|(?P<after>after)$|(?P<within3>before)$"
         # of a time that is counted from now
         r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
@@ -146,7 +147,7 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?!{_NUMBER}))"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?!{_NUMBER})|-(?:plus|odd)\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
         r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,

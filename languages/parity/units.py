@@ -17,6 +17,8 @@ from languages.parity.kinds import Kind
 
 OPEN: Final = "?"
 """Something is counted, but what it is cannot be compared between languages."""
+FIRST_FEW: Final = "first"
+"""Of a rank: the first so many, 前五位, whatever they are."""
 BY: Final = "by"
 """Unit of a multiple by which something grows, or to which: 3배 늘다 is either."""
 
@@ -330,6 +332,7 @@ ENGLISH: Final[Mapping[str, Measure]] = {
     **_measures("measure", "Wh", "kilowatt-hours kilowatt_hours", "1000"),
     **_measures("measure", "Wh", "megawatt-hours megawatt_hours", "1000000"),
     **_measures("measure", "Wh", "gigawatt-hours gigawatt_hours", "1000000000"),
+    **_measures("measure", "Wh", "terawatt-hours terawatt_hours", "1000000000000"),
     **_measures("measure", "byte", "megabytes", "1000000"),
     **_measures("measure", "byte", "gigabytes", "1000000000"),
     **_measures("measure", "byte", "terabytes", "1000000000000"),

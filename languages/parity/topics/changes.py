@@ -154,4 +154,22 @@ _RULES: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)
+_PACE: Final = Topic(
+    "figure-differs",
+    "direction",
+    (
+        "둔화 가속 빨라 느려",
+        "放缓 减速 趋缓 加快 加速 提速",
+        "slow slows slowed slowing slowdown accelerate accelerates accelerated accelerating quicken quickens quickened quickening pick picks picked picking",
+    ),
+    {
+        "slower": (r"둔화(?=했|됐|되|하|한|된|세)|느려(?=졌|지|진|질)", "放缓|减速|趋缓", r"\bslow(?:s|ed|ing)?\b(?: (?:down|to|from|sharply))|\bslowdown\b|\bslowed\b"),
+        "faster": (r"가속(?=했|됐|되|하|한|된|세|화)|빨라(?=졌|지|진|질)", "加快|加速(?!器|度|跑)|提速", r"\baccelerat(?:e|es|ed|ing)\b|\bquicken(?:s|ed|ing)?\b|\bpick(?:s|ed|ing)? up\b"),
+    },
+    {
+        "slower": ("둔[화]|느[려리린]|늦|감[속소]|완만|주춤|떨|줄|하락|낮", "缓|慢|减|降|低|跌|下|趋稳", r"slow|eas|cool|weak|moderat|decelerat|declin|f[ae]ll|drop|down|lower|less|lag|soft"),
+        "faster": ("가속|빨[라리랐]|빠르|속도|박차|앞당|높|늘|신속|확대|본격", "加|快|提|速|升|高|早|扩|推进", r"accelerat|quick|pick|fast|speed|rapid|rais|ris|ros|higher|step|boost|sooner|expedit|hasten|spur|up\b|more"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_PACE, _BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)

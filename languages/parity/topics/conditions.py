@@ -140,4 +140,25 @@ _DUTY: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER, _DUTY)
+_HOW_MANY: Final = Topic(
+    "qualifier-differs",
+    "share",
+    (
+        "모두 모든 전부 전원 전액 전체 대부분 대다수 일부 몇몇 소수",
+        "全部 所有 一律 全体 全额 均 都 大部分 大多 绝大 多数 部分 一些 少数 个别",
+        "all every entire entirely whole most mostly majority some few partly partially part",
+    ),
+    {
+        "all": (r"(?<![가-힣])(?:모두(?! ?[0-9합])|모든|전부|전원(?= |이|에|을)|전액|전체(?= )|예외 없이)", "全部|所有(?!权|者|制|人)|一律|全体|全额|悉数", r"\ball(?= (?:the |of |its |their |these |those )?[a-z]+s\b)|\bevery (?=[a-z]+\b)(?!year|month|week|day|hour|other|time|minute|two|three|four|five|six|effort)|\bentire(?:ly)?\b|\bin full\b"),
+        "most": (r"(?<![가-힣])(?:대부분|대다수)", "大部分|大多数?|绝大部分|绝大多数|(?<!大)多数(?=人|国家|企业|成员|居民|航班)", r"\bmost (?:of|[a-z]+s\b)(?! (?:recent|important|likely))|\bmostly\b|\b(?:the|a) (?:vast |large |great )?majority\b"),
+        "some": (r"(?<![가-힣])(?:일부(?=만| |가|는|를|에|터미널|국가|지역|기업|구간)|몇몇|소수(?=의|만))", "(?<![大绝])(?<!一)部分(?=[^，。；]{1,6})(?![^，。；]{0,2}是)|一些|少数(?!民族)|个别", r"\bsome (?:of|[a-z]+s\b)|\bpartly\b|\bpartially\b|\b(?:a|only a) few\b|\bpart of (?:the|its|their)\b"),
+    },
+    {
+        "all": ("모[두든]|전[부원액체면국]|다 |완전|일체|온|각|예외|통틀|만장|빠짐|하나도|아무", "全|所有|一律|均|都|各|皆|无一|一切|整|完全|每", r"\ball\b|every|each|entire|whole|full|complet|total|both|any|across|unanim|without exception|no exception|none"),
+        "most": ("대부분|대다수|대체|주로|거의|절반|과반|상당|많|다수|주된", "大部分|大多|多数|绝大|主要|大都|多|半数|基本|几乎", r"most|majority|main|large|much|many|bulk|nearly|almost|primar|great|over half|predominant"),
+        "some": ("일부|몇|소수|부분|약간|조금|중 |가운데|어떤|[0-9]", "部分|一些|少数|个别|有的|几|若干|其中|某|多", r"some|few|part|certain|several|a number|among|portion|limited|select|of the|other"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+
+TOPICS: Final = (_HOW_MANY, _TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER, _DUTY)

@@ -68,6 +68,25 @@ _PART_OF_WEEK: Final = Topic(
     },
     {"weekdays": ("평일|근무일|영업일|주중|월", "工作日|平日|周[一二三四五]|平时", "weekday|working|business|Mon"), "weekends": ("주말|토|일요일|휴일", "周末|周六|周日|双休|假", "weekend|Saturday|Sunday|holiday")},
 )  # fmt: skip
+_WHICH_WEEKEND: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "주말",
+        "周末",
+        "weekend",
+    ),
+    {
+        "last": ("지난 ?주말", "上周末", r"\b(?:last|past) weekend\b"),
+        "this": ("이번 ?주말", "[本这]周末|这个周末", r"\b(?:this|this coming) weekend\b"),
+        "next": ("다음 ?주말", "下周末|下个周末", r"\bnext weekend\b"),
+    },
+    {
+        "last": ("지난|[0-9]일", "上|[0-9]日", r"last|past|previous|[0-9]"),
+        "this": ("이번|오는|[0-9]일", "本|这|[0-9]日", r"this|coming|[0-9]|\bthe weekend"),
+        "next": ("다음|오는|내주|[0-9]일", "下|[0-9]日", r"next|coming|following|[0-9]"),
+    },
+)  # fmt: skip
 # of a year that is named, nothing says whether it is the last one or the next
 _NAMED: Final = r"(?<![0-9])(?:20[0-9]{2}|'[0-9]{2})"
 _ENGLISH_MONTHS: Final = (
@@ -134,6 +153,42 @@ _BASE: Final = Topic(
     {
         "year": ("전년|작년|지난해|년 전|동기|동월|같은", "同|年", "year"),
         "period": ("전월|전분기|전기|직전|전달|달 전|지난달|분기보다", "环|上月|上个月|上季|前一", "month|quarter"),
+    },
+)  # fmt: skip
+_UP_TO_A_QUARTER: Final = Topic(
+    "figure-differs",
+    "quarter",
+    (
+        "분기",
+        "季",
+        "quarter quarters q3 third nine",
+    ),
+    {
+        "the third": (r"(?<![~0-9-])3분기(?! ?(?:까지|누적|말))", "(?<!截至)(?<!截至今年)(?<!截至去年)第三季度|(?<![前第])三季度|(?<!前)3季度", r"\bthird[- ]quarter\b|\bQ3\b"),
+        "the first three": (r"(?:1|일) ?[~-] ?3분기|3분기 ?(?:까지|누적)", "前三个?季度|[第]?一[至到]三季度", r"\bfirst three quarters\b|\bfirst nine months\b|\bthrough the third quarter\b"),
+    },
+    {
+        "the third": ("3분기|3/4|7~9월|9월", "三季|3季|Q3|7至9|9月", r"third|Q3|3Q|July|September"),
+        "the first three": (r"~ ?3|-3|누적|까지|9월|9개월", "前|累计|[至到-]|截至|9个月|9月", r"first|nine|through|cumulat|so far|to September|September"),
+    },
+)  # fmt: skip
+_PART_OF_DECADE: Final = Topic(
+    "figure-differs",
+    "date",
+    (
+        "년대 세기",
+        "年代 世纪",
+        "early mid late middle turn beginning end",
+    ),
+    {
+        "early": (r"(?:년대|세기) ?(?:극?초(?=[에의,. ]|$)|초[반기엽])", "(?:年代|世纪)(?:的?初期?|早期|前期|初叶)", r"\bearly(?: in the)?[ -](?:the )?(?:'?[0-9]{2,4}s\b|[a-z0-9-]+[- ]century\b)|\bbeginning of the (?:[0-9]{4}s|[a-z0-9-]+ century)"),
+        "middle": (r"(?:년대|세기) ?중[반기엽]", "(?:年代|世纪)(?:的?中期|中叶|中后期)", r"\bmid(?:dle)?(?: of the)?[ -](?:the )?(?:'?[0-9]{2,4}s\b|[a-z0-9-]+[- ]century\b)"),
+        "late": (r"(?:년대|세기) ?(?:후[반기]|말(?=[에의,. ]|$)|말[기엽])", "(?:年代|世纪)(?:的?末期?|后期|晚期|末叶)", r"\blate(?: in the)?[ -](?:the )?(?:'?[0-9]{2,4}s\b|[a-z0-9-]+[- ]century\b)|\bend of the (?:[0-9]{4}s|[a-z0-9-]+ century)"),
+    },
+    {
+        "early": ("초|앞", "初|早|前", r"early|beginning|start|turn|first|opening"),
+        "middle": ("중", "中", r"mid|half"),
+        "late": ("후|말|끝|막", "末|后|晚|底", r"late|end|close|second|final|last"),
     },
 )  # fmt: skip
 _LENGTH: Final = Topic(
@@ -215,6 +270,9 @@ TOPICS: Final = (
     _WEEKDAY,
     _SPOKEN,
     _PART_OF_WEEK,
+    _WHICH_WEEKEND,
+    _PART_OF_DECADE,
+    _UP_TO_A_QUARTER,
     _YEARS,
     _MONTHS,
     _BASE,

@@ -112,4 +112,22 @@ _RUNNING: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)
+_CLAIMS: Final = Topic(
+    "step-differs",
+    "claim",
+    (
+        "부인 시인 인정",
+        "否认 承认",
+        "denied denies deny denying admitted admits admit acknowledged acknowledges confirmed confirms",
+    ),
+    {
+        "denied": (r"(?<![가-힣])부인(?=했|하|한|해)", "否认", r"\b(?:denied|denies|denying)\b(?= (?:reports?|allegations?|claims?|rumou?rs?|that|it|any|having|the (?:reports?|allegations?|claims?|rumou?rs?)))"),
+        "admitted": (r"시인(?=했|하|한|해)|인정(?=했|한다|하고|하며|하면)", "承认(?!的)", r"\b(?:admitted|admits|acknowledged|acknowledges)\b"),
+    },
+    {
+        "denied": ("부인|아니|않|없|부정|반박|일축|사실무근|거부", "否|不|非|没|未|驳|无", r"den(?:y|ied|ies|ial)|\bnot\b|n't\b|\bno\b|refut|reject|dismiss|rebut|disput|baseless|refus"),
+        "admitted": ("인정|시인|수긍|확인|밝[혔히]|동의|받아들", "承认|认|确认|证实|表示|同意|接受", r"admi|acknowledg|conce[ds]|confirm|accept|recogni|own"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_CLAIMS, _SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)

@@ -150,4 +150,24 @@ _SCALE: Final = Topic(
     },
 )
 
-TOPICS: Final = (_RATE, _PER, _SIGN, _SCALE)
+_SPEED: Final = Topic(
+    "unit-differs",
+    "measure",
+    (
+        "초속 분속 시속",
+        "每秒 每分 秒速 时速 每小时 公里/小时",
+        "second minute hour kph mph h s",
+    ),
+    {
+        "second": ("초속", "每秒|秒速|米/秒", r"\b(?:per|a|each) second\b|\bm/s\b"),
+        "minute": ("분속", "每分钟?(?!之|钱)", r"\b(?:per|a|each) minute\b"),
+        "hour": ("시속", "时速|每小时|公里/小时", r"\b(?:per|an|each) hour\b|\b[km]ph\b|\bkm/h\b"),
+    },
+    {
+        "second": ("초", "秒", "second|m/s"),
+        "minute": ("분", "分", "minute"),
+        "hour": ("시", "时", r"hour|kph|mph|km/h"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_RATE, _PER, _SIGN, _SCALE, _SPEED)
