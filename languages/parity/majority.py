@@ -318,7 +318,7 @@ TRAITS: Final = (
                 r"商定|打算|力争|争取|预定|即将"
             ),
             "en": (
-                r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|"
+                r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|\bto be (?=\w+ed\b)|"
                 r"\baims? to\b|\bagreed to\b|\bdecided to\b|\bgoing to\b|\bpledged? to\b"
             ),
         },
@@ -348,7 +348,7 @@ TRAITS: Final = (
 _DONE: Final[Words] = {
     "ko": (
         rf"[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다|던|음)(?:[\s,.”\x22’'~]|고|며|는|$))|완료|"
-        r"준공|체결|착수|개통|마쳤|마친|확정|성사|[됐된한](?= [가-힣])"
+        r"준공|체결|착수|개통|마쳤|마친|확정|성사|(?<![대위관통또롯])[됐된한](?= [가-힣])"
     ),
     "zh-hans": (
         r"(?<![早而])已(?!知|久|然|往|婚)|业已|(?<![为除罢])(?<!意味)了(?![解望如不得])|完成|签署|"
@@ -362,6 +362,42 @@ _DONE: Final[Words] = {
         r"\bwraps?\b|completes?\b|\bsigns\b|\bpasses\b"
     ),
 }
+# plainly to come, in one text alone, where the others say no word of what is to come and have done it
+_TO_COME: Final[Words] = {
+    "ko": rf"(?:예정|계획|방침)(?=이[다며라]|임|[.。]|$)|[{FINAL_L}] 것이다|[{FINAL_L}] (?:예정|계획|방침)",
+    "zh-hans": (
+        r"(?<![即行])将(?=(?:于|在|正式|由|从)|[^，。；]{0,2}(?:签署|签订|举行|开工|启动|完成|召开|开通|竣工|实施))|"
+        r"拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明)|预定于"
+    ),
+    "en": (
+        r"\b(?:will (?!of\b|be\b|not\b|cost|have|total|cover|run|stretch|span|consist|supply|produce|provide|serve)|plans? to|intends? to|(?:is|are) (?:scheduled|slated|due|to be)|"
+        r"to be (?=\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b))"
+    ),
+}
+_MAY_COME: Final[Words] = {
+    "ko": (
+        rf"예정|것으로|계획(?!서|도|안)|방침|기로|키로|겠|[{FINAL_L}](?: (?:것|계획|방침)|지|까)|앞두|향후|앞으로|내년|목표|전망|기대|다음|오는 |"
+        rf"추진|준비|[{FINAL_N}]다(?=[\s.,]|$)|는다|부터|합의|결정|약속|제안|요청|희망|여부|해야|되어야"
+    ),
+    "zh-hans": (
+        r"将(?!案|军|士|其|[^，。；]{0,12}[置于作提交送给])|拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明|推|实|开|建)|定于|预[计定期]|"
+        r"会(?=[在有继进逐对向与把从被])|力争|争取|要(?!求|点|素|件|员|闻|塞|么)|决定|同意|商定|约定|承诺|目标|未来|明年|届时|"
+        r"有望|准备|打算|起(?=[，。]|正式)|希望|应(?=当|该|于|在)|须|需要|建议|考虑|是否|下一|推进(?=[^，。；]{0,20}$)"
+    ),
+    "en": (
+        r"\bwill\b|would|\bplan(?:s|ned|ning)? (?:to|for|on)\b|scheduled|slated|\bdue\b|set to|expect|intend|\baim|"
+        r"\b(?:is|are|was|were) to\b|to be\b|agreed|decid|going to|next|upcoming|shall|target|\bgoal|by 20|by the end|future|"
+        r"propos|pledg|promis|should|must|\bneed|consider|\bhop|until|from [A-Z0-9]|forthcoming|ahead|whether|preparing"
+    ),
+}
+_DONE_BESIDES: Final[Words] = {
+    "ko": r"$^",
+    "zh-hans": r"派出|中标|分享|会见|于[^，。；]{1,12}(?:举行|召开)",
+    "en": (
+        r"\b(?<!be )(?<!been )(?:sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
+        r"concluded|introduced|joined|launched|delivered|hosted|listened|wins?|selected)\b"
+    ),
+}
 _FLAGS: Final[dict[TextLanguage, int]] = {"ko": 0, "zh-hans": 0, "en": re.IGNORECASE}
 
 
@@ -369,10 +405,14 @@ def _compiled(words: Words) -> dict[TextLanguage, re.Pattern[str]]:
     return {language: re.compile(pattern, _FLAGS[language]) for language, pattern in words.items()}
 
 
+_PLANNED: Final = next(trait for trait in TRAITS if trait.name == "planned")
 _SAYS: Final = {trait.name: _compiled(trait.says) for trait in TRAITS}
 _MAY_SAY: Final = {trait.name: _compiled(trait.may_say) for trait in TRAITS}
 _ALONE: Final = {trait.name: _compiled(trait.alone) for trait in TRAITS}
 _SAYS_DONE: Final = _compiled(_DONE)
+_SAYS_TO_COME: Final = _compiled(_TO_COME)
+_MAY_SAY_TO_COME: Final = _compiled(_MAY_COME)
+_SAYS_DONE_BESIDES: Final = _compiled(_DONE_BESIDES)
 
 
 def outvoted(readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -408,6 +448,21 @@ class _Sentence:
     def is_done(self) -> bool:
         return _SAYS_DONE[self.language].search(self.reading.prepared.text, *self.part) is not None
 
+    def is_surely_done(self) -> bool:
+        besides = _SAYS_DONE_BESIDES[self.language].search(self.reading.prepared.text, *self.part)
+        return besides is not None or self.is_done()
+
+    def said_to_come(self) -> re.Match[str] | None:
+        """The words that put it off; None where something is done before them in the sentence."""
+        text, (start, _end) = self.reading.prepared.text, self.part
+        found = _SAYS_TO_COME[self.language].search(text, *self.part)
+        if found is None or _SAYS_DONE[self.language].search(text, start, found.start()):
+            return None
+        return found
+
+    def may_be_to_come(self) -> bool:
+        return _MAY_SAY_TO_COME[self.language].search(self.reading.prepared.text, *self.part) is not None
+
 
 def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
     for trait in TRAITS:
@@ -432,6 +487,12 @@ def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
             if said_alone and all(other.hints_less(trait, 1) for other in others):
                 places = [said_alone[0] if index == alone else None for index in range(len(sentences))]
                 yield _finding(trait, sentences, alone, places)
+    for alone, sentence in enumerate(sentences):
+        to_come = sentence.said_to_come()
+        others = [each for index, each in enumerate(sentences) if index != alone]
+        if to_come and all(other.is_surely_done() and not other.may_be_to_come() for other in others):
+            places = [to_come if index == alone else None for index in range(len(sentences))]
+            yield _finding(_PLANNED, sentences, alone, places)
 
 
 def _finding(
