@@ -42,7 +42,8 @@ def size_of(sent: str) -> RichTextSize:
         ValueError: it is none.
     """
     try:
-        blocks = json.loads(sent)["blocks"] if sent else []
+        content = json.loads(sent) if sent else None
+        blocks = content["blocks"] if content is not None else []  # an empty editor sends null
         characters = sum(len(block["text"]) + 1 for block in blocks) - bool(blocks)
         pieces = sum(
             1

@@ -250,3 +250,14 @@ def test_a_weight_out_of_range_is_refused_beside_its_field(client: Client) -> No
     errors = answer.context["form"].formsets["contributions"].errors[0]
     assert set(errors) == {"weight"}
     assert "contribution_weight" not in answer.content.decode()
+
+
+def test_a_rich_text_that_is_left_empty_is_saved_as_its_editor_sends_it(client: Client) -> None:
+    form = form_of(client, ITEM)
+
+    # Draftail sends this for an empty text
+    answer = form.send([(name, "null" if name in form.rich else value) for name, value in form.fields])
+
+    assert answer.status_code == 302, errors_of(answer)
+    item = CooperationItem.objects.get(slug=ITEM)
+    assert [item.background_ko, item.significance_zh_hans] == ["", ""]
