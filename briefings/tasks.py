@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from celery import shared_task
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.db.models import F
 
 from briefings import hints, leases, monthly, renditions, runs
@@ -41,3 +43,17 @@ def sweep() -> None:
 def begin_monthly_briefing() -> None:
     """Create the month's briefing once and run its checks. Seals nothing."""
     monthly.begin()
+
+
+@shared_task
+def publish_scheduled() -> None:
+    """Publish, or take back, the pages whose editors have set a time for it: Wagtail's own command."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        # one at a time: two would publish the same page twice
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [_PUBLISHING])
+        if cursor.fetchone()[0]:
+            call_command("publish_scheduled", verbosity=0)
+
+
+_PUBLISHING = 2
+"""The first half of the advisory lock's key."""

@@ -181,12 +181,15 @@ CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_TIMEZONE = "Asia/Seoul"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
+PUBLISH_SECONDS = env.float("PUBLISH_SECONDS", 60.0)
+"""How often pages are published, or taken back, whose editors have set a time for it."""
 MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", "0 6 20 * *")
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
 
 CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "publish-scheduled": {"task": "briefings.tasks.publish_scheduled", "schedule": PUBLISH_SECONDS},
     "forget-attempts": {"task": "accounts.tasks.forget_attempts", "schedule": 3600.0},
 }
 
