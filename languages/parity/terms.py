@@ -26,6 +26,10 @@ _OF_JAPAN: Final[Mapping[TextLanguage, re.Pattern[str]]] = {
     "zh-hant": re.compile(r"日本(?:的)?$"),
     "en": re.compile(r"\bJapan(?:['’]s|ese)? (?:the )?$"),
 }
+# what a body that was named before is called
+_BODY: Final = re.compile(
+    r"Ministry|Agency|Administration|Authority|Committee|Council|Commission|Corporation|Bank"
+)
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
@@ -145,10 +149,13 @@ def _is_short(name: str, language: TextLanguage) -> bool:
 
 
 def _words_stand(name: str, text: str, language: TextLanguage) -> bool:
-    """Whether an English text has the words of a name, in whatever order and number: smart cities."""
+    """Whether an English text has the words of a name (smart cities), or calls it by its kind: the ministry, the minister."""
     if language != "en":
         return False
     folded = text.lower()
+    body = _BODY.match(name)
+    if body is not None and f"the {body[0].lower().removesuffix('ry')}" in folded:
+        return True
     words = [word.lower() for word in _WORD.findall(_BRACKET.sub("", name)) if len(word) > 2]
     return bool(words) and all(
         word[: max(3, len(word) - 2)] in folded or (word == "rok" and "korea" in folded) for word in words

@@ -157,7 +157,8 @@ def _other_language(text: str, language: TextLanguage, around: Marks) -> Span | 
             wrong = counted["hangul"] == 0 and (counted["han"] >= 4 or bool(_latin_sentences(text, around)))
             wrong = wrong or counted["han"] + counted["kana"] > 2 * counted["hangul"] + 4
         case "en":
-            wrong = counted["hangul"] + counted["han"] + counted["kana"] > max(1, counted["latin"])
+            # a word of Latin letters takes as many as two or three characters
+            wrong = 2 * (counted["hangul"] + counted["han"] + counted["kana"]) > max(2, counted["latin"])
         case _:
             wrong = counted["han"] == 0 and (counted["hangul"] >= 2 or bool(_latin_sentences(text, around)))
             wrong = wrong or max(counted["hangul"], counted["kana"]) > counted["han"]

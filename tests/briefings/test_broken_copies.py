@@ -38,6 +38,13 @@ BROKEN = [
     ("relative-date", 0, "2024년 3월 5일", "지난달"),
     ("unbalanced", 1, "）", ""),
     ("contact-data", 2, "equipment", "equipment (+82 2 1234 5678)"),
+    ("wrong-language", 2, SOUND[2], SOUND[1].replace("，", "")),
+]
+# what an edition is sealed over, and its desk still tells
+DOUBTFUL = [
+    ("foreign-script", 2, "equipment", "장비"),
+    ("traditional-characters", 1, "国土交通部", "国土交通部與"),
+    ("term-missing", 1, "国土交通部", "韩方"),
 ]
 
 
@@ -81,6 +88,20 @@ def test_a_broken_copy_is_refused_and_its_place_named(
     assert run.state == RunState.BLOCKED
     assert Edition.objects.count() == 0
     found = [f for f in run.findings if f["code"] == code and f["severity"] == "blocking"]
+    assert [(f["place"]["slug"], f["place"]["field"]) for f in found][:1] == [(SLUG, "summary")], run.findings
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "sound", "doubtful"), DOUBTFUL, ids=[f"{d[0]}-{d[1]}" for d in DOUBTFUL]
+)
+def test_what_a_form_doubts_the_desk_doubts_too(code: str, language: int, sound: str, doubtful: str) -> None:
+    texts = list(SOUND)
+    assert sound in texts[language]
+    texts[language] = texts[language].replace(sound, doubtful)
+
+    run = _run(tuple(texts))
+
+    found = [f for f in run.findings if f["code"] == code]
     assert [(f["place"]["slug"], f["place"]["field"]) for f in found][:1] == [(SLUG, "summary")], run.findings
 
 

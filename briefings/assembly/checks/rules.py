@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from briefings.assembly.material import Item, Material, Term
+from languages import parity
 from languages.trilingual import LANGUAGES, Language
 
 _LATIN_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
@@ -18,7 +19,7 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
     """The same for every text of a material."""
 
     terms: tuple[Term, ...] = ()
-    """Those that forbid a variant, in force at the end of the briefing's period."""
+    """Those in force at the end of the briefing's period."""
     publishers: frozenset[str] = frozenset()
     """Names of all sources: for texts that belong to no item."""
 
@@ -27,11 +28,23 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
         """The variants that no text of a language may use."""
         return {language: Forbidden(self.terms, language) for language in LANGUAGES}
 
+    @cached_property
+    def names(self) -> tuple[parity.Term, ...]:
+        """What is called by which name in each language, as the check of the languages takes it."""
+        return tuple(
+            parity.Term(
+                term.identifier,
+                {language: name for language in LANGUAGES if (name := term.preferred[language])},
+                {language: _variants(term, language) for language in LANGUAGES},
+            )
+            for term in self.terms
+        )
+
 
 def rules_of(material: Material) -> Rules:
     """What the texts of `material` are checked against."""
     return Rules(
-        tuple(term for term in material.terms_in_force if _forbids(term)),
+        tuple(material.terms_in_force),
         frozenset(name for item in material.items for name in publishers_of(item)),
     )
 
@@ -44,10 +57,6 @@ def publishers_of(item: Item) -> set[str]:
         for language in LANGUAGES
         if len(source.publisher[language]) > 2
     }
-
-
-def _forbids(term: Term) -> bool:
-    return bool(term.forbidden_ko or term.forbidden_zh_hans or term.forbidden_en)
 
 
 class Forbidden:
