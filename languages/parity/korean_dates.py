@@ -41,6 +41,14 @@ _REPORT_DAY = re.compile(
     # (3.14., 하노이), (6.2. 기준)
     r"|(?<=\()(?P<m1>[1-9]|1[0-2])\.(?P<d1>[0-9]{1,2})\.(?=,|\)| (?:기준|현재|부터|까지|오|서|개최|체결))"
 )
+# 2025. 3. ~ 2029. 12., '25.3~12월: months of a report, with their years in full or in two digits
+_REPORT_MONTHS = re.compile(
+    r"(?<![0-9.])(?P<y>'[0-9]{2}|20[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])\.? ?[~-] ?(?:(?P<y2>'[0-9]{2}|20[0-9]{2})\. ?)?"
+    r"(?P<m2>1[0-2]|0?[1-9])(?:월|\.?(?! ?[0-9]))"
+)
+_REPORT_MONTH_IN_FULL = re.compile(
+    r"(?<![0-9.])(?P<y>20[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.(?! ?[0-9]))"
+)
 _REPORT_MONTH = re.compile(r"(?<![0-9.])'(?P<y>[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.?(?![0-9]))")
 _DATE = re.compile(
     r"(?<![0-9.])"
@@ -106,6 +114,12 @@ def read_dates(draft: Draft) -> None:
     draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
     draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found), signs)
     draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(",))
+    draft.read(
+        _REPORT_MONTHS, lambda found: _months(draft, found, found["y"], found["m"], found["m2"]), signs
+    )
+    draft.read(
+        _REPORT_MONTH_IN_FULL, lambda found: _months(draft, found, found["y"], found["m"], None), (".",)
+    )
     draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None), ("'",))
     draft.read(_DATE, lambda found: _date(draft, found), ("월",))
     draft.read(_DATE_DAYS, lambda found: _date(draft, found), ("월",))
@@ -192,7 +206,7 @@ def _months(
     if second is None:
         draft.add("month", value, place, qualifier=date_qualifier(draft, place, part))
     else:
-        second_year = int(groups["y2"][:4]) if groups.get("y2") else full
+        second_year = full_year(groups["y2"].strip("'년 ")) if groups.get("y2") else full
         draft.add(
             "range", value, place, unit="month", maximum=period_value(second_year, f"{int(second):02d}")
         )

@@ -435,7 +435,9 @@ def test_r_07_contact_data_and_source_labels_do_not_stand_in_a_text(
 
 
 def test_r_07_the_bureaus_public_number_and_dates_are_no_private_contact_data() -> None:
-    summary = T("2025-10-20 국토교통부가 합의했다.", "2025-10-20达成协议。", "MOLIT agreed on 2025-10-20.")
+    summary = T(
+        "2025-10-20 국토교통부가 합의했다.", "国土交通部2025-10-20达成协议。", "MOLIT agreed on 2025-10-20."
+    )
 
     assert found(changed(material(), "bac-ninh-pilot", summary=summary)) == ()
 

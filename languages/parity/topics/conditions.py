@@ -161,4 +161,70 @@ _HOW_MANY: Final = Topic(
     may_be_both=True,
 )  # fmt: skip
 
-TOPICS: Final = (_HOW_MANY, _TOGETHER, _SIDES, _LASTING, _FORCE, _COST, _SECTOR, _GENDER, _DUTY)
+_BEFOREHAND: Final = Topic(
+    "step-differs",
+    "order",
+    (
+        "사전 사후",
+        "事先 事前 预先 事后",
+        "prior advance beforehand afterwards afterward subsequent subsequently",
+    ),
+    {
+        "beforehand": (r"(?<![가-힣])사전(?=에| |적|통|협|승|동|서|신)", "事先|事前|预先", r"\bprior (?:written )?(?:consent|notice|approval|consultation|agreement|permission|notification)\b|\bin advance\b|\bbeforehand\b"),
+        "afterwards": (r"(?<![가-힣])사후(?=에| |적|통|승|신|보)", "事后", r"\bafterwards?\b|\bsubsequent(?:ly)?\b|\bafter the (?:event|fact)\b"),
+    },
+    {
+        "beforehand": ("사전|미리|앞서|전에|먼저|우선|받아야|예고", "事先|事前|预|先|提前|前", r"prior|advance|beforehand|before|first|pre-|earlier|notice|ahead"),
+        "afterwards": ("사후|뒤|이후|나중|후에|추후|후속", "事后|后|随后|之后|再", r"after|later|subsequent|then|follow|once|post"),
+    },
+)  # fmt: skip
+_STANCE: Final = Topic(
+    "step-differs",
+    "stance",
+    (
+        "지지 찬성 반대",
+        "支持 赞成 赞同 反对",
+        "support supports supported supporting back backs backed favor favors favour favours endorsed endorses endorse oppose opposes opposed opposing objected objects objection objections against",
+    ),
+    {
+        "for": (r"지지(?=하|했|한|를 (?:표|보|밝|확|재))|찬성(?=하|했|한)", "(?:表示|予以|坚决|明确)支持|赞成|赞同", r"\b(?:supports?|supported|endorse[sd]?) (?=the |an? |its |early )|\bin favou?r of\b"),
+        "against": (r"(?<![가-힣])반대(?=하|했|한|를 (?:표|보|밝|분))", "反对(?!派|党)", r"\boppos(?:e|es|ed|ing)\b|\bobject(?:s|ed) to\b|\bobjections? to\b"),
+    },
+    {
+        "for": ("지[지원]|찬성|동의|환영|뒷받침|옹호|공감|찬", "支持|赞|同意|拥护|欢迎|主张", r"support|back|endors|favou?r|welcom|agree|approv|advocat|uphold"),
+        "against": ("반[대발박]|않|못|없|아니|거부|우려|맞서|비판", "反|不|未|没|抵制|否|拒|非|担忧", r"oppos|object|against|\bnot\b|n't\b|\bno\b|reject|resist|critici|concern|refus"),
+    },
+)  # fmt: skip
+_WITHIN: Final = Topic(
+    "qualifier-differs",
+    "included",
+    (
+        "포함 제외",
+        "包括 包含 含 除外 除 不含 排除 纳入",
+        "including included includes include inclusive excluding excluded excludes exclude exclusive except excepted exception left",
+    ),
+    {
+        "with": (r"포함(?=한|해|하|된|돼|됐|되)", "(?<!不)包括|(?<!不)包含|(?<![不未])含(?=增值税|税|运费)|纳入", r"\binclud(?:ing|ed|es|e)\b|\binclusive of\b"),
+        "without": (r"제외(?=한|하|된|되|됐|돼|하고| 대상)", "除外|不包括|不包含|不含|排除在外|除[^，。；了]{1,14}外(?!，还)", r"\bexclud(?:ing|ed|es|e)\b|\bexclusive of\b|\bexcept(?: for)?\b(?! that)|\bwith the exception of\b|\bleft out\b"),
+    },
+    {
+        "with": ("포함|까지|비롯|등|합[한쳐]|담[겼긴아]|들어|같이", "含|括|在内|等|连同|及|入|列", r"includ|inclusive|such as|among|with\b|compris|cover|contain|along|as well"),
+        "without": ("제외|빼|뺀|빠[졌진지]|외에|말고|배제|예외|아닌|않|없이", "除|不|外|排除|例外|未|剔|扣", r"exclu|except|other than|left out|leav|without|not\b|apart from|aside|minus|omit|but\b|drop|no\b"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+
+TOPICS: Final = (
+    _BEFOREHAND,
+    _STANCE,
+    _WITHIN,
+    _HOW_MANY,
+    _TOGETHER,
+    _SIDES,
+    _LASTING,
+    _FORCE,
+    _COST,
+    _SECTOR,
+    _GENDER,
+    _DUTY,
+)
