@@ -315,7 +315,7 @@ TRAITS: Final = (
             ),
             "zh-hans": (
                 r"将(?!案|军|士|其|[^，。；]{0,12}[置于作])|拟(?!定|议|人|合|真|态)|计划(?!生育)|定于|决定(?!性|权)|"
-                r"商定|打算|力争|争取|预定|即将"
+                r"商定|打算|力争|争取|预[定计]|即将"
             ),
             "en": (
                 r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|\bto be (?=\w+ed\b)|"
@@ -338,7 +338,7 @@ TRAITS: Final = (
                 r"intend|intent|aim|schedul|slat|\bset\b|\bdue\b|\bto be\b|"
                 r"\bto (?!the\b|an?\b|this|that|which|its\b|their\b|his\b|her\b|our\b|more|about|all\b|each|every|both|some|any\b)[a-z]+\b|"
                 r"goal|target|seek|must|should|need|going to|about|upcoming|next|future|prepar|resolv|"
-                r"\bis to\b|are to\b|until|\bby 20|\bby the|join (?:hands|forces)|move|opens\b|begins\b|"
+                r"\bis to\b|are to\b|until|join (?:hands|forces)|move|opens\b|begins\b|"
                 r"starts\b|launches\b|takes\b|deal|accord"
             ),
         },

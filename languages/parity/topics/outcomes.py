@@ -130,4 +130,23 @@ _CLAIMS: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_CLAIMS, _SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)
+_PURSUIT: Final = Topic(
+    "step-differs",
+    "pursuit",
+    (
+        "추진 보급 확산",
+        "推进 推动 推广 普及",
+        "pursue pursues pursued pursuing push pushes pushed pushing press presses pressed pressing spread spreads spreading disseminate popularize popularise",
+    ),
+    {
+        # 추진 is 推进; 推广 makes something known or used everywhere
+        "pursue": (r"추진(?=하|한|할|했|해|함|키로|중| 중)", "推进|推动", r"\b(?:pursu(?:e|es|ed|ing)|push(?:es|ed|ing)? (?:ahead|forward|for)|press(?:es|ed|ing)? ahead)\b"),
+        "spread": (r"(?:보급|확산)(?=하|한|할|했|해|함|키로|되|시)", "推广|普及", r"\b(?:spread(?:s|ing)?|disseminat(?:e|es|ed|ing)|populari[sz](?:e|es|ed|ing))\b"),
+    },
+    {
+        "pursue": ("추진|진행|나서|펼|벌|도모|촉진|이끌|박차|시행|실시|계획|전개|사업", "推进|推动|促|开展|实施|进行|落实|着手|致力|加快|展开|力推", r"pursu|push|press|promot|advanc|work|carry|carri|implement|proceed|move|drive|seek|undertak|plan|will|under ?way|develop|launch"),
+        "spread": ("보급|확산|홍보|전파|알리|공유|판매|확대|수출|진출|소개|판촉|활성화|대중화", "推广|普及|推行|传播|宣传|扩大|分享|介绍|推向|走向|拓展", r"spread|dissem|populari|promot|expand|share|introduc|roll|extend|market|export|publici|advertis|apply|adopt|use"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_PURSUIT, _CLAIMS, _SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)
