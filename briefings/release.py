@@ -87,7 +87,8 @@ def release(
     _must_be_allowed(by, access.RELEASE)
     if edition.assembled_by_id == by.pk:
         raise Refused(_("You assembled this edition. Somebody else has to release it."))
-    approval = Approval.objects.filter(edition=edition).first()
+    # whoever releases it at the same time waits here, and then finds it released
+    approval = Approval.objects.select_for_update().filter(edition=edition).first()
     if approval is None:
         raise Refused(_("This edition is not approved yet. Approve it first."))
     if Release.objects.filter(edition=edition).exists():

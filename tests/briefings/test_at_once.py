@@ -1,0 +1,57 @@
+"""Decisions in transactions of their own: two at once, and one after the other."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from django.contrib.auth import get_user_model
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+
+from briefings import release
+from briefings.models import Edition, Release, Rendition
+from tests.briefings.editions import seal_sample
+
+
+def _release_on_the_desk(edition: Edition) -> str:
+    """Press Release as another person would; the desk as it stands then."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="approver"))
+    try:
+        answer = client.post(reverse("edition-release", args=[edition.pk]), {}, follow=True)
+        assert answer.status_code == 200
+        return answer.content.decode()
+    finally:
+        connection.close()
+
+
+def _waiting_for_a_lock() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")  # a transaction would see what it saw first
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        (number,) = cursor.fetchone()
+    return int(number)
+
+
+def test_two_who_press_release_at_once_release_it_once_and_the_second_is_told(live_database: str):
+    edition = seal_sample("presidential")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+    release.approve(edition=edition, by=get_user_model().objects.get(username="approver"))
+
+    with ThreadPoolExecutor(2) as people:
+        # nobody gets further than writing the row until both have begun
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE briefings_release IN SHARE MODE")
+            pressed = [people.submit(_release_on_the_desk, edition) for _ in range(2)]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        desks = [each.result() for each in pressed]
+
+    assert Release.objects.filter(edition=edition).count() == 1
+    assert sum("배포했습니다." in desk for desk in desks) == 1
+    assert sum("이미 배포된 확정본입니다." in desk for desk in desks) == 1
