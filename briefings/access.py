@@ -149,10 +149,13 @@ def find_file(
     """A file that the reader may have, with its edition. A withdrawn edition gives out none.
 
     Who may read and for whom is asked in one statement: `reads_for` is the key of the reader's agency, or None.
+    Of several agencies it is one that the edition was released to; among equals the first by its slug.
     """
     if not is_a_file(language, kind):
         return None
     editions = editions_at(reader, slug=slug, audience=audience, number=number)
+    released_to = Agency.objects.filter(pk=OuterRef("pk"), releases=OuterRef(OuterRef("edition__release")))
+    agencies = _agencies_of(reader).alias(named=Exists(released_to)).order_by("-named", "slug")
     return (
         Rendition.objects.filter(
             edition__in=editions.filter(release__withdrawal__isnull=True).order_by().values("pk"),
@@ -162,7 +165,7 @@ def find_file(
         )
         .select_related("edition__briefing", "edition__release__withdrawal")
         .only(*_SENT_WITH_A_FILE)
-        .annotate(reads_for=Subquery(_agencies_of(reader).values("pk")[:1]))
+        .annotate(reads_for=Subquery(agencies.values("pk")[:1]))
         .first()
     )
 

@@ -228,10 +228,32 @@ def test_a_download_is_asked_for_and_recorded_in_six_statements_at_most(
     assert Download.objects.get(path=partner_file).agency == access.agency_of(account(name))
 
 
-def test_a_member_of_two_agencies_downloads_for_the_first_of_them(account: Any, partner_file: str):
+@pytest.mark.parametrize("released_to", [AGENCY, OTHER_AGENCY])
+def test_a_member_of_two_agencies_downloads_for_the_one_that_the_edition_was_released_to(
+    account: Any, released_to: str
+):
     member = account(f"member-{OTHER_AGENCY}")
     Membership.objects.create(agency=Agency.objects.get(slug=AGENCY), user=member)
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",), languages=["ko"])
+    release_now(edition, approver=account("approver"), agencies=Agency.objects.filter(slug=released_to))
 
-    reader(account, member.username).get(partner_file)
+    reader(account, member.username).get(page(edition) + "ko.html")
+
+    assert Download.objects.get(user=member, outcome="served").agency.slug == released_to
+
+
+@pytest.mark.parametrize("to_both", [True, False])
+def test_where_both_or_none_of_two_agencies_are_named_the_first_by_its_name_counts(
+    account: Any, to_both: bool
+):
+    member = account(f"member-{OTHER_AGENCY}")
+    Membership.objects.create(agency=Agency.objects.get(slug=AGENCY), user=member)
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",), languages=["ko"])
+    agencies = Agency.objects.filter(slug__in=(AGENCY, OTHER_AGENCY)) if to_both else []
+    release_now(edition, approver=account("approver"), agencies=agencies, public=not to_both)
+
+    reader(account, member.username).get(page(edition) + "ko.html")
 
     assert Download.objects.get(user=member, outcome="served").agency.slug == min(AGENCY, OTHER_AGENCY)
