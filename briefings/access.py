@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -24,6 +24,12 @@ from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
 
 type Reader = AbstractBaseUser | AnonymousUser
+
+RELEASED = Q(release__at__lte=Now()) & (
+    Q(release__withdrawal__isnull=True) | Q(release__withdrawal__at__gte=F("release__at"))
+)
+"""In a query of editions: those whose minute has come. What was withdrawn before it was never released: no
+reader has had it, so none is told of it or of why."""
 
 READ_EDITIONS = "briefings.read_editions"
 READ_UNRELEASED = "briefings.read_unreleased"
@@ -105,7 +111,7 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
     )
     if unreleased and may(reader, READ_UNRELEASED):
         return editions
-    released = editions.filter(release__at__lte=Now())
+    released = editions.filter(RELEASED)
     if may(reader, READ_EDITIONS):
         return released
     partner = released.filter(audience=Audience.PARTNER)
@@ -172,7 +178,7 @@ def find_file(
 
 def is_released(edition: Edition) -> bool:
     """Whether readers may read it now, by PostgreSQL's clock."""
-    return Edition.objects.filter(pk=edition.pk, release__at__lte=Now()).exists()
+    return Edition.objects.filter(RELEASED, pk=edition.pk).exists()
 
 
 def is_refused(edition: Edition) -> bool:
@@ -188,9 +194,7 @@ def is_withdrawn(edition: Edition) -> bool:
 
 def is_public(edition: Edition) -> bool:
     """Whether anyone may read it now."""
-    public = Edition.objects.filter(
-        pk=edition.pk, audience=Audience.PARTNER, release__public=True, release__at__lte=Now()
-    )
+    public = Edition.objects.filter(RELEASED, pk=edition.pk, audience=Audience.PARTNER, release__public=True)
     return not is_withdrawn(edition) and public.exists()
 
 

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models.functions import Now
 
 from agencies.models import Agency, Membership
 from briefings import access, release, roles
@@ -94,7 +93,7 @@ def review_sample() -> int:
 def editions() -> list[Edition]:
     """The sample's editions: for each audience the newest that readers may read, else the newest that was withdrawn."""
     released = (
-        Edition.objects.filter(briefing__slug=SAMPLE, release__at__lte=Now())
+        Edition.objects.filter(access.RELEASED, briefing__slug=SAMPLE)
         .select_related("briefing", "release__withdrawal")
         .order_by("-audience", "-major", "-minor")
     )

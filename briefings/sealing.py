@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from briefings import clock, leases, searching, staging
+from briefings import access, clock, leases, searching, staging
 from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.checks.corrections import Corrected
@@ -96,7 +96,7 @@ class _OnlyChangeNote(msgspec.Struct):
 def corrected_by(briefing: Briefing, audience: Audience) -> Corrected | None:
     """What an edition sealed now would correct: the newest released one of this briefing, withdrawn or not."""
     edition = (
-        Edition.objects.filter(briefing=briefing.pk, audience=audience, release__at__lte=Now())
+        Edition.objects.filter(access.RELEASED, briefing=briefing.pk, audience=audience)
         .order_by("-major", "-minor")
         .first()
     )

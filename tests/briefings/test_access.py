@@ -10,10 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from agencies.models import Agency, Membership
-from briefings import access, release
-from briefings.models import Download, Edition
+from briefings import access, demonstration, release
+from briefings.models import Briefing, Download, Edition
+from briefings.sealing import corrected_by
 from languages.trilingual import Trilingual
-from tests.briefings.editions import make_files, release_now, seal_sample
+from tests.briefings.editions import let_the_embargo_pass, make_files, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 
@@ -95,18 +96,70 @@ def test_before_its_release_an_edition_exists_only_for_those_who_work_on_it(acco
         assert page(edition, "en") not in client.get("/en/editions/").content.decode()
 
 
-def test_an_embargoed_edition_appears_at_its_minute_and_not_before(account: Any, django_db_blocker: Any):
+def test_an_embargoed_edition_appears_at_its_minute_and_not_before(account: Any):
     edition = seal_sample("presidential")
     release_now(edition, approver=account("approver"), at=timezone.now() + timedelta(hours=1))
     client = reader(account, "official")
 
     before = client.get(page(edition)).status_code
-    edition.release.__class__.objects.filter(pk=edition.release.pk).update(
-        at=timezone.now() - timedelta(seconds=1), decided_at=timezone.now() - timedelta(hours=2)
-    )
+    let_the_embargo_pass(edition)
 
     assert before == 404
     assert client.get(page(edition)).status_code == 200
+
+
+def test_an_edition_withdrawn_before_its_embargo_never_appears(account: Any):
+    edition = seal_sample("presidential")
+    make_files(edition, formats=("pdf",), languages=["ko"])
+    approver = account("approver")
+    release_now(edition, approver=approver, at=timezone.now() + timedelta(hours=1))
+    release.withdraw(edition=edition, by=approver, reason=Trilingual(ko="내부 사유"))
+    let_the_embargo_pass(edition)
+    client = reader(account, "official")
+
+    for address in (
+        page(edition),
+        page(edition) + "ko.pdf",
+        page(edition) + "items/korean-air-archer-evtol/",
+    ):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert "내부 사유" not in answer.content.decode()
+    assert page(edition, "en") not in client.get("/en/editions/").content.decode()
+    assert page(edition, "en") not in client.get(f"/en/verify/?digest={edition.digest}").content.decode()
+    # those who work on it see what became of it
+    assert reader(account, "approver").get(page(edition)).status_code == 410
+    assert page(edition, "en") not in reader(account, "approver").get("/en/editions/").content.decode()
+
+
+def test_an_edition_withdrawn_before_its_embargo_has_replaced_nothing(account: Any):
+    first = seal_sample("presidential")
+    approver = account("approver")
+    release_now(first, approver=approver)
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.conclusion_en += " It goes on."
+    briefing.save_revision().publish()
+    second = seal_sample("presidential")
+    release_now(second, approver=approver, at=timezone.now() + timedelta(hours=1))
+    release.withdraw(edition=second, by=approver, reason=Trilingual(ko="내부 사유"))
+    let_the_embargo_pass(second)
+
+    for name in ("official", "approver"):
+        said = reader(account, name).get(page(first, "en")).content.decode()
+        assert "had replaced this one" not in said
+        assert second.number not in said
+    assert first in demonstration.editions()
+    assert second not in demonstration.editions()
+
+
+def test_the_next_edition_corrects_none_that_was_withdrawn_before_its_embargo(account: Any):
+    edition = seal_sample("presidential")
+    approver = account("approver")
+    release_now(edition, approver=approver, at=timezone.now() + timedelta(hours=1))
+    release.withdraw(edition=edition, by=approver, reason=Trilingual(ko="내부 사유"))
+    let_the_embargo_pass(edition)
+
+    assert corrected_by(edition.briefing, "presidential") is None
 
 
 def test_a_public_partner_edition_is_read_by_anyone(account: Any):

@@ -139,7 +139,7 @@ def _wrong_on(world: World, reader: Reader, shelved: Shelved, route: Route, numb
 def _expected(reader: Reader, shelved: Shelved, route: Route) -> int:
     if not reader.may_read(shelved):
         return 404
-    if shelved.state == "withdrawn":
+    if shelved.state in ("withdrawn", "recalled"):
         return 410
     return 200
 
@@ -150,7 +150,10 @@ DENIED = (
     ("nobody", "partner", "embargoed", True),
     ("nobody", "full", "withdrawn", False),
     ("official", "presidential", "embargoed", False),
+    ("official", "presidential", "recalled", False),
     ("official", "full", "approved", False),
+    ("nobody", "partner", "recalled", True),
+    ("member-demo-embassy", "partner", "recalled", False),
     ("official", "partner", "sealed", False),
     ("member-demo-embassy", "presidential", "released", False),
     ("member-demo-embassy", "partner", "embargoed", False),

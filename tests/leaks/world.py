@@ -18,13 +18,14 @@ from agencies.models import Agency, Membership
 from briefings import release, renditions
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import let_the_embargo_pass, seal_sample
 from tests.leaks.canaries import Canaries, plant
 
-ENTITLED, OTHER = "demo-embassy", "demo-development-bank"
+ENTITLED, OTHER, SUSPENDED = "demo-embassy", "demo-development-bank", "suspended"
 LANGUAGES = ("ko", "zh-hans", "en")
-# the later one is sealed later, so that the first is superseded by the second
-STATES = ("superseded", "released", "withdrawn", "embargoed", "approved", "sealed")
+# the later one is sealed later, so that the first is superseded by the second; one that is recalled was
+# withdrawn before its embargo, which has passed since
+STATES = ("superseded", "released", "withdrawn", "recalled", "embargoed", "approved", "sealed")
 AFTER_RELEASE = ("superseded", "released", "withdrawn")
 RENDERED = (
     *(("partner", language, kind) for language in LANGUAGES for kind in ("pdf", "html")),
@@ -44,6 +45,8 @@ class Shelved:
     state: str
     public: bool
     word: str
+    reason: str = ""
+    """A word in why it was recalled, which no reader is told."""
 
     @property
     def slug(self) -> str:
@@ -84,9 +87,9 @@ class World:
     readers: list[Reader] = field(default_factory=list)
 
     def words_of(self, shelved: Shelved) -> set[str]:
-        """What the edition's own pages and files may hold; nothing once it is withdrawn."""
-        if shelved.state == "withdrawn":
-            return set()
+        """What the edition's own pages and files may hold; of its texts nothing once it is withdrawn."""
+        if shelved.state in ("withdrawn", "recalled"):
+            return {shelved.reason} - {""}
         return {shelved.word, *self.canaries.may_stand_in(shelved.audience)}
 
     def find(self, audience: str, state: str, *, public: bool = False) -> Shelved:
@@ -100,6 +103,7 @@ def build() -> World:
     """Editions sealed from pages with a word in each class of text."""
     canaries = Canaries()
     world = World(plant(canaries), canaries)
+    Agency.objects.create(slug=SUSPENDED, name_ko="정지 기관", kind="city", language="ko", active=False)
     for audience in ("presidential", "full"):
         for state in STATES:
             world.shelf.append(_shelve(world, audience, state, public=False))
@@ -110,6 +114,8 @@ def build() -> World:
         ("withdrawn", False),
         ("withdrawn", True),
         ("released", True),
+        ("recalled", True),
+        ("recalled", False),
         ("embargoed", True),
         ("embargoed", False),
         ("approved", False),
@@ -133,12 +139,19 @@ def _shelve(world: World, audience: str, state: str, *, public: bool) -> Shelved
     if state != "sealed":
         release.approve(edition=edition, by=approver)
     if state not in ("sealed", "approved"):
-        agencies = Agency.objects.filter(slug=ENTITLED) if audience == "partner" and not public else []
-        at = timezone.now() + timedelta(days=1) if state == "embargoed" else None
+        named = audience == "partner" and not public
+        agencies = Agency.objects.filter(slug__in=(ENTITLED, SUSPENDED)) if named else []
+        embargo = {"embargoed": timedelta(days=1), "recalled": timedelta(hours=1)}.get(state)
+        at = timezone.now() + embargo if embargo else None
         release.release(edition=edition, by=approver, agencies=agencies, public=public, at=at)
     if state == "withdrawn":
         release.withdraw(edition=edition, by=approver, reason=Trilingual(ko="수치 재확인"))
-    return Shelved(Edition.objects.get(pk=edition.pk), audience, state, public, word)
+    reason = ""
+    if state == "recalled":
+        reason = world.canaries.new(f"why the {audience} edition was withdrawn before its embargo", frozenset())
+        release.withdraw(edition=edition, by=approver, reason=Trilingual(ko=reason))
+        let_the_embargo_pass(edition)
+    return Shelved(Edition.objects.get(pk=edition.pk), audience, state, public, word, reason)
 
 
 def _make_files(edition: Edition, word: str, *, really: bool) -> None:
@@ -186,13 +199,8 @@ def _readers() -> Iterator[Reader]:
         reader = _signed_in(name, "nobody")
         users.objects.filter(pk=account.pk).update(is_active=False)
         yield reader
-    suspended = Agency.objects.create(
-        slug="suspended", name_ko="정지 기관", kind="city", language="ko", active=False
-    )
     account = users.objects.create_user("member-of-a-suspended-agency")
-    Membership.objects.create(agency=suspended, user=account)
-    for edition in Edition.objects.filter(audience="partner", release__public=False):
-        edition.release.agencies.add(suspended)
+    Membership.objects.create(agency=Agency.objects.get(slug=SUSPENDED), user=account)
     yield _signed_in("member-of-a-suspended-agency", "other")
 
 
