@@ -1,7 +1,7 @@
 """Sealed editions, their files, and what people decided about them.
 
-A trigger refuses every change to an edition's row (migration 0004). Approval, refusal, release and
-withdrawal are rows of their own; "superseded" follows from them.
+Triggers refuse every change to an edition's row and to what was decided about it (migrations 0004, 0009, 0011).
+Approval, refusal, release and withdrawal are rows of their own; "superseded" follows from them.
 """
 
 from __future__ import annotations
@@ -115,7 +115,10 @@ class Refusal(models.Model):
 
 
 class Release(models.Model):
-    """From `at` on the edition is readable by its audience. It stands on an approval."""
+    """From `at` on the edition is readable by its audience. It stands on an approval.
+
+    A trigger refuses the assembler's own, and agencies that are not chosen with it.
+    """
 
     approval = models.OneToOneField(Approval, on_delete=models.PROTECT, related_name="release")
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="release")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from django.contrib.auth import get_user_model
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from agencies.models import Agency
 from briefings import release
 from briefings.models import Edition, Release, Rendition
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import release_now, seal_sample
 
 
 def _release_on_the_desk(edition: Edition) -> str:
@@ -55,3 +57,15 @@ def test_two_who_press_release_at_once_release_it_once_and_the_second_is_told(li
     assert Release.objects.filter(edition=edition).count() == 1
     assert sum("배포했습니다." in desk for desk in desks) == 1
     assert sum("이미 배포된 확정본입니다." in desk for desk in desks) == 1
+
+
+def test_no_agency_is_added_to_a_release_that_was_decided(live_database: str):
+    edition = seal_sample("partner")
+    approver = get_user_model().objects.get(username="approver")
+    release_now(edition, approver=approver, agencies=Agency.objects.filter(slug="demo-embassy"))
+    decided = Release.objects.get(edition=edition)
+
+    with pytest.raises(IntegrityError, match="chosen with it"):
+        decided.agencies.add(Agency.objects.get(slug="demo-development-bank"))
+
+    assert list(decided.agencies.values_list("slug", flat=True)) == ["demo-embassy"]

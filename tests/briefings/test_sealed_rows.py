@@ -9,8 +9,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from agencies.models import Agency
 from briefings.models import Approval, Briefing, Edition, Refusal, Release
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,43 @@ def test_a_release_is_never_dated_back_and_only_a_partner_edition_is_public(acco
         Release.objects.create(**release, at=now - timedelta(days=1), decided_at=now)
     with pytest.raises(IntegrityError, match="partner edition"), transaction.atomic():
         Release.objects.create(**release, at=now, decided_at=now, public=True)
+
+
+def test_a_release_stays_as_it_was_decided_with_its_readers(account: Any):
+    edition = seal_sample("partner")
+    release_now(edition, approver=account("approver"), agencies=Agency.objects.filter(slug="demo-embassy"))
+    release = Release.objects.get(edition=edition)
+    given, other = release.agencies.get(), Agency.objects.get(slug="demo-development-bank")
+    rows = Release.agencies.through.objects.filter(release=release)
+
+    for change in (
+        lambda: Release.objects.filter(pk=release.pk).update(public=True),
+        lambda: Release.objects.filter(pk=release.pk).update(at=timezone.now() + timedelta(days=1)),
+        lambda: Release.objects.filter(pk=release.pk)._raw_delete("default"),
+        lambda: release.agencies.remove(given),
+        lambda: rows.update(agency=other),
+    ):
+        with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+            change()
+
+    assert list(release.agencies.all()) == [given]
+
+
+def test_only_a_partner_edition_is_released_to_agencies(account: Any):
+    edition = seal_sample("presidential")
+    release_now(edition, approver=account("approver"))
+
+    with pytest.raises(IntegrityError, match="partner edition"), transaction.atomic():
+        edition.release.agencies.add(Agency.objects.get(slug="demo-embassy"))
+
+
+def test_nobody_releases_the_edition_they_assembled(account: Any):
+    editor, now = account("briefing-editor"), timezone.now()
+    edition = seal_sample("presidential", by=editor)
+    approval = Approval.objects.create(edition=edition, by=account("approver"), at=now)
+
+    with pytest.raises(IntegrityError, match="second person"), transaction.atomic():
+        Release.objects.create(edition=edition, approval=approval, by=editor, at=now, decided_at=now)
 
 
 def test_numbers_are_never_used_twice():
