@@ -22,15 +22,22 @@ def _check_text(request: HttpRequest, record: Any, field: str, text: Trilingual,
     return check_for_form(request, record, field, text, rich=rich)
 
 
+def _item_stands_in_an_edition(slug: str) -> bool:
+    from briefings.models import Edition
+
+    return Edition.objects.filter(item_slugs__contains=[slug]).exists()
+
+
 class BriefingsConfig(AppConfig):
     name = "briefings"
     verbose_name = "Briefings"
 
     def ready(self) -> None:
         from briefings.tree import ensure_tree
-        from projects import previewing
+        from projects import addresses, previewing
         from reviews import checking
 
+        addresses.item_stands_in_an_edition = _item_stands_in_an_edition
         previewing.preview_item = _preview_item
         checking.check_text = _check_text
         # the roles need every app's permissions, which Django makes app by app

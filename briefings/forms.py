@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from vocabulary.working_title import WorkingTitleForm
+from projects.addresses import KeptAddressForm
 
 
-class BriefingForm(WorkingTitleForm):
+class BriefingForm(KeptAddressForm):
     """Records, with every chapter text that changed, which contributions it was written on."""
 
     def save(self, commit: bool = True) -> Any:

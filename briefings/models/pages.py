@@ -24,6 +24,7 @@ from wagtail.models import Orderable, Page
 from briefings.choices import Audience, CautionKind, Licence, PickMode
 from briefings.forms import BriefingForm
 from briefings.panels import DeskPanel
+from projects.addresses import KeptAddress
 from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
@@ -58,7 +59,7 @@ class BriefingIndex(Page):
         raise Http404
 
 
-class Briefing(WorkingTitle, Page):
+class Briefing(KeptAddress, WorkingTitle, Page):
     """One briefing: its period and the editor's own texts. Everything else comes from the items."""
 
     strategy = models.ForeignKey(
@@ -190,6 +191,10 @@ class Briefing(WorkingTitle, Page):
             errors["legal_clause"] = _("Name the clause by which this content is not public.")
         if errors:
             raise ValidationError(errors)
+
+    def stands_in_an_edition(self, slug: str) -> bool:
+        """Editions have the briefing's slug in their address."""
+        return self.editions.exists()
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

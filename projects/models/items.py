@@ -19,7 +19,8 @@ from wagtail.admin.panels import (
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from projects import previewing
+from projects import addresses, previewing
+from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
 from vocabulary.panels import Tab, trilingual
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
@@ -60,7 +61,7 @@ class Bureau(WorkingTitle, Page):
         raise Http404
 
 
-class CooperationItem(WorkingTitle, Page):
+class CooperationItem(KeptAddress, WorkingTitle, Page):
     """One thing the ministry does with others: a deal, meeting, program, pilot, clause and so on."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ItemKind.choices)
@@ -118,7 +119,7 @@ class CooperationItem(WorkingTitle, Page):
 
     working_title_field = "headline_ko"
     named_by = ("headline",)
-    base_form_class = WorkingTitleForm
+    base_form_class = KeptAddressForm
     fact_panels = [
         MultiFieldPanel(
             [
@@ -220,6 +221,9 @@ class CooperationItem(WorkingTitle, Page):
             errors["slug"] = _("Another item has this identifier. Choose a different one.")
         if errors:
             raise ValidationError(errors)
+
+    def stands_in_an_edition(self, slug: str) -> bool:
+        return addresses.item_stands_in_an_edition(slug)
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:

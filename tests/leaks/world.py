@@ -148,7 +148,9 @@ def _shelve(world: World, audience: str, state: str, *, public: bool) -> Shelved
         release.withdraw(edition=edition, by=approver, reason=Trilingual(ko="수치 재확인"))
     reason = ""
     if state == "recalled":
-        reason = world.canaries.new(f"why the {audience} edition was withdrawn before its embargo", frozenset())
+        reason = world.canaries.new(
+            f"why the {audience} edition was withdrawn before its embargo", frozenset()
+        )
         release.withdraw(edition=edition, by=approver, reason=Trilingual(ko=reason))
         let_the_embargo_pass(edition)
     return Shelved(Edition.objects.get(pk=edition.pk), audience, state, public, word, reason)
