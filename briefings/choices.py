@@ -79,6 +79,10 @@ class Fault(models.TextChoices):
         "size",
         _("The edition is too large for a file. Shorten the period or hold items back, and assemble again."),
     )
+    OTHER_BYTES = (
+        "other-bytes",
+        _("The file was lost, and this version of the portal makes another one. Only a backup holds it."),
+    )
     WORKERS = "workers", _("Workers died or hung over this again and again. Please tell the operator.")
     UNEXPECTED = "unexpected", _("Something unexpected happened. Please tell the operator.")
 

@@ -9,8 +9,16 @@ from briefings.models import AssemblyRun
 from briefings.rendering.pdf import RenderingFailed, TooLarge
 
 
+class OtherBytes(Exception):
+    """A file was made again, and its bytes are not those whose digest is recorded."""
+
+    quotes_nothing = True  # so its words may stand in a log
+
+
 def fault_of(error: Exception) -> Fault:
     """The kind of fault behind an error."""
+    if isinstance(error, OtherBytes):
+        return Fault.OTHER_BYTES
     if isinstance(error, TooLarge):
         return Fault.SIZE
     if isinstance(error, RenderingFailed):
@@ -33,7 +41,9 @@ MOST_ATTEMPTS = 8
 
 def may_pass(fault: Fault, attempts: int) -> bool:
     """Whether to try again by itself after the n-th attempt: a disk may be freed, a text stays as it is."""
-    most = {Fault.TYPESETTING: 1, Fault.SIZE: 1, Fault.UNEXPECTED: 3}.get(fault, MOST_ATTEMPTS)
+    most = {Fault.TYPESETTING: 1, Fault.SIZE: 1, Fault.OTHER_BYTES: 1, Fault.UNEXPECTED: 3}.get(
+        fault, MOST_ATTEMPTS
+    )
     return attempts < most
 
 

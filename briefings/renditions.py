@@ -1,6 +1,7 @@
 """Making the files of an edition: each language and format is work of its own.
 
-A failed one leaves the others, says why, and can be made again alone.
+A failed one leaves the others, says why, and can be made again alone. The digest that was recorded when a file
+was first made never changes: bytes that have another one are not that file.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from structlog.contextvars import bound_contextvars
 
 from briefings import clock, leases
 from briefings.choices import Fault, RenditionState, RunState, RunStep
-from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
+from briefings.faults import MOST_ATTEMPTS, OtherBytes, details_of, fault_of, may_pass
 from briefings.hints import hint_rendition
 from briefings.models import AssemblyRun, Rendition
-from briefings.rendering.files import rendered, renderer_of
+from briefings.rendering.files import rendered
+from briefings.rendering.renderers import renderer_of
 from briefings.sealing import digest_of
 
 logger = logging.getLogger(__name__)
@@ -50,6 +52,9 @@ def _make(rendition: Rendition, fence: int) -> None:
     _write(rendition, fence, state=RenditionState.RENDERING, attempts=rendition.attempts)
     begun = time.monotonic()
     try:
+        if is_stored(rendition):
+            _write(rendition, fence, **_READY_AGAIN, **leases.free_again())
+            return
         content = rendered(rendition.edition, rendition.language, rendition.format)
         _store(rendition, fence, content, begun)
     except leases.LeaseLost:
@@ -64,23 +69,44 @@ def _write(rendition: Rendition, fence: int, **values: Any) -> None:
 
 
 def _store(rendition: Rendition, fence: int, content: bytes, begun: float) -> None:
-    """The file under a name made of its content, then the row: what a killed worker leaves is never used."""
+    """The file under a name made of its content, then the row: what a killed worker leaves is never used.
+
+    Raises:
+        OtherBytes: the row has a digest already, and it is not this content's.
+    """
     digest = digest_of(content)
+    if rendition.digest and rendition.digest != digest:
+        raise OtherBytes(
+            f"recorded {rendition.digest} made by {rendition.renderer};"
+            f" here {digest} made by {renderer_of(rendition.format)}"
+        )
     name = f"editions/{rendition.edition.digest[:16]}/{rendition.language}-{digest[:16]}.{rendition.format}"
     _write(
         rendition,
         fence,
         file=_stored(rendition.file.storage, name, content, digest),
-        state=RenditionState.READY,
         digest=digest,
         size=len(content),
         renderer=renderer_of(rendition.format),
-        fault="",
-        error="",
+        **_READY_AGAIN,
         seconds=round(time.monotonic() - begun, 3),
         made_at=Now(),
         **leases.free_again(),
     )
+
+
+_READY_AGAIN = {"state": RenditionState.READY, "fault": "", "error": ""}
+
+
+def is_stored(rendition: Rendition) -> bool:
+    """Whether the storage holds the very file that was made."""
+    if not rendition.digest or not rendition.file:
+        return False
+    try:
+        with rendition.file.open("rb") as stored:
+            return digest_of(stored.read()) == rendition.digest
+    except OSError:  # if it is not the file that is at fault, storing it says so
+        return False
 
 
 def _stored(storage: Storage, name: str, content: bytes, digest: str) -> str:
@@ -116,13 +142,20 @@ def make_again(rendition: Rendition) -> None:
 
 
 def make_lost_again(rendition: Rendition) -> None:
-    """Let a file that the storage has lost be made once more, if that gives the same bytes."""
+    """Let a file that the storage has lost be made once more: another version may still give the same bytes."""
     logger.error("The file of rendition %s is not in the storage.", rendition.pk)
-    if rendition.renderer != renderer_of(rendition.format):
-        return  # only a backup holds what was handed out
     lost = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.READY)
     if lost.update(state=RenditionState.WAITING, attempts=0, lease_until=None):
         transaction.on_commit(lambda: hint_rendition(rendition.pk))
+
+
+def found_again(rendition: Rendition) -> bool:
+    """Whether a file that was given up is in the storage after all, as from a backup; it is then ready."""
+    if not is_stored(rendition):
+        return False
+    given_up = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.FAILED)
+    given_up.update(**_READY_AGAIN, lease_until=None)
+    return True
 
 
 def finish_runs(edition_id: int) -> None:

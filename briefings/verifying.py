@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefings import renditions
 from briefings.assembly.seal import COMPOSER, recomposed
-from briefings.choices import RenditionState
-from briefings.models import Edition
-from briefings.rendering.files import rendered, renderer_of
+from briefings.models import Edition, Rendition
+from briefings.rendering.files import rendered
+from briefings.rendering.pdf import RenderingFailed
+from briefings.rendering.renderers import renderer_of
 from briefings.sealing import content_of, digest_of, sealed_manifest
 
 
@@ -26,28 +28,31 @@ def verify(edition: Edition) -> list[Verdict]:
     """Compare the edition and each of its files with what is made of its sealed content now.
 
     Where another version of the composer or of a renderer made them, the bytes may differ: then what is
-    stored is compared with its recorded digest, and the verdict says so.
+    stored is compared with its recorded digest, and the verdict says so. A file that is lost is no proof
+    against its edition alone as long as none was ever made.
     """
     content = bytes(edition.content)
     verdicts = [
         Verdict("sealed content", digest_of(content) == edition.digest),
         _composed_again(edition),
     ]
-    for file in edition.renditions.order_by("format", "language"):
-        name = f"{file.language}.{file.format}"
-        if file.state != RenditionState.READY:
-            verdicts.append(Verdict(name, False, f"no file: {file.get_state_display()}", made=False))
-            continue
-        stored = _stored_digest(file)
-        if stored != file.digest:
-            verdicts.append(Verdict(name, False, "the stored file is missing or was changed"))
-        elif file.renderer == renderer_of(file.format):
-            again = digest_of(rendered(edition, file.language, file.format))
-            verdicts.append(Verdict(name, again == file.digest, "rendered again"))
-        else:
-            remark = f"stored file only: made by {file.renderer}, here is {renderer_of(file.format)}"
-            verdicts.append(Verdict(name, True, remark))
-    return verdicts
+    return verdicts + [_file(edition, file) for file in edition.renditions.order_by("format", "language")]
+
+
+def _file(edition: Edition, file: Rendition) -> Verdict:
+    name = f"{file.language}.{file.format}"
+    if not file.digest:
+        return Verdict(name, False, f"no file: {file.get_state_display()}", made=False)
+    if not renditions.is_stored(file):
+        return Verdict(name, False, "the stored file is missing or was changed")
+    here = renderer_of(file.format)
+    try:
+        again = digest_of(rendered(edition, file.language, file.format))
+    except RenderingFailed:
+        again = ""
+    if again == file.digest or file.renderer == here:
+        return Verdict(name, again == file.digest, "rendered again")
+    return Verdict(name, True, f"stored file only: made by {file.renderer}, here is {here}")
 
 
 def _composed_again(edition: Edition) -> Verdict:
@@ -56,11 +61,3 @@ def _composed_again(edition: Edition) -> Verdict:
         remark = f"sealed content only: composed by version {composer}, here is {COMPOSER}"
         return Verdict("composed again", True, remark)
     return Verdict("composed again", digest_of(recomposed(content_of(edition))) == edition.digest)
-
-
-def _stored_digest(file) -> str:  # type: ignore[no-untyped-def]
-    try:
-        with file.file.open("rb") as stored:
-            return digest_of(stored.read())
-    except (OSError, ValueError):  # a row without a name has no file either
-        return ""

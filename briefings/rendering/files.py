@@ -6,11 +6,9 @@ Made of the edition's row and nothing else, so the same whenever and wherever th
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import msgspec
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
@@ -20,11 +18,10 @@ from briefings.choices import FileFormat
 from briefings.models import Edition
 from briefings.rendering import pdf
 from briefings.rendering.one_language import definitions_of, in_language
+from briefings.rendering.renderers import styles
 from briefings.sealing import content_of
 from languages.dates import print_date
 from languages.trilingual import Language
-
-HTML_RENDERER = "html 3"
 
 
 def rendered(edition: Edition, language: Language, kind: str) -> bytes:
@@ -34,11 +31,6 @@ def rendered(edition: Edition, language: Language, kind: str) -> bytes:
         RenderingFailed: Typst refused the document; the message says why.
     """
     return edition_pdf(edition, language) if kind == FileFormat.PDF else edition_html(edition, language)
-
-
-def renderer_of(kind: str) -> str:
-    """Name and version of what makes files of this kind."""
-    return pdf.RENDERER if kind == FileFormat.PDF else HTML_RENDERER
 
 
 def edition_pdf(edition: Edition, language: Language) -> bytes:
@@ -90,5 +82,4 @@ def verify_address(edition: Edition, language: Language) -> str:
 
 @cache
 def _stylesheet() -> str:
-    found = finders.find("css/portal.css")
-    return Path(found).read_text() if found else ""
+    return "".join(file.read_text() for file in styles())

@@ -6,7 +6,6 @@ import json
 import os
 import re
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,6 @@ import typst
 from briefings.rendering import charset
 from briefings.rendering.words import words_in
 from languages.trilingual import Language
-
-TEMPLATE = 4
-"""Number of the template. Rises when the same document would print differently."""
-
-RENDERER = f"typst {version('typst')}; template {TEMPLATE}"
-"""What a rendition was made with."""
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "edition.typ"
