@@ -18,7 +18,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from agencies.models import Agency
-from briefings.choices import Audience, FileFormat, RenditionState
+from briefings.choices import Audience, FileFormat
 from briefings.models import Edition, Rendition
 from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
@@ -41,7 +41,7 @@ WAIVE = "reviews.waive_findings"
 CHANGE_TERMS = "vocabulary.change_term"
 
 _SENT_WITH_A_FILE = (
-    *("language", "format", "state", "file", "digest", "renderer"),
+    *("language", "format", "state", "file", "digest"),
     *(f"edition__{name}" for name in ("audience", "major", "minor", "sealed_at", "briefing__slug")),
     *("edition__release__at", "edition__release__withdrawal__at"),
 )
@@ -140,7 +140,7 @@ def editions_at(reader: Reader, *, slug: str, audience: str, number: str) -> Que
 def find_by_digest(reader: Reader, digest: str) -> Edition | None:
     """The edition with this SHA-256, if it exists for this reader; a file's own digest finds it too."""
     editions = readable_editions(reader, unreleased=True)
-    files = Rendition.objects.filter(edition=OuterRef("pk"), digest=digest, state=RenditionState.READY)
+    files = Rendition.objects.filter(edition=OuterRef("pk"), digest=digest)
     return editions.filter(Q(digest=digest) | Exists(files)).first()
 
 
@@ -152,7 +152,7 @@ def is_a_file(language: str, kind: str) -> bool:
 def find_file(
     reader: Reader, *, slug: str, audience: str, number: str, language: str, kind: str
 ) -> Rendition | None:
-    """A file that the reader may have, with its edition. A withdrawn edition gives out none.
+    """A file that the reader may have, with its edition, whether it is ready or not. A withdrawn edition gives none.
 
     Who may read and for whom is asked in one statement: `reads_for` is the key of the reader's agency, or None.
     Of several agencies it is one that the edition was released to; among equals the first by its slug.
@@ -167,7 +167,6 @@ def find_file(
             edition__in=editions.filter(release__withdrawal__isnull=True).order_by().values("pk"),
             language=language,
             format=kind,
-            state=RenditionState.READY,
         )
         .select_related("edition__briefing", "edition__release__withdrawal")
         .only(*_SENT_WITH_A_FILE)

@@ -11,7 +11,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.http import http_date, parse_etags
 
 from briefings import access, caching, problems, renditions
-from briefings.choices import DownloadOutcome, FileFormat
+from briefings.choices import DownloadOutcome, FileFormat, RenditionState
 from briefings.models import Download, Edition, Rendition
 
 _TYPES = {FileFormat.PDF: "application/pdf", FileFormat.HTML: "text/html; charset=utf-8"}
@@ -32,8 +32,13 @@ _POLICIES = {
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     """A file that `access` found, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before.
 
-    A file that the storage has lost is made again, and the reader told to come back.
+    A file that is being made is told to come back for, one that the storage has lost too: it is made again. One
+    that was given up will not be there in a moment, and its answer says so.
     """
+    if rendition.state == RenditionState.FAILED and not renditions.found_again(rendition):
+        return problems.no_file()
+    if rendition.state in (RenditionState.WAITING, RenditionState.RENDERING):
+        return problems.unavailable()
     if not rendition.file.storage.exists(rendition.file.name):
         renditions.make_lost_again(rendition)
         return problems.unavailable()

@@ -250,8 +250,8 @@ def sealed_manifest(edition: Edition) -> Manifest:
 def manifest_of(edition: Edition) -> bytes:
     """The manifest with the digests of the files made so far: what proves an edition to its holder."""
     sealed = sealed_manifest(edition)
-    ready = edition.renditions.filter(state=RenditionState.READY).order_by("format", "language")
-    files = tuple((row.language, row.format, row.digest) for row in ready)
+    made = edition.renditions.exclude(digest="").order_by("format", "language")
+    files = tuple((row.language, row.format, row.digest) for row in made)
     return canonical.encode(msgspec.structs.replace(sealed, renditions=files))
 
 
