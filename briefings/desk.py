@@ -23,7 +23,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from agencies.models import Agency
 from briefings import access, release, renditions, waiving
 from briefings.choices import Audience, FileFormat, NumberStep, RenditionState, RunState, RunStep
-from briefings.findings import described, described_let_stand
+from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
 from briefings.views import edition_name, edition_url
@@ -119,7 +119,7 @@ def _briefing(request: HttpRequest, pk: int) -> Briefing:
 def desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The briefing's desk."""
     briefing = _briefing(request, pk)
-    run = _latest_run(briefing)
+    run, checked = _latest_run(briefing), checked_run(briefing)
     editions = briefing.editions.select_related(
         "approval__by", "refusal__by", "release__by", "release__withdrawal", "assembled_by"
     ).prefetch_related("renditions", "release__agencies")
@@ -127,8 +127,9 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "briefing": briefing,
         "run": run,
         "run_facts": run_facts(run) if run else None,
-        "findings": described(run.findings) if run else [],
-        "selection": run.selection if run else [],
+        "checked": checked,
+        "findings": described(checked.findings) if checked else [],
+        "selection": checked.selection if checked else [],
         "assemble_form": AssembleForm(first=not briefing.editions.exists()),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "may_waive": access.may(request.user, access.WAIVE),
@@ -339,11 +340,11 @@ def make_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def waive(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let a finding of the latest run stand, with a reason."""
+    """Let a finding of the newest checked run stand, with a reason."""
     briefing = _briefing(request, pk)
     if not access.may(request.user, access.WAIVE):
         raise PermissionDenied
-    run, digest = _latest_run(briefing), request.POST.get("finding", "")
+    run, digest = checked_run(briefing), request.POST.get("finding", "")
     finding = next((f for f in run.findings if digest and f.get("digest") == digest), None) if run else None
     if finding is None:
         messages.error(request, _("The latest run has no such finding. Assemble again."))

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access
-from briefings.findings import SENTENCES, SEVERITIES, described, newest_runs, sentence_of
+from briefings.findings import SENTENCES, SEVERITIES, checked_runs, described, sentence_of
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
@@ -176,7 +176,7 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
 
 @require_GET
 def open_findings(request: HttpRequest) -> HttpResponse:
-    """What the newest run of each briefing found and nobody has let stand."""
+    """What the newest checked run of each briefing found and nobody has let stand."""
     _only_staff(request)
     languages = dict(settings.LANGUAGES)
     chosen = {
@@ -184,8 +184,8 @@ def open_findings(request: HttpRequest) -> HttpResponse:
         "language": _chosen(request, "language", languages),
         "code": _chosen(request, "code", (*SENTENCES, *PARITY_SENTENCES)),
     }
-    rows = []
-    for run in newest_runs():
+    rows, runs = [], checked_runs()
+    for run in runs:
         raw = [
             finding
             for finding in run.findings
@@ -215,7 +215,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
                 for row in rows
             ),
         )
-    codes = sorted({finding["code"] for run in newest_runs() for finding in run.findings})
+    codes = sorted({finding["code"] for run in runs for finding in run.findings})
     context = {
         "page": _page(request, rows),
         "number": len(rows),
@@ -232,7 +232,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
 def waivers(request: HttpRequest) -> HttpResponse:
     """Every finding that somebody let stand: who, when, why, and whether it still holds."""
     _only_staff(request)
-    current = {finding.get("digest") for run in newest_runs() for finding in run.findings}
+    current = {finding.get("digest") for run in checked_runs() for finding in run.findings}
     found = list(Waiver.objects.select_related("by", "taken_back_by"))
     places = Places((waiver.record, waiver.slug) for waiver in found)
     rows = [_waiver_row(waiver, current, places) for waiver in found]

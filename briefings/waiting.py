@@ -21,8 +21,8 @@ from django.utils.translation import ngettext
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
 from briefings import access
-from briefings.choices import RenditionState, RunState
-from briefings.findings import newest_runs
+from briefings.choices import RenditionState
+from briefings.findings import checked_runs, failed_runs
 from briefings.language_status import statuses
 from briefings.models import AssemblyRun, Edition, Rendition
 from briefings.views import edition_name
@@ -59,7 +59,7 @@ def waiting_for(user: Any) -> list[Waiting]:
     """Everything that waits for this person, in the order in which an edition comes about."""
     if not access.may_see_texts(user):
         return []
-    runs = newest_runs()
+    runs = checked_runs()
     blocking = _blocking(runs)
     found: list[Waiting] = []
     if access.may(user, access.REVIEW):
@@ -198,15 +198,14 @@ def _blocking(runs: list[AssemblyRun]) -> list[dict[str, Any]]:
 
 
 def _runs(runs: list[AssemblyRun], blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
+    for run in failed_runs():
+        about = run.briefing.get_admin_display_title()
+        yield Waiting(1, _("assembly failed: ask for it again"), _desk(run.briefing_id), about)
     numbers = Counter(finding["briefing"] for finding in blocking)
     for run in runs:
-        about = run.briefing.get_admin_display_title()
-        number = numbers[run.briefing_id]
-        if run.state == RunState.FAILED:
-            yield Waiting(1, _("assembly failed: ask for it again"), _desk(run.briefing_id), about)
-        elif number:
+        if number := numbers[run.briefing_id]:
             what = ngettext("finding that stops sealing", "findings that stop sealing", number)
-            yield Waiting(number, what, _desk(run.briefing_id), about)
+            yield Waiting(number, what, _desk(run.briefing_id), run.briefing.get_admin_display_title())
 
 
 def _failed_files() -> Iterator[Waiting]:

@@ -14,9 +14,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from briefings import runs
+from briefings.faults import MOST_ATTEMPTS
 from briefings.models import AssemblyRun, Briefing
 from languages.spreadsheets import plain_cell, safe_cell
 from projects.models import CooperationItem
@@ -116,6 +118,45 @@ def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
     headline = CooperationItem.objects.get(slug=SLUG).headline_en
     assert headline in client.get(REPORTS + "waivers/").content.decode()
     assert Waiver.objects.get().by == account("briefing-editor")
+
+
+def test_a_run_that_fails_before_its_checks_hides_no_finding_and_mends_none(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    _stale()
+    briefing = Briefing.objects.get(slug="2025-11")
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"], today=date(2025, 11, 6))
+    runs.work_on(run.pk)
+    run.refresh_from_db()
+    client.post(
+        reverse("finding-waive", args=[briefing.pk]),
+        {"finding": run.findings[0]["digest"], "reason": "뜻은 같음"},
+    )
+    found = _table(client, "open-findings/?export=csv")
+
+    _fail_before_the_checks(briefing)
+
+    assert _table(client, "open-findings/?export=csv") == found != []
+    assert [row["Now"] for row in _table(client, "waivers/?export=csv")] == ["in force"]
+    desk = client.get(reverse("briefing-desk", args=[briefing.pk])).content.decode()
+    assert desk.count('class="finding finding--') == len(run.findings)
+    assert "The latest run failed before its checks. These are of the run of " in desk
+    second = client.post(
+        reverse("finding-waive", args=[briefing.pk]),
+        {"finding": run.findings[1]["digest"], "reason": "뜻은 같음"},
+        follow=True,
+    )
+    assert "The finding stands" in second.content.decode()
+
+
+def _fail_before_the_checks(briefing: Briefing) -> None:
+    """A run over which worker after worker died while it collected."""
+    run = AssemblyRun.objects.create(
+        briefing=briefing, audiences=["presidential"], step="collect", attempts=MOST_ATTEMPTS
+    )
+    runs.work_on(run.pk)
+    run.refresh_from_db()
+    assert run.state == "failed"
 
 
 def test_terms_in_use_say_where_and_leave_out_the_terms_own_texts(client: Client) -> None:

@@ -17,6 +17,7 @@ from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
 from briefings import release, runs
+from briefings.faults import MOST_ATTEMPTS
 from briefings.models import AssemblyRun, Briefing, Rendition
 from projects.models import CooperationItem
 from tests.briefings.editions import make_files, release_now, seal_sample
@@ -151,6 +152,36 @@ def test_a_failed_run_and_a_failed_file_wait_for_the_briefing_editor(
         "assembly failed: ask for it again": (1, desk),
         "files failed: make them again": (3, desk),
     }
+
+
+def test_a_run_that_fails_before_its_checks_hides_no_finding_of_the_one_before(
+    home: Callable[..., str],
+) -> None:
+    _change_korean()
+    run = _run()
+    failed = AssemblyRun.objects.create(
+        briefing=run.briefing, audiences=["presidential"], step="collect", attempts=MOST_ATTEMPTS
+    )
+    runs.work_on(failed.pk)
+
+    editor, briefing_editor = _lines(home("item-editor")), _lines(home("briefing-editor"))
+
+    assert editor["item with findings that stop sealing"][0] == 1
+    assert briefing_editor["findings that stop sealing"][0] == 2
+    assert briefing_editor["assembly failed: ask for it again"][0] == 1
+
+
+def test_a_failed_run_that_was_asked_for_again_is_no_longer_waited_for(home: Callable[..., str]) -> None:
+    failed = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], attempts=MOST_ATTEMPTS
+    )
+    runs.work_on(failed.pk)
+    before = _lines(home("briefing-editor"))
+
+    AssemblyRun.objects.create(briefing=failed.briefing, audiences=["presidential"])
+
+    assert before.keys() == {"assembly failed: ask for it again"}
+    assert _lines(home("briefing-editor")) == {}
 
 
 def test_an_edition_waits_for_approval_then_release_and_never_for_who_assembled_it(
