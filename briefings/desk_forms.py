@@ -1,0 +1,91 @@
+"""What people fill in on a briefing's desk: for whom to assemble, when to release, why to refuse or withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from agencies.models import Agency
+from briefings.choices import Audience, NumberStep
+from languages.trilingual import Trilingual
+
+
+class AssembleForm(forms.Form):
+    """For whom, and how the number rises."""
+
+    audiences = forms.MultipleChoiceField(
+        label=gettext_lazy("for whom"),
+        choices=[(value, capfirst(label)) for value, label in Audience.choices],
+        initial=[Audience.PRESIDENTIAL, Audience.PARTNER],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    number_step = forms.ChoiceField(
+        label=gettext_lazy("number"),
+        choices=[(value, capfirst(label)) for value, label in NumberStep.choices],
+        initial=NumberStep.MINOR,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if first:  # its number is 1.0
+            del self.fields["number_step"]
+
+
+class ReleaseForm(forms.Form):
+    """When, and to whom."""
+
+    at = forms.DateTimeField(
+        label=gettext_lazy("readable from"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=gettext_lazy("Seoul time. Empty: at once."),
+    )
+    agencies = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("partner agencies"),
+        queryset=Agency.objects.filter(active=True),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    public = forms.BooleanField(label=gettext_lazy("readable by anyone"), required=False)
+
+    def __init__(self, *args: Any, audience: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if audience != Audience.PARTNER:
+            del self.fields["agencies"], self.fields["public"]
+
+
+class RefuseForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Reason, as the editor will read it"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Why, for readers of each language; those of a language that is left empty are shown the Korean."""
+
+    reason_ko = forms.CharField(
+        label=gettext_lazy("Reason in Korean, as readers will see it"),
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "ko"}),
+    )
+    reason_zh_hans = forms.CharField(
+        label=gettext_lazy("Reason in Chinese"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "zh-Hans"}),
+    )
+    reason_en = forms.CharField(
+        label=gettext_lazy("Reason in English"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
+        help_text=gettext_lazy("Where a language is empty, its readers are shown the Korean reason."),
+    )
+
+    def reason(self) -> Trilingual:
+        """What was written; nothing without Korean."""
+        if not self.is_valid():
+            return Trilingual()
+        return Trilingual(*(self.cleaned_data[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
