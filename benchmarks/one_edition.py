@@ -82,7 +82,7 @@ def assemble(briefing: Any) -> dict[str, Any]:
     from briefings.assembly.checks import Subject, check, check_whole
     from briefings.assembly.cleaning import cleaned
     from briefings.assembly.collect import collect
-    from briefings.assembly.seal import seal
+    from briefings.assembly.seal import covered, seal
     from briefings.assembly.waivers import known_to_waivers
     from briefings.examinations import examiner_of, keep
     from briefings.garbage import no_search_for_cycles
@@ -118,7 +118,7 @@ def assemble(briefing: Any) -> dict[str, Any]:
         known_to_waivers((*found, *whole, *findings), material, standing_waivers())
         keep(examiner)
         step("check")
-        records = collected.sealed_records
+        records = covered(collected.records)
         sealed = seal(made.material, "presidential", made.comparison, made.document, records, made.sheets)
         step("seal")
     return {"steps": steps, "items": len(made.material.items), "bytes": sum(map(len, sealed.pieces()))}

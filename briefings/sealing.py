@@ -19,7 +19,7 @@ from briefings.assembly import canonical
 from briefings.assembly.changes import Comparison
 from briefings.assembly.checks.corrections import Corrected
 from briefings.assembly.document import Document
-from briefings.assembly.material import Audience, Material, Record
+from briefings.assembly.material import Audience, Material
 from briefings.assembly.seal import (
     COMPOSER,
     SCHEMA,
@@ -28,6 +28,7 @@ from briefings.assembly.seal import (
     Manifest,
     RevisionOf,
     Sealed,
+    covered,
     material_of,
     opened,
     opened_sheets,
@@ -158,13 +159,12 @@ def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
 
 
 def _sealed(composed: Composed) -> Sealed:
-    records = tuple(Record(each.kind, each.slug, each.digest) for each in composed.records)
     return seal(
         composed.material,
         composed.audience,
         composed.comparison,
         composed.document,
-        records,
+        covered(composed.records),
         composed.sheets,
     )
 

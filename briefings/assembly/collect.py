@@ -34,7 +34,6 @@ from briefings.assembly.material import (
     Partner,
     Perspective,
     Pillar,
-    Record,
     Source,
     Strategy,
     Term,
@@ -63,11 +62,6 @@ class Collected(msgspec.Struct, frozen=True):
     material: Material
     selection: tuple[Choice, ...]
     records: tuple[RevisionOf, ...]
-
-    @property
-    def sealed_records(self) -> tuple[Record, ...]:
-        """The records as the seal covers them: without revision ids."""
-        return tuple(Record(each.kind, each.slug, each.digest) for each in self.records)
 
 
 def collect(briefing: Any) -> Collected:

@@ -97,6 +97,11 @@ class Manifest(msgspec.Struct, frozen=True):
     """What composed it (`COMPOSER`); the first editions do not say so."""
 
 
+def covered(records: Iterable[RevisionOf]) -> tuple[Record, ...]:
+    """The records as the seal covers them: without the revisions' ids."""
+    return tuple(Record(each.kind, each.slug, each.digest) for each in records)
+
+
 _DEPTH = 4
 """An edition is encoded item by item, sheet by sheet, and section by section."""
 

@@ -15,7 +15,7 @@ from briefings.assembly.checks import Subject, check
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
 from briefings.assembly.findings import Finding
-from briefings.assembly.seal import seal
+from briefings.assembly.seal import covered, seal
 from briefings.examinations import examiner_of, keep
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
@@ -56,7 +56,7 @@ def sealed(audience: str, *, stored: bool) -> tuple[bytes, tuple[Finding, ...]]:
     if examiner:
         keep(examiner)
         assert not examiner.new or not examiner.used, "neither wholly new nor wholly known"
-    records = collected.sealed_records
+    records = covered(collected.records)
     edition = seal(made.material, audience, made.comparison, made.document, records, made.sheets)
     return edition.content, found
 
