@@ -12,14 +12,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from agencies.models import Agency
+from briefings import succession
 from briefings.choices import Audience, FileFormat
 from briefings.models import Edition, Rendition
+from briefings.succession import Released, Standing
 from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
 
@@ -197,20 +199,30 @@ def is_public(edition: Edition) -> bool:
     return not is_withdrawn(edition) and public.exists()
 
 
-def replacement_of(reader: Reader, edition: Edition) -> Edition | None:
-    """The released edition that replaced this one, if the reader may read it: the newest that holds.
+def standings(reader: Reader, editions: Iterable[Edition]) -> dict[int, Standing]:
+    """What became of these editions and of the others of their briefings and audiences, by their keys.
 
-    If every later one was withdrawn, the newest of those: the office replaced this edition for a reason and
-    then took its replacement back. This one holds again, but its readers are told.
+    Of what is not released, and of what the reader may not read, it says nothing.
     """
-    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
-    return (
-        readable_editions(reader)
-        .filter(later, briefing=edition.briefing_id, audience=edition.audience)
-        .alias(taken_back=ExpressionWrapper(Q(release__withdrawal__isnull=False), BooleanField()))
-        .order_by("taken_back", "-major", "-minor")
-        .first()
+    series = {(edition.briefing_id, edition.audience) for edition in editions}
+    beside = readable_editions(reader, unreleased=True).filter(
+        RELEASED,
+        briefing__in={briefing for briefing, _audience in series},
+        audience__in={audience for _briefing, audience in series},
     )
+    rows = beside.order_by().values_list(
+        "pk", "briefing_id", "audience", "major", "minor", "release__withdrawal__pk"
+    )
+    return succession.standings(
+        Released(pk, (briefing, audience), (major, minor), withdrawal is not None)
+        for pk, briefing, audience, major, minor, withdrawal in rows
+    )
+
+
+def as_released(edition: Edition) -> Released:
+    """A released edition as `succession` takes it."""
+    series, number = (edition.briefing_id, edition.audience), (edition.major, edition.minor)
+    return Released(edition.pk, series, number, is_withdrawn(edition))
 
 
 def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
@@ -231,26 +243,6 @@ def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
         .filter(earlier, briefing=edition.briefing_id, audience=edition.audience)
         .first()
     )
-
-
-def is_superseded(reader: Reader, edition: str, *, by_withdrawn: bool = False) -> Exists:
-    """In a query of rows that name an `edition`: whether a newer one that the reader may read replaced it.
-
-    Args:
-        reader: an account, or nobody in particular.
-        edition: name of the row's field.
-        by_withdrawn: asks for newer ones that were withdrawn since, instead of those that hold.
-    """
-    later = Q(major__gt=OuterRef(f"{edition}__major")) | Q(
-        major=OuterRef(f"{edition}__major"), minor__gt=OuterRef(f"{edition}__minor")
-    )
-    newer = readable_editions(reader).filter(
-        later,
-        briefing=OuterRef(f"{edition}__briefing"),
-        audience=OuterRef(f"{edition}__audience"),
-        release__withdrawal__isnull=not by_withdrawn,
-    )
-    return Exists(newer)
 
 
 def latest_edition(reader: Reader) -> Edition | None:

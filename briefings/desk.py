@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from briefings import access, release, renditions, waiving
+from briefings import access, release, renditions, succession, waiving
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
 from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm
 from briefings.findings import checked_run, described, described_let_stand
@@ -99,29 +99,15 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
 
 def _with_replacements(shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The editions, a released one with the newest that replaced it, or that had until it was withdrawn."""
-    released = [each for each in shown if each["release"] and not each["waiting"]]
-    for each in released:
-        later = sorted(
-            (
-                other
-                for other in released
-                if _order(other) > _order(each) and _audience(other) == _audience(each)
-            ),
-            key=_order,
-            reverse=True,
-        )
-        holding = [other for other in later if not other["withdrawal"]]
-        each["replaced_by"] = holding[0]["edition"].number if holding else ""
-        each["replaced_until_withdrawn"] = later[0]["edition"].number if later and not holding else ""
+    numbers = {each["edition"].pk: each["edition"].number for each in shown}
+    released = (each["edition"] for each in shown if each["release"] and not each["waiting"])
+    standings = succession.standings(map(access.as_released, released))
+    for each in shown:
+        standing = standings.get(each["edition"].pk)
+        number = numbers[standing.by] if standing and standing.by else ""
+        each["replaced_by"] = number if standing and standing.state == "superseded" else ""
+        each["replaced_until_withdrawn"] = "" if each["replaced_by"] else number
     return shown
-
-
-def _order(shown: dict[str, Any]) -> tuple[int, int]:
-    return shown["edition"].major, shown["edition"].minor
-
-
-def _audience(shown: dict[str, Any]) -> str:
-    return str(shown["edition"].audience)
 
 
 def _file_order(file: Rendition) -> tuple[int, int]:

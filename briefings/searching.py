@@ -190,11 +190,7 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
     )
     return (
         SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
-        .annotate(
-            rank=SearchRank(F("words"), query),
-            superseded=access.is_superseded(reader, "edition"),
-            replacement_withdrawn=access.is_superseded(reader, "edition", by_withdrawn=True),
-        )
+        .annotate(rank=SearchRank(F("words"), query))
         .select_related("edition__briefing")
         .defer("words", "edition__content", "edition__manifest")
         .order_by(

@@ -14,10 +14,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from briefings import access, caching, downloads, reading, searching
+from briefings import access, caching, downloads, reading, searching, succession
 from briefings.assembly import wording
 from briefings.choices import FileFormat
-from briefings.models import Edition, SearchEntry
+from briefings.models import Edition
 from languages.trilingual import LANGUAGES, Language
 
 _SHOWN_IN_A_LIST = 100
@@ -64,22 +64,12 @@ def home(request: HttpRequest) -> HttpResponse:
 def editions(request: HttpRequest) -> HttpResponse:
     """Every edition that exists for this reader, by briefing."""
     shown = access.readable_editions(request.user).prefetch_related("renditions")[:_SHOWN_IN_A_LIST]
+    standings = succession.standings(access.as_released(each) for each in shown)
     groups: dict[str, dict[str, Any]] = {}
-    newest: set[tuple[int, str]] = set()
-    taken_back: set[tuple[int, str]] = set()
     for each in shown:
         name = briefing_name(each)
         group = groups.setdefault(each.briefing.slug, {"name": name, "editions": []})
-        key = (each.briefing_id, each.audience)
-        withdrawn = access.is_withdrawn(each)
-        if withdrawn:
-            state = "withdrawn"
-            taken_back.add(key)
-        elif key in newest:
-            state = "superseded"
-        else:
-            state = "replacement-withdrawn" if key in taken_back else "released"
-            newest.add(key)
+        state = standings[each.pk].state
         group["editions"].append(
             {
                 "title": name,
@@ -88,7 +78,7 @@ def editions(request: HttpRequest) -> HttpResponse:
                 "released_at": each.release.at,
                 "url": edition_url(each),
                 "state": state,
-                "files": [] if withdrawn else files_of(each),
+                "files": [] if state == "withdrawn" else files_of(each),
             }
         )
     context = {"groups": list(groups.values())} | page_context(request)
@@ -206,13 +196,15 @@ def search(request: HttpRequest) -> HttpResponse:
     words = searching.words_of(asked)
     found = searching.search(request.user, asked, reader_language())
     page = Paginator(found, _FOUND_ON_A_PAGE).get_page(request.GET.get("page"))
+    by_edition = list(searching.by_edition(page))
+    standings = access.standings(request.user, [edition for edition, _entries in by_edition])
     groups = [
         {
             "title": briefing_name(edition),
             "audience_name": audience_name(edition),
             "number": edition.number,
             "url": edition_url(edition),
-            "state": _state_found(entries[0]),
+            "state": standings[edition.pk].state,
             "places": [
                 {
                     "title": searching.marked(entry.title, words),
@@ -223,7 +215,8 @@ def search(request: HttpRequest) -> HttpResponse:
                 for entry in entries
             ],
         }
-        for edition, entries in searching.by_edition(page)
+        for edition, entries in by_edition
+        if edition.pk in standings
     ]
     context = {
         "asked": asked,
@@ -233,12 +226,6 @@ def search(request: HttpRequest) -> HttpResponse:
         "groups": groups,
     }
     return render(request, "briefings/search.html", context | page_context(request))
-
-
-def _state_found(entry: SearchEntry) -> str:
-    if entry.superseded:
-        return "superseded"
-    return "replacement-withdrawn" if entry.replacement_withdrawn else "released"
 
 
 def _place_url(edition: Edition, key: str, *, item: bool) -> str:
@@ -266,16 +253,16 @@ def edition_url(edition: Edition) -> str:
 def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     """What pages say about an edition beside its content."""
     release = getattr(edition, "release", None)
-    replacement = access.replacement_of(request.user, edition)
-    newer = None if replacement is None or access.is_withdrawn(replacement) else replacement
+    standing = access.standings(request.user, [edition]).get(edition.pk)
+    state: str
     if access.is_withdrawn(edition):
         state = "withdrawn"
-    elif release is None or not access.is_released(edition):
-        state = "refused" if access.is_refused(edition) else "unreleased"
-    elif newer:
-        state = "superseded"
+    elif standing is not None:
+        state = standing.state
     else:
-        state = "replacement-withdrawn" if replacement else "released"
+        state = "refused" if access.is_refused(edition) else "unreleased"
+    by = standing.by if standing else None
+    replacement = access.readable_editions(request.user).filter(pk=by).first() if by else None
     return {
         "title": briefing_name(edition),
         "audience_name": audience_name(edition),
@@ -287,8 +274,10 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "released_at": release.at if release else None,
         "state": state,
         "url": edition_url(edition),
-        "newer": _newer_facts(newer) if newer else None,
-        "replacement": _replacement_facts(replacement) if state == "replacement-withdrawn" else None,
+        "newer": _newer_facts(replacement) if replacement and state == "superseded" else None,
+        "replacement": _withdrawn_facts(replacement)
+        if replacement and access.is_withdrawn(replacement)
+        else None,
         "refusal": _refusal_facts(edition) if state == "refused" else None,
     }
 
@@ -314,10 +303,8 @@ def _refusal_facts(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _replacement_facts(replacement: Edition | None) -> dict[str, Any] | None:
+def _withdrawn_facts(replacement: Edition) -> dict[str, Any]:
     """The withdrawn edition that had replaced another one."""
-    if replacement is None:
-        return None
     return {
         "number": replacement.number,
         "url": edition_url(replacement),

@@ -82,6 +82,17 @@ def test_a_reading_page_asks_at_most_ten_queries_and_none_twice(official: Client
         assert len(asked) == len(set(asked)), asked
 
 
+def test_pages_of_a_replaced_edition_ask_at_most_ten_queries(official: Client, account: Any):
+    release_now(seal_another(), approver=account("approver"))
+    digest = Edition.objects.get(minor=0).digest
+    for page in (PAGE.format("ko"), f"/en/verify/?digest={digest}", "/ko/search/?q=UAM"):
+        for _time in ("the first reader", "every later one"):
+            with CaptureQueriesContext(connection) as queries:
+                assert official.get(page).status_code == 200
+
+            assert len(queries) <= 10, [query["sql"] for query in queries]
+
+
 def test_a_page_made_once_is_read_without_the_editions_content(official: Client):
     for page in (PAGE.format("ko"), PAGE.format("ko") + "items/korean-air-archer-evtol/"):
         first = official.get(page).content
