@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -175,6 +175,11 @@ def find_file(
         .annotate(reads_for=Subquery(agencies.values("pk")[:1]))
         .first()
     )
+
+
+def with_released(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """The editions, each with `readable_now`: whether its release's minute has come, by PostgreSQL's clock."""
+    return editions.annotate(readable_now=ExpressionWrapper(RELEASED, BooleanField()))
 
 
 def is_released(edition: Edition) -> bool:

@@ -16,20 +16,26 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
-from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm
+from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm, agencies_to_choose
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
+from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
 from reviews.models import Waiver
 
 
-def _briefing(request: HttpRequest, pk: int) -> Briefing:
-    """The briefing, for people who work on editions."""
+def _must_work_on_editions(request: HttpRequest) -> None:
     if not access.may(request.user, access.READ_UNRELEASED):
         raise PermissionDenied
+
+
+def _briefing(request: HttpRequest, pk: int) -> Briefing:
+    """The briefing, for people who work on editions."""
+    _must_work_on_editions(request)
     return get_object_or_404(Briefing, pk=pk)
 
 
@@ -37,10 +43,8 @@ def _briefing(request: HttpRequest, pk: int) -> Briefing:
 def desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The briefing's desk."""
     briefing = _briefing(request, pk)
-    run, checked = _latest_run(briefing), checked_run(briefing)
-    editions = briefing.editions.select_related(
-        "approval__by", "refusal__by", "release__by", "release__withdrawal", "assembled_by"
-    ).prefetch_related("renditions", "release__agencies")
+    run, checked = watched_run(briefing.pk), checked_run(briefing)
+    editions = _editions(briefing)
     context = {
         "briefing": briefing,
         "run": run,
@@ -48,21 +52,44 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "checked": checked,
         "findings": described(checked.findings) if checked else [],
         "selection": checked.selection if checked else [],
-        "assemble_form": AssembleForm(first=not briefing.editions.exists()),
+        "assemble_form": AssembleForm(first=not editions),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "may_waive": access.may(request.user, access.WAIVE),
-        "editions": _with_replacements([_edition_context(request, edition) for edition in editions]),
+        "editions": _with_replacements(_shown(request, editions)),
         "header_title": briefing.get_admin_display_title(),
         "page_title": _("Desk"),
     }
     return render(request, "briefings/admin/desk.html", context)
 
 
-def _latest_run(briefing: Briefing) -> AssemblyRun | None:
-    return briefing.runs.select_related("requested_by").first()
+def watched_run(briefing: int) -> AssemblyRun | None:
+    """The briefing's latest run without what it found: it is asked for again and again while it is under way."""
+    columns = ("state", "step", "per_cent", "fault", "error", "requested_at", "requested_by__username")
+    runs = AssemblyRun.objects.filter(briefing=briefing)
+    return runs.select_related("requested_by").only(*columns).first()
 
 
-def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+def _editions(briefing: Briefing) -> list[Edition]:
+    """The briefing's editions with what people decided about them, without what they hold."""
+    editions = (
+        briefing.editions.select_related(
+            "approval__by", "refusal__by", "release__by", "release__withdrawal", "assembled_by"
+        )
+        .prefetch_related("renditions", "release__agencies")
+        .defer("content", "manifest", "item_slugs")
+    )
+    return list(with_waivers(access.with_released(editions)))
+
+
+def _shown(request: HttpRequest, editions: list[Edition]) -> list[dict[str, Any]]:
+    let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
+    return [
+        _edition_context(request, edition, agencies) | {"let_stand": let_stand[edition.pk]}
+        for edition in editions
+    ]
+
+
+def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency]) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     approval = getattr(edition, "approval", None)
     made = getattr(edition, "release", None)
@@ -79,7 +106,7 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "refusal": getattr(edition, "refusal", None),
         "refused": access.is_refused(edition),
         "release": made,
-        "waiting": made is not None and not access.is_released(edition),
+        "waiting": made is not None and not edition.readable_now,
         "withdrawal": withdrawn,
         "own": own,
         "ready": ready,
@@ -90,8 +117,7 @@ def _edition_context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         and approval is not None
         and made is None,
         "may_withdraw": access.may(request.user, access.RELEASE) and made is not None and withdrawn is None,
-        "let_stand": described_let_stand(edition),
-        "release_form": ReleaseForm(audience=edition.audience, prefix=f"e{edition.pk}"),
+        "release_form": ReleaseForm(audience=edition.audience, agencies=agencies, prefix=f"e{edition.pk}"),
         "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }
@@ -119,7 +145,10 @@ def _file_order(file: Rendition) -> tuple[int, int]:
 @require_GET
 def progress(request: HttpRequest, pk: int) -> JsonResponse:
     """How far the latest run is, for the page that watches it."""
-    run = _latest_run(_briefing(request, pk))
+    _must_work_on_editions(request)
+    run = watched_run(pk)
+    if run is None:
+        get_object_or_404(Briefing, pk=pk)
     return JsonResponse(run_facts(run) if run else {"active": False})
 
 
@@ -162,15 +191,15 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], str]) -> HttpResponse:
     """Take a decision; `verb` returns the sentence that says what was done."""
-    edition = get_object_or_404(Edition.objects.select_related("briefing"), pk=pk)
-    _briefing(request, edition.briefing_id)
+    edition = get_object_or_404(Edition.objects.defer("content", "manifest"), pk=pk)
+    briefing = _briefing(request, edition.briefing_id)
     try:
         done = verb(edition)
     except release.Refused as refused:
         messages.error(request, str(refused))
     else:
         messages.success(request, done)
-    return _to_desk(edition.briefing)
+    return _to_desk(briefing)
 
 
 @require_POST
@@ -233,7 +262,9 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def make_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a failed file be made once more."""
-    rendition = get_object_or_404(Rendition.objects.select_related("edition__briefing"), pk=pk)
+    rendition = get_object_or_404(
+        Rendition.objects.select_related("edition").defer("edition__content", "edition__manifest"), pk=pk
+    )
     briefing = _briefing(request, rendition.edition.briefing_id)
     if not access.may(request.user, access.ASSEMBLE):
         raise PermissionDenied

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
@@ -36,6 +38,11 @@ class AssembleForm(forms.Form):
             del self.fields["number_step"]
 
 
+def agencies_to_choose() -> QuerySet[Agency]:
+    """To whom a partner edition may be released."""
+    return Agency.objects.filter(active=True)
+
+
 class ReleaseForm(forms.Form):
     """When, and to whom."""
 
@@ -47,16 +54,21 @@ class ReleaseForm(forms.Form):
     )
     agencies = forms.ModelMultipleChoiceField(
         label=gettext_lazy("partner agencies"),
-        queryset=Agency.objects.filter(active=True),
+        queryset=agencies_to_choose(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
     public = forms.BooleanField(label=gettext_lazy("readable by anyone"), required=False)
 
-    def __init__(self, *args: Any, audience: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, audience: str, agencies: Sequence[Agency] | None = None, **kwargs: Any
+    ) -> None:
+        """`agencies`: those to choose from, so that the forms of a page do not each ask for them."""
         super().__init__(*args, **kwargs)
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
+        elif agencies is not None:
+            self.fields["agencies"].choices = [(agency.pk, str(agency)) for agency in agencies]
 
 
 class RefuseForm(forms.Form):

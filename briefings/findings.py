@@ -16,7 +16,7 @@ from briefings.choices import RunState, RunStep
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.parity_sentences import parity_sentence
 from briefings.places import Places, form_address, section_name
-from briefings.sealing import sealed_manifest
+from briefings.sealing import waivers_of
 from briefings.waiving import NEVER
 from reviews.models import Waiver
 
@@ -172,20 +172,23 @@ def _never(finding: Mapping[str, Any]) -> str:
     return str(NEVER[never]) if never and finding["severity"] == "blocking" else ""
 
 
-def described_let_stand(edition: Edition) -> list[dict[str, str]]:
-    """What an edition's manifest says of findings that people let stand."""
-    waivers = sealed_manifest(edition).waivers
-    places = Places((each.record, each.slug) for each in waivers)
-    return [
-        {
-            "sentence": sentence_of(each.code, each.details),
-            "where": places.name(each.record, each.slug, each.field),
-            "by": each.by,
-            "on": each.on.isoformat(),
-            "reason": each.reason,
-        }
-        for each in waivers
-    ]
+def described_let_stand(editions: Iterable[Edition]) -> dict[int, list[dict[str, str]]]:
+    """What the manifests of editions (`sealing.with_waivers`) say of findings that people let stand, by edition."""
+    waivers = {edition.pk: waivers_of(edition) for edition in editions}
+    places = Places((each.record, each.slug) for of_edition in waivers.values() for each in of_edition)
+    return {
+        pk: [
+            {
+                "sentence": sentence_of(each.code, each.details),
+                "where": places.name(each.record, each.slug, each.field),
+                "by": each.by,
+                "on": each.on.isoformat(),
+                "reason": each.reason,
+            }
+            for each in of_edition
+        ]
+        for pk, of_edition in waivers.items()
+    }
 
 
 def sentence_of(code: str, details: Mapping[str, str]) -> str:

@@ -17,10 +17,10 @@ class DeskPanel(Panel):
             return self.instance.pk is not None
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            from briefings.desk import run_facts
+            from briefings.desk import run_facts, watched_run
 
             context: dict[str, Any] = super().get_context_data(parent_context)
-            run = self.instance.runs.first()
+            run = watched_run(self.instance.pk)
             return context | {
                 "briefing": self.instance,
                 "run": run,

@@ -8,9 +8,11 @@ nothing of it. What takes long, putting the bytes and the search entries into Po
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 import msgspec
 from django.db import connection, transaction
+from django.db.models import F, Func, QuerySet, TextField
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -245,6 +247,21 @@ def _make_edition(
 def sealed_manifest(edition: Edition) -> Manifest:
     """The manifest as it was sealed, before any file was made."""
     return msgspec.json.decode(bytes(edition.manifest), type=Manifest)
+
+
+def with_waivers(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+    """The editions, each with what `waivers_of` reads. Of a manifest that names thousands of records, nothing else."""
+    waivers = Func(
+        F("manifest"),
+        template="(convert_from(%(expressions)s, 'UTF8')::json ->> 'waivers')",
+        output_field=TextField(),
+    )
+    return editions.annotate(sealed_waivers=waivers)
+
+
+def waivers_of(edition: Any) -> tuple[LetStand, ...]:
+    """The findings that people let stand, of an edition of `with_waivers`."""
+    return msgspec.json.decode(edition.sealed_waivers or "[]", type=tuple[LetStand, ...])
 
 
 def manifest_of(edition: Edition) -> bytes:

@@ -6,12 +6,14 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 from django.db import connection, transaction
 from django.db.models import F
 
 from briefings import release, renditions
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
+from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition, Withdrawal
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
@@ -19,7 +21,12 @@ from briefings.sealing import last_released, seal_editions
 
 
 def seal_sample(
-    audience: str, *, by: Any = None, slug: str = "2025-11", number_step: str = "minor"
+    audience: str,
+    *,
+    by: Any = None,
+    slug: str = "2025-11",
+    number_step: str = "minor",
+    waivers: tuple[LetStand, ...] = (),
 ) -> Edition:
     """The sample briefing's edition for an audience, sealed from the pages as they stand now."""
     briefing = Briefing.objects.get(slug=slug)
@@ -29,7 +36,9 @@ def seal_sample(
     collected = collect(briefing)
     material, _findings = cleaned(collected.material, printable_code_points())
     composed = compose_for(material, audience, last_released(briefing, audience), collected)
-    edition = seal_editions(run=run, fence=run.fence, composed=[composed])[0]
+    edition = seal_editions(
+        run=run, fence=run.fence, composed=[msgspec.structs.replace(composed, waivers=waivers)]
+    )[0]
     AssemblyRun.objects.filter(pk=run.pk).update(state="done")
     return edition
 

@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.models import AssemblyRun, Briefing, Rendition
+from briefings import release
+from briefings.assembly.seal import LetStand
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
 
 pytestmark = pytest.mark.django_db
+SLUG = "bac-ninh-dong-nam-new-town"
+LET_STAND = LetStand(
+    "point-long",
+    "item",
+    SLUG,
+    "point",
+    "ko",
+    "0" * 64,
+    date(2025, 11, 6),
+    details={"length": "61", "most": "60"},
+)
 
 
-def _desk(account: Any, name: str = "approver", language: str = "en") -> str:
+def _signed_in(account: Any, name: str = "approver", language: str = "en") -> Client:
     profile = UserProfile.get_for_user(account(name))
     profile.preferred_language = language
     profile.save()
     client = Client()
     client.force_login(account(name))
-    return client.get(
-        reverse("briefing-desk", args=[Briefing.objects.get(slug="2025-11").pk])
-    ).content.decode()
+    return client
+
+
+def _address(view: str = "briefing-desk") -> str:
+    return reverse(view, args=[Briefing.objects.get(slug="2025-11").pk])
+
+
+def _desk(account: Any, name: str = "approver", language: str = "en") -> str:
+    return _signed_in(account, name, language).get(_address()).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -79,12 +102,48 @@ def test_a_run_that_has_ended_says_so_once(account: Any) -> None:
     assert "data-run-progress hidden" in line
 
 
+def test_the_desk_and_its_watcher_cost_the_same_for_two_editions_and_for_twenty_and_read_none_of_them(
+    account: Any,
+) -> None:
+    _approved_editions(account, 2)
+    two, watched = _queries(account, "briefing-desk"), _queries(account, "briefing-progress")
+
+    _approved_editions(account, 18)
+
+    twenty = _queries(account, "briefing-desk")
+    assert Edition.objects.count() == 20
+    assert len(twenty) == len(two)
+    assert not [sql for sql in (*twenty, *watched) if '"briefings_edition"."content"' in sql]
+    assert not [sql for sql in watched if '"findings"' in sql or '"selection"' in sql]
+    assert len(_queries(account, "briefing-progress")) == len(watched)
+
+
+def _approved_editions(account: Any, number: int) -> None:
+    """Partner editions that wait for their release, each with a finding that somebody let stand."""
+    for _each in range(number):
+        item = CooperationItem.objects.get(slug=SLUG).specific
+        item.summary_ko += " 등."
+        item.save_revision().publish()
+        edition = seal_sample("partner", waivers=(LET_STAND,))
+        Rendition.objects.filter(edition=edition).update(state="ready")
+        release.approve(edition=edition, by=account("approver"))
+
+
+def _queries(account: Any, view: str) -> list[str]:
+    """What a page of the desk asks of the database about briefings."""
+    client, address = _signed_in(account), _address(view)
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(address).content.decode()
+    if view == "briefing-desk":
+        assert page.count("1 finding was let stand") == Edition.objects.count()
+    return [query["sql"] for query in asked]
+
+
 def test_a_release_at_once_is_said_to_be_one(account: Any) -> None:
     edition = seal_sample("presidential")
     Rendition.objects.filter(edition=edition).update(state="ready")
-    _desk(account)  # in English from here on
-    client = Client()
-    client.force_login(account("approver"))
+    client = _signed_in(account)
     client.post(reverse("edition-approve", args=[edition.pk]))
 
     answer = client.post(reverse("edition-release", args=[edition.pk]), follow=True).content.decode()
