@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
-from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
+from briefings.choices import FileFormat, NumberStep, RunState, RunStep
 from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm, agencies_to_choose
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
@@ -91,32 +91,23 @@ def _shown(request: HttpRequest, editions: list[Edition]) -> list[dict[str, Any]
 
 def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency]) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
-    approval = getattr(edition, "approval", None)
-    made = getattr(edition, "release", None)
-    withdrawn = getattr(made, "withdrawal", None) if made else None
-    own = edition.assembled_by_id == request.user.pk
-    ready = all(file.state == RenditionState.READY for file in edition.renditions.all())
-    may_decide = not own and access.may(request.user, access.APPROVE)
+    by, made = request.user, getattr(edition, "release", None)
     return {
         "edition": edition,
         "name": edition_name(edition),
         "url": edition_url(edition),
         "files": sorted(edition.renditions.all(), key=_file_order),
-        "approval": approval,
+        "approval": getattr(edition, "approval", None),
         "refusal": getattr(edition, "refusal", None),
         "refused": access.is_refused(edition),
         "release": made,
         "waiting": made is not None and not edition.readable_now,
-        "withdrawal": withdrawn,
-        "own": own,
-        "ready": ready,
-        "may_approve": may_decide and approval is None and ready,
-        "may_refuse": may_decide and approval is None and not access.is_refused(edition),
-        "may_release": not own
-        and access.may(request.user, access.RELEASE)
-        and approval is not None
-        and made is None,
-        "may_withdraw": access.may(request.user, access.RELEASE) and made is not None and withdrawn is None,
+        "withdrawal": getattr(made, "withdrawal", None),
+        "own": edition.assembled_by_id == by.pk,
+        "may_approve": release.may_approve(edition, by),
+        "may_refuse": release.may_refuse(edition, by),
+        "may_release": release.may_release(edition, by),
+        "may_withdraw": release.may_withdraw(edition, by),
         "release_form": ReleaseForm(audience=edition.audience, agencies=agencies, prefix=f"e{edition.pk}"),
         "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),

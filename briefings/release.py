@@ -142,3 +142,57 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> W
 def _must_be_allowed(by: AbstractBaseUser, permission: str) -> None:
     if not access.may(by, permission):
         raise Refused(_("Your account may not do this. Ask an administrator for the role."))
+
+
+# Who may decide what now. Pages ask this before they offer a decision; the verbs above refuse everything else.
+# An edition is asked with its approval, refusal, release, withdrawal and files read before: none of these queries.
+
+
+def may_approve(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether this person may approve the edition now. One that was refused too: the later approval counts."""
+    return _is_open_to(edition, by) and files_are_ready(edition)
+
+
+def may_refuse(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether this person may refuse the edition now, ready or not; once."""
+    return _is_open_to(edition, by) and not access.is_refused(edition)
+
+
+def may_release(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether this person may release the edition now."""
+    return (
+        access.may(by, access.RELEASE)
+        and edition.assembled_by_id != by.pk
+        and is_approved(edition)
+        and not _is_set_to_be_read(edition)
+    )
+
+
+def may_withdraw(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether this person may take the edition back now; before its minute has come too, and their own as well."""
+    return access.may(by, access.RELEASE) and _is_set_to_be_read(edition) and not access.is_withdrawn(edition)
+
+
+def awaits_approval_by(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether it is for this person to read the edition and decide. A refused one waits for its editors instead."""
+    return may_approve(edition, by) and not access.is_refused(edition)
+
+
+def is_approved(edition: Edition) -> bool:
+    """Whether a second person has approved it."""
+    return getattr(edition, "approval", None) is not None
+
+
+def files_are_ready(edition: Edition) -> bool:
+    """Whether every file of the edition is there to be read."""
+    return all(file.state == RenditionState.READY for file in edition.renditions.all())
+
+
+def _is_open_to(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Nobody has approved it, and this person may."""
+    return access.may(by, access.APPROVE) and edition.assembled_by_id != by.pk and not is_approved(edition)
+
+
+def _is_set_to_be_read(edition: Edition) -> bool:
+    """A release exists, whether or not its minute has come."""
+    return getattr(edition, "release", None) is not None

@@ -13,14 +13,14 @@ from typing import Any
 import msgspec
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
-from briefings import access
+from briefings import access, release
 from briefings.choices import RenditionState
 from briefings.findings import checked_runs, failed_runs
 from briefings.language_status import statuses
@@ -228,37 +228,38 @@ def _failed_files() -> Iterator[Waiting]:
 
 def _editions(user: Any) -> Iterator[Waiting]:
     """The newest edition for each audience, as long as it is not released."""
-    may_approve, may_release = access.may(user, access.APPROVE), access.may(user, access.RELEASE)
-    may_assemble = access.may(user, access.ASSEMBLE)
     for edition in _unreleased():
-        own = edition.assembled_by_id == user.pk
-        approved, refused = hasattr(edition, "approval"), access.is_refused(edition)
-        desk, name = _desk(edition.briefing_id), _name(edition)
-        if approved and may_release and not own:
-            yield Waiting(1, _("edition to release"), desk, name)
-        elif refused and may_assemble:
-            what = _("edition was refused: %(reason)s") % {"reason": edition.refusal.reason}
-            yield Waiting(1, what, desk, name)
-        elif refused:
-            continue
-        elif not approved and edition.is_ready and may_approve and not own:
-            yield Waiting(1, _("edition to read and approve"), desk, name)
-        elif may_assemble and approved:
-            yield Waiting(1, _("edition that somebody else has to release"), desk, name)
-        elif may_assemble and edition.is_ready:
-            yield Waiting(1, _("edition that somebody else has to read and approve"), desk, name)
+        what = ""
+        if release.may_release(edition, user):
+            what = _("edition to release")
+        elif release.awaits_approval_by(edition, user):
+            what = _("edition to read and approve")
+        elif access.may(user, access.ASSEMBLE):
+            what = _at_its_editors(edition)
+        if what:
+            yield Waiting(1, what, _desk(edition.briefing_id), _name(edition))
 
 
-def _unreleased() -> QuerySet[Any]:
+def _at_its_editors(edition: Edition) -> str:
+    """What those who assemble are told of an edition that they cannot bring on themselves."""
+    if access.is_refused(edition):
+        return _("edition was refused: %(reason)s") % {"reason": edition.refusal.reason}
+    if release.is_approved(edition):
+        return _("edition that somebody else has to release")
+    if release.files_are_ready(edition):
+        return _("edition that somebody else has to read and approve")
+    return ""
+
+
+def _unreleased() -> QuerySet[Edition]:
     newest = Edition.objects.order_by("briefing", "audience", "-major", "-minor").distinct(
         "briefing", "audience"
     )
-    unready = Rendition.objects.filter(edition=OuterRef("pk")).exclude(state=RenditionState.READY)
     return (
         Edition.objects.filter(pk__in=newest.values("pk"), release__isnull=True)
-        .annotate(is_ready=~Exists(unready))
-        .select_related("briefing", "approval", "refusal")
-        .defer("content", "manifest")
+        .select_related("briefing", "approval", "refusal", "release")
+        .prefetch_related("renditions")
+        .defer("content", "manifest", "item_slugs")
         .order_by("briefing__period_end", "audience")
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import lxml.html
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -49,6 +51,58 @@ def test_an_edition_is_released_only_after_its_approval_and_once(account: Any):
     release.release(edition=edition, by=approver)
     with pytest.raises(release.Refused, match="released already"):
         release.release(edition=edition, by=approver)
+
+
+@pytest.mark.parametrize("name", ["administrator", "approver", "briefing-editor"])
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [],
+        ["ready"],
+        ["refuse"],
+        ["ready", "refuse"],
+        ["ready", "approve"],
+        ["ready", "refuse", "approve"],
+        ["ready", "approve", "release"],
+        ["ready", "approve", "embargo"],
+        ["ready", "approve", "release", "withdraw"],
+    ],
+    ids=" ".join,
+)
+def test_a_page_offers_a_decision_exactly_where_it_is_not_refused(account: Any, name: str, steps: list[str]):
+    edition, approver = seal_sample("presidential", by=account("administrator")), account("approver")
+    reason = Trilingual("사유", "", "")
+    verbs = {
+        "ready": lambda _by: ready(edition),
+        "approve": lambda by: release.approve(edition=edition, by=by),
+        "refuse": lambda by: release.refuse(edition=edition, by=by, reason="사유"),
+        "release": lambda by: release.release(edition=edition, by=by),
+        "embargo": lambda by: release.release(edition=edition, by=by, at=timezone.now() + timedelta(days=1)),
+        "withdraw": lambda by: release.withdraw(edition=edition, by=by, reason=reason),
+    }
+    for step in steps:
+        verbs[step](approver)
+    edition, by = Edition.objects.get(pk=edition.pk), account(name)
+
+    offered = {
+        "approve": release.may_approve(edition, by),
+        "refuse": release.may_refuse(edition, by),
+        "release": release.may_release(edition, by),
+        "withdraw": release.may_withdraw(edition, by),
+    }
+
+    assert offered == {verb: _is_taken(verbs[verb], by) for verb in offered}
+
+
+def _is_taken(verb: Callable[[Any], object], by: Any) -> bool:
+    """Whether the decision is taken; it is undone again."""
+    try:
+        with transaction.atomic():
+            verb(by)
+            transaction.set_rollback(True)
+    except release.Refused:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("name", ["item-editor", "translator", "briefing-editor", "official"])
