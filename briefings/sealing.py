@@ -211,7 +211,7 @@ def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
 def _make_edition(
     run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage, major: int, minor: int
 ) -> Edition:
-    now = clock.now()
+    now, name = clock.now(), composed.material.briefing.name
     manifest = Manifest(
         briefing=composed.material.briefing.slug,
         audience=composed.audience,
@@ -229,6 +229,9 @@ def _make_edition(
         audience=composed.audience,
         major=major,
         minor=minor,
+        name_ko=name.ko,
+        name_zh_hans=name.zh_hans,
+        name_en=name.en,
         digest=sealed.digest,
         material_digest=sealed.material_digest,
         manifest=canonical.encode(manifest),

@@ -26,12 +26,13 @@ _DROP = "DROP TABLE IF EXISTS staged_pieces, staged_entries"
 # an edition's row is never changed, so PostgreSQL puts the bytes together before it is made
 _INSERT = """
     INSERT INTO briefings_edition (
-        briefing_id, audience, major, minor, content, digest, material_digest, manifest, item_slugs, sealed_at,
-        assembled_by_id
+        briefing_id, audience, major, minor, name_ko, name_zh_hans, name_en, content, digest, material_digest,
+        manifest, item_slugs, sealed_at, assembled_by_id
     )
     SELECT
-        %(briefing_id)s, %(audience)s, %(major)s, %(minor)s, string_agg(piece, ''::bytea ORDER BY number),
-        %(digest)s, %(material_digest)s, %(manifest)s, %(item_slugs)s, %(sealed_at)s, %(assembled_by_id)s
+        %(briefing_id)s, %(audience)s, %(major)s, %(minor)s, %(name_ko)s, %(name_zh_hans)s, %(name_en)s,
+        string_agg(piece, ''::bytea ORDER BY number), %(digest)s, %(material_digest)s,
+        %(manifest)s, %(item_slugs)s, %(sealed_at)s, %(assembled_by_id)s
     FROM staged_pieces WHERE edition = %(digest)s
     RETURNING id
 """

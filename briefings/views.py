@@ -330,9 +330,8 @@ def reader_language() -> Language:
 
 
 def briefing_name(edition: Edition) -> str:
-    """The briefing's name in the language of the page."""
-    suffix = reader_language().replace("-", "_")
-    return getattr(edition.briefing, f"name_{suffix}") or edition.briefing.name_ko
+    """The briefing's name as the edition says it, in the language of the page."""
+    return edition.name[reader_language()] or edition.name.ko
 
 
 def audience_name(edition: Edition) -> str:

@@ -33,6 +33,10 @@ class Edition(models.Model):
     material_digest = models.CharField(max_length=64)
     """SHA-256 of the material alone: equal material makes no new edition."""
     manifest = models.BinaryField()
+    name_ko = models.TextField()
+    name_zh_hans = models.TextField()
+    name_en = models.TextField()
+    """The briefing's name as it was sealed: lists name an edition by it without reading its content."""
     item_slugs = ArrayField(models.SlugField(max_length=255), default=list)
     """Items that the edition holds: an item's page is found by them."""
     sealed_at = models.DateTimeField()
@@ -63,6 +67,11 @@ class Edition(models.Model):
     @property
     def number(self) -> str:
         return f"{self.major}.{self.minor}"
+
+    @property
+    def name(self) -> Trilingual:
+        """The briefing's name when it was sealed, whatever its page is called today."""
+        return Trilingual(self.name_ko, self.name_zh_hans, self.name_en)
 
 
 class Rendition(Lease):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import lxml.html
 import pytest
 from django.db import connection
 from django.test import Client
@@ -118,6 +119,40 @@ def test_the_list_of_editions_costs_the_same_for_two_and_for_twelve(official: Cl
         release_now(seal_another(), approver=account("approver"))
 
     assert queries() == before
+
+
+@pytest.mark.parametrize(
+    ("language", "sealed", "renamed"),
+    [
+        ("ko", "2025년 11월호", "가을 특집호"),
+        ("zh-hans", "2025年11月号", "秋季特刊"),
+        ("en", "November 2025 issue", "Autumn special"),
+    ],
+)
+def test_an_edition_is_named_everywhere_as_it_was_sealed_whatever_its_page_is_called_today(
+    official: Client, account: Any, language: str, sealed: str, renamed: str
+):
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.name_ko, briefing.name_zh_hans, briefing.name_en = "가을 특집호", "秋季特刊", "Autumn special"
+    briefing.save_revision().publish()
+    digest = Edition.objects.get().digest
+    pages = (
+        PAGE.format(language),
+        PAGE.format(language) + "items/korean-air-archer-evtol/",
+        f"/{language}/editions/",
+        f"/{language}/search/?q=UAM",
+        f"/{language}/verify/?digest={digest}",
+    )
+
+    for page in pages:
+        said = official.get(page).content.decode()
+        assert sealed in said, page
+        assert renamed not in said, page
+    release_now(seal_another(), approver=account("approver"))
+    page = lxml.html.fromstring(official.get(f"/{language}/editions/").content.decode())
+    assert [heading.text for heading in page.xpath("//main//h2")] == [renamed]
+    named = [kicker.text_content() for kicker in page.xpath("//main//li//p[@class='kicker']")]
+    assert [sealed in each for each in named] == [False, True]
 
 
 def seal_another() -> Any:

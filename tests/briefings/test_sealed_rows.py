@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from agencies.models import Agency
 from briefings.models import Approval, Briefing, Edition, Refusal, Release
+from briefings.sealing import content_of
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,22 @@ def test_a_sealed_edition_can_be_neither_changed_nor_deleted():
             change()
 
     assert Edition.objects.get(pk=edition.pk).digest == edition.digest
+
+
+def test_editions_of_before_are_named_from_what_they_hold_and_stay_sealed():
+    names = importlib.import_module("briefings.migrations.0011_names_of_editions")
+    edition = seal_sample("partner")
+    assert edition.name == content_of(edition).material.briefing.name
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE briefings_edition DISABLE TRIGGER edition_is_sealed")
+        cursor.execute("UPDATE briefings_edition SET name_ko = '', name_zh_hans = '', name_en = ''")
+
+        cursor.execute(names.NAMED)
+
+    assert Edition.objects.get().name == edition.name
+    with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+        Edition.objects.update(name_ko="")
 
 
 def test_nobody_approves_the_edition_they_assembled(account: Any):
