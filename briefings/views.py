@@ -17,10 +17,10 @@ from django.views.decorators.http import require_safe
 from briefings import access, caching, downloads, reading, searching, succession
 from briefings.assembly import wording
 from briefings.choices import FileFormat
-from briefings.models import Edition
+from briefings.models import Briefing, Edition
 from languages.trilingual import LANGUAGES, Language
 
-_SHOWN_IN_A_LIST = 100
+_ISSUES_ON_A_PAGE = 12
 _FOUND_ON_A_PAGE = 20
 _LONGEST_ADDRESS = 2000
 _HEXADECIMAL = frozenset("0123456789abcdef")
@@ -62,13 +62,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def editions(request: HttpRequest) -> HttpResponse:
-    """Every edition that exists for this reader, by briefing."""
-    shown = access.readable_editions(request.user).prefetch_related("renditions")[:_SHOWN_IN_A_LIST]
+    """Every edition that exists for this reader, by briefing, the newest first; a year's issues on a page."""
+    readable = access.readable_editions(request.user)
+    briefings = Briefing.objects.filter(pk__in=readable.order_by().values("briefing"))
+    issues = briefings.order_by("-period_end", "-pk").values_list("pk", flat=True)
+    page = Paginator(issues, _ISSUES_ON_A_PAGE).get_page(request.GET.get("page"))
+    # whole issues: what replaced an edition stands on its page
+    shown = readable.filter(briefing__in=list(page)).prefetch_related("renditions")
     standings = succession.standings(access.as_released(each) for each in shown)
-    groups: dict[str, dict[str, Any]] = {}
+    groups: dict[int, dict[str, Any]] = {}
     for each in shown:
         name = briefing_name(each)
-        group = groups.setdefault(each.briefing.slug, {"name": name, "editions": []})
+        group = groups.setdefault(each.briefing_id, {"name": name, "editions": []})
         state = standings[each.pk].state
         group["editions"].append(
             {
@@ -81,7 +86,8 @@ def editions(request: HttpRequest) -> HttpResponse:
                 "files": [] if state == "withdrawn" else files_of(each),
             }
         )
-    context = {"groups": list(groups.values())} | page_context(request)
+    context = {"groups": [groups[pk] for pk in page if pk in groups], "issues": page}
+    context |= page_context(request)
     return render(request, "briefings/editions.html", context)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import lxml.html
@@ -119,6 +120,50 @@ def test_the_list_of_editions_costs_the_same_for_two_and_for_twelve(official: Cl
         release_now(seal_another(), approver=account("approver"))
 
     assert queries() == before
+
+
+PAGERS = {
+    "ko": ("브리핑 목록 쪽", "2 / 2쪽", "이전 쪽"),
+    "zh-hans": ("简报列表分页", "第2页 / 共2页", "上一页"),
+    "en": ("Pages of editions", "Page 2 of 2", "Previous page"),
+}
+
+
+def test_every_edition_is_found_in_the_list_however_many_briefings_there_are(official: Client, account: Any):
+    for months in range(1, 14):
+        _release_earlier_issue(months, account("approver"))
+
+    for language, (label, second, back) in PAGERS.items():
+        with CaptureQueriesContext(connection) as queries:
+            first = official.get(f"/{language}/editions/").content.decode()
+        last = official.get(f"/{language}/editions/?page=2").content.decode()
+
+        assert len(queries) <= 10
+        assert [*_editions_in(first), *_editions_in(last)] == [
+            f"/{language}/editions/{slug}/presidential/1.0/"
+            for slug in ("2025-11", *(f"before-{months}" for months in range(1, 14)))
+        ]
+        assert len(_editions_in(first)) == 12
+        (pager,) = lxml.html.fromstring(last).xpath("//main//nav")
+        assert pager.get("aria-label") == label
+        assert second in pager.text_content()
+        (link,) = pager.xpath(".//a")
+        assert (link.text, link.get("rel"), link.get("href")) == (back, "prev", "?page=1")
+        assert f'href="/{language}/editions/?page=2"' in last, "the language switch stays on the page"
+    assert official.get("/en/editions/?page=1' OR 1").status_code == 200
+
+
+def _editions_in(page: str) -> list[str]:
+    return [link.get("href") for link in lxml.html.fromstring(page).xpath("//main//h3/a")]
+
+
+def _release_earlier_issue(months: int, approver: Any) -> None:
+    """The sample's briefing once more, as of so many months before."""
+    sample = Briefing.objects.get(slug="2025-11")
+    before = timedelta(days=30 * months)
+    period = {"period_start": sample.period_start - before, "period_end": sample.period_end - before}
+    sample.copy(update_attrs={"slug": f"before-{months}", **period}, copy_revisions=False)
+    release_now(seal_sample("presidential", slug=f"before-{months}"), approver=approver)
 
 
 @pytest.mark.parametrize(
