@@ -3,9 +3,9 @@
 from typing import Never
 
 from django.conf.urls.i18n import i18n_patterns
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import include, path, re_path
-from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 
@@ -22,6 +22,12 @@ def closed(request: HttpRequest) -> Never:
     raise Http404
 
 
+def simplified_chinese(request: HttpRequest, rest: str) -> HttpResponse:
+    """The same page under the portal's name of the language, with all that was asked of it."""
+    _name, _slash, asked = request.get_full_path().removeprefix("/").partition("/")
+    return redirect(f"/zh-hans/{asked}")
+
+
 urlpatterns = [
     re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
     # one place to sign in, with its throttle and its second factor
@@ -29,7 +35,7 @@ urlpatterns = [
     path("admin/account/", require_admin_access(Account.as_view()), name="wagtailadmin_account"),
     path("admin/", include(wagtailadmin_urls)),
     # the address that browsers know Simplified Chinese by
-    re_path(r"^zh(?:-cn|-CN|-sg|-SG)?/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s")),
+    re_path(r"^zh(?:-cn|-CN|-sg|-SG)?/(?P<rest>.*)$", simplified_chinese),
 ]
 urlpatterns += i18n_patterns(
     path("", include("accounts.urls")),

@@ -56,6 +56,15 @@ def test_the_first_page_leads_to_the_latest_briefing_and_strangers_to_the_way_in
     assert Client().get("/zh-cn/").headers["Location"] == "/zh-hans/"
 
 
+@pytest.mark.parametrize("name", ["zh", "zh-cn", "zh-CN", "zh-sg", "zh-SG"])
+def test_an_address_of_chinese_under_a_browsers_name_keeps_what_was_asked(client: Client, name: str):
+    moved = client.get(f"/{name}/search/?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&page=2")
+
+    assert moved.headers["Location"] == "/zh-hans/search/?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&page=2"
+    percent = client.get(f"/{name}/editions/100%25/?digest=%25s")
+    assert percent.headers["Location"] == "/zh-hans/editions/100%25/?digest=%25s"
+
+
 def test_the_language_switch_stays_on_the_same_page(official: Client):
     said = official.get(PAGE.format("ko")).content.decode()
 
