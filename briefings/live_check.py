@@ -28,7 +28,7 @@ from languages.trilingual import LANGUAGES, Trilingual
 from projects.choices import Printable
 from projects.models import CooperationItem
 from reviews.checking import TextFinding
-from vocabulary.models import Strategy, Term, TermStatus
+from vocabulary.models import Term, TermStatus
 
 _MOST_BYTES = LONGEST * len(LANGUAGES) * 6 + 1_000
 """Of a question: JSON writes a character of Korean or Chinese in six bytes at most."""
@@ -60,10 +60,9 @@ def figures_of(item: Any) -> list[PrintedFigure]:
 
 def against_of(item: Any, terms: Sequence[Term]) -> Against:
     """What the texts of a record are held against; for an item also the item itself, with its register."""
-    strategy = Strategy.objects.order_by("-valid_from").first()
-    if strategy is None or not isinstance(item, CooperationItem) or item.pk is None:
+    if not isinstance(item, CooperationItem) or item.pk is None:
         return Against(terms)
-    material = material_of_item(item, strategy)
+    material = material_of_item(item)
     texts = Texts(material)
     figures = [
         PrintedFigure(figure.key, figure.label.ko, texts.printed(item.slug, figure), figure.printable)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import logging
 from datetime import date
 
 from django.db import connection, transaction
@@ -11,8 +12,11 @@ from briefings import clock
 from briefings.choices import Audience
 from briefings.models import AssemblyRun, Briefing, BriefingIndex
 from briefings.runs import request_run
+from briefings.strategies import strategy_in_force
 from languages.dates import print_date
 from vocabulary.models import Strategy
+
+logger = logging.getLogger(__name__)
 
 _LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one page
 
@@ -20,15 +24,18 @@ _LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one pa
 def begin(today: date | None = None) -> AssemblyRun | None:
     """Create the briefing of `today`'s month and ask for its checks; None if it exists already.
 
-    The month's period is the calendar month, in Seoul. Offices are taken over from the last briefing.
+    It argues the strategy that is in force `today`; without one it is not created, and the log says so. The month's period is the calendar month, in Seoul. Offices are taken over from the last briefing.
     """
     today = today or clock.today()
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         slug = f"{today:%Y-%m}"
-        strategy = Strategy.objects.filter(valid_from__lte=today).order_by("-valid_from").first()
-        if Briefing.objects.filter(slug=slug).exists() or strategy is None:
+        if Briefing.objects.filter(slug=slug).exists():
+            return None
+        strategy = strategy_in_force(today)
+        if strategy is None:
+            logger.warning("No strategy is in force on %s: the briefing %s is not created.", today, slug)
             return None
         briefing = _new(slug, today, strategy)
         BriefingIndex.objects.get().add_child(instance=briefing)

@@ -25,18 +25,19 @@ from briefings.rendering.charset import printable_code_points
 from briefings.rendering.one_language import in_language
 from briefings.runs import compose_for
 from briefings.sealing import released_before
+from briefings.strategies import strategy_in_force
 from briefings.waiving import standing_waivers
 from languages.trilingual import LANGUAGES, Language
-from vocabulary.models import Strategy
 
 
 def preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
-    """An item's sheet as an edition would print it now."""
+    """An item's sheet as an edition would print it now, below the strategy that is in force."""
     code = _language(language)
-    strategy = Strategy.objects.order_by("-valid_from").first()
+    strategy = strategy_in_force(clock.today())
     with translation.override(code):
         if strategy is None:
-            return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()
+            context = {"language": code, "of_item": True}
+            return TemplateResponse(request, "briefings/preview_empty.html", context).render()
         material, _findings = cleaned(material_of_item(item, strategy), printable_code_points())
         sheet = item_sheet(material.items[0], material, Texts(material))
         context = {

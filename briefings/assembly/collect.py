@@ -258,8 +258,8 @@ def item_of(page: Any) -> Item:
     return _item(_Instance(page), "picked", rows, facts, checked)
 
 
-def material_of_item(page: Any, strategy: Any) -> Material:
-    """A material that holds nothing but one item: for its preview."""
+def material_of_item(page: Any, strategy: Any = None) -> Material:
+    """A material that holds nothing but one item and, for its preview, the strategy that it serves."""
     item = item_of(page)
     units, _revisions = _units({figure.unit for figure in item.figures})
     nothing = Trilingual()
@@ -272,7 +272,9 @@ def material_of_item(page: Any, strategy: Any) -> Material:
         conclusion=nothing,
         classification="public",
     )
-    made, _records = _strategy(strategy)
+    made = (
+        Strategy("", nothing, nothing, nothing, nothing, ()) if strategy is None else _strategy(strategy)[0]
+    )
     return Material(briefing=briefing, strategy=made, items=(item,), units=tuple(units))
 
 
