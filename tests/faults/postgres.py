@@ -1,4 +1,4 @@
-"""A PostgreSQL of a test's own, holding a copy of the tests' database, to be stopped and started."""
+"""A PostgreSQL of a test's own, empty or with a copy of the tests' database, to be stopped and started."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
+
+import psycopg
 
 from config import embedded
 
@@ -21,7 +23,16 @@ class Postgres:
     def __init__(self, place: embedded.Home) -> None:
         self._place = place
         self._programs = embedded.postgres_programs(place)
-        self.address = f"postgres://portal@/{DATABASE}?host={quote(str(place.sockets))}"
+        self.address = self.address_of(DATABASE, by="portal")
+
+    def address_of(self, database: str, *, by: str) -> str:
+        return f"postgres://{by}@/{database}?host={quote(str(self._place.sockets))}"
+
+    def execute(self, *statements: str) -> None:
+        """As the server's superuser, each in a transaction of its own."""
+        with psycopg.connect(self.address.replace("postgres://", "postgresql://"), autocommit=True) as link:
+            for statement in statements:
+                link.execute(statement)
 
     def start(self) -> None:
         embedded.start_postgres(self._place)
@@ -46,6 +57,14 @@ class Postgres:
 @contextlib.contextmanager
 def postgres(address: str) -> Iterator[Postgres]:
     """A running server with a copy of the database at `address`."""
+    with empty_postgres() as server:
+        server.take_copy(address)
+        yield server
+
+
+@contextlib.contextmanager
+def empty_postgres() -> Iterator[Postgres]:
+    """A running server as `initdb` makes it."""
     folder = Path(tempfile.mkdtemp(prefix="portal-postgres-"))
     folder.chmod(0o755)
     own = embedded.home()
@@ -54,7 +73,6 @@ def postgres(address: str) -> Iterator[Postgres]:
     server = Postgres(place)
     server.start()
     try:
-        server.take_copy(address)
         yield server
     finally:
         with contextlib.suppress(AssertionError):

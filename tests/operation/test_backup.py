@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ from operation.backup import back_up
 from operation.manifest import MANIFEST, read_manifest
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_whole_way import wait_for
-from tests.databases import execute_elsewhere, with_name
+from tests.faults.postgres import Postgres, empty_postgres
 from tests.operation.test_commands import PROJECT, free_port, run
 
 CONTENT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')), count(*) FROM public.{} t"
@@ -85,14 +86,20 @@ def media(tmp_path: Path, settings: Any) -> Path:
     return Path(settings.MEDIA_ROOT)
 
 
+@pytest.fixture(scope="module")
+def second_server() -> Iterator[Postgres]:
+    """Another machine's PostgreSQL, which has never seen the portal; its account may do nothing but log in."""
+    with empty_postgres() as server:
+        server.execute("CREATE ROLE owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE")
+        yield server
+
+
 @pytest.fixture
-def second_database(live_database: str) -> Iterator[str]:
-    """The address of a database without any table."""
-    name = f"{connection.settings_dict['NAME']}_second"
-    execute_elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    execute_elsewhere(f'CREATE DATABASE "{name}"')
-    yield with_name(live_database, name)
-    execute_elsewhere(f'DROP DATABASE "{name}" WITH (FORCE)')
+def second_database(second_server: Postgres) -> Iterator[str]:
+    """The address of a database without any table, made as the manual says."""
+    second_server.execute("CREATE DATABASE second OWNER owner TEMPLATE template0 ENCODING 'UTF8'")
+    yield second_server.address_of("second", by="owner")
+    second_server.execute("DROP DATABASE second WITH (FORCE)")
 
 
 _kept: dict[str, Path] = {}
@@ -199,6 +206,22 @@ def test_a_restored_portal_is_equal_in_every_table_and_file_and_runs(
         group.stop()
 
 
+def test_a_database_that_the_portals_account_owns_is_replaced_without_more_rights(
+    backup: Path, second_database: str, tmp_path: Path
+):
+    there = {"DATABASE_URL": second_database, "MEDIA_ROOT": str(tmp_path / "second-media")}
+    migrated = run("migrate", **there)
+    assert migrated.returncode == 0, migrated.stderr
+
+    restored = run("restore", str(backup), "--replace", "--no-input", **there)
+
+    assert restored.returncode == 0, restored.stderr
+    assert "This throws away everything in the database second" in restored.stdout
+    assert state_of(second_database)[0]["auth_user"][1] == read_manifest(backup).tables["auth_user"].rows
+    # and it can be backed up again
+    assert run("backup", str(tmp_path / "again"), **there).returncode == 0
+
+
 def test_what_is_written_while_the_backup_runs_is_wholly_in_it_or_wholly_not(
     live_database: str, second_database: str, media: Path, tmp_path: Path
 ):
@@ -246,6 +269,63 @@ def test_a_backup_is_never_written_over_something(backup: Path):
 
     assert "exists already" in said
     assert files_of(backup) == before
+
+
+@pytest.fixture
+def nights(backup: Path, tmp_path: Path) -> Path:
+    """The folder of nightly backups: three of them, and what is none."""
+    folder = tmp_path / "backups"
+    for name in ("2026-11-21T0230", "2026-11-22T0231", "2026-11-23T0239", "before-0.2.0", "2026-11-20"):
+        shutil.copytree(backup, folder / name)
+    (folder / "2026-11-20T0230").mkdir()  # somebody's own: no backup is in it
+    for name, hours in ((".2026-11-19T0230.unfinished-a", 30), (".2026-11-23T1200.unfinished-b", 1)):
+        (folder / name).mkdir()
+        then = time.time() - hours * 3600
+        os.utime(folder / name, (then, then))
+    return folder
+
+
+def test_a_nightly_backup_is_proven_and_the_oldest_of_its_kind_go(live_database: str, nights: Path):
+    before = {path.name for path in nights.iterdir()}
+    said = io.StringIO()
+
+    call_command("backup", "--nightly", str(nights), "--keep", "2", stdout=said)
+
+    after = {path.name for path in nights.iterdir()}
+    (new,) = after - before
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}", new)
+    assert before - after == {"2026-11-21T0230", "2026-11-22T0231", ".2026-11-19T0230.unfinished-a"}
+    assert "2026-11-21T0230" in said.getvalue()
+    assert f"{nights / new}: version" in said.getvalue()
+    assert read_manifest(nights / new).damaged == ()
+
+
+def test_no_backup_is_deleted_while_a_new_one_lacks_a_file(live_database: str, media: Path, nights: Path):
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",), languages=["ko"])
+    (media / edition.renditions.get(format="html", language="ko").file.name).unlink()
+    before = {path.name for path in nights.iterdir()}
+
+    said = refusal("backup", "--nightly", str(nights), "--keep", "1")
+
+    assert "Take them from an older backup" in said
+    assert before < {path.name for path in nights.iterdir()}
+
+
+def test_no_backup_is_deleted_where_none_could_be_made(
+    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = files_of(nights)
+    monkeypatch.setattr("operation.postgres.program", lambda *_args, **_more: Path("/bin/false"))
+
+    assert "could not dump" in refusal("backup", "--nightly", str(nights), "--keep", "1")
+
+    assert files_of(nights) == before
+
+
+@pytest.mark.parametrize("keep", ["0", "-1", "all"])
+def test_how_many_nightly_backups_stay_is_a_number_from_1(nights: Path, keep: str):
+    assert "name a number from 1" in refusal("backup", "--nightly", str(nights), f"--keep={keep}")
 
 
 @pytest.mark.parametrize("folder", ["/sys/backup", "/nonexistent/backup", "/proc/version/backup"])
