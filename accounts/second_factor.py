@@ -108,7 +108,7 @@ def verify(user: AbstractBaseUser, typed: str) -> Device | None:
     allowed, why = device.verify_is_allowed()
     if not allowed:
         raise TooSoon(why["locked_until"])
-    return device if device.verify_token(code if of_app else _kept(code)) else None
+    return device if device.verify_token(code if of_app else _kept_of(device, code)) else None
 
 
 @transaction.atomic
@@ -149,7 +149,14 @@ def _tidy(typed: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())[:64]
 
 
-def _kept(code: str) -> str:
-    """A backup code as it stands in the database: 80 bits of a keyed digest."""
-    digest = salted_hmac("accounts.backup-code", code, algorithm="sha256").digest()
+def _kept(code: str, secret_key: str | None = None) -> str:
+    """A backup code as it stands in the database: 80 bits of a digest, keyed with the portal's key or a former one."""
+    digest = salted_hmac("accounts.backup-code", code, secret=secret_key, algorithm="sha256").digest()
     return b32encode(digest[:10]).decode()
+
+
+def _kept_of(device: StaticDevice, code: str) -> str:
+    """The code as the device has it, whichever key it was made with; as it would be made now if it has none."""
+    former = [_kept(code, key) for key in settings.SECRET_KEY_FALLBACKS]
+    found = device.token_set.filter(token__in=former).values_list("token", flat=True).first()
+    return found or _kept(code)

@@ -151,6 +151,27 @@ def test_each_backup_code_works_once_and_the_database_does_not_know_them(account
     assert StaticToken.objects.count() == 9
 
 
+def test_a_backup_code_outlives_a_change_of_the_secret_key_while_the_former_one_is_kept(
+    account: Any, settings: Any
+):
+    _key, codes = enrol(signed_in(account, "official"))
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "new" * 20
+
+    def opens(code: str) -> bool:
+        client = Client()
+        give_password("official", client)
+        client.post(CODE, {"code": code})
+        return is_signed_in(client)
+
+    known = [opens(codes[0]), opens(codes[0])]
+    settings.SECRET_KEY_FALLBACKS = []
+    forgotten = opens(codes[1])
+
+    assert known == [True, False]
+    assert not forgotten
+
+
 def test_guessing_codes_is_slow_and_says_until_when(account: Any):
     key, _codes = enrol(signed_in(account, "official"))
     client = Client()
