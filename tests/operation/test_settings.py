@@ -58,7 +58,7 @@ def test_compose_hands_every_setting_to_the_portal():
 
 def test_each_container_is_asked_about_itself():
     for name, service in COMPOSE["services"].items():
-        assert ("healthcheck" in service) is (name != "migrate"), name
+        assert ("healthcheck" in service) is (name not in ("migrate", "backup")), name
     assert "/healthz" in str(COMPOSE["services"]["web"]["healthcheck"])
     for kind in ("worker", "beat"):
         assert COMPOSE["services"][kind]["healthcheck"]["test"] == [
@@ -83,7 +83,10 @@ def test_a_systemd_unit_starts_what_the_compose_file_starts_without_rights(unit:
     assert service["CapabilityBoundingSet"] == ""
     kind = unit.stem.removeprefix("portal-")
     if kind == "backup":
-        assert service["ExecStart"].count("manage.py backup") == 2
+        assert "manage.py backup --nightly /srv/backups" in service["ExecStart"]
+        assert COMPOSE["services"]["backup"]["command"][1:4] == ["manage.py", "backup", "--nightly"]
+        assert parser["Unit"]["OnFailure"] == "portal-backup-failed.service"
+    if kind.startswith("backup"):
         return
     assert service["Restart"] == "always"
     started = COMPOSE["services"][kind].get("command") or [
@@ -96,6 +99,65 @@ def test_a_systemd_unit_starts_what_the_compose_file_starts_without_rights(unit:
     assert {a for a in arguments if not a.startswith("--schedule")} == {
         a for a in started[1:] if not a.startswith(("--schedule", "--loglevel"))
     }
+
+
+def test_every_unit_that_the_manual_enables_can_be_enabled():
+    """`systemctl enable` refuses a unit without [Install]."""
+    enabled = {
+        word
+        for line in re.findall(r"(?m)^systemctl enable (?:--now )?(.*)", MANUAL)
+        for word in line.partition("#")[0].split()
+    }
+    started = set()
+    for name in enabled:
+        text = (PROJECT / "deploy" / "systemd" / name).read_text()
+        assert "\n[Install]\nWantedBy=" in text, name
+        started |= {name, *re.findall(r"[\w-]+\.service", "".join(re.findall("(?m)^Wants=.*", text)))}
+
+    services = {unit.name for unit in UNITS} - {"portal-backup.service", "portal-backup-failed.service"}
+    assert started == {"portal.target", "portal-backup.timer"} | services
+
+
+def test_compose_takes_an_empty_schedule_for_never():
+    for name, value in COMPOSE["x-portal"]["environment"].items():
+        default = re.fullmatch(r"\$\{\w+(:?-)(.*)\}", str(value))
+        if default and default[1] == ":-":
+            assert name == "SECOND_FACTOR_REQUIRED", (
+                f"{name} may be empty, which is another thing than not set"
+            )
+    assert COMPOSE["x-portal"]["environment"]["MONTHLY_BRIEFING_SCHEDULE"].startswith(
+        "${MONTHLY_BRIEFING_SCHEDULE-"
+    )
+
+
+def test_what_compose_starts_is_started_when_it_can_begin_and_ends_when_it_is_done():
+    services = COMPOSE["services"]
+
+    # the temporary server of a new database answers on the Unix socket alone
+    assert "--host=127.0.0.1" in services["postgres"]["healthcheck"]["test"]
+    assert services["migrate"]["restart"].startswith("on-failure")
+    # a restore must not be migrated first, and needs no broker
+    assert set(services["backup"]["depends_on"]) == {"postgres"}
+    assert services["backup"]["profiles"] == ["backup"]
+    systemd = {unit.stem: unit.read_text() for unit in UNITS}
+    for kind in ("web", "worker"):
+        seconds = services[kind]["stop_grace_period"].removesuffix("s")
+        assert f"TimeoutStopSec={seconds}\n" in systemd[f"portal-{kind}"]
+
+
+@pytest.mark.parametrize("secret", [".env", "deploy/nginx/tls", "*.pem"])
+def test_no_secret_gets_into_the_repository_or_the_image(secret: str):
+    for name in (".gitignore", ".dockerignore"):
+        lines = {line.rstrip("/").removeprefix("**/") for line in (PROJECT / name).read_text().splitlines()}
+        assert secret in lines, name
+
+
+def test_the_example_has_nothing_to_be_filled_in_that_no_server_may_set():
+    example = (PROJECT / ".env.example").read_text()
+    never = example.partition("never on a server")[2]
+
+    assert set(re.findall(r"(?m)^#?([A-Z_]+)=", never)) == OF_A_DEMONSTRATION | {"PORTAL_MODE"}
+    assert not re.findall(r"(?m)^[A-Z_]+=", never)
 
 
 def test_every_command_and_metric_that_the_manual_names_exists():
