@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 
-from config.embedded import EmbeddedServersFailed, embedded_servers, is_serverless
+from config.embedded import EmbeddedServersFailed, embedded_servers, sends_tasks
 
 # the portal's modules make some hundred thousand objects that stay: to look through them again and again for what
 # is no longer used takes an eighth of a command's start
@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> None:
     )
 
     try:
-        if not is_serverless(arguments[1] if len(arguments) > 1 else "help"):
+        if sends_tasks(arguments[1] if len(arguments) > 1 else "help"):
             import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
         execute_from_command_line(arguments)
     except OperationalError as error:

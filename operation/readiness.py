@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-import redis
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -87,6 +86,8 @@ def _database() -> str:
 
 def _broker() -> str:
     """A write, not a ping: a broker without memory, or a replica, still answers a ping."""
+    import redis  # every command that looks at the addresses would pay for it
+
     client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=1.5, socket_connect_timeout=1.5)
     try:
         client.set("portal-ready", 1, ex=10)

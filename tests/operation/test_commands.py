@@ -308,11 +308,27 @@ def test_the_embedded_servers_start_in_any_folder_and_stop_with_the_last_process
     assert list(sockets.iterdir()) == [], "a server was left running"
 
 
-def test_a_command_starts_without_what_only_workers_and_the_admin_need():
-    heavy = {"celery", "typst", "fontTools", "briefings.assembly.compose", "languages.parity", "translate"}
-    command = [sys.executable, "-X", "importtime", "manage.py", "version"]
+OF_WORKERS = {"celery"}
+OF_THE_ADMIN = {"typst", "fontTools", "briefings.assembly.compose", "languages.parity", "translate"}
 
-    said = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stderr
+
+@pytest.mark.parametrize(
+    ("command", "heavy"),
+    [
+        (("version",), OF_WORKERS | OF_THE_ADMIN),
+        # these look through every address, and so through the admin
+        (("check",), OF_WORKERS),
+        (("migrate", "--check"), OF_WORKERS),
+        (("backup", "/nonexistent/folder"), OF_WORKERS | OF_THE_ADMIN),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_a_command_starts_without_what_only_workers_and_the_admin_need(
+    live_database: str, command: tuple[str, ...], heavy: set[str]
+):
+    run_by_python = [sys.executable, "-X", "importtime", "manage.py", *command]
+
+    said = subprocess.run(run_by_python, cwd=PROJECT, capture_output=True, text=True, check=False).stderr
 
     read = {line.rpartition("|")[2].strip() for line in said.splitlines()}
     assert "briefings.models.editions" in read
