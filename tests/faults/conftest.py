@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
@@ -19,12 +18,12 @@ from tests.faults.holds import wait_until
 
 
 @pytest.fixture
-def media(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def media(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any) -> Path:
     """A media folder of the test's own, for this process and those it starts."""
     folder = tmp_path / "media"
     folder.mkdir()
     monkeypatch.setenv("MEDIA_ROOT", str(folder))
-    monkeypatch.setattr(settings, "MEDIA_ROOT", folder)
+    settings.MEDIA_ROOT = folder
     return folder
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import pwd
 import resource
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import pytest
 from django.contrib.auth import get_user_model
 
 from briefings import renditions
@@ -18,12 +21,77 @@ from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
 from briefings.sealing import seal_editions
 from config.processes import Processes
+from operation import readiness
 from tests.briefings.editions import release_now
 from tests.faults.conftest import assert_one_right_edition, files_in
+from tests.faults.disks import fill, may_mount, read_only, small_disk
 from tests.faults.holds import hold, wait_until
 from tests.faults.person import Person, serve
 
 BLOCK = 16_384
+MANUAL = (Path(__file__).resolve().parents[2] / "docs" / "operations.md").read_text()
+mounting = pytest.mark.skipif(not may_mount(), reason="this account may not mount")
+without_mounting = pytest.mark.skipif(may_mount(), reason="tested with a real disk")
+
+
+def assert_the_manual_knows_what_the_probe_says(word: str) -> None:
+    """An operator finds in the manual, letter by letter, what `/readyz` shows."""
+    (storage,) = readiness.ask(["storage"])
+
+    assert not storage.ready
+    assert storage.word.startswith(word)
+    assert f"`storage: {word}`" in MANUAL
+
+
+@mounting
+def test_a_full_disk_delays_the_files_and_leaves_no_half_one(
+    portal: Processes, press: Callable[..., AssemblyRun], media: Path
+):
+    with small_disk(media, "20m"):
+        filler = fill(media)
+        assert_the_manual_knows_what_the_probe_says("[Errno 28] No space left on device")
+        portal.start_worker()
+        portal.start_beat()
+        run = press()
+
+        stuck = Rendition.objects.filter(fault="storage", state="waiting")
+        wait_until(stuck.exists, 30, "a file that could not be stored")
+        assert files_in(media) == {"filler"}
+        assert "No space left on device" in stuck[0].error
+        assert stuck[0].get_fault_display().startswith("The file could not be stored.")
+
+        filler.unlink()
+        assert_one_right_edition(run, media)
+        portal.kill()
+
+
+@mounting
+def test_a_media_folder_that_is_mounted_read_only_delays_the_files(
+    portal: Processes, press: Callable[..., AssemblyRun], media: Path
+):
+    portal.start_worker()
+    portal.start_beat()
+    with read_only(media):
+        assert_the_manual_knows_what_the_probe_says("[Errno 30] Read-only file system")
+        run = press()
+
+        stuck = Rendition.objects.filter(fault="storage", state="waiting")
+        wait_until(lambda: stuck.count() == 6, 30, "files that could not be stored")
+        assert "Read-only file system" in stuck[0].error
+
+    assert_one_right_edition(run, media)
+
+
+def test_a_media_folder_of_somebody_else_is_named_by_the_probe(media: Path):
+    media.chmod(0o555)
+    own = os.geteuid()
+
+    if own == 0:
+        os.seteuid(pwd.getpwnam("nobody").pw_uid)  # root may write everywhere
+    try:
+        assert_the_manual_knows_what_the_probe_says("[Errno 13] Permission denied")
+    finally:
+        os.seteuid(own)
 
 
 def _limit_files(process: int, limit: int) -> None:
@@ -34,6 +102,7 @@ def _limit_files(process: int, limit: int) -> None:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 
 
+@without_mounting
 def test_a_full_media_folder_delays_the_files_and_leaves_no_half_one(
     portal: Processes, press: Callable[..., AssemblyRun], live_database: str, media: Path
 ):
@@ -55,6 +124,7 @@ def test_a_full_media_folder_delays_the_files_and_leaves_no_half_one(
     assert_one_right_edition(run, media)
 
 
+@without_mounting
 def test_a_media_folder_that_cannot_be_written_to_delays_the_files(
     portal: Processes, press: Callable[..., AssemblyRun], media: Path
 ):
