@@ -22,7 +22,7 @@ check: ## lint, format, types, architecture, migrations, catalogs, deployment, l
 bench: ## benchmarks, as ratios to a floor measured in the same run
 	@tools/run --bench python -m benchmarks
 
-load: ## five minutes of twice the readers that two workers can serve, beside an assembly of 10,000 items
+load: ## five minutes of readers at twice the rate that two workers can serve, beside an assembly of 10,000 items
 	@tools/run python -m benchmarks.load
 
 format: ## put code and templates into their form

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from typing import Any
 
+from benchmarks import goals
 from benchmarks.many_items import FAR_AWAY, clone_items, items_of_the_period
 from benchmarks.measure import row
 
@@ -31,10 +32,14 @@ def main() -> None:
         many = _measured(address)
         _report("60 items out of 100,000", many)
         print(f"out of 100,000 / out of 100: {many['total'] / few['total']:.2f}")
+        goals.at_most(1.2, "60 items of 100,000 against 60 of 100", many["total"] / few["total"], " x")
     with clone("bench") as address:
         clone_items(10_000 - sample["items"], items_of_the_period(), dated=None)
         large = _measured(address, rounds=2)
         _report("an edition of 10,000 items", large)
+        goals.at_most(10, "10,000 items to the sealed bytes", large["total"] / large["floor"], " x floor")
+        goals.at_most(500, "10,000 items, peak memory", large["peak"], " MB")
+        goals.at_most(sample["queries"], "10,000 items, queries", large["queries"])
         same = "as many as" if large["queries"] == sample["queries"] else "NOT as many as"
         print(f"{large['queries']} queries: {same} for {sample['items']} items")
         _report_run(_in_a_process(address, "benchmarks.one_run"), large["floor"])

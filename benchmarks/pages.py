@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from benchmarks import goals
 from benchmarks.measure import median_seconds, row, taken_back
 
 
@@ -33,5 +36,8 @@ def main() -> None:
             with CaptureQueriesContext(connection) as asked:
                 answer = client.get(address)
             assert answer.status_code == 200, f"{address} answered {answer.status_code}"
+            times = Counter(query["sql"] for query in asked.captured_queries).values()
             seconds = median_seconds(lambda address=address: client.get(address))
+            goals.at_most(10, f"page {name}, queries", asked.final_queries - asked.initial_queries)
+            goals.at_most(1, f"page {name}, the same query", max(times), " times")
             row(name, seconds, alive, f"{asked.final_queries - asked.initial_queries} queries")

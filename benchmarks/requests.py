@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from benchmarks import goals
 from benchmarks.measure import median_seconds, row, taken_back
 from languages.parity.reading import read
 
@@ -47,6 +48,7 @@ def _measure(name: str, ask: Callable[[], object]) -> None:
         of_a_core.append(time.process_time() - begun)
 
     seconds = median_seconds(asked, ROUNDS)
+    goals.at_most(GOAL, name, seconds, " s")
     over = "" if seconds <= GOAL else ", OVER THE GOAL"
     row(name, seconds, more=f"{1000 * statistics.median(of_a_core[1:]):.0f} ms of a core{over}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 
+from benchmarks import goals
 from benchmarks.parity.corpus import BROKEN, SETS, broken_copies, catalog_pairs, triples
 from benchmarks.parity.mutations import mutations
 from languages.parity import TextLanguage, compare, differences, examine
@@ -42,6 +43,10 @@ def _triples(name: str, *, verbose: bool) -> None:
                     missed.append(f"{kind}: {wrong}")
     print(f"\nParity check on the {name} triples")
     print(f"  false alarms      {_share(len(alarms), len(texts))}")
+    goals.at_most(0, f"false alarms in the {name} triples", len(alarms))
+    if made:
+        share = 100 * found.total() / made.total()
+        goals.at_least(98, f"errors by rule found in the {name} triples", share, " %")
     print(f"  errors found      {_share(found.total(), made.total())}")
     for kind in made:
         print(f"    {kind:<15} {_share(found[kind], made[kind])}")
@@ -80,6 +85,7 @@ def _catalogs(*, verbose: bool) -> None:
             flagged[pair] = findings
     print("\nParity check on the catalogs of Django and Wagtail")
     print(f"  pairs flagged     {_share(len(flagged), len(pairs))}")
+    goals.at_most(3, "pairs flagged in the catalogs", 100 * len(flagged) / len(pairs), " %")
     if verbose:
         for pair, findings in flagged.items():
             print(f"  {pair.package} {pair.language}: {pair.source!r} / {pair.target!r}")
@@ -108,4 +114,6 @@ def _speed() -> None:
         taken.append(time.process_time() - started)
     print("\nSpeed of the parity check, in seconds of one core")
     print(f"  segments          {2 * len(texts) / seconds:.0f} a second")
+    goals.at_least(2000, "language check, pairs", 2 * len(texts) / seconds, " a second of a core")
+    goals.at_most(100, "language check, a page of 30 lines", 1000 * min(taken), " ms")
     print(f"  page              {1000 * min(taken):.0f} ms for {_LINES_OF_A_PAGE} lines in three languages")
