@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,14 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
     SnippetChosenView,
 )
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    CopyView,
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from agencies.models import Agency
@@ -32,8 +39,46 @@ class YesNoColumn(Column):
         return str(_("yes") if super().get_value(instance) else _("no"))
 
 
+class _SavedByHand:
+    """A form that saves while somebody types only where that makes a draft.
+
+    Wagtail saves by itself whatever has revisions. Without drafts that would be what holds from now on: half a
+    forbidden variant would stop every edition, and an agency would lose its files by a box not meant.
+    """
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        self.autosave_enabled = self.autosave_enabled and self.draftstate_enabled
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # from a form that was opened before this was so
+        if self.expects_json_response and not self.draftstate_enabled:  # type: ignore[attr-defined]
+            sentence = str(_("Nothing was saved. Load the page again: it is saved when you press Save."))
+            return self.json_error_response("internal_error", sentence)  # type: ignore[attr-defined, no-any-return]
+        return super().post(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+
+
+class AddView(_SavedByHand, CreateView):
+    pass
+
+
+class CopiedView(_SavedByHand, CopyView):
+    pass
+
+
+class ChangeView(_SavedByHand, EditView):
+    pass
+
+
 class VocabularyViewSet(SnippetViewSet):
-    """A list whose way back speaks the editor's language: Wagtail translates it once, when the portal starts."""
+    """Records that are saved by hand, in a list whose way back speaks the editor's language.
+
+    Wagtail translates that way once, when the portal starts.
+    """
+
+    add_view_class = AddView
+    copy_view_class = CopiedView
+    edit_view_class = ChangeView
 
     @property
     def breadcrumbs_items(self) -> list[dict[str, Any]]:

@@ -9,12 +9,17 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
+from wagtail.models import DraftStateMixin
+from wagtail.snippets.models import get_snippet_models
 from wagtail.users.models import UserProfile
 
+from agencies.models import Agency
 from briefings.places import Places
 from projects.models import PerspectiveLink
 from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.models import Term, Unit
 
 pytestmark = pytest.mark.django_db
 PERSPECTIVES = "/admin/snippets/stakeholders/perspective/"
@@ -127,3 +132,73 @@ def test_the_names_of_all_perspectives_are_asked_for_at_once(editor: Client) -> 
         assert len(rows_of(editor, PERSPECTIVES)) > 5
 
     assert sum('FROM "stakeholders_interest"' in query["sql"] for query in asked.captured_queries) == 1
+
+
+# saved by hand ------------------------------------------------------------------------------------
+
+
+def _form_at(client: Client, address: str) -> tuple[str, dict[str, Any]]:
+    """Its controllers and its values, as a browser would send them."""
+    page = lxml.html.fromstring(client.get(address).content.decode())
+    form = next(form for form in page.forms if "w-unsaved" in form.get("data-controller", ""))
+    values: dict[str, Any] = {}
+    for name, value in form.form_values():
+        values.setdefault(name, []).append(value)
+    return form.get("data-controller"), values
+
+
+def _typing(client: Client, address: str, values: dict[str, Any]) -> Any:
+    """What the browser sends by itself while somebody types."""
+    return client.post(address, values, headers={"accept": "application/json"})
+
+
+@pytest.mark.parametrize("model", get_snippet_models(), ids=lambda model: model.__name__)
+def test_only_what_has_drafts_is_saved_while_somebody_types(editor: Client, model: Any) -> None:
+    record = model.objects.first()
+    forms = [model.snippet_viewset.get_url_name("add"), model.snippet_viewset.get_url_name("edit")]
+    addresses = [reverse(forms[0]), reverse(forms[1], args=[record.pk])]
+    if model.snippet_viewset.copy_view_enabled:
+        addresses.append(reverse(model.snippet_viewset.get_url_name("copy"), args=[record.pk]))
+
+    for address in addresses:
+        controllers, _values = _form_at(editor, address)
+        assert ("w-autosave" in controllers) == issubclass(model, DraftStateMixin), address
+
+
+def test_half_a_forbidden_variant_forbids_nothing(editor: Client) -> None:
+    term = Term.objects.get(identifier="T-01")
+    address = reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk])
+    _controllers, values = _form_at(editor, address)
+    before = term.revisions.count()
+
+    typed = _typing(editor, address, values | {"forbidden_ko": ["국"]})
+    after = Term.objects.get(pk=term.pk)
+
+    assert typed.status_code == 400
+    assert "Save" in typed.json()["error_message"] or "저장" in typed.json()["error_message"]
+    assert (after.forbidden_ko, after.revisions.count()) == (term.forbidden_ko, before)
+    assert editor.post(address, values | {"forbidden_ko": ["국토부\n국교부"]}).status_code == 302
+    assert Term.objects.get(pk=term.pk).forbidden_ko.split() == ["국토부", "국교부"]
+
+
+def test_an_agency_loses_its_files_by_save_alone(editor: Client) -> None:
+    agency = Agency.objects.filter(active=True).first()
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[agency.pk])
+    _controllers, values = _form_at(editor, address)
+    values.pop("active")
+
+    _typing(editor, address, values)
+
+    assert Agency.objects.get(pk=agency.pk).active
+    assert editor.post(address, values).status_code == 302
+    assert not Agency.objects.get(pk=agency.pk).active
+
+
+def test_a_new_unit_is_made_by_save_alone(editor: Client) -> None:
+    address = reverse("wagtailsnippets_vocabulary_unit:add")
+    _controllers, values = _form_at(editor, address)
+
+    typed = _typing(editor, address, values | {"slug": ["ships"], "name_ko": ["배"]})
+
+    assert typed.status_code == 400
+    assert not Unit.objects.filter(slug="ships").exists()
