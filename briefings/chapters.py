@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.assembly.chapters import chapter_basis, form_chapters
-from briefings.assembly.collect import collect
+from briefings.assembly.collect import collect_proofs
 from briefings.models import Briefing, Chapter
 
 
-def record_basis(briefing: Briefing, chapters: list[Chapter]) -> None:
+def record_basis(briefing: Briefing, chapters: Sequence[Chapter]) -> None:
     """Note in `chapters` the contributions they now rest on. Saves nothing.
 
     Called when an editor has written or confirmed a chapter's texts.
     """
     if not chapters or not briefing.period_start or not briefing.period_end:
         return
-    material = collect(briefing).material
-    basis = {formed.pillar: chapter_basis(formed) for formed in form_chapters(material)}
+    basis = {formed.pillar: chapter_basis(formed) for formed in form_chapters(collect_proofs(briefing))}
     for chapter in chapters:
         chapter.basis = basis.get(chapter.pillar.slug, "")
-        chapter.still_right = False

@@ -18,11 +18,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from briefings import access
+from briefings.assembly.seal import figures_of as printed_in
 from briefings.choices import DownloadOutcome
 from briefings.language_status import Loaded, load_texts
 from briefings.live_check import figures_of
 from briefings.models import Edition
-from briefings.sealing import content_of
 from briefings.text_places import TextPlaces
 from briefings.views import briefing_name, edition_name
 from languages.placeholders import references
@@ -83,7 +83,7 @@ def sealed(item: CooperationItem, key: str) -> list[SealedFigure]:
     )
     found = []
     for edition in editions:
-        for figure in content_of(edition).document.figures:
+        for figure in printed_in(bytes(edition.content)):
             if (figure.item, figure.key) == (item.slug, key):
                 found.append(SealedFigure(edition, figure.printed, edition.served))
     return found
@@ -101,7 +101,7 @@ def changed_since_sealing(item: CooperationItem) -> list[str]:
         {
             figure.key
             for edition in newest
-            for figure in content_of(edition).document.figures
+            for figure in printed_in(bytes(edition.content))
             if figure.item == item.slug and now.get(figure.key) != figure.printed
         }
     )

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
+
 from projects.addresses import KeptAddressForm
+
+_NO_TEXT = {"still_right", "ORDER", "DELETE"}
+
+
+def while_typing(request: HttpRequest) -> bool:
+    """Whether the browser saves a form by itself: nobody has pressed Save, and nobody is shown a page."""
+    return not request.accepts("text/html")
 
 
 class BriefingForm(KeptAddressForm):
-    """Records, with every chapter text that changed, which contributions it was written on."""
+    """Records, with every chapter whose texts were written or confirmed, which contributions they rest on.
+
+    A text rests on the contributions of when it was written, also where the browser saves it by itself. A tick is an
+    editor's word, and counts when Save is pressed: until then it stays a tick, and may be taken back.
+    """
 
     def save(self, commit: bool = True) -> Any:
         from briefings.chapters import record_basis
 
-        changed = [form.instance for form in self.formsets["chapters"].forms if form.has_changed()]
+        forms = self.formsets["chapters"].forms
+        written = [form.instance for form in forms if set(form.changed_data) - _NO_TEXT]
+        confirmed = [form.instance for form in forms if form.instance.still_right]
+        if getattr(self.instance, "saved_while_typing", False):
+            confirmed = []
         briefing = super().save(commit=False)
-        record_basis(briefing, [chapter for chapter in changed if chapter in briefing.chapters.all()])
+        record_basis(briefing, [c for c in briefing.chapters.all() if c in written or c in confirmed])
+        for chapter in confirmed:
+            chapter.still_right = False
         if commit:
             briefing.save()
             self.save_m2m()

@@ -25,6 +25,7 @@ from wagtail.snippets.models import register_snippet
 
 from briefings import access
 from briefings.deletion import why_not
+from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
 from projects.models import CooperationItem
@@ -107,8 +108,19 @@ def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = Non
         yield Button(str(_("Languages")), review_address(snippet), icon_name="globe", priority=15)
 
 
+@hooks.register("before_edit_page")
+def who_saves(request: HttpRequest, page: Page) -> None:
+    """Tells the page's form, which does not see the request (briefings/forms.py)."""
+    page.saved_while_typing = while_typing(request)
+
+
+# the browser's own saves tell nothing: each would add its line to the next page, while the texts still change
+
+
 @hooks.register("after_edit_page")
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
+    if while_typing(request):
+        return
     from briefings import figure_use, language_review
 
     newest = page.specific.get_latest_revision_as_object()  # its rows are read once for both
@@ -119,6 +131,8 @@ def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
 
 @hooks.register("after_edit_snippet")
 def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
+    if while_typing(request):
+        return
     from briefings import language_review
     from briefings.termbase import views as termbase
 

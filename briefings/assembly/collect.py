@@ -17,6 +17,7 @@ from django.db.models.expressions import RawSQL
 from wagtail.rich_text import expand_db_html
 
 from briefings.assembly import canonical, wording
+from briefings.assembly.chapters import form_chapters
 from briefings.assembly.material import (
     Briefing,
     Caution,
@@ -102,6 +103,39 @@ def collect(briefing: Any) -> Collected:
     return Collected(material, selection, tuple(records))
 
 
+def collect_proofs(briefing: Any) -> Material:
+    """No more than the chapters of `briefing` rest on: the items whose contributions prove a pillar.
+
+    Chapters formed of it are those formed of everything. Of the other items only contributions are read, so it is
+    cheap enough to be asked for while somebody writes.
+    """
+    entries, selection = _select(briefing)
+    slugs = [choice.slug for choice in selection if choice.entered]
+    contributions = _contributions(entries)
+    strategy, _revisions = _strategy(briefing.strategy)
+    material = Material(briefing=_briefing(briefing), strategy=strategy, items=())
+    candidates = tuple(
+        Item(
+            slug=slug,
+            kind="",
+            status="",
+            classification="public",
+            headline=Trilingual(),
+            summary=Trilingual(),
+            entry=entry,
+            contributions=_made(contributions[key]),
+        )
+        for (key, entry), slug in zip(entries.items(), slugs, strict=True)
+        if key in contributions
+    )
+    formed = form_chapters(msgspec.structs.replace(material, items=candidates))
+    proving = {proof.item.slug for chapter in formed for proof in chapter.proofs}
+    chosen = {
+        key: entry for (key, entry), slug in zip(entries.items(), slugs, strict=True) if slug in proving
+    }
+    return msgspec.structs.replace(material, items=tuple(_items(chosen)[0]))
+
+
 def _asks(perspective: Perspective, group: str) -> bool:
     return any(interest.group == group for interest in perspective.interests)
 
@@ -185,16 +219,7 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
         .values(*_ITEM_FIELDS)
     )
     rows = {
-        "contributions": _rows(
-            models.Contribution,
-            entries,
-            "role",
-            "weight",
-            "point",
-            "pillar__slug",
-            "follows__slug",
-            *_columns("sentence"),
-        ),
+        "contributions": _contributions(entries),
         "commitments": _rows(
             models.Commitment, entries, "date", "date_precision", "firmness", *_columns("actor", "action")
         ),
@@ -238,6 +263,21 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
         for page in pages
     ]
     return items, {page["slug"]: page["live_revision_id"] for page in pages}
+
+
+def _contributions(entries: Iterable[int]) -> defaultdict[int, list[Row]]:
+    from projects import models
+
+    return _rows(
+        models.Contribution,
+        entries,
+        "role",
+        "weight",
+        "point",
+        "pillar__slug",
+        "follows__slug",
+        *_columns("sentence"),
+    )
 
 
 def item_of(page: Any) -> Item:
@@ -342,17 +382,7 @@ def _item(
         message=text(page, "message"),
         partners=tuple(Partner(text(row, "name"), row["country"]) for row in rows["partners"]),
         countries=tuple(row["code"] for row in rows["countries"]),
-        contributions=tuple(
-            Contribution(
-                pillar=row["pillar__slug"],
-                role=row["role"],
-                weight=row["weight"],
-                sentence=text(row, "sentence"),
-                point=row["point"],
-                follows=row["follows__slug"] or "",
-            )
-            for row in rows["contributions"]
-        ),
+        contributions=_made(rows["contributions"]),
         commitments=tuple(
             Commitment(
                 actor=text(row, "actor"),
@@ -380,6 +410,20 @@ def _item(
         perspectives=tuple(row["perspective__slug"] for row in rows["perspectives"]),
         facts=tuple(facts.get(page["pk"], ())),
         wording_checked=checked.get(page["pk"], True),
+    )
+
+
+def _made(contributions: Iterable[Row]) -> tuple[Contribution, ...]:
+    return tuple(
+        Contribution(
+            pillar=row["pillar__slug"],
+            role=row["role"],
+            weight=row["weight"],
+            sentence=text(row, "sentence"),
+            point=row["point"],
+            follows=row["follows__slug"] or "",
+        )
+        for row in contributions
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from briefings.assembly import canonical, compose
 from briefings.assembly.changes import Comparison
-from briefings.assembly.document import Document, Section
+from briefings.assembly.document import Document, PrintedFigure, Section
 from briefings.assembly.material import Audience, Material, Record
 
 SCHEMA = 1
@@ -173,6 +173,21 @@ _MATERIAL_DECODER = msgspec.json.Decoder(_OnlyMaterial)
 def material_of(content: bytes) -> Material:
     """What a sealed edition was made of; the rest of a large one is passed over."""
     return _MATERIAL_DECODER.decode(content).material
+
+
+class _OnlyFigures(msgspec.Struct):
+    class _Document(msgspec.Struct):
+        figures: tuple[PrintedFigure, ...] = ()
+
+    document: _Document
+
+
+_FIGURES_DECODER = msgspec.json.Decoder(_OnlyFigures)
+
+
+def figures_of(content: bytes) -> tuple[PrintedFigure, ...]:
+    """The sealed edition's figures as it printed them; the rest of a large edition is passed over."""
+    return _FIGURES_DECODER.decode(content).document.figures
 
 
 def opened(content: bytes) -> EditionContent:

@@ -15,7 +15,16 @@ from briefings.assembly import canonical
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import Comparison, compare
 from briefings.assembly.material import AUDIENCES, Audience, Material, Record
-from briefings.assembly.seal import Manifest, RevisionOf, Sealed, material_digest, opened, recomposed, seal
+from briefings.assembly.seal import (
+    Manifest,
+    RevisionOf,
+    Sealed,
+    figures_of,
+    material_digest,
+    opened,
+    recomposed,
+    seal,
+)
 from tests.assembly.materials import T, changed, composed, material
 
 RECORDS = (Record("item", "k-uam-roadmap", "0" * 64),)
@@ -102,6 +111,14 @@ def test_an_amount_is_sealed_digit_by_digit() -> None:
     figures = [figure for each in json.loads(content)["material"]["items"] for figure in each["figures"]]
     assert "12166100000000.000001" in [figure["value"] for figure in figures]
     assert opened(content).material.item("integrated-proposal").figures[0] == exact  # type: ignore[union-attr]
+
+
+def test_the_figures_are_read_without_the_rest() -> None:
+    content = sealed(material()).content
+    figures = json.dumps({"document": {"figures": json.loads(content)["document"]["figures"], "sections": 0}})
+
+    assert figures_of(content) == opened(content).document.figures != ()
+    assert figures_of(figures.encode()) == figures_of(content)
 
 
 def test_the_json_is_canonical() -> None:
