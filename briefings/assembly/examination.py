@@ -1,16 +1,18 @@
 """What is known about an item by itself: its cleaned form and its findings, kept by what they depend on.
 
 An examination depends on the item's own values, on the agreed terms in force, on the characters that can be
-printed and on the code of the checks; its key is the digest of all four. So one that was kept is never out of
+printed and on the checks: their code, their tables and the libraries they ask. Its key is the digest of all four. So one that was kept is never out of
 date: where anything differs, the key differs. Without a store everything is examined anew, with equal results.
 """
 
 from __future__ import annotations
 
 import hashlib
+import sys
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -42,21 +44,30 @@ _ENCODED_NOTHING = msgspec.json.encode(NOTHING_FOUND)
 _DECODER = msgspec.json.Decoder(Examination)
 
 
-def _digest_of_code() -> str:
-    """Digest of the code that examines: a changed check examines everything again, with no number to raise."""
-    digest = hashlib.sha256(unicodedata.unidata_version.encode())
-    here = Path(__file__).resolve().parent
+def digest_of_checks(project: Path) -> str:
+    """Digest of what examines: a changed check examines everything again, with no number to raise.
+
+    Args:
+        project: the folder that holds `briefings/assembly/` and `languages/`. Of what they hold only what
+            explains them to people is passed over.
+    """
+    libraries = [f"{name} {version(name)}" for name in ("msgspec", "opencc")]
+    digest = hashlib.sha256(
+        "\n".join([sys.version.split()[0], unicodedata.unidata_version, *libraries]).encode()
+    )
     files = [
-        *here.glob("*.py"),
-        *(here / "checks").glob("*.py"),
-        *(here.parents[1] / "languages").rglob("*.py"),
+        file
+        for folder in ("briefings/assembly", "languages")
+        for file in (project / folder).rglob("*")
+        if file.is_file() and file.suffix not in (".pyc", ".md")
     ]
     for file in sorted(files):
+        digest.update(f"\0{file.relative_to(project).as_posix()}\0".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-_CODE = _digest_of_code()
+_CHECKS = digest_of_checks(Path(__file__).resolve().parents[2])
 
 
 class Examiner:
@@ -74,7 +85,7 @@ class Examiner:
         self._printable = printable
         self._read = read
         self._basis = hashlib.sha256(
-            canonical.encode([_CODE, _digest_of_points(printable), self._rules.terms])
+            canonical.encode([_CHECKS, _digest_of_points(printable), self._rules.terms])
         )
         self._known: dict[str, Examination] = {}
         self.used: list[str] = []
