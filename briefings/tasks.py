@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from celery import shared_task
+from typing import Any
+
+from celery import Task, shared_task
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import F
@@ -10,6 +12,22 @@ from django.db.models import F
 from briefings import hints, leases, monthly, renditions, runs
 from briefings.choices import RenditionState, RunState
 from briefings.models import AssemblyRun, Rendition
+
+
+class OnlyIntoAnEmptyQueue(Task):  # type: ignore[misc]
+    """A task that is not sent while anything waits for a worker.
+
+    Without workers sweeps would heap up, and what was asked for afterwards would wait behind them all; with too few,
+    each sweep would hand out once more what already waits. An expiry would go by the clock of the worker that reads
+    it, and a clock may be wrong (docs/decisions/0014-hints-are-acknowledged-at-once.md).
+    """
+
+    def apply_async(self, args: Any = None, kwargs: Any = None, *more: Any, **options: Any) -> Any:
+        with self.app.producer_or_acquire(options.pop("producer", None)) as producer:
+            queue = producer.channel.queue_declare(self.app.conf.task_default_queue)
+            if queue.message_count:
+                return None
+            return super().apply_async(args, kwargs, *more, producer=producer, **options)
 
 
 @shared_task
@@ -24,7 +42,7 @@ def render(rendition_id: int) -> None:
     renditions.make(rendition_id)
 
 
-@shared_task
+@shared_task(base=OnlyIntoAnEmptyQueue)
 def sweep() -> None:
     """Find work that nobody holds, whatever the queue has lost."""
     waiting = leases.free(AssemblyRun).filter(state__in=(RunState.WAITING, RunState.RUNNING))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 import redis
+from django.conf import settings
 
 from briefings.models import AssemblyRun, Briefing
 from config.processes import Processes
 from tests.faults.conftest import assert_one_right_edition
-from tests.faults.holds import hold
+from tests.faults.holds import hold, wait_until
 from tests.faults.person import Person, serve
 from tests.faults.valkey import Valkey, valkey
 
@@ -131,4 +132,25 @@ def test_two_people_who_press_at_once_see_the_same_run(
 
     assert [page.status_code for page in pages] == [200, 200]
     run = AssemblyRun.objects.get()
+    assert_one_right_edition(run, media)
+
+
+def test_sweeps_that_nobody_takes_do_not_heap_up(
+    broker: Valkey,
+    portal: Processes,
+    press: Callable[..., AssemblyRun],
+    media: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    with monkeypatch.context() as often:
+        often.setenv("SWEEP_SECONDS", "0.1")
+        portal.start_beat()
+    log = portal.logs / "beat.log"
+    wait_until(lambda: log.read_text().count("Sending due task sweep") > 20, 30, "twenty sweeps")
+
+    waiting = broker.client().lrange(settings.QUEUE, 0, -1)
+    run = press()
+
+    assert sum(b"briefings.tasks.sweep" in task for task in waiting) == 1
+    portal.start_worker()
     assert_one_right_edition(run, media)
