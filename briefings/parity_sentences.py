@@ -1,4 +1,4 @@
-"""What the parity check says, as sentences in an editor's language."""
+"""What the parity check says, and what is said of names, as sentences in an editor's language."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     ),
     "traditional-characters": gettext_lazy("Traditional characters stand in the Simplified text: %(said)s."),
     "term-missing": gettext_lazy("The agreed name is not used here: %(said)s."),
+    "term-proposed": gettext_lazy(
+        "“%(text)s” may be the wrong name: “%(preferred)s” is proposed (%(term)s). Use it, or settle the term."
+    ),
     "placeholder-missing": gettext_lazy(
         "The registered figure [[%(key)s]] stands in the other languages, but not here."
     ),
@@ -83,7 +86,7 @@ def parity_sentence(code: str, details: Mapping[str, str]) -> str:
     topic = details.get("topic", "")
     if topic:
         template = _DIRECTION if topic == "direction" else _OF_TOPICS.get(code, template)
-    return str(template) % {"said": said(code, details), "key": details.get("key", "")}
+    return str(template) % {"key": "", **details, "said": said(code, details)}
 
 
 def said(code: str, details: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ from languages.chinese import full_width_signs
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.checking import Change, Fix, Quote, TextFinding
-from vocabulary.models import Term
+from vocabulary.models import Term, TermStatus
 
 LONGEST = 150_000
 """Characters of one language that are checked at all while somebody writes."""
@@ -53,7 +53,7 @@ class Against(msgspec.Struct, frozen=True):
     """What a text is held against."""
 
     terms: Sequence[Term] = ()
-    """Agreed terms that hold today."""
+    """Agreed and proposed terms that hold today. Only agreed ones stop an edition, and only they have to be used."""
     figures: Sequence[PrintedFigure] = ()
     """The register of the text's item."""
     item: Item | None = None
@@ -238,6 +238,7 @@ def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
             forbidden={code: tuple(_variants(term, code)) for code in LANGUAGES},
         )
         for term in terms
+        if term.status == TermStatus.AGREED
     )
 
 
@@ -252,6 +253,8 @@ def _variants(term: Term, language: Language) -> list[str]:
 
 def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding]:
     for term in terms:
+        agreed = term.status == TermStatus.AGREED
+        code, severity = ("term-forbidden", "blocking") if agreed else ("term-proposed", "warning")
         for language in LANGUAGES:
             text, preferred = words[language], _preferred(term, language)
             for variant in _variants(term, language):
@@ -266,7 +269,7 @@ def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding
                     fix = Fix(_("Replace by “%(name)s”") % {"name": preferred}, changes)
                 quotes = tuple(_quote(text, language, at, at + len(variant)) for at in places[:_MOST_QUOTES])
                 details = {"text": variant, "preferred": preferred, "term": term.identifier}
-                yield _finding("term-forbidden", "blocking", language, details, quotes=quotes, fix=fix)
+                yield _finding(code, severity, language, details, quotes=quotes, fix=fix)
 
 
 def _places(text: str, variant: str, changes: Sequence[Change]) -> list[int]:

@@ -151,14 +151,16 @@ class TermForm(WagtailAdminModelForm):
 
 
 class Term(RevisionMixin, models.Model):
-    """An agreed name in three languages, with the variants that no edition may use."""
+    """A name in three languages, with the variants that no edition may use once it is agreed."""
 
     identifier = models.CharField(_("identifier"), max_length=20, unique=True)
     subject = models.SlugField(_("subject"), max_length=40)
     preferred = models.CharField(_("preferred"), max_length=200)
     traditional = models.CharField(_("Traditional Chinese"), max_length=200, blank=True)
     forbidden = models.TextField(
-        _("must not be used"), blank=True, help_text=_("One variant a line. A text that holds it is refused.")
+        _("must not be used"),
+        blank=True,
+        help_text=_("One variant a line. Once the name is agreed, no edition is sealed with it."),
     )
     definition = models.TextField(_("definition"), blank=True)
     status = models.CharField(

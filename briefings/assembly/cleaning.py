@@ -72,7 +72,7 @@ def _mapped(value: Any, printable: frozenset[int]) -> Any:
     """`value` with every string cleaned; unchanged parts are kept as they are."""
     if isinstance(value, str):
         return clean(value, printable).text
-    if value is None or isinstance(value, (bool, int, Decimal, date)):
+    if value is None or value is msgspec.UNSET or isinstance(value, (bool, int, Decimal, date)):
         return value
     if isinstance(value, tuple):
         return tuple(_mapped(each, printable) for each in value)

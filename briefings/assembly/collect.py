@@ -658,7 +658,8 @@ def _terms() -> tuple[list[Term], dict[str, int | None]]:
         variants = [_lines(row[f"forbidden_{suffix}"]) for suffix in ("ko", "zh_hans", "en")]
         meaning = text(row, "definition") if row["status"] == "agreed" else Trilingual()
         dates = (row["valid_from"], row["valid_until"])
-        terms.append(Term(row["identifier"], text(row, "preferred"), *variants, *dates, meaning))
+        proposed = True if row["status"] == "proposed" else msgspec.UNSET
+        terms.append(Term(row["identifier"], text(row, "preferred"), *variants, *dates, meaning, proposed))
     return terms, revisions
 
 

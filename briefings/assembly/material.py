@@ -213,7 +213,7 @@ class Briefing(msgspec.Struct, frozen=True, gc=False):
 
 
 class Term(msgspec.Struct, frozen=True, gc=False):
-    """An agreed name, and variants that must not be used while it holds."""
+    """A name, and variants that must not be used while it holds, once it is agreed."""
 
     identifier: str
     preferred: Trilingual
@@ -224,6 +224,9 @@ class Term(msgspec.Struct, frozen=True, gc=False):
     valid_until: date | None = None
     definition: Trilingual = Trilingual()
     """What the name means, for readers; empty for one that is not agreed."""
+    proposed: Literal[True] | msgspec.UnsetType = msgspec.UNSET
+    """Nobody has agreed to the name yet, so it forbids nothing. Unset, it is not written: agreed terms are sealed as
+    before there was this mark."""
 
 
 class Record(msgspec.Struct, frozen=True, gc=False):

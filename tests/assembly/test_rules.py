@@ -463,6 +463,24 @@ def test_r_08_a_forbidden_variant_is_stopped_with_the_agreed_name(
     assert (finding.details["text"], finding.details["preferred"]) == (variant, preferred)
 
 
+def test_r_08_what_a_proposed_term_would_forbid_stops_nothing_and_is_told() -> None:
+    agreed = material().terms[0]
+    proposed = msgspec.structs.replace(
+        agreed,
+        identifier="later",
+        preferred=T("도심", "城区", "urban core"),
+        forbidden_en=("downtown",),
+        proposed=True,
+    )
+    text = T("도심", "城区", "A downtown line")
+
+    findings = found(changed(_with(terms=(agreed, proposed)), "bac-ninh-pilot", summary=text))
+
+    assert codes(findings) == {"term-proposed"}
+    (finding,) = with_code(findings, "term-proposed")
+    assert (finding.severity, finding.details["preferred"]) == ("warning", "urban core")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,6 +113,18 @@ def test_an_amount_is_sealed_digit_by_digit() -> None:
     assert opened(content).material.item("integrated-proposal").figures[0] == exact  # type: ignore[union-attr]
 
 
+def test_an_agreed_term_is_sealed_as_before_there_were_proposed_ones() -> None:
+    agreed, *others = material().terms
+    proposed = msgspec.structs.replace(agreed, proposed=True)
+
+    content = sealed(msgspec.structs.replace(material(), terms=(proposed, *others))).content
+
+    first, *rest = json.loads(content)["material"]["terms"]
+    assert first["proposed"] is True
+    assert not any("proposed" in term for term in rest)
+    assert recomposed(opened(content)) == content
+
+
 def test_the_figures_are_read_without_the_rest() -> None:
     content = sealed(material()).content
     figures = json.dumps({"document": {"figures": json.loads(content)["document"]["figures"], "sections": 0}})

@@ -19,6 +19,7 @@ from briefings.text_parts import MOST
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from reviews.checking import Change
+from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
 SOUND = {
@@ -102,6 +103,24 @@ def test_a_forbidden_name_and_half_width_punctuation_come_with_their_fix(
     assert _mended(found, text) == ["国土交通部发布,内容如下.", "国土交通省发布，内容如下。"]
     assert "<mark>国土交通省</mark>" in found
     assert "<mark>,</mark>" in found
+
+
+def test_what_a_proposed_term_would_forbid_is_told_with_its_name_and_stops_nothing(
+    speaking: Callable[[str], Client],
+) -> None:
+    Term.objects.create(
+        identifier="later", preferred_ko="도심선", preferred_zh_hans="城区线", preferred_en="urban core line",
+        forbidden_en="downtown line", status="proposed",
+    )  # fmt: skip
+    texts = {"ko": "도심선을 연다.", "zh-hans": "开通城区线。"}
+
+    found = _found(speaking("en"), **texts, en="They open the downtown line.")["en"]
+
+    assert "may be the wrong name" in found
+    assert "please look" in found
+    assert "stops sealing" not in found
+    assert _mended(found, "They open the downtown line.") == ["They open the urban core line."]
+    assert _found(speaking("en"), **texts, en="They open a railway.")["en"].strip() == ""
 
 
 def test_an_amount_that_the_register_holds_is_offered_as_its_key(speaking: Callable[[str], Client]) -> None:

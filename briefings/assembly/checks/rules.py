@@ -1,4 +1,4 @@
-"""What texts are checked against beside themselves: the agreed terms in force, and publishers' names."""
+"""What texts are checked against beside themselves: the terms in force, agreed or proposed, and publishers' names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def forbidden(self) -> dict[Language, Forbidden]:
-        """The variants that no text of a language may use."""
+        """The variants that texts of a language should not use."""
         return {language: Forbidden(self.terms, language) for language in LANGUAGES}
 
     @cached_property
@@ -60,7 +60,7 @@ def publishers_of(item: Item) -> set[str]:
 
 
 class Forbidden:
-    """Every variant that is forbidden in a language, in one expression: a text is scanned once."""
+    """Every variant of a language that terms forbid or would forbid, in one expression: a text is scanned once."""
 
     def __init__(self, terms: Iterable[Term], language: Language) -> None:
         self._language: Language = language

@@ -141,8 +141,11 @@ def long_points(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
 
 
 def forbidden_terms(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
-    """R-08: variants that an agreed term forbids while it holds."""
+    """R-08: variants that an agreed term forbids while it holds. Those of a proposed one are for somebody to look at."""
     for language in LANGUAGES:
         for variant, term in rules.forbidden[language].found_in(placed.words(language)):
             details = {"text": variant, "preferred": term.preferred[language], "term": term.identifier}
-            yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
+            if term.proposed:
+                yield Finding("term-proposed", Severity.WARNING, placed.at(language), details)
+            else:
+                yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
