@@ -14,17 +14,21 @@ from django.contrib.auth.views import LoginView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, get_language_from_request, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
 from django.views.generic import View
 from django_otp import login as remember_device
 
 from accounts import second_factor
 from accounts.forms import CodeForm
+from briefings import access
 from briefings.views import page_context
 
 _PASSED = "password-passed"
@@ -55,8 +59,45 @@ class SignIn(LoginView):
         }
         return _to("sign-in-code", self.get_redirect_url())
 
+    def get_redirect_url(self, *args: Any) -> str:
+        return _unless_home(super().get_redirect_url(*args))
+
+    def get_default_redirect_url(self) -> str:
+        return first_page(self.request)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | page_context(self.request)
+
+
+@require_safe
+def begin(request: HttpRequest) -> HttpResponse:
+    """The portal's address without a language."""
+    answer = redirect(first_page(request))
+    patch_vary_headers(answer, ("Accept-Language",))
+    return answer
+
+
+def first_page(request: HttpRequest) -> str:
+    """Where somebody begins who followed no link: in the language of the agency they read for.
+
+    Who has a cookie for a language, or went on to a page of another language than the browser asks for, has chosen it.
+    """
+    language = get_language()
+    cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    if not cookie and language == get_language_from_request(request):
+        agency = access.agency_of(request.user)
+        language = agency.language if agency else language
+    return _home(language)
+
+
+def _home(language: str | None) -> str:
+    with override(language):
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def _unless_home(wanted: str) -> str:
+    """Who was sent to sign in from the first page, in whatever language, has followed no link."""
+    return "" if wanted in {_home(code) for code, _name in settings.LANGUAGES} else wanted
 
 
 @method_decorator([sensitive_post_parameters(), never_cache], name="dispatch")
@@ -82,7 +123,7 @@ class EnterCode(View):
         else:
             request.session.cycle_key()
         remember_device(request, device)
-        return redirect(_next(request) or resolve_url(settings.LOGIN_REDIRECT_URL))
+        return redirect(_next(request) or first_page(request))
 
     def _page(self, request: HttpRequest, form: CodeForm, status: int = 200) -> HttpResponse:
         context = page_context(request) | {"form": form, "next": _next(request)}
@@ -195,7 +236,7 @@ def _next(request: HttpRequest) -> str:
     safe = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if safe else ""
+    return _unless_home(wanted) if safe else ""
 
 
 def _to(page: str, wanted: str) -> HttpResponse:

@@ -30,7 +30,9 @@ class Agency(RevisionMixin, ClusterableModel):
         _("language"),
         max_length=7,
         choices=settings.LANGUAGES,
-        help_text=_("Its members see the portal in this language until they choose another."),
+        help_text=_(
+            "Its members begin in this language when they have signed in. Every page offers the others."
+        ),
     )
     active = models.BooleanField(
         _("may download"), default=True, help_text=_("Without this mark its members see nothing new or old.")

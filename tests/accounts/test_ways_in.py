@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import lxml.html
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -114,3 +115,59 @@ def test_the_name_in_the_masthead_leads_to_the_account(account: Any) -> None:
 
     assert "<h1>Your account</h1>" in page
     assert "You are signed in as official." in page
+
+
+@pytest.mark.parametrize(
+    ("browser", "chosen", "begins"),
+    [
+        ("en", "", "/zh-hans/"),
+        ("de", "", "/zh-hans/"),
+        ("en", "ko", "/ko/"),
+    ],
+)
+def test_a_member_begins_in_the_agencys_language_or_in_the_one_chosen_on_the_page(
+    browser: str, chosen: str, begins: str, db: None
+) -> None:
+    reader = Client(headers={"accept-language": browser})
+    page = reader.get("/", follow=True)
+    form = lxml.html.fromstring(page.content.decode())
+    if chosen:
+        link = form.xpath(f"//a[@hreflang='{chosen}']/@href")[0]
+        page = reader.get(link)
+        form = lxml.html.fromstring(page.content.decode())
+    wanted = form.xpath("//input[@name='next']/@value")[0]
+    password = {"username": "member-demo-embassy", "password": settings.DEMO_PASSWORD, "next": wanted}
+
+    signed_in = reader.post(page.request["PATH_INFO"], password, follow=True)
+
+    assert signed_in.redirect_chain == [(begins, 302)]
+    assert reader.get("/", follow=True).redirect_chain == [("/zh-hans/", 302)]
+
+
+def test_a_language_kept_in_a_cookie_was_chosen(account: Any) -> None:
+    reader = Client()
+    reader.force_login(account("member-demo-embassy"))
+    reader.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    assert reader.get("/", follow=True).redirect_chain == [("/en/", 302)]
+
+
+def test_a_link_keeps_its_language_whoever_signs_in(db: None) -> None:
+    password = {"username": "member-demo-embassy", "password": settings.DEMO_PASSWORD}
+
+    signed_in = Client().post("/ko/sign-in/", password | {"next": "/ko/editions/"}, follow=True)
+
+    assert signed_in.redirect_chain == [("/ko/editions/", 302)]
+
+
+@pytest.mark.parametrize(("browser", "begins"), [("zh-CN", "/zh-hans/"), ("en-GB", "/en/"), ("de", "/ko/")])
+def test_who_reads_for_no_agency_begins_in_the_browsers_language(
+    browser: str, begins: str, account: Any
+) -> None:
+    reader = Client(headers={"accept-language": browser})
+
+    anybody = reader.get("/")
+    reader.force_login(account("official"))
+
+    assert anybody["Location"] == reader.get("/")["Location"] == begins
+    assert "Accept-Language" in anybody["Vary"]
