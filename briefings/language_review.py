@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -30,7 +31,7 @@ from reviews.reviewing import NotStale, record
 from reviews.states import TextInLanguage, in_languages, reviews_of
 from reviews.texts import texts_of, translated_fields
 
-_NAMES = {"ko": "한국어", "zh-hans": "简体中文", "en": "English"}
+_NAMES = dict(settings.LANGUAGES)
 
 
 def _record(request: HttpRequest, label: str, pk: str) -> Any:

@@ -13,6 +13,7 @@ from briefings.choices import Audience
 from briefings.models import AssemblyRun, Briefing, BriefingIndex
 from briefings.runs import request_run
 from briefings.strategies import strategy_in_force
+from languages.columns import columns
 from languages.dates import print_date
 from vocabulary.models import Strategy
 
@@ -65,7 +66,6 @@ def _new(slug: str, today: date, strategy: Strategy) -> Briefing:
     if last is not None:
         for field in ("classification", "legal_clause", "licence", "responsible_bureau"):
             setattr(briefing, field, getattr(last, field))
-        for field in ("recipient", "officer"):
-            for suffix in ("ko", "zh_hans", "en"):
-                setattr(briefing, f"{field}_{suffix}", getattr(last, f"{field}_{suffix}"))
+        for name in columns("recipient", "officer"):
+            setattr(briefing, name, getattr(last, name))
     return briefing

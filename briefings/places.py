@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from briefings.assembly import wording
 from briefings.models import Briefing, Chapter
 from briefings.views import reader_language
+from languages.columns import SUFFIX, column
 from languages.trilingual import Trilingual
 from projects.models import Bureau, Commitment, Contribution, CooperationItem, Figure, Partner, Source
 from stakeholders.models import Perspective, StakeholderGroup
@@ -194,8 +195,8 @@ def _anchor(field: str, language: str, position: int) -> str:
     rows, dot, _rest = field.partition(".")
     if dot and position >= 0:
         return f"#inline_child_{rows}-{position}-panel-section"
-    if language and field and not dot:
-        return f"#:w:contentpath={field}_{language.replace('-', '_')}"
+    if language in SUFFIX and field and not dot:
+        return f"#:w:contentpath={column(field, language)}"
     return f"#tab-{_TABS[rows]}" if rows in _TABS else ""
 
 
@@ -205,8 +206,7 @@ def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
         return _perspectives(slugs)
     model, field = MODELS[kind], _TITLES.get(kind, "name")
     key = "identifier" if kind == "term" else "slug"
-    suffix = reader_language().replace("-", "_")
-    titles = (f"{field}_{suffix}", f"{field}_ko")
+    titles = (column(field, reader_language()), column(field, "ko"))
     records = model._default_manager.all()
     if slugs is not None:
         records = records.filter(**{f"{key}__in": slugs})

@@ -281,7 +281,7 @@ def terms(request: HttpRequest) -> HttpResponse:
     if wanted:
         found = [use for use in found if bool(use.places) == (wanted == "used")]
     if request.GET.get("export") == "csv":
-        header = [_("Term"), "한국어", "简体中文", "English", _("Record"), _("Field"), _("Language")]
+        header = [_("Term"), *dict(settings.LANGUAGES).values(), _("Record"), _("Field"), _("Language")]
         return csv_response("terms-in-use.csv", header, _term_rows(found, _places_of(request, found)))
     page = _page(request, found)
     places = _places_of(request, page)

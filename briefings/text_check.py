@@ -23,6 +23,7 @@ from briefings.text_parts import Part, parts
 from languages import parity
 from languages.characters import LONGEST_TEXT, clean
 from languages.chinese import full_width_signs
+from languages.columns import column
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.checking import Change, Fix, Quote, TextFinding
@@ -243,11 +244,11 @@ def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
 
 
 def _preferred(term: Term, language: Language) -> str:
-    return getattr(term, f"preferred_{language.replace('-', '_')}") or ""
+    return getattr(term, column("preferred", language)) or ""
 
 
 def _variants(term: Term, language: Language) -> list[str]:
-    lines = (getattr(term, f"forbidden_{language.replace('-', '_')}") or "").splitlines()
+    lines = (getattr(term, column("forbidden", language)) or "").splitlines()
     return [line.strip() for line in lines if line.strip()]
 
 

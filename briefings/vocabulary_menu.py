@@ -28,6 +28,7 @@ from wagtail.snippets.views.snippets import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from agencies.models import Agency
+from languages.columns import columns
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -137,10 +138,6 @@ class SearchedInRows(IndexView):
         return super().search_queryset(queryset).distinct()
 
 
-def _in_each_language(*fields: str) -> list[str]:
-    return [f"{field}_{suffix}" for field in fields for suffix in ("ko", "zh_hans", "en")]
-
-
 class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
     chooser_viewset_class = PerspectiveChooserViewSet
@@ -157,7 +154,7 @@ class PerspectiveViewSet(VocabularyViewSet):
     index_view_class = SearchedInRows
     search_fields = [
         "slug",
-        *_in_each_language("interests__group__name", "interests__interest", "messages__message"),
+        *columns("interests__group__name", "interests__interest", "messages__message"),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Perspective]:
@@ -174,7 +171,7 @@ class StakeholderGroupViewSet(VocabularyViewSet):
         YesNoColumn("core", label=_("answered in every briefing"), sort_key="core"),
     ]
     list_filter = ["kind", "core"]
-    search_fields = ["slug", *_in_each_language("name", "members")]
+    search_fields = ["slug", *columns("name", "members")]
 
 
 class TermIndexView(IndexView):
@@ -192,7 +189,7 @@ class TermViewSet(VocabularyViewSet):
     icon = "openquote"
     list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
     list_filter = ["subject", "status"]
-    search_fields = ["identifier", *_in_each_language("preferred", "forbidden")]
+    search_fields = ["identifier", *columns("preferred", "forbidden")]
 
 
 class UnitViewSet(VocabularyViewSet):

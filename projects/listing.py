@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from languages.columns import columns
 from languages.states import TextState, states_of
 from projects import choices
 from projects.models import Contribution, CooperationItem, Partner
@@ -94,9 +95,7 @@ def _missing(suffix: str) -> Q:
 
 
 _MOST_WORDS = 8
-_NAMED_IN = tuple(
-    f"{field}_{suffix}" for field in ("headline", "summary", "place") for suffix in ("ko", "zh_hans", "en")
-)
+_NAMED_IN = tuple(columns("headline", "summary", "place"))
 _NAMED_IN_ROWS = ((Partner, "name"), (Contribution, "sentence"))
 
 
@@ -122,8 +121,8 @@ def _holding(word: str) -> Q:
         holding |= Q(**{f"{name}__icontains": word})
     for model, field in _NAMED_IN_ROWS:
         in_row = Q()
-        for suffix in ("ko", "zh_hans", "en"):
-            in_row |= Q(**{f"{field}_{suffix}__icontains": word})
+        for name in columns(field):
+            in_row |= Q(**{f"{name}__icontains": word})
         holding |= Q(pk__in=model._default_manager.filter(in_row).values("item"))
     return holding
 

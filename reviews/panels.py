@@ -11,15 +11,15 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
+from languages.columns import field_and_language, trilingual_of
 from languages.states import Reviews, states_of
-from languages.trilingual import Language, Trilingual
+from languages.trilingual import Language
 from reviews import checking
 from reviews.marks import Marked, marked
 from reviews.states import korean_changes, reviews_of
 from reviews.texts import RecordText, texts_of, translated_fields
 
-_TAGS = {"ko": "ko", "zh_hans": "zh-Hans", "en": "en"}
-_LANGUAGES: dict[str, Language] = {"ko": "ko", "zh_hans": "zh-hans", "en": "en"}
+_TAGS: dict[Language, str] = {"ko": "ko", "zh-hans": "zh-Hans", "en": "en"}
 
 
 class LanguagePanel(FieldPanel):
@@ -36,7 +36,7 @@ class LanguagePanel(FieldPanel):
         @property
         def _tag(self) -> str:
             """The language as HTML names it: for spelling, fonts, punctuation and voices."""
-            return _TAGS[_split(self.field_name)[1]]
+            return _TAGS[field_and_language(self.field_name)[1]]
 
         def get_editable_context_data(self) -> dict[str, Any]:
             context: dict[str, Any] = super().get_editable_context_data()
@@ -49,18 +49,18 @@ class LanguagePanel(FieldPanel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            name, suffix = _split(self.field_name)
+            name, language = field_and_language(self.field_name)
             record = _record(self.instance)
             return context | {
-                "language": _LANGUAGES[suffix] if name in _parallel(type(self.instance)) else "",
-                "findings": self._findings(name, _LANGUAGES[suffix], record),
-                "state": self._state(name, _LANGUAGES[suffix], record),
+                "language": language if name in _parallel(type(self.instance)) else "",
+                "findings": self._findings(name, language, record),
+                "state": self._state(name, language, record),
                 "review_address": review_address(record) if record is not None else "",
             }
 
         def _findings(self, name: str, language: Language, record: Any) -> list[checking.TextFinding]:
             fields = _parallel(type(self.instance))
-            text = _text(self.instance, name)
+            text = trilingual_of(self.instance, name)
             if name not in fields or self.request is None or not text:
                 return []
             field = f"{_rows(self.instance)}{name}"
@@ -72,7 +72,7 @@ class LanguagePanel(FieldPanel):
             if name not in fields or self.request is None:
                 return None
             rich = fields[name]
-            text = _text(self.instance, name)
+            text = trilingual_of(self.instance, name)
             reviews = _reviews(self.request, record)
             state = states_of(text, reviews, rich=rich).get(language)
             if state is None:
@@ -94,15 +94,6 @@ def review_address(record: Any) -> str:
         return reverse("language-review", args=[record._meta.label_lower, record.pk])
     except NoReverseMatch:
         return ""
-
-
-def _split(field_name: str) -> tuple[str, str]:
-    suffix = next(s for s in ("zh_hans", "ko", "en") if field_name.endswith(f"_{s}"))
-    return field_name.removesuffix(f"_{suffix}"), suffix
-
-
-def _text(instance: Any, name: str) -> Trilingual:
-    return Trilingual(*(getattr(instance, f"{name}_{suffix}") or "" for suffix in _LANGUAGES))
 
 
 def _record(instance: Any) -> Any:

@@ -16,6 +16,7 @@ from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from languages.columns import columns
 from languages.trilingual import Trilingual
 
 
@@ -131,7 +132,7 @@ def holder_of(record: Any, place: str) -> Holder:
 
 def _own_texts(model: type[models.Model], data: Mapping[str, Any]) -> Iterator[RecordText]:
     for name, heading, rich in translated_fields(model):
-        text = Trilingual(*(data.get(f"{name}_{suffix}") or "" for suffix in ("ko", "zh_hans", "en")))
+        text = Trilingual(*(data.get(each) or "" for each in columns(name)))
         yield RecordText(name, heading, "", text, rich)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import Promise
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, ObjectList, Panel
 
+from languages.columns import SUFFIX, column
 from reviews.panels import LanguagePanel
-
-SUFFIXES = ("ko", "zh_hans", "en")
-_LANGUAGE_NAMES = {"ko": "한국어", "zh_hans": "简体中文", "en": "English"}
 
 
 class Tab(ObjectList):
@@ -39,13 +38,14 @@ def trilingual(field: str, heading: str | Promise = "") -> Panel:
     Columns carry a class by language, so that an editor can hide one (static/admin/portal.js). The
     field's help stands under the Korean column alone: it is the same for all three.
     """
-    columns = [
+    names = dict(settings.LANGUAGES)
+    panels = [
         LanguagePanel(
-            f"{field}_{suffix}",
+            column(field, language),
             classname=f"language language--{suffix}",
-            heading=_LANGUAGE_NAMES[suffix],
-            help_text="" if suffix == "ko" else " ",
+            heading=names[language],
+            help_text="" if language == "ko" else " ",
         )
-        for suffix in SUFFIXES
+        for language, suffix in SUFFIX.items()
     ]
-    return MultiFieldPanel([FieldRowPanel(columns)], heading=heading, classname="trilingual")
+    return MultiFieldPanel([FieldRowPanel(panels)], heading=heading, classname="trilingual")

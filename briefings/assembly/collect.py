@@ -40,6 +40,7 @@ from briefings.assembly.material import (
     Term,
 )
 from briefings.assembly.seal import RevisionOf
+from languages.columns import columns, trilingual_in, trilingual_of
 from languages.figures import Figure, Unit
 from languages.trilingual import Trilingual
 
@@ -144,15 +145,6 @@ def _record(kind: str, slug: str, value: object, revision: int | None) -> Revisi
     return RevisionOf(kind, slug, canonical.digest(value), revision)
 
 
-def text(row: Row, field: str) -> Trilingual:
-    """A translated field of a row read with `values()`."""
-    return Trilingual(row[f"{field}_ko"] or "", row[f"{field}_zh_hans"] or "", row[f"{field}_en"] or "")
-
-
-def _columns(*fields: str) -> list[str]:
-    return [f"{field}_{suffix}" for field in fields for suffix in ("ko", "zh_hans", "en")]
-
-
 # which items enter ---------------------------------------------------------------------------
 
 
@@ -205,7 +197,7 @@ _ITEM_FIELDS = (
     "event_end",
     "date_precision",
     "live_revision_id",
-    *_columns("headline", "summary", "place", "background", "significance", "message"),
+    *columns("headline", "summary", "place", "background", "significance", "message"),
 )
 
 
@@ -221,7 +213,7 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
     rows = {
         "contributions": _contributions(entries),
         "commitments": _rows(
-            models.Commitment, entries, "date", "date_precision", "firmness", *_columns("actor", "action")
+            models.Commitment, entries, "date", "date_precision", "firmness", *columns("actor", "action")
         ),
         "figures": _rows(
             models.Figure,
@@ -240,14 +232,14 @@ def _items(entries: dict[int, Entry]) -> tuple[list[Item], dict[str, int | None]
             "as_of",
             "printable",
             "source_key",
-            *_columns("label"),
+            *columns("label"),
         ),
         "sources": _rows(
-            models.Source, entries, "key", "url", "date", "strength", "shown", *_columns("publisher", "title")
+            models.Source, entries, "key", "url", "date", "strength", "shown", *columns("publisher", "title")
         ),
-        "partners": _rows(models.Partner, entries, "country", *_columns("name")),
+        "partners": _rows(models.Partner, entries, "country", *columns("name")),
         "countries": _rows(models.Country, entries, "code"),
-        "views": _rows(models.MinistryView, entries, *_columns("text")),
+        "views": _rows(models.MinistryView, entries, *columns("text")),
         "related": _rows(models.RelatedItem, entries, "related__slug"),
         "perspectives": _rows(models.PerspectiveLink, entries, "perspective__slug"),
     }
@@ -276,7 +268,7 @@ def _contributions(entries: Iterable[int]) -> defaultdict[int, list[Row]]:
         "point",
         "pillar__slug",
         "follows__slug",
-        *_columns("sentence"),
+        *columns("sentence"),
     )
 
 
@@ -368,25 +360,25 @@ def _item(
         kind=page["kind"],
         status=page["status"],
         classification=page["classification"],
-        headline=text(page, "headline"),
-        summary=text(page, "summary"),
+        headline=trilingual_in(page, "headline"),
+        summary=trilingual_in(page, "summary"),
         entry=entry,
         legal_clause=page["legal_clause"],
         event_date=page["event_date"],
         event_end=page["event_end"],
         date_precision=page["date_precision"],
-        place=text(page, "place"),
-        background=_html(text(page, "background")),
-        significance=_html(text(page, "significance")),
-        views=tuple(text(row, "text") for row in rows["views"]),
-        message=text(page, "message"),
-        partners=tuple(Partner(text(row, "name"), row["country"]) for row in rows["partners"]),
+        place=trilingual_in(page, "place"),
+        background=_html(trilingual_in(page, "background")),
+        significance=_html(trilingual_in(page, "significance")),
+        views=tuple(trilingual_in(row, "text") for row in rows["views"]),
+        message=trilingual_in(page, "message"),
+        partners=tuple(Partner(trilingual_in(row, "name"), row["country"]) for row in rows["partners"]),
         countries=tuple(row["code"] for row in rows["countries"]),
         contributions=_made(rows["contributions"]),
         commitments=tuple(
             Commitment(
-                actor=text(row, "actor"),
-                action=text(row, "action"),
+                actor=trilingual_in(row, "actor"),
+                action=trilingual_in(row, "action"),
                 firmness=row["firmness"],
                 day=row["date"],
                 day_precision=row["date_precision"],
@@ -397,8 +389,8 @@ def _item(
         sources=tuple(
             Source(
                 key=row["key"],
-                publisher=text(row, "publisher"),
-                title=text(row, "title"),
+                publisher=trilingual_in(row, "publisher"),
+                title=trilingual_in(row, "title"),
                 url=row["url"],
                 day=row["date"],
                 strength=row["strength"],
@@ -419,7 +411,7 @@ def _made(contributions: Iterable[Row]) -> tuple[Contribution, ...]:
             pillar=row["pillar__slug"],
             role=row["role"],
             weight=row["weight"],
-            sentence=text(row, "sentence"),
+            sentence=trilingual_in(row, "sentence"),
             point=row["point"],
             follows=row["follows__slug"] or "",
         )
@@ -431,7 +423,7 @@ def _figure(row: Row) -> Figure:
     return Figure(
         key=row["key"],
         kind=row["kind"],
-        label=text(row, "label"),
+        label=trilingual_in(row, "label"),
         value=_plain_decimal(row["value"]),
         maximum=_plain_decimal(row["maximum"]),
         day=row["date"],
@@ -469,19 +461,19 @@ def _facts(entries: dict[int, Entry]) -> tuple[dict[int, list[Fact]], dict[int, 
     facts: dict[int, list[Fact]] = {}
     checked: dict[int, bool] = {}
     deals = _plain(models.AirMobilityDeal).filter(pk__in=_these(entries))
-    for row in deals.values("pk", "quantity", *_columns(*_DEAL_TEXTS)):
+    for row in deals.values("pk", "quantity", *columns(*_DEAL_TEXTS)):
         facts[row["pk"]] = _deal_facts(row)
     solutions: defaultdict[int, list[Row]] = defaultdict(list)
     fields = (
         _plain(models.SolutionField).filter(item_id__in=_these(entries)).order_by("item_id", "sort_order")
     )
-    for row in fields.values("item_id", *_columns("name")):
+    for row in fields.values("item_id", *columns("name")):
         solutions[row["item_id"]].append(row)
     projects = _plain(models.CityNetworkProject).filter(pk__in=_these(entries))
-    for row in projects.values("pk", "call_year", "phase", *_columns("host_city", "operator")):
+    for row in projects.values("pk", "call_year", "phase", *columns("host_city", "operator")):
         facts[row["pk"]] = _project_facts(row, solutions[row["pk"]])
     clauses = _plain(models.DeclarationClause).filter(pk__in=_these(entries))
-    for row in clauses.values("pk", "wording_checked", *_columns(*_CLAUSE_TEXTS)):
+    for row in clauses.values("pk", "wording_checked", *columns(*_CLAUSE_TEXTS)):
         checked[row["pk"]] = row["wording_checked"]
         facts[row["pk"]] = _clause_facts(row)
     return facts, checked
@@ -507,31 +499,31 @@ _CLAUSE_TEXTS = ("forum", "instrument", "clause")
 
 def _deal_facts(row: Row) -> list[Fact]:
     reference = f"[[{row['quantity']}]]" if row["quantity"] else ""
-    named = {name: text(row, name) for name in _DEAL_TEXTS}
+    named = {name: trilingual_in(row, name) for name in _DEAL_TEXTS}
     named = {"aircraft": named.pop("aircraft"), "quantity": Trilingual(*[reference] * 3), **named}
     return _said(named)
 
 
 def _project_facts(row: Row, solutions: Iterable[Row]) -> list[Fact]:
     year = row["call_year"]
-    fields = [text(solution, "name") for solution in solutions]
+    fields = [trilingual_in(solution, "name") for solution in solutions]
     return _said(
         {
-            "host_city": text(row, "host_city"),
+            "host_city": trilingual_in(row, "host_city"),
             "call_year": Trilingual(f"{year}년", f"{year}年", str(year)) if year else Trilingual(),
             "solution_fields": Trilingual(
                 "·".join(field.ko for field in fields if field.ko),
                 "、".join(field.zh_hans for field in fields if field.zh_hans),
                 ", ".join(field.en for field in fields if field.en),
             ),
-            "operator": text(row, "operator"),
+            "operator": trilingual_in(row, "operator"),
             "phase": wording.PHASE.get(row["phase"], Trilingual()),
         }
     )
 
 
 def _clause_facts(row: Row) -> list[Fact]:
-    return _said({name: text(row, name) for name in _CLAUSE_TEXTS})
+    return _said({name: trilingual_in(row, name) for name in _CLAUSE_TEXTS})
 
 
 def _said(facts: Mapping[str, Trilingual]) -> list[Fact]:
@@ -548,10 +540,10 @@ def _groups() -> list[tuple[Group, int | None]]:
     rows = StakeholderGroup.objects.filter(core=True).order_by("order", "slug")
     return [
         (
-            Group(row["slug"], text(row, "name"), text(row, "members"), row["in_sentence"]),
+            Group(row["slug"], trilingual_in(row, "name"), trilingual_in(row, "members"), row["in_sentence"]),
             row["latest_revision_id"],
         )
-        for row in rows.values("slug", "in_sentence", "latest_revision_id", *_columns("name", "members"))
+        for row in rows.values("slug", "in_sentence", "latest_revision_id", *columns("name", "members"))
     ]
 
 
@@ -562,18 +554,18 @@ def _perspectives() -> tuple[list[Perspective], dict[str, int | None]]:
     for row in (
         models.Interest.objects.filter(perspective__live=True)
         .order_by("perspective_id", "sort_order")
-        .values("perspective_id", "group__slug", "kind", *_columns("interest"))
+        .values("perspective_id", "group__slug", "kind", *columns("interest"))
     ):
         interests[row["perspective_id"]].append(
-            Interest(row["group__slug"], row["kind"], text(row, "interest"))
+            Interest(row["group__slug"], row["kind"], trilingual_in(row, "interest"))
         )
     messages: defaultdict[int, list[Trilingual]] = defaultdict(list)
     for row in (
         models.Message.objects.filter(perspective__live=True)
         .order_by("perspective_id", "sort_order")
-        .values("perspective_id", *_columns("message"))
+        .values("perspective_id", *columns("message"))
     ):
-        messages[row["perspective_id"]].append(text(row, "message"))
+        messages[row["perspective_id"]].append(trilingual_in(row, "message"))
     found: list[Perspective] = []
     revisions: dict[str, int | None] = {}
     for row in (
@@ -596,17 +588,16 @@ def _perspectives() -> tuple[list[Perspective], dict[str, int | None]]:
 
 
 def _strategy(strategy: Any) -> tuple[Strategy, list[RevisionOf]]:
-    def texts(row: Any, field: str) -> Trilingual:
-        return text({f"{field}_{s}": getattr(row, f"{field}_{s}") for s in ("ko", "zh_hans", "en")}, field)
-
     rows = list(strategy.pillars.order_by("order"))
-    pillars = tuple(Pillar(p.slug, texts(p, "name"), texts(p, "message"), p.point) for p in rows)
+    pillars = tuple(
+        Pillar(p.slug, trilingual_of(p, "name"), trilingual_of(p, "message"), p.point) for p in rows
+    )
     made = Strategy(
         slug=strategy.slug,
-        name=texts(strategy, "name"),
-        phrase=texts(strategy, "phrase"),
-        phrase_in_sentence=texts(strategy, "phrase_in_sentence"),
-        linking_sentence=texts(strategy, "linking_sentence"),
+        name=trilingual_of(strategy, "name"),
+        phrase=trilingual_of(strategy, "phrase"),
+        phrase_in_sentence=trilingual_of(strategy, "phrase_in_sentence"),
+        linking_sentence=trilingual_of(strategy, "linking_sentence"),
         pillars=pillars,
     )
     records = [_record("strategy", strategy.slug, made, strategy.latest_revision_id)]
@@ -624,14 +615,14 @@ def _units(slugs: set[str]) -> tuple[list[Unit], dict[str, int | None]]:
     units: list[Unit] = []
     revisions: dict[str, int | None] = {}
     for row in rows.values(
-        "slug", "singular", "currency", "symbol", "latest_revision_id", *_columns("name", "counter")
+        "slug", "singular", "currency", "symbol", "latest_revision_id", *columns("name", "counter")
     ):
         revisions[row["slug"]] = row["latest_revision_id"]
         units.append(
             Unit(
                 row["slug"],
-                text(row, "name"),
-                text(row, "counter"),
+                trilingual_in(row, "name"),
+                trilingual_in(row, "counter"),
                 row["singular"],
                 row["currency"],
                 row["symbol"],
@@ -652,14 +643,16 @@ def _terms() -> tuple[list[Term], dict[str, int | None]]:
         "valid_until",
         "latest_revision_id",
         "status",
-        *_columns("preferred", "forbidden", "definition"),
+        *columns("preferred", "forbidden", "definition"),
     ):
         revisions[row["identifier"]] = row["latest_revision_id"]
-        variants = [_lines(row[f"forbidden_{suffix}"]) for suffix in ("ko", "zh_hans", "en")]
-        meaning = text(row, "definition") if row["status"] == "agreed" else Trilingual()
+        variants = [_lines(row[name]) for name in columns("forbidden")]
+        meaning = trilingual_in(row, "definition") if row["status"] == "agreed" else Trilingual()
         dates = (row["valid_from"], row["valid_until"])
         proposed = True if row["status"] == "proposed" else msgspec.UNSET
-        terms.append(Term(row["identifier"], text(row, "preferred"), *variants, *dates, meaning, proposed))
+        terms.append(
+            Term(row["identifier"], trilingual_in(row, "preferred"), *variants, *dates, meaning, proposed)
+        )
     return terms, revisions
 
 
@@ -671,50 +664,47 @@ def _lines(source: str | None) -> tuple[str, ...]:
 
 
 def _briefing(page: Any) -> Briefing:
-    def texts(row: Any, field: str) -> Trilingual:
-        return Trilingual(*((getattr(row, f"{field}_{s}") or "") for s in ("ko", "zh_hans", "en")))
-
     bureau = page.responsible_bureau
     return Briefing(
         slug=page.slug,
-        name=texts(page, "name"),
+        name=trilingual_of(page, "name"),
         period_start=page.period_start,
         period_end=page.period_end,
-        headline=texts(page, "headline"),
-        conclusion=texts(page, "conclusion"),
+        headline=trilingual_of(page, "headline"),
+        conclusion=trilingual_of(page, "conclusion"),
         classification=page.classification,
         legal_clause=page.legal_clause,
         licence=page.licence,
-        recipient=texts(page, "recipient"),
-        bureau=texts(bureau, "name") if bureau else Trilingual(),
+        recipient=trilingual_of(page, "recipient"),
+        bureau=trilingual_of(bureau, "name") if bureau else Trilingual(),
         bureau_phone=bureau.phone if bureau else "",
-        officer=texts(page, "officer"),
-        why_now_norm=texts(page, "why_now_norm"),
-        why_now_market=texts(page, "why_now_market"),
-        why_now_technology=texts(page, "why_now_technology"),
-        theme_title=texts(page, "theme_title"),
-        conclusion_korea_view=texts(page, "conclusion_korea_view"),
-        conclusion_national_interest=texts(page, "conclusion_national_interest"),
-        change_note=texts(page, "change_note"),
+        officer=trilingual_of(page, "officer"),
+        why_now_norm=trilingual_of(page, "why_now_norm"),
+        why_now_market=trilingual_of(page, "why_now_market"),
+        why_now_technology=trilingual_of(page, "why_now_technology"),
+        theme_title=trilingual_of(page, "theme_title"),
+        conclusion_korea_view=trilingual_of(page, "conclusion_korea_view"),
+        conclusion_national_interest=trilingual_of(page, "conclusion_national_interest"),
+        change_note=trilingual_of(page, "change_note"),
         chapters=tuple(
             Chapter(
                 pillar=row.pillar.slug,
-                claim=texts(row, "claim"),
-                why_now=texts(row, "why_now"),
-                gap=texts(row, "gap"),
-                bridge=texts(row, "bridge"),
+                claim=trilingual_of(row, "claim"),
+                why_now=trilingual_of(row, "why_now"),
+                gap=trilingual_of(row, "gap"),
+                bridge=trilingual_of(row, "bridge"),
                 basis=row.basis,
             )
             for row in page.chapters.select_related("pillar").all()
         ),
         key_figures=tuple(
-            KeyFigure(row.item.slug, row.figure, texts(row, "label"))
+            KeyFigure(row.item.slug, row.figure, trilingual_of(row, "label"))
             for row in page.key_figures.select_related("item").all()
         ),
-        requests=tuple(texts(row, "text") for row in page.requests.all()),
-        cautions=tuple(Caution(row.kind, texts(row, "text")) for row in page.cautions.all()),
+        requests=tuple(trilingual_of(row, "text") for row in page.requests.all()),
+        cautions=tuple(Caution(row.kind, trilingual_of(row, "text")) for row in page.cautions.all()),
         highlights=tuple(
-            Highlight(row.item.slug, texts(row, "text"))
+            Highlight(row.item.slug, trilingual_of(row, "text"))
             for row in page.highlights.select_related("item").all()
         ),
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from briefings.content.records import Text
+from languages.columns import trilingual_of
 
 
 def text_of(instance: Any, field: str) -> Text | None:
     """The field's three languages, or None if all are empty."""
-    ko = getattr(instance, f"{field}_ko") or ""
-    zh_hans = getattr(instance, f"{field}_zh_hans") or ""
-    en = getattr(instance, f"{field}_en") or ""
-    return Text(ko, zh_hans, en) if ko or zh_hans or en else None
+    text = trilingual_of(instance, field)
+    return Text(text.ko, text.zh_hans, text.en) if text else None
 
 
 def required_text(instance: Any, field: str) -> Text:

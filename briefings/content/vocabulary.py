@@ -7,6 +7,7 @@ from typing import Any
 from agencies.models import Agency
 from briefings.content import records
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
+from languages.columns import columns
 from stakeholders.models import Interest, Message, Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -88,9 +89,7 @@ def apply_pillar(pillar: Pillar, record: records.PillarRecord) -> None:
 
 
 def term_record(term: Term) -> records.TermRecord:
-    variants = records.Variants(
-        *(_lines(getattr(term, f"forbidden_{language}")) for language in ("ko", "zh_hans", "en"))
-    )
+    variants = records.Variants(*(_lines(getattr(term, name)) for name in columns("forbidden")))
     return records.TermRecord(
         id=term.identifier,
         preferred=required_text(term, "preferred"),

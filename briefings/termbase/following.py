@@ -12,14 +12,13 @@ from wagtail.models import DraftStateMixin
 
 from briefings import access
 from briefings.language_status import Loaded, load_texts
+from languages.columns import column
 from languages.differences import Difference, differences
 from languages.renaming import renamed, stands_in
 from languages.states import words_of
 from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term
-
-_SUFFIX: dict[Language, str] = {"ko": "ko", "zh-hans": "zh_hans", "en": "en"}
 
 
 class Follower(msgspec.Struct, frozen=True):
@@ -48,7 +47,7 @@ class Follower(msgspec.Struct, frozen=True):
 
 def earlier_names(term: Term, language: Language) -> list[str]:
     """What the term was called before, the newest first, by its revisions."""
-    field = f"preferred_{_SUFFIX[language]}"
+    field = column("preferred", language)
     now = getattr(term, field) or ""
     contents = term.revisions.order_by("-created_at", "-pk").values_list(f"content__{field}", flat=True)
     return [name for name in dict.fromkeys(contents) if name and name != now]
@@ -105,6 +104,6 @@ def replace_in_drafts(
 def _rename(draft: Any, place: str, old: str, new: str, language: Language) -> None:
     """Replace in one text: a field of the record, or of a row of it."""
     found = holder_of(draft, place)
-    field = f"{found.field}_{_SUFFIX[language]}"
+    field = column(found.field, language)
     text = getattr(found.holder, field) or ""
     setattr(found.holder, field, renamed(text, old, new, language, rich=found.rich))

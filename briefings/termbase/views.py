@@ -25,6 +25,7 @@ from briefings.termbase import files, importing
 from briefings.termbase.following import earlier_names, followers, replace_in_drafts
 from briefings.termbase.receiving import TermFileHandler
 from briefings.text_places import TextPlaces
+from languages.columns import column
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Term
 
@@ -143,7 +144,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _name(term: Term, language: Language) -> str:
-    return getattr(term, f"preferred_{language.replace('-', '_')}") or ""
+    return getattr(term, column("preferred", language)) or ""
 
 
 @require_GET
