@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -15,8 +16,11 @@ from languages.parity.draft import (
     add_part_of_year,
     add_relative,
     add_roman,
+    ends_of_spans,
+    meant,
     plain,
 )
+from languages.parity.kinds import Fact
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
@@ -115,6 +119,16 @@ def read(draft: Draft) -> None:
     draft.read(_RELATIVE, lambda found: add_relative(draft, found), _RELATIVE_NEEDS)
     draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("年",))
     draft.read(_SOFT, lambda found: _soft(draft, found))
+
+
+_BEHIND_A_BOUND = re.compile(r"\s?(?:以上|及以上)\s?[至到~-]?\s?")
+
+
+def settled(found: Sequence[Fact], text: str) -> Iterator[Fact]:
+    """6个月以上13岁以下 is a span."""
+    ends = ends_of_spans(found, text, _BEHIND_A_BOUND)
+    for index, fact in enumerate(found):
+        yield meant(fact, "loose") if index in ends else fact
 
 
 # --- shares, ratios, ordinals, multiples -------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from languages.parity import choices, modality, names, places, standing
+from languages.parity import choices, modality, names, places_and_things, standing
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
@@ -410,12 +410,14 @@ class _Comparison:
             yield self._finding(code, severity, spans[0], spans[1], details)
 
     def _places(self) -> Iterator[Finding]:
-        first, second = self.source.places, self.target.places
+        first, second = self.source.namings, self.target.namings
         if not first.said or not second.said:
             return
         for first_part, second_part in self._parts():
-            for found in places.differences(first, second, first_part, second_part):
-                severity = Severity.BLOCKING if found.group in places.PLACE_GROUPS else Severity.WARNING
+            for found in places_and_things.differences(first, second, first_part, second_part):
+                severity = (
+                    Severity.BLOCKING if found.group in places_and_things.PLACE_GROUPS else Severity.WARNING
+                )
                 finding = self._named_otherwise(
                     "name-differs", severity, (found.first, found.second), found.group
                 )

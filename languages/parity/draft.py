@@ -7,7 +7,7 @@ read it again: first what needs several numbers (a date), last what needs one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import cast
 
@@ -96,14 +96,12 @@ class Draft:
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""
         found = sorted(self.found, key=lambda fact: (fact.span.start, fact.span.end))
-        return tuple(_without_ends(list(_joined(found, self.prepared.original)), self.prepared.original))
+        return tuple(_joined(found, self.prepared.original))
 
 
-_BEHIND_A_BOUND = re.compile(r"\s?(?:이상|초과|以上|及以上)(?:부터)?\s?(?:至|到|~|-)?\s?")
-
-
-def _without_ends(found: list[Fact], text: str) -> Iterator[Fact]:
-    """6개월 이상 13세 이하: from six months to thirteen years, which bounds neither."""
+def ends_of_spans(found: Sequence[Fact], text: str, between: re.Pattern[str]) -> set[int]:
+    """Which of the facts are the ends of a span, and bound neither: a bound from below and one from above with no
+    more than `between` behind the first."""
     ends: set[int] = set()
     for index in range(1, len(found)):
         first, last = found[index - 1], found[index]
@@ -111,32 +109,17 @@ def _without_ends(found: list[Fact], text: str) -> Iterator[Fact]:
             first.qualifier in ("at-least", "more-than")
             and last.qualifier in ("up-to", "under")
             and first.kind == last.kind
-            and _BEHIND_A_BOUND.fullmatch(text, first.span.end, last.span.start)
+            and between.fullmatch(text, first.span.end, last.span.start)
         ):
             ends |= {index - 1, index}
-    for index, fact in enumerate(found):
-        qualifier = "loose" if index in ends else _of_each(found, index, text)
-        yield fact if qualifier == fact.qualifier else msgspec.structs.replace(fact, qualifier=qualifier)
+    return ends
 
 
-_EACH = re.compile(r"(?:를|을|이|가|에|에서)? ?각각 ?")
+def meant(fact: Fact, qualifier: Qualifier) -> Fact:
+    """The fact, meant as `qualifier` says."""
+    return fact if qualifier == fact.qualifier else msgspec.structs.replace(fact, qualifier=qualifier)
 
 
-def _of_each(found: list[Fact], index: int, text: str) -> Qualifier:
-    """2036년 30%, 2050년 40%를 각각 웃돌: what bounds the last of a list bounds each."""
-    fact = found[index]
-    if fact.qualifier != "exact":
-        return fact.qualifier
-    for later in found[index + 1 : index + 4]:
-        if later.span.start - fact.span.end > _LISTED:
-            break
-        if (later.kind, later.unit) == (fact.kind, fact.unit) and _EACH.match(text, later.span.end):
-            return later.qualifier
-    return fact.qualifier
-
-
-_LISTED = 16
-"""Characters at most between two figures of a list."""
 _BETWEEN = frozenset(("", " ", " and ", ", ", "零", "又", "하고 "))
 
 

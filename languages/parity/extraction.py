@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from languages.parity import chinese, english, korean
@@ -19,6 +19,13 @@ _READERS: Final[dict[TextLanguage, Callable[[Draft], None]]] = {
     "en": english.read,
 }
 
+_SETTLED: Final[dict[TextLanguage, Callable[[Sequence[Fact], str], Iterator[Fact]]]] = {
+    "ko": korean.settled,
+    "zh-hans": chinese.settled,
+    "zh-hant": chinese.settled,
+}
+"""How figures that stand together are meant, where a language has a way of its own to say it."""
+
 
 def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
     """What `text` states, in the order of the text.
@@ -34,4 +41,6 @@ def facts_of(prepared: Prepared, masked: list[Mask], language: TextLanguage) -> 
     """The same for a text that is prepared, and whose names are known."""
     draft = Draft(prepared, [(mask.start, mask.end) for mask in masked], language)
     _READERS[language](draft)
-    return draft.facts()
+    found = draft.facts()
+    settled = _SETTLED.get(language)
+    return tuple(settled(found, prepared.original)) if settled and len(found) > 1 else found

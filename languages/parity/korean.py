@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -15,8 +16,11 @@ from languages.parity.draft import (
     add_part_of_year,
     add_relative,
     add_roman,
+    ends_of_spans,
+    meant,
     plain,
 )
+from languages.parity.kinds import Fact, Qualifier
 from languages.parity.korean_dates import read_dates
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral, times
 from languages.parity.qualifiers import BOUNDS
@@ -135,6 +139,32 @@ def read(draft: Draft) -> None:
         _read_shares(draft)
         draft.read(_ANY_NUMBER, lambda found: _quantity(draft, found.start()))
     _read_words(draft)
+
+
+_BEHIND_A_BOUND = re.compile(r"\s?(?:이상|초과)(?:부터)?\s?[~-]?\s?")
+_EACH = re.compile(r"(?:를|을|이|가|에|에서)? ?각각 ?")
+_APART = 16
+"""Characters at most between two figures of a list."""
+
+
+def settled(found: Sequence[Fact], text: str) -> Iterator[Fact]:
+    """6개월 이상 13세 이하 is a span, and 2036년 30%, 2050년 40%를 각각 웃돌 bounds each of a list."""
+    ends = ends_of_spans(found, text, _BEHIND_A_BOUND)
+    for index, fact in enumerate(found):
+        yield meant(fact, "loose" if index in ends else _as_each(found, index, text))
+
+
+def _as_each(found: Sequence[Fact], index: int, text: str) -> Qualifier:
+    """What bounds the last of a list bounds each."""
+    fact = found[index]
+    if fact.qualifier != "exact":
+        return fact.qualifier
+    for later in found[index + 1 : index + 4]:
+        if later.span.start - fact.span.end > _APART:
+            break
+        if (later.kind, later.unit) == (fact.kind, fact.unit) and _EACH.match(text, later.span.end):
+            return later.qualifier
+    return fact.qualifier
 
 
 # --- shares and ratios -----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
 from languages.parity.modality import Steps, steps
 from languages.parity.names import latin_names
-from languages.parity.places import Namings, places
+from languages.parity.places_and_things import Namings, places_and_things
 from languages.parity.prepared import Prepared, prepare
 from languages.parity.segments import Segments, segments
 from languages.parity.standing import Standings, standings
@@ -31,14 +31,14 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, places, placeholders, steps of action, choices, hedges and segments."""
+    """One text: its facts, names, places and things, placeholders, steps of action, choices, hedges and segments."""
 
     language: TextLanguage
     prepared: Prepared
     facts: tuple[Fact, ...]
     names: tuple[Mask, ...]
     latin_names: tuple[Mask, ...]
-    places: Namings
+    namings: Namings
     placeholders: tuple[Placeholder, ...]
     steps: Steps
     choices: Choices
@@ -63,7 +63,7 @@ def read(text: str, language: TextLanguage) -> Reading:
         facts_of(prepared, masked, language),
         names,
         latin_names(prepared.text),
-        places(prepared.text, language),
+        places_and_things(prepared.text, language),
         placeholders,
         steps(prepared.text, language),
         choices(prepared.text, language),

@@ -29,27 +29,27 @@ _GROUPS: Final = {"region": "city"}
 """A text may name a city by its region: they are held against each other."""
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A row of the table."""
+class Named(msgspec.Struct, frozen=True):
+    """A row of a table: a place or a thing."""
 
     group: str
     names: Mapping[TextLanguage, tuple[str, ...]]
     hints: tuple[str, ...]
     """What else may stand for it in any language: 수도, the White House, 中方; of one character, in compounds alone."""
     doubtful: frozenset[str]
-    """Names that are words of their own too: they may stand for the place, but do not name it."""
+    """Names that are words of their own too: they may stand for it, but do not name it."""
 
 
 class Naming(msgspec.Struct, frozen=True):
-    """A place that a text names, by its number in the table, and where."""
+    """What a text names, by its number in the tables, and where."""
 
-    place: int
+    named: int
     start: int
     end: int
 
 
 class Namings(msgspec.Struct, frozen=True):
-    """The places that a text names, in its order, and the text itself to look for what may stand for others."""
+    """What a text names, in its order, and the text itself to look for what may stand for others."""
 
     said: tuple[Naming, ...]
     text: str
@@ -57,7 +57,7 @@ class Namings(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """Two places, each named by one text alone."""
+    """Two of a group, each named by one text alone."""
 
     group: str
     first: Naming
@@ -66,12 +66,12 @@ class Difference(msgspec.Struct, frozen=True):
     """Whether a text has a word that may stand for what the other names: only a third text bears that out."""
 
 
-def _table() -> tuple[Place, ...]:
+def _tables() -> tuple[Named, ...]:
     folder = files("languages.parity")
     lines = [line for name in _TABLES for line in folder.joinpath(name).read_text("utf-8").splitlines()]
     rows = [tuple(tuple(filter(None, column.split("|"))) for column in line.split("\t")) for line in lines]
     return tuple(
-        Place(
+        Named(
             _GROUPS.get(group, group),
             {language: columns[number - 1] for language, number in _COLUMNS.items()},
             columns[3],
@@ -81,18 +81,18 @@ def _table() -> tuple[Place, ...]:
     )
 
 
-PLACES: Final = _table()
+NAMED: Final = _tables()
 
 type _Index = Mapping[str, Sequence[tuple[str, int]]]
-"""By the first two characters of a name: the names that begin so, the longest first, with their places; -1 for a
+"""By the first two characters of a name: the names that begin so, the longest first, with their numbers; -1 for a
 name that is not taken for one."""
 
 
 def _index(language: TextLanguage) -> _Index:
     index: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    doubtful = frozenset[str]().union(*(place.doubtful for place in PLACES))
-    for number, place in enumerate(PLACES):
-        for name in place.names[language]:
+    doubtful = frozenset[str]().union(*(row.doubtful for row in NAMED))
+    for number, row in enumerate(NAMED):
+        for name in row.names[language]:
             index[name[:2]].append((name, -1 if name in doubtful else number))
     return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in index.items()}
 
@@ -100,8 +100,8 @@ def _index(language: TextLanguage) -> _Index:
 _INDEX: Final = {language: _index(language) for language in _COLUMNS}
 
 
-def places(text: str, language: TextLanguage) -> Namings:
-    """The places that `text` (prepared) names."""
+def places_and_things(text: str, language: TextLanguage) -> Namings:
+    """The places and things that `text` (prepared) names."""
     # Traditional characters have been made Simplified ones before
     known: TextLanguage = "zh-hans" if language == "zh-hant" else language
     index = _INDEX[known]
@@ -109,9 +109,9 @@ def places(text: str, language: TextLanguage) -> Namings:
     for start in index.keys() & {*map(str.__add__, text, text[1:])}:
         at = text.find(start)
         while at >= 0:
-            for name, place in index[start]:
+            for name, number in index[start]:
                 if text.startswith(name, at) and _is_whole(text, at, at + len(name), known):
-                    found.append(Naming(place, at, at + len(name)))
+                    found.append(Naming(number, at, at + len(name)))
                     break
             at = text.find(start, at + 1)
     found.sort(key=lambda naming: (naming.start, -naming.end))
@@ -121,7 +121,7 @@ def places(text: str, language: TextLanguage) -> Namings:
         # 印度 within 印度尼西亚 has no place of its own
         if naming.start >= end:
             end = naming.end
-            if naming.place >= 0:
+            if naming.named >= 0:
                 said.append(naming)
     return Namings(tuple(said), text, known)
 
@@ -149,22 +149,22 @@ def differences(first: Namings, second: Namings, first_part: Part, second_part: 
         return
     own, theirs = _only_here(ones, others), _only_here(others, ones)
     for group in sorted(own.keys() & theirs.keys()):
-        one = next((naming for naming in own[group] if not _may_stand(naming.place, second)), None)
-        other = next((naming for naming in theirs[group] if not _may_stand(naming.place, first)), None)
+        one = next((naming for naming in own[group] if not _may_stand(naming.named, second)), None)
+        other = next((naming for naming in theirs[group] if not _may_stand(naming.named, first)), None)
         faint = one is None or other is None or group not in PLACE_GROUPS
-        if faint and (_is_named(own[group][0].place, second) or _is_named(theirs[group][0].place, first)):
+        if faint and (_is_named(own[group][0].named, second) or _is_named(theirs[group][0].named, first)):
             continue
         yield Difference(group, one or own[group][0], other or theirs[group][0], faint)
 
 
 def _only_here(own: Sequence[Naming], others: Sequence[Naming]) -> dict[str, list[Naming]]:
-    """By group, what the other text does not name: each place once."""
-    named = {naming.place for naming in others}
+    """By group, what the other text does not name: each once."""
+    named = {naming.named for naming in others}
     alone: dict[str, list[Naming]] = defaultdict(list)
     for naming in own:
-        if naming.place not in named:
-            named.add(naming.place)
-            alone[PLACES[naming.place].group].append(naming)
+        if naming.named not in named:
+            named.add(naming.named)
+            alone[NAMED[naming.named].group].append(naming)
     return alone
 
 
@@ -174,21 +174,21 @@ _COMPOUND: Final = f"(?:[{_PARTNERS}·-]{{sign}}(?![가-힣]{{{{2}}}})|[对驻�
 
 
 @lru_cache(maxsize=2048)
-def _hints(place: int, language: TextLanguage) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-    row = PLACES[place]
+def _hints(named: int, language: TextLanguage) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    row = NAMED[named]
     words = tuple(word for word in (*row.names[language], *row.hints) if len(word) > 1)
     signs = [word for word in row.hints if len(word) == 1 and not word.isascii()]
     pattern = "|".join(_COMPOUND.format(sign=re.escape(sign)) for sign in signs)
     return words, re.compile(pattern) if pattern else None
 
 
-def _is_named(place: int, there: Namings) -> bool:
-    """Whether a name of the place stands there, be it one that means something else as well."""
-    return any(name in there.text for name in PLACES[place].names[there.language])
+def _is_named(named: int, there: Namings) -> bool:
+    """Whether a name of it stands there, be it one that means something else as well."""
+    return any(name in there.text for name in NAMED[named].names[there.language])
 
 
-def _may_stand(place: int, there: Namings) -> bool:
-    words, compounds = _hints(place, there.language)
+def _may_stand(named: int, there: Namings) -> bool:
+    words, compounds = _hints(named, there.language)
     return any(word in there.text for word in words) or (
         compounds is not None and compounds.search(there.text) is not None
     )
