@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 PARITY_SENTENCES: dict[str, str | Promise] = {
     "figure-differs": gettext_lazy("The languages state different figures: %(said)s."),
@@ -15,9 +14,7 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "figure-added": gettext_lazy("Only this text states the figure: %(said)s."),
     "figure-repeated": gettext_lazy("One language states this figure more often: %(said)s."),
     "unit-differs": gettext_lazy("The number is the same, but not its unit: %(said)s."),
-    "qualifier-differs": gettext_lazy(
-        "The figure is hedged differently: %(said)s. An option must not become an order."
-    ),
+    "qualifier-differs": gettext_lazy("The figure is hedged differently: %(said)s."),
     "hedge-differs": gettext_lazy("One language hedges what another says for certain: %(said)s."),
     "conversion-one-sided": gettext_lazy("Only one language converts this amount: %(said)s."),
     "step-differs": gettext_lazy("The languages differ in how far things are: %(said)s."),
@@ -78,27 +75,103 @@ _QUALIFIERS: dict[str, Promise] = {
 }
 
 
+_WHAT_TO_KEEP: dict[str, Promise] = {
+    "up-to": gettext_lazy("An option must not become an order."),
+    "under": gettext_lazy("An upper limit must not become the figure itself."),
+    "at-least": gettext_lazy("A minimum must not become the figure itself."),
+    "more-than": gettext_lazy("What is more must not become exactly so much."),
+    "odd": gettext_lazy("What is more must not become exactly so much."),
+    "about": gettext_lazy("An estimate must not become an exact figure."),
+    "nearly": gettext_lazy("What is not quite reached must not count as reached."),
+    "within": gettext_lazy("A deadline must not become a fixed day."),
+    "by": gettext_lazy("A deadline must not become a fixed day."),
+    "after": gettext_lazy("“After” must not become the day or year itself."),
+    "early": gettext_lazy("A part of the period must not become the whole of it."),
+    "mid": gettext_lazy("A part of the period must not become the whole of it."),
+    "late": gettext_lazy("A part of the period must not become the whole of it."),
+}
+"""Behind a figure that one language hedges and another states flatly, by the hedge."""
+_TWO_HEDGES = gettext_lazy("Each language must hedge it as the Korean does.")
+LANGUAGE_NAMES: dict[str, Promise] = {
+    "ko": pgettext_lazy("language of a text", "Korean"),
+    "zh-hans": pgettext_lazy("language of a text", "Simplified Chinese"),
+    "zh-hant": pgettext_lazy("language of a text", "Traditional Chinese"),
+    "en": pgettext_lazy("language of a text", "English"),
+}
+"""Languages as a sentence in the reader's own language names them."""
+_PORTAL = ("ko", "zh-hans", "en")
+_OF_ONE_TEXT = frozenset(("wrong-language", "foreign-script", "traditional-characters"))
+"""About one text alone, below which they stand: they need not name its language."""
+_CUT = 40
+"""As many characters of such a text are kept in the details (`languages.parity.writing`)."""
+
+
 def parity_sentence(code: str, details: Mapping[str, str]) -> str:
-    """The sentence for a finding of the parity check; empty for a code that it does not have."""
+    """The sentence for a finding of the parity check; empty for a code that it does not have.
+
+    Args:
+        code: of the finding.
+        details: what its texts say, by language. With `alone`, the language below which it stands, the
+            sentence can also name a language that lacks what another one says.
+    """
     template = PARITY_SENTENCES.get(code)
     if template is None:
         return ""
     topic = details.get("topic", "")
     if topic:
         template = _DIRECTION if topic == "direction" else _OF_TOPICS.get(code, template)
-    return str(template) % {"key": "", **details, "said": said(code, details)}
+    elif code == "step-differs" and (lacking := _lacking(details)):
+        sentence = _("%(language)s has no such word: %(said)s.")
+        return sentence % {"language": LANGUAGE_NAMES[lacking], "said": said(code, details)}
+    elif code == "hedge-differs" and (lacking := _lacking(details)):
+        sentence = _("%(language)s says for certain what is hedged elsewhere: %(said)s.")
+        return sentence % {"language": LANGUAGE_NAMES[lacking], "said": said(code, details)}
+    elif code == "step-differs" and len(_saying(details)) == 1:
+        return _("Only one language says how far things are: %(said)s.") % {"said": said(code, details)}
+    sentence = str(template) % {"key": "", **details, "said": said(code, details)}
+    if code == "qualifier-differs" and not topic and (keep := _what_to_keep(details)):
+        return _("%(sentence)s %(advice)s") % {"sentence": sentence, "advice": keep}
+    return sentence
+
+
+def _saying(details: Mapping[str, str]) -> list[str]:
+    return [language for language in LANGUAGE_NAMES if details.get(language)]
+
+
+def _lacking(details: Mapping[str, str]) -> str:
+    """The language that does not say what the others say alike, as far as it can be told."""
+    saying, alone = _saying(details), details.get("alone", "")
+    if alone in LANGUAGE_NAMES:
+        return alone if saying and alone not in saying else ""
+    missing = [language for language in _PORTAL if language not in saying]
+    # two that differ from each other stand against each other, whatever the third one says
+    alike = len({details[language] for language in saying}) == 1 or details.keys() & {"kind", "hedge"}
+    return missing[0] if len(saying) == 2 and len(missing) == 1 and alike else ""
+
+
+def _what_to_keep(details: Mapping[str, str]) -> str:
+    qualifiers = {details[key] for key in details if key.startswith("qualifier-")} - {"exact"}
+    if len(qualifiers) > 1:
+        return str(_TWO_HEDGES)
+    return "".join(str(_WHAT_TO_KEEP.get(qualifier, "")) for qualifier in qualifiers)
 
 
 def said(code: str, details: Mapping[str, str]) -> str:
-    """What each language says: 한국어 “260만”, 简体中文 “26万”."""
+    """What each language says: Korean “260만”; Simplified Chinese “26万”."""
     parts = []
-    for language, name in settings.LANGUAGES:
-        text = details.get(language, "")
-        if not text:
-            continue
+    for language in _saying(details):
+        text = details[language]
         if code == "step-differs":
             text = str(_STEPS.get(text, text))
+        if code in _OF_ONE_TEXT:
+            parts.append(_("“%(text)s”") % {"text": text + "…" * (len(text) >= _CUT)})
+            continue
+        names = {"language": LANGUAGE_NAMES[language], "text": text}
         qualifier = details.get(f"qualifier-{language}", "")
-        quoted = f"{name} “{text}”"
-        parts.append(f"{quoted} ({_QUALIFIERS[qualifier]})" if qualifier in _QUALIFIERS else quoted)
-    return ", ".join(parts) or details.get("value", "") or _("nothing")
+        if qualifier in _QUALIFIERS:
+            names["qualifier"] = _QUALIFIERS[qualifier]
+            parts.append(_("%(language)s “%(text)s” (%(qualifier)s)") % names)
+        else:
+            parts.append(_("%(language)s “%(text)s”") % names)
+    between = pgettext("between what each language says", "; ")
+    return between.join(parts) or details.get("value", "") or _("nothing")

@@ -141,7 +141,8 @@ class Places:
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:
             return wording.AUDIENCE[slug][reader_language()]  # type: ignore[index]
-        return f"{RECORDS.get(record, record)} “{self.title(record, slug)}”"
+        names = {"kind": RECORDS.get(record, record), "title": self.title(record, slug)}
+        return _("%(kind)s “%(title)s”") % names
 
     def _which(self, rows: str, which: str) -> str:
         kind = {"chapters": "pillar", "contributions": "pillar", "interests": "group"}.get(rows)

@@ -88,7 +88,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{_printable(segment.id)}{line}: {languages}")
         for finding in findings:
             with translation.override("en"):
-                sentence = sentence_of(finding.code, finding.details)
+                sentence = sentence_of(finding.code, {**finding.details, "alone": finding.language})
             weight = WEIGHTS[finding.severity]
             self.stdout.write(f"  [{weight}] {NAMES[finding.language]}: {_printable(sentence)}")
             for language, spans in finding.spans.items():
