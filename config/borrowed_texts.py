@@ -67,6 +67,7 @@ gettext_noop("page log entries")
 
 # Forms: saving, validation, schedules
 gettext_noop("The page could not be saved due to validation errors.")
+gettext_noop("There are validation errors, click save to highlight them.")
 gettext_noop("The page could not be created due to validation errors.")
 gettext_noop("Go to the first error")
 gettext_noop("Saved")
