@@ -24,6 +24,7 @@ from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
 from briefings.figure_fixes import PrintedFigure
 from briefings.text_check import LONGEST, SECONDS, Against, check_text, unfinished
+from briefings.views import reader_language
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.choices import Printable
 from projects.models import CooperationItem
@@ -34,7 +35,7 @@ _MOST_BYTES = LONGEST * len(LANGUAGES) * 6 + 1_000
 """Of a question: JSON writes a character of Korean or Chinese in six bytes at most."""
 
 _CAUTIONS = {
-    Printable.AFTER_CHECK: gettext_lazy("not before a check"),
+    Printable.AFTER_CHECK: gettext_lazy("not printable until checked"),
     Printable.NEVER: gettext_lazy("must not be printed"),
 }
 
@@ -62,10 +63,16 @@ def against_of(item: Any, terms: Sequence[Term]) -> Against:
     """What the texts of a record are held against; for an item also the item itself, with its register."""
     if not isinstance(item, CooperationItem) or item.pk is None:
         return Against(terms)
+    language = reader_language()
     material = material_of_item(item)
     texts = Texts(material)
     figures = [
-        PrintedFigure(figure.key, figure.label.ko, texts.printed(item.slug, figure), figure.printable)
+        PrintedFigure(
+            figure.key,
+            figure.label[language] or figure.label.ko,
+            texts.printed(item.slug, figure),
+            figure.printable,
+        )
         for figure in material.items[0].figures
         if figure.key
     ]
@@ -168,7 +175,7 @@ def _unreadable() -> JsonResponse:
 
 def _too_long() -> JsonResponse:
     sentence = _("This text is too long to be checked while you type: at most %(most)s characters.")
-    return JsonResponse({"error": sentence % {"most": LONGEST}}, status=413)
+    return JsonResponse({"error": sentence % {"most": f"{LONGEST:,}"}}, status=413)
 
 
 def _item(request: HttpRequest, page: object) -> Any:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from briefings import figure_fixes
 from briefings.assembly.checks import figures, wording
@@ -21,9 +23,10 @@ from briefings.rendering.charset import printable_code_points
 from briefings.text_changes import changes_between, moved
 from briefings.text_parts import Part, parts
 from languages import parity
-from languages.characters import LONGEST_TEXT, clean
+from languages.characters import LONGEST_TEXT, clean, removed_places
 from languages.chinese import full_width_signs
 from languages.columns import column
+from languages.parity.scripts import simplified
 from languages.renaming import renamed, stands_in
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.checking import Change, Fix, Quote, TextFinding
@@ -47,6 +50,12 @@ _HOUSE_RULES = (
     wording.unchecked_quotations,
     wording.secret_marks,
 )
+_BELOW_A_TEXT: dict[str, Promise] = {
+    "characters-removed": gettext_lazy(
+        "These characters must not be printed. They will be left out when printed: %(characters)s."
+    ),
+}
+"""What is said otherwise below a text, which still holds what an edition leaves out."""
 _WEIGHED = frozenset(("contact-data", "source-label", "relative-date", "quotation-unchecked", "unbalanced"))
 
 
@@ -85,7 +94,7 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
         begin: the part to begin with, from an earlier answer's `rest`. That part is always checked.
         seconds: when no further part is begun.
     """
-    found = list(_too_long(text)) if begin == 0 else []
+    found = [*_too_long(text), *_missing(text)] if begin == 0 else []
     if max(len(each) for _code, each in text.items()) > LONGEST:
         return Checked(found)
     stop = time.monotonic() + seconds
@@ -103,12 +112,25 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
 
 def _too_long(text: Trilingual) -> Iterator[TextFinding]:
     for language, words in text.items():
-        length = str(len(words))
+        length = _grouped(len(words))
         if len(words) > LONGEST_TEXT:
-            details = {"length": length, "most": str(LONGEST_TEXT)}
+            details = {"length": length, "most": _grouped(LONGEST_TEXT)}
             yield _finding("text-too-long", "blocking", language, details)
         if len(words) > LONGEST:
-            yield _finding("text-not-checked", "warning", language, {"length": length, "most": str(LONGEST)})
+            yield _finding(
+                "text-not-checked", "warning", language, {"length": length, "most": _grouped(LONGEST)}
+            )
+
+
+def _grouped(number: int) -> str:
+    """24,000: all three languages part thousands by a comma."""
+    return f"{number:,}"
+
+
+def _missing(text: Trilingual) -> Iterator[TextFinding]:
+    """Languages in which nothing is written yet, though it is in another."""
+    for language in text.missing():
+        yield _finding("language-missing", "blocking", language, {})
 
 
 def _not_compared(all_parts: Sequence[Part], begin: int) -> Iterator[TextFinding]:
@@ -117,7 +139,8 @@ def _not_compared(all_parts: Sequence[Part], begin: int) -> Iterator[TextFinding
     for language, of_language in groupby(apart, key=_only_language):
         words = "".join(part.text[language] for part in of_language)
         quote = _quote(words, language, 0, _AROUND)
-        yield _finding("not-compared", "warning", language, {"length": str(len(words))}, quotes=(quote,))
+        details = {"length": _grouped(len(words))}
+        yield _finding("not-compared", "warning", language, details, quotes=(quote,))
 
 
 def _only_language(part: Part) -> Language:
@@ -137,12 +160,16 @@ def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
 def _of_part(part: Part, against: Against, text: Trilingual, *, whole: bool) -> list[TextFinding]:
     words = part.text
     examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms))
+    house_rules = list(_house_rules(words, examined, against, whole=whole))
+    unknown = {key for finding, key in house_rules if finding.code == "figure-unresolved"}
+    # what names no figure cannot be placed too seldom
+    compared = [each for each in examined if each.details.get("key") not in unknown]
     found = [
-        *_parity(words, examined, against.figures),
+        *_parity(words, compared, against.figures),
         *_forbidden(words, against.terms),
         *_half_width(words),
         *_registered(words, against.figures),
-        *_house_rules(words, examined, against, whole=whole),
+        *(finding for finding, _key in house_rules),
         *_characters(words),
     ]
     return [_placed(finding, part.starts, text) for finding in found]
@@ -166,18 +193,56 @@ def _parity(
         if finding.language == "zh-hant" or finding.code in _MENDED | _WEIGHED:
             continue
         spans, fix = finding.spans, None
+        details = {**finding.details, "alone": finding.language}
         if finding.code == "placeholder-missing":
             place, fix = _placed_elsewhere(words, finding.language, finding.details["key"], registered)
             # the comparison names any number that is left over
             spans = {**spans, finding.language: place}
+        elif finding.code == "figure-differs":
+            more = _what_the_third_says(words, finding, examined)
+            spans = {**more, **spans}
+            details = {code: span.of(words[code]) for code, (span, *_rest) in more.items()} | details
+        elif finding.code == "traditional-characters":
+            fix = _simplifying(words["zh-hans"], spans["zh-hans"])
+            characters = "".join(span.of(words["zh-hans"]) for span in spans["zh-hans"])
+            details["zh-hans"] = "".join(dict.fromkeys(characters))[:_MOST_SHOWN]
         quotes = tuple(
-            _quote(words[code], code, span.start, span.end)
+            quote
             for code in LANGUAGES
-            for span in spans.get(code, ())[:_MOST_QUOTES]
+            for quote in _quotes(words[code], code, [(span.start, span.end) for span in spans.get(code, ())])
         )
         yield _finding(
-            finding.code, finding.severity.value, finding.language, finding.details, quotes=quotes, fix=fix
+            finding.code, finding.severity.value, finding.language, details, quotes=quotes, fix=fix
         )
+
+
+def _what_the_third_says(
+    words: Trilingual, finding: parity.Finding, examined: Sequence[parity.Finding]
+) -> dict[Language, tuple[parity.Span, ...]]:
+    """The same figure in the language that a difference between two others leaves out, if it is there."""
+    left_out = [code for code in LANGUAGES if not finding.spans.get(code) and words[code]]
+    if finding.details.get("topic") or len(left_out) != 1:
+        return {}
+    third = left_out[0]
+    # where all three differ, each translation is held against the Korean by a finding of its own
+    for other in examined:
+        if other.code == finding.code and third in other.spans:
+            shared = other.spans.keys() & finding.spans.keys()
+            if any(set(other.spans[code]) & set(finding.spans[code]) for code in shared):
+                return {third: other.spans[third]}
+    stated = [
+        (fact.kind, fact.value)
+        for code in LANGUAGES
+        for fact in parity.facts(words[code], code)
+        if fact.span in finding.spans.get(code, ())
+    ]
+    spans = [fact.span for fact in parity.facts(words[third], third) if (fact.kind, fact.value) in stated]
+    return {third: tuple(spans[:1])} if spans else {}
+
+
+def _simplifying(text: str, spans: Sequence[parity.Span]) -> Fix:
+    changes = tuple(Change(span.start, span.end, simplified(span.of(text))) for span in spans)
+    return Fix(_("Convert to Simplified characters"), changes)
 
 
 def _placed_elsewhere(
@@ -193,8 +258,8 @@ def _placed_elsewhere(
 
 def _house_rules(
     words: Trilingual, examined: Sequence[parity.Finding], against: Against, *, whole: bool
-) -> Iterator[TextFinding]:
-    """What stops an edition beside the comparison of its languages."""
+) -> Iterator[tuple[TextFinding, str]]:
+    """What stops an edition beside the comparison of its languages, each with the key of a figure if it names one."""
     spans = {(finding.code, finding.language): finding.spans for finding in examined}
     placed = PlacedText(Place("item", "", against.field), words, against.item)
     # a bracket may close in another part
@@ -208,8 +273,9 @@ def _house_rules(
             places = (
                 [(span.start, span.end) for span in known] if known else _place_of(finding, words[language])
             )
-            quotes = tuple(_quote(words[language], language, *place) for place in places[:_MOST_QUOTES])
-            yield _finding(finding.code, finding.severity.value, language, finding.details, quotes=quotes)
+            quotes = _quotes(words[language], language, places)
+            said = _finding(finding.code, finding.severity.value, language, finding.details, quotes=quotes)
+            yield said, finding.details.get("figure", "")
 
 
 def _place_of(finding: Finding, text: str) -> list[tuple[int, int]]:
@@ -223,12 +289,18 @@ def _characters(words: Trilingual) -> Iterator[TextFinding]:
     """What cannot be printed, and what no database can hold."""
     for language, text in words.items():
         cleaned = clean(text, printable_code_points())
-        for code, points in (
-            ("characters-removed", cleaned.removed),
-            ("characters-replaced", cleaned.replaced),
-        ):
-            if points:
-                yield _finding(code, "warning", language, {"characters": ", ".join(points[:8])})
+        if cleaned.removed:
+            details = {"characters": ", ".join(cleaned.removed[:8])}
+            fix = _taking_out(text)
+            yield _finding("characters-removed", "warning", language, details, fix=fix)
+        if cleaned.replaced:
+            details = {"characters": ", ".join(cleaned.replaced[:8])}
+            yield _finding("characters-replaced", "warning", language, details)
+
+
+def _taking_out(text: str) -> Fix | None:
+    changes = tuple(Change(at, at + 1, "") for at in removed_places(text))
+    return Fix(_("Take these characters out"), changes) if changes else None
 
 
 def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
@@ -268,7 +340,7 @@ def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding
                     changes = changes_between(text, renamed(text, variant, preferred, language))
                     places = _places(text, variant, changes) or places
                     fix = Fix(_("Replace by “%(name)s”") % {"name": preferred}, changes)
-                quotes = tuple(_quote(text, language, at, at + len(variant)) for at in places[:_MOST_QUOTES])
+                quotes = _quotes(text, language, [(at, at + len(variant)) for at in places])
                 details = {"text": variant, "preferred": preferred, "term": term.identifier}
                 yield _finding(code, severity, language, details, quotes=quotes, fix=fix)
 
@@ -292,9 +364,7 @@ def _half_width(words: Trilingual) -> Iterator[TextFinding]:
         if character != sign
     )
     if changes:
-        quotes = tuple(
-            _quote(chinese, "zh-hans", change.start, change.end) for change in changes[:_MOST_QUOTES]
-        )
+        quotes = _quotes(chinese, "zh-hans", [(change.start, change.end) for change in changes])
         fix = Fix(_("Use full-width punctuation"), changes)
         yield _finding("half-width", "advice", "zh-hans", {}, quotes=quotes, fix=fix)
 
@@ -317,6 +387,29 @@ def _registered(words: Trilingual, register: Sequence[PrintedFigure]) -> Iterato
                 quotes=(_quote(text, language, start, end),),
                 fix=figure_fixes.replacing(text, figure, place) if place else None,
             )
+
+
+def _quotes(text: str, language: str, places: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
+    """The first places of a text, those that stand near each other in one quotation."""
+    lines: list[list[tuple[int, int]]] = []
+    for place in sorted(set(places)):
+        if lines and place[0] - lines[-1][-1][1] <= _AROUND and len(lines[-1]) < _MOST_SHOWN:
+            lines[-1].append(place)
+        elif len(lines) < _MOST_QUOTES:
+            lines.append([place])
+        else:
+            break
+    return tuple(_of_line(text, language, line) for line in lines)
+
+
+def _of_line(text: str, language: str, places: Sequence[tuple[int, int]]) -> Quote:
+    end = places[0][1]
+    more = []
+    for next_start, next_end in places[1:]:
+        more.append((text[end:next_start], text[max(end, next_start) : next_end]))
+        end = max(end, next_end)
+    quote = _quote(text, language, places[0][0], end)
+    return msgspec.structs.replace(quote, marked=text[places[0][0] : places[0][1]], more=tuple(more))
 
 
 def _quote(text: str, language: str, start: int, end: int) -> Quote:
@@ -344,7 +437,7 @@ def _finding(
         severity=severity,
         severity_label=str(SEVERITIES[severity]),
         language=language,
-        sentence=sentence_of(code, details),
+        sentence=str(own) % details if (own := _BELOW_A_TEXT.get(code)) else sentence_of(code, details),
         quotes=quotes,
         fix=fix,
     )

@@ -48,6 +48,11 @@ def _is_removed(character: str) -> bool:
     return category in {"Cf", "Cs", "Cn"}
 
 
+def removed_places(text: str) -> list[int]:
+    """Where the characters stand in `text` that `clean` takes out, but for the line ends of another system."""
+    return [at for at, character in enumerate(text) if character != "\r" and _is_removed(character)]
+
+
 def unkeepable(text: str) -> tuple[str, ...]:
     """Code points in `text` that no database column and no UTF-8 file can hold: NUL and lone surrogates."""
     return tuple(dict.fromkeys(code_point(character) for character in _UNKEEPABLE.findall(text)))

@@ -11,12 +11,14 @@ from languages.trilingual import Trilingual
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """The place that a finding is about, with some words around it."""
+    """The place that a finding is about, with some words around it; places near each other stand in one."""
 
     language: str
     before: str
     marked: str
     behind: str
+    more: tuple[tuple[str, str], ...] = ()
+    """Further places behind the first: what stands between, and what is marked."""
 
 
 class Change(msgspec.Struct, frozen=True):

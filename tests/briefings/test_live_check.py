@@ -301,7 +301,9 @@ def test_a_figure_that_must_not_be_printed_before_a_check_says_so(
 
     unchecked = {row.key for row in item.figures.all() if row.printable == "after-check"}
     assert unchecked
-    assert {figure["key"] for figure in figures if figure["caution"] == "not before a check"} == unchecked
+    assert {
+        figure["key"] for figure in figures if figure["caution"] == "not printable until checked"
+    } == unchecked
 
 
 @pytest.mark.parametrize("text", ["가" * 200_000, "1" * 200_000, "亿" * 200_000, "\ud800" * 200_000])
@@ -310,9 +312,76 @@ def test_a_text_that_is_no_field_is_told_so_and_how_much_there_may_be(
 ) -> None:
     found = _found(speaking("en"), ko=text, en="A text.")
 
-    assert "The text has 200000 characters; at most 20000 can be compared" in found["ko"]
-    assert "at most 150000 are checked while you write, so this one is not" in found["ko"]
+    assert "The text has 200,000 characters; at most 20,000 can be compared" in found["ko"]
+    assert "at most 150,000 are checked while you write, so this one is not" in found["ko"]
     assert found["en"] == ""
+
+
+def test_a_key_that_names_no_figure_is_told_once(speaking: Callable[[str], Client]) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    texts = {"ko": "[[no-such]]를 산다.", "zh-hans": "采购。", "en": "They buy."}
+
+    found = _found(speaking("en"), **texts, page=item.pk, field="summary")
+
+    assert found["ko"].count("data-code=") == 1
+    assert "“no-such” names no figure" in found["ko"]
+    assert "placeholder" not in "".join(found.values())
+
+
+def test_a_button_takes_characters_out_that_an_edition_leaves_out(speaking: Callable[[str], Client]) -> None:
+    text = "국토\u200b교통부\u202e가 발표하였다."
+
+    found = _found(speaking("en"), ko=text)["ko"]
+
+    assert "will be left out when printed: U+200B, U+202E" in found
+    assert _mended(found, text) == ["국토교통부가 발표하였다."]
+
+
+def test_traditional_characters_stand_in_one_line_and_are_converted(
+    speaking: Callable[[str], Client],
+) -> None:
+    text = "國土交通部發佈內容，開會討論。"
+
+    found = _found(speaking("en"), **{"zh-hans": text})["zh-hans"]
+
+    assert found.count("<q ") == 1
+    assert found.count("<mark>") == 3
+    assert "國土" not in _mended(found, text)[0]
+    assert _mended(found, text) == ["国土交通部发布内容，开会讨论。"]
+
+
+def test_a_language_that_was_emptied_is_missing_until_all_are_empty(
+    speaking: Callable[[str], Client],
+) -> None:
+    client = speaking("en")
+
+    emptied = _found(client, **SOUND | {"en": " \n"})
+
+    assert 'data-code="language-missing"' in emptied["en"]
+    assert emptied["ko"] == ""
+    assert not any(_found(client, **dict.fromkeys(SOUND, "")).values())
+
+
+def test_what_the_third_language_says_is_said_too(speaking: Callable[[str], Client]) -> None:
+    texts = {"ko": "260만 명이다.", "zh-hans": "共26万人。", "en": "It is 2.7 million people."}
+
+    found = _found(speaking("en"), **texts)
+
+    for language in ("zh-hans", "en"):
+        assert all(said in found[language] for said in ("260만 명", "26万人", "2.7 million people"))
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_register_names_figures_in_the_editors_language(
+    speaking: Callable[[str], Client], language: str
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    figures = speaking(language).get(reverse("item-figures", args=[item.pk])).json()["figures"]
+
+    rows = {row.key: getattr(row, f"label_{language.replace('-', '_')}") for row in item.figures.all()}
+    assert {figure["key"]: figure["label"] for figure in figures} == rows
+    assert all(rows.values())
 
 
 def test_a_question_longer_than_all_texts_may_be_is_refused_with_a_sentence(
