@@ -1,4 +1,4 @@
-"""Examinations of items in PostgreSQL: read in one query, written in one statement, swept when unused.
+"""Examinations of records in PostgreSQL: read in one query, written in one statement, swept when unused.
 
 Written outside the snapshot that a run reads: what was found is right for its key, whatever becomes of the run.
 """
@@ -26,27 +26,33 @@ NOTED = timedelta(days=7)
 
 def examiner_of(material: Material) -> Examiner:
     """Examines the items of a material as it was collected, knowing what was found before."""
-    return Examiner(material, printable_code_points(), _read)
+    return Examiner(material, printable_code_points(), stored)
 
 
 def _under(keys: Collection[str]) -> QuerySet[StoredExamination]:
     return StoredExamination.objects.filter(key__in=RawSQL("SELECT unnest(%s::text[])", [list(keys)]))
 
 
-def _read(keys: Collection[str]) -> Mapping[str, bytes]:
+def stored(keys: Collection[str]) -> Mapping[str, bytes]:
+    """The examinations that are kept under these keys."""
     rows = _under(keys)
     return {key: bytes(content) for key, content in rows.values_list("key", "content").iterator()}
 
 
 def keep(examiner: Examiner) -> None:
+    """Keep what an examiner found, and note what it used."""
+    keep_all(examiner.new, examiner.used)
+
+
+def keep_all(found: Mapping[str, bytes], used: Collection[str]) -> None:
     """Keep what was found for the first time, note what was used, and delete what nobody uses any more."""
     with transaction.atomic(), connection.cursor() as cursor:
         # sorted: two runs that write the same keys at once wait for each other in one order
-        new = sorted(examiner.new.items())
+        new = sorted(found.items())
         cursor.execute(
             "INSERT INTO briefings_storedexamination (key, content)"
             " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
             [[key for key, _content in new], [content for _key, content in new]],
         )
-        _under(examiner.used).filter(used_at__lt=Now() - NOTED).update(used_at=Now())
+        _under(used).filter(used_at__lt=Now() - NOTED).update(used_at=Now())
         StoredExamination.objects.filter(used_at__lt=Now() - KEPT).delete()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -19,8 +21,11 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access
-from briefings.findings import SENTENCES, SEVERITIES, checked_runs, described, sentence_of
+from briefings.draft_findings import draft_findings
+from briefings.finding_kinds import kind_of
+from briefings.findings import SENTENCES, SEVERITIES, Described, checked_runs, described, sentence_of
 from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
+from briefings.models import AssemblyRun
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
 from briefings.term_use import TermUse, terms_in_use
@@ -91,7 +96,9 @@ def language_status(request: HttpRequest) -> HttpResponse:
     """A matrix: one row a record, one column a language, with per cent reviewed."""
     _only_staff(request)
     languages = dict(settings.LANGUAGES)
-    bureaus = {bureau.slug: bureau.title for bureau in Bureau.objects.order_by("path")}
+    slugs = list(Bureau.objects.order_by("path").values_list("slug", flat=True))
+    titles = Places(("bureau", slug) for slug in slugs)
+    bureaus = {slug: titles.title("bureau", slug) for slug in slugs}
     chosen = {
         "kind": _chosen(request, "kind", KINDS),
         "bureau": _chosen(request, "bureau", bureaus),
@@ -174,38 +181,51 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
 # findings and waivers -------------------------------------------------------------------------
 
 
+_FOUND_IN: dict[str, Promise] = {
+    "draft": gettext_lazy("draft"),
+    "run": gettext_lazy("newest run"),
+}
+
+
 @require_GET
 def open_findings(request: HttpRequest) -> HttpResponse:
-    """What the newest checked run of each briefing found and nobody has let stand."""
+    """What the newest checked run of each briefing found, and what is found in the texts as they stand now.
+
+    A finding that somebody let stand is none of them. One that both found is told once.
+    """
     _only_staff(request)
     languages = dict(settings.LANGUAGES)
     chosen = {
+        "found": _chosen(request, "found", _FOUND_IN),
         "severity": _chosen(request, "severity", SEVERITIES),
         "language": _chosen(request, "language", languages),
         "code": _chosen(request, "code", (*SENTENCES, *PARITY_SENTENCES)),
     }
-    rows, runs = [], checked_runs()
-    for run in runs:
-        raw = [
-            finding
-            for finding in run.findings
-            if (not chosen["severity"] or finding["severity"] == chosen["severity"])
-            and (not chosen["code"] or finding["code"] == chosen["code"])
-            and (not chosen["language"] or finding["place"].get("language") == chosen["language"])
-        ]
-        rows += [
-            {"run": run, "briefing": run.briefing, "finding": each}
-            for each in described(raw)
-            if each.waiver is None
-        ]
+    drafts = draft_findings()
+    found = _together(checked_runs(), drafts.findings)
+    raw = [
+        each
+        for each in found
+        if (not chosen["severity"] or each.finding["severity"] == chosen["severity"])
+        and (not chosen["code"] or each.finding["code"] == chosen["code"])
+        and (not chosen["language"] or each.finding["place"].get("language") == chosen["language"])
+        and (not chosen["found"] or chosen["found"] in each.found_in)
+    ]
+    names = Places(("briefing", run.briefing.slug) for each in raw for run in each.runs)
+    rows = [
+        _finding_row(each, finding, names)
+        for each, finding in zip(raw, described(each.finding for each in raw), strict=True)
+        if finding.waiver is None
+    ]
     if request.GET.get("export") == "csv":
-        header = [_("Briefing"), _("Weight"), _("Kind"), _("Where"), _("Language"), _("What, and what to do")]
+        header = [_("Briefing"), _("Found in"), _("Weight"), _("Kind"), _("Where"), _("Language")]
         return csv_response(
             "open-findings.csv",
-            header,
+            [*header, _("What, and what to do")],
             (
                 [
-                    row["briefing"].slug,
+                    ", ".join(briefing["name"] for briefing in row["briefings"]),
+                    row["found_in"],
                     row["finding"].severity_label,
                     row["finding"].code,
                     row["finding"].where,
@@ -215,17 +235,60 @@ def open_findings(request: HttpRequest) -> HttpResponse:
                 for row in rows
             ),
         )
-    codes = sorted({finding["code"] for run in runs for finding in run.findings})
+    kinds = sorted(((code, kind_of(code)) for code in {f.finding["code"] for f in found}), key=itemgetter(1))
     context = {
         "page": _page(request, rows),
         "number": len(rows),
+        "left": drafts.left,
         "filters": [
+            (_("Found in"), "found", _FOUND_IN.items(), chosen["found"]),
             (_("Weight"), "severity", SEVERITIES.items(), chosen["severity"]),
             (_("Language"), "language", languages.items(), chosen["language"]),
-            (_("Kind"), "code", [(code, code) for code in codes], chosen["code"]),
+            (_("Kind"), "code", kinds, chosen["code"]),
         ],
     }
     return _report(request, "open_findings", _("Open findings"), context)
+
+
+class _Open(NamedTuple):
+    """A finding, and where it was met."""
+
+    finding: dict[str, Any]
+    found_in: set[str]
+    runs: list[AssemblyRun]
+
+
+def _together(runs: Iterable[AssemblyRun], drafts: Iterable[dict[str, Any]]) -> list[_Open]:
+    """Each finding once, those of runs first; an unchanged text has the same ones in its draft."""
+    found: dict[str, _Open] = {}
+    for run in runs:
+        for finding in run.findings:
+            each = found.setdefault(_what(finding), _Open(finding, set(), []))
+            each.found_in.add("run")
+            if run not in each.runs:
+                each.runs.append(run)
+    for finding in drafts:
+        known = found.get(_what(finding), _Open(finding, set(), []))
+        # a waiver holds for the texts as they stand now, or not at all
+        found[_what(finding)] = known._replace(finding=finding, found_in=known.found_in | {"draft"})
+    return list(found.values())
+
+
+def _what(finding: Mapping[str, Any]) -> str:
+    """What a finding says and where."""
+    place, details = finding["place"], sorted(finding.get("details", {}).items())
+    said = [finding["code"], place["record"], place["slug"], place.get("field"), place.get("language")]
+    return json.dumps([*said, details])
+
+
+def _finding_row(each: _Open, finding: Described, names: Places) -> dict[str, Any]:
+    return {
+        "finding": finding,
+        "found_in": ", ".join(str(word) for name, word in _FOUND_IN.items() if name in each.found_in),
+        "briefings": [
+            {"pk": run.briefing.pk, "name": names.title("briefing", run.briefing.slug)} for run in each.runs
+        ],
+    }
 
 
 @require_GET
@@ -237,7 +300,7 @@ def waivers(request: HttpRequest) -> HttpResponse:
     places = Places((waiver.record, waiver.slug) for waiver in found)
     rows = [_waiver_row(waiver, current, places) for waiver in found]
     if request.GET.get("export") == "csv":
-        header = [_("When"), _("Who"), _("Reason"), _("Kind"), _("Where"), _("Language"), _("Now")]
+        header = [_("When"), _("Approved by"), _("Reason"), _("Kind"), _("Where"), _("Language"), _("Now")]
         names = ("at", "by", "reason", "code", "where", "language", "now")
         return csv_response("waivers.csv", header, ([row[name] for name in names] for row in rows))
     context = {

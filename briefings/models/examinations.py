@@ -7,14 +7,14 @@ from django.db.models.functions import Now
 
 
 class StoredExamination(models.Model):
-    """Findings of one state of one item, under the digest of everything that they depend on.
+    """Findings of one state of one record, under the digest of everything that they depend on.
 
     A cache: rows may be lost or deleted at any time.
     """
 
     key = models.CharField(max_length=64, primary_key=True)
     content = models.BinaryField()
-    """`assembly.examination.Examination` as JSON."""
+    """`assembly.examination.Examination` or `draft_findings.Kept` as JSON."""
     used_at = models.DateTimeField(db_default=Now(), db_index=True)
 
     class Meta:

@@ -15,15 +15,21 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
+from briefings.draft_findings import draft_findings
 from briefings.faults import MOST_ATTEMPTS
-from briefings.models import AssemblyRun, Briefing
+from briefings.finding_kinds import KINDS, kind_of
+from briefings.findings import SENTENCES
+from briefings.models import AssemblyRun, Briefing, StoredExamination
+from briefings.parity_sentences import PARITY_SENTENCES
 from languages.spreadsheets import plain_cell, safe_cell
-from projects.models import CooperationItem
+from projects.models import Bureau, CooperationItem
 from reviews.models import Waiver
-from vocabulary.models import Term
+from stakeholders.models import Perspective
+from vocabulary.models import Pillar, Term
 
 pytestmark = pytest.mark.django_db
 REPORTS = "/admin/reports/"
@@ -112,7 +118,7 @@ def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
     assert len(_table(client, "open-findings/?export=csv")) == len(found) - 1
     assert _table(client, "open-findings/?export=csv&severity=advice") == []
     waivers = _table(client, "waivers/?export=csv")
-    assert [(row["Who"], row["Reason"], row["Now"]) for row in waivers] == [
+    assert [(row["Approved by"], row["Reason"], row["Now"]) for row in waivers] == [
         ("briefing-editor", "'=뜻은 같음", "in force")
     ]
     headline = CooperationItem.objects.get(slug=SLUG).headline_en
@@ -157,6 +163,112 @@ def _fail_before_the_checks(briefing: Briefing) -> None:
     runs.work_on(run.pk)
     run.refresh_from_db()
     assert run.state == "failed"
+
+
+def _open(client: Client, query: str = "") -> list[dict[str, str]]:
+    return _table(client, f"open-findings/?export=csv{query}")
+
+
+def test_a_saved_draft_has_its_findings_before_anybody_assembles(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_zh_hans += "国土交通省另投资3亿韩元。"
+    item.save_revision()
+
+    found = _open(client)
+
+    assert {(row["Kind"], row["Found in"], row["Briefing"]) for row in found} >= {
+        ("term-forbidden", "draft", ""),
+        ("figure-added", "draft", ""),
+    }
+    assert _open(client, "&found=run") == []
+    assert len(_open(client, "&found=draft")) == len(found)
+
+
+def test_findings_in_a_perspective_and_a_pillar_are_listed_too(client: Client) -> None:
+    perspective = Perspective.objects.filter(messages__isnull=False).first()
+    assert perspective is not None
+    messages = list(perspective.messages.all())
+    messages[0].message_en += " [[no-item/no-figure]]"
+    perspective.messages = messages
+    perspective.save_revision()
+    pillar = Pillar.objects.get(slug="uam")
+    pillar.message_zh_hans = "國土"
+    pillar.save_revision()
+
+    found = {(row["Kind"], row["Language"]) for row in _open(client)}
+
+    assert {("figure-unresolved", "English"), ("traditional-characters", "简体中文")} <= found
+
+
+def test_what_a_run_and_a_draft_both_have_is_told_once_and_a_waiver_holds_for_both(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_en += " It also invests KRW 300 million."
+    item.save_revision().publish()
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+    )
+    runs.work_on(run.pk)
+    run.refresh_from_db()
+    found = [row for row in _open(client) if row["Kind"] == "figure-added"]
+
+    digest = next(each["digest"] for each in run.findings if each["code"] == "figure-added")
+    client.post(
+        f"/admin/briefings/{run.briefing_id}/desk/waive/", {"finding": digest, "reason": "따로 승인함"}
+    )
+
+    assert [(row["Found in"], row["Briefing"]) for row in found] == [
+        ("draft, newest run", "November 2025 issue")
+    ]
+    assert [row for row in _open(client) if row["Kind"] == "figure-added"] == []
+
+
+def test_texts_that_were_examined_once_are_not_examined_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft_findings(seconds=60)
+    monkeypatch.setattr("briefings.draft_findings._examined", None)
+
+    assert draft_findings(seconds=0).left == 0
+
+
+def test_records_that_time_did_not_allow_to_examine_are_counted(client: Client) -> None:
+    StoredExamination.objects.all().delete()
+
+    first = draft_findings(seconds=0)
+    second = draft_findings(seconds=0)
+
+    assert first.left > 10
+    assert second.left == first.left - 1
+
+
+@pytest.mark.parametrize(
+    ("language", "kind"), [("ko", "수치 불일치"), ("zh-hans", "数值不一致"), ("en", "Figures differ")]
+)
+def test_kinds_of_findings_have_names(language: str, kind: str) -> None:
+    with translation.override(language):
+        assert kind_of("figure-differs") == kind
+    assert KINDS.keys() == {*SENTENCES, *PARITY_SENTENCES}
+
+
+@pytest.mark.parametrize(
+    ("language", "bureau"), [("zh-hans", "name_zh_hans"), ("en", "name_en"), ("ko", "name_ko")]
+)
+def test_the_matrix_and_the_review_page_name_records_in_the_readers_language(
+    client: Client, account: Callable[[str], Any], language: str, bureau: str
+) -> None:
+    profile = UserProfile.get_for_user(account("briefing-editor"))
+    profile.preferred_language = language
+    profile.save()
+    item = CooperationItem.objects.get(slug=SLUG)
+    names = {getattr(each, bureau) for each in Bureau.objects.all()}
+
+    matrix = lxml.html.fromstring(client.get(REPORTS + "language-status/").content.decode())
+    review = client.get(f"/admin/languages/review/{item.specific._meta.label_lower}/{item.pk}/")
+
+    assert {option.text for option in matrix.xpath("//select[@name='bureau']/option[@value!='']")} == names
+    assert {cell.text for cell in matrix.xpath("//tbody/tr[th/a]/td[2]")} - {None} <= names
+    heading = lxml.html.fromstring(review.content.decode()).xpath("string(//h1 | //header)")
+    assert getattr(item, f"headline_{language.replace('-', '_')}") in heading
 
 
 def test_terms_in_use_say_where_and_leave_out_the_terms_own_texts(client: Client) -> None:

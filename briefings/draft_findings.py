@@ -1,0 +1,232 @@
+"""What the checks find in every record as it stands now, drafts too: also where no run has been.
+
+A run checks what one briefing is made of, when somebody assembles it. Here the newest version of every record is
+held to the same rules of texts, figures and terms. What was found is kept by what it depends on (`examinations.py`);
+records that are seen for the first time are examined for some seconds, and the rest when somebody asks again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from django.core.serializers.json import DjangoJSONEncoder
+
+from briefings import examinations
+from briefings.assembly.checks import check_item, findings_of_text
+from briefings.assembly.checks.figures import figures_elsewhere
+from briefings.assembly.checks.places import PlacedText, item_texts
+from briefings.assembly.checks.rules import Rules
+from briefings.assembly.cleaning import cleaned_item, cleaned_value
+from briefings.assembly.collect import item_of
+from briefings.assembly.findings import Finding, Place, Severity
+from briefings.assembly.material import Term as AgreedTerm
+from briefings.assembly.texts import WATCHING_GROUPS
+
+# the digest by which a run knows its finding: a waiver holds for the same text wherever it is found
+from briefings.assembly.waivers import _digest as digest_of
+from briefings.language_status import Loaded, load_texts
+from briefings.live_check import terms_of_today
+from briefings.rendering.charset import printable_code_points
+from languages.characters import clean
+from languages.parity.writing import traditional, wrong_script
+from languages.trilingual import LANGUAGES, Trilingual
+from vocabulary.models import Term
+
+SECONDS = 4.0
+"""After so long no further record is examined for the first time."""
+_WITHOUT_FIELD = frozenset(
+    ("requests", "cautions", "key_figures", "highlights", "interests", "messages", "ministry_views")
+)
+"""Rows with one text, which findings name without its field: `requests.1`."""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A figure that a text names, and the item that is to have it."""
+
+    place: Place
+    item: str
+    key: str
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What was found in a record, and the figures it names that others hold."""
+
+    findings: tuple[Finding, ...] = ()
+    named: tuple[Named, ...] = ()
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Findings as a run keeps them, and how many records have not been examined yet."""
+
+    findings: list[dict[str, Any]]
+    left: int = 0
+
+
+_DECODER = msgspec.json.Decoder(Kept)
+
+
+def draft_findings(seconds: float | None = None) -> Found:
+    """The findings about every record's newest version, and what time did not allow to look at.
+
+    Args:
+        seconds: for records that are not known yet; at least one of them is examined.
+    """
+    stop = time.monotonic() + (SECONDS if seconds is None else seconds)
+    loaded = [each for each in load_texts() if each.kind != "term"]  # a term names what it forbids
+    terms = _terms()
+    basis = hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
+    keys = [_key(basis, each) for each in loaded]
+    stored = examinations.stored(keys)
+    kept = [_DECODER.decode(content) for content in stored.values()]
+    rules, new = Rules(terms), {}
+    missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
+    # what was written last is what somebody is looking for
+    missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
+    for key, each in missing:
+        if new and time.monotonic() > stop:
+            break
+        kept.append(_examined(each, rules))
+        new[key] = msgspec.json.encode(kept[-1])
+    left = len(missing) - len(new)
+    examinations.keep_all(new, list(stored))
+    figures = _figures(loaded)
+    found = [finding for each in kept for finding in (*each.findings, *_unresolved(each.named, figures))]
+    return Found([msgspec.to_builtins(finding) for finding in found], left)
+
+
+@cache
+def _code() -> bytes:
+    """Digest of the code that examines: a changed check examines everything again."""
+    digest = hashlib.sha256()
+    here = Path(__file__).resolve().parent
+    files = [Path(__file__), *(here / "assembly").rglob("*.py"), *(here.parent / "languages").rglob("*")]
+    for file in sorted(file for file in files if file.suffix in (".py", ".tsv")):
+        digest.update(file.read_bytes())
+    return digest.digest()
+
+
+def _key(basis: Any, loaded: Loaded) -> str:
+    digest = basis.copy()
+    revision = loaded.record.latest_revision
+    # an item's figures and sources count beside its texts
+    content = revision.content if loaded.kind == "item" and revision else [each.text for each in loaded.texts]
+    said = [loaded.kind, loaded.slug, content, [each.place for each in loaded.texts]]
+    digest.update(
+        json.dumps(said, cls=DjangoJSONEncoder, default=msgspec.to_builtins, sort_keys=True).encode()
+    )
+    return str(digest.hexdigest())
+
+
+def _terms() -> tuple[AgreedTerm, ...]:
+    return tuple(
+        AgreedTerm(
+            term.identifier,
+            Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or ""),
+            *(_variants(term, suffix) for suffix in ("ko", "zh_hans", "en")),
+        )
+        for term in terms_of_today()
+    )
+
+
+def _variants(term: Term, suffix: str) -> tuple[str, ...]:
+    lines = (getattr(term, f"forbidden_{suffix}") or "").splitlines()
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+# one record ---------------------------------------------------------------------------------------
+
+
+def _examined(loaded: Loaded, rules: Rules) -> Kept:
+    if loaded.kind == "item":
+        return _examined_item(loaded, rules)
+    printable = printable_code_points()
+    findings: list[Finding] = []
+    named: list[Named] = []
+    texts = []
+    for each in loaded.texts:
+        place = Place(loaded.kind, loaded.slug, _field(each.place))
+        findings += _characters(PlacedText(place, each.text, rich=each.rich), printable)
+        placed = PlacedText(place, cleaned_value(each.text, printable), rich=each.rich)
+        findings += findings_of_text(placed, rules)
+        findings += _writing(placed)
+        named += (
+            Named(found.place, found.reference.item, found.reference.key)
+            for found in figures_elsewhere(placed)
+        )
+        texts.append((place.field, placed.text))
+    return Kept(_known(findings, loaded, texts), tuple(named))
+
+
+def _examined_item(loaded: Loaded, rules: Rules) -> Kept:
+    page = loaded.record.specific.get_latest_revision_as_object()
+    item, changes = cleaned_item(item_of(page), printable_code_points())
+    checked = check_item(item, rules)
+    placed_texts = list(item_texts(item))
+    texts = [(placed.place.field, placed.text) for placed in placed_texts]
+    writing = [finding for placed in placed_texts for finding in _writing(placed)]
+    named = tuple(
+        Named(found.place, found.reference.item or found.own, found.reference.key)
+        for found in checked.elsewhere
+    )
+    return Kept(_known([*changes, *checked.findings, *writing], loaded, texts), named)
+
+
+def _field(place: str) -> str:
+    rows, _dot, _rest = place.partition(".")
+    return place.rpartition(".")[0] if rows in _WITHOUT_FIELD else place
+
+
+def _characters(placed: PlacedText, printable: frozenset[int]) -> Iterator[Finding]:
+    for language in LANGUAGES:
+        cleaned = clean(placed.words(language), printable)
+        for code, points in (
+            ("characters-removed", cleaned.removed),
+            ("characters-replaced", cleaned.replaced),
+        ):
+            if points:
+                yield Finding(
+                    code, Severity.WARNING, placed.at(language), {"characters": ", ".join(points[:8])}
+                )
+
+
+def _writing(placed: PlacedText) -> Iterator[Finding]:
+    """What is said below a text while it is written and stops no run: another language or script in it."""
+    for language in LANGUAGES:
+        for examine in (wrong_script, traditional):
+            for found in examine(placed.words(language), language):
+                yield Finding(found.code, Severity(found.severity.value), placed.at(language), found.details)
+
+
+def _known(
+    findings: Iterable[Finding], loaded: Loaded, texts: list[tuple[str, Trilingual]]
+) -> tuple[Finding, ...]:
+    of_record = {(loaded.kind, loaded.slug): texts}
+    return tuple(msgspec.structs.replace(each, digest=digest_of(each, of_record)) for each in findings)
+
+
+# figures that a text names ------------------------------------------------------------------------
+
+
+def _figures(loaded: Iterable[Loaded]) -> Mapping[str, set[str]]:
+    """The keys of each item's figures."""
+    return {
+        each.slug: {text.row for text in each.texts if text.place.startswith("figures.")}
+        for each in loaded
+        if each.kind == "item"
+    }
+
+
+def _unresolved(named: Sequence[Named], figures: Mapping[str, set[str]]) -> Iterator[Finding]:
+    for each in named:
+        if each.key == WATCHING_GROUPS and not each.item:
+            continue
+        if each.key not in figures.get(each.item, ()):
+            figure = f"{each.item}/{each.key}" if each.item else each.key
+            yield Finding("figure-unresolved", Severity.BLOCKING, each.place, {"figure": figure})
