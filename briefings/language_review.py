@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -9,27 +10,30 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Page, RevisionMixin
 
 from briefings import access
 from briefings.language_status import MODELS
+from briefings.parity_sentences import LANGUAGE_NAMES
 from briefings.places import Places
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
 from reviews.marks import WORDS, marked
+from reviews.minor import Changed
 from reviews.models import Decision
 from reviews.panels import review_address
-from reviews.reviewing import NotStale, record
+from reviews.reviewing import NotMinor, NotStale, record
 from reviews.states import TextInLanguage, in_languages, reviews_of
 from reviews.texts import texts_of, translated_fields
+from vocabulary.models import Term
 
 _NAMES = dict(settings.LANGUAGES)
 
@@ -61,10 +65,23 @@ def texts_in_languages(found: Any) -> list[TextInLanguage]:
 @require_GET
 def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     """The texts of a record with their states, and the buttons of those who may review."""
-    found = _record(request, label, pk)
-    wanted_state, wanted_language = request.GET.get("state", ""), request.GET.get("language", "")
+    return _page(request, _record(request, label, pk), request.GET)
+
+
+def _page(
+    request: HttpRequest,
+    found: Any,
+    query: QueryDict,
+    *,
+    ticked: Collection[str] = (),
+    not_minor: Sequence[str] = (),
+    note: str = "",
+) -> HttpResponse:
+    """The page of a record's texts, with what was ticked where a reason is asked for."""
+    label, pk = found._meta.label_lower, str(found.pk)
+    wanted_state, wanted_language = query.get("state", ""), query.get("language", "")
     kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
-    places = Places(())
+    places = Places([(kind, _slug(found))] if kind else ())
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
     for each in texts_in_languages(found):
@@ -84,16 +101,18 @@ def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
             {
                 "language": each.language,
                 "name": _NAMES[each.language],
+                "named": LANGUAGE_NAMES[each.language],
                 "words": each.words,
                 "state": marked(each.state, each.changes),
                 "review": each.review,
                 "value": _value(each),
+                "ticked": _value(each) in ticked,
                 "matches": matches,
             }
         )
     context = {
         "record": found,
-        "header_title": str(found),
+        "header_title": places.title(kind, _slug(found)) if kind else str(found),
         "page_title": _("Languages"),
         "rows": [row for row in rows.values() if any(each["matches"] for each in row["languages"])],
         "shown": shown,
@@ -105,8 +124,16 @@ def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
         "wanted_language": wanted_language,
         "edit_address": edit_address(found),
         "save_address": reverse("language-review-save", args=[label, pk]),
+        "review_address": reverse("language-review", args=[label, pk]),
+        "query": query.urlencode(),
+        "not_minor": not_minor,
+        "note": note,
     }
     return render(request, "briefings/admin/language_review.html", context)
+
+
+def _slug(found: Any) -> str:
+    return str(found.identifier if isinstance(found, Term) else found.slug)
 
 
 def _value(each: TextInLanguage) -> str:
@@ -142,6 +169,11 @@ def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
             request, _("Only a stale text can be called a minor change. Nothing was noted: tick stale texts.")
         )
         return redirect(_back(request, label, pk))
+    except NotMinor as refused:
+        query = QueryDict(request.POST.get("query", ""))
+        what = [_what_changed(text, changed) for text, changed in refused.changed]
+        note = request.POST.get("note", "")
+        return _page(request, found, query, ticked=ticked, not_minor=list(dict.fromkeys(what)), note=note)
     if noted:
         messages.success(
             request,
@@ -154,6 +186,19 @@ def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     if not ticked:
         messages.error(request, _("Tick the texts that you mean."))
     return redirect(_back(request, label, pk))
+
+
+def _what_changed(text: TextInLanguage, changed: Changed) -> str:
+    """One line: which text, and what its Korean says otherwise."""
+    name = str(capfirst(text.text.heading))
+    if changed.facts:
+        between = pgettext("between what each language says", "; ")
+        facts = between.join(_("“%(text)s”") % {"text": fact} for fact in changed.facts)
+        return _("%(text)s: %(facts)s") % {"text": name, "facts": facts}
+    counted = ngettext(
+        "%(count)d word taken out or put in", "%(count)d words taken out or put in", changed.words
+    )
+    return _("%(text)s: %(facts)s") % {"text": name, "facts": counted % {"count": changed.words}}
 
 
 def _back(request: HttpRequest, label: str, pk: str) -> str:

@@ -10,11 +10,13 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from languages.differences import differences
 from languages.states import TextState
 from languages.trilingual import Language
 from projects.models import AirMobilityDeal, CooperationItem
+from reviews.minor import more_than_minor
 from reviews.models import Decision, Review
-from reviews.reviewing import NotStale, record
+from reviews.reviewing import NotMinor, NotStale, record
 from reviews.states import TextInLanguage, in_languages, reviews_of
 from reviews.texts import texts_of
 from stakeholders.models import Perspective
@@ -120,13 +122,59 @@ def test_a_minor_change_keeps_the_translation_reviewed_and_says_who_said_so(
 ) -> None:
     draft = _with_new_korean(deal)
 
-    record([_texts(draft)["summary", "en"]], decision=Decision.MINOR, by=account("item-editor"), where="항목")
+    record(
+        [_texts(draft)["summary", "en"]],
+        decision=Decision.MINOR,
+        by=account("item-editor"),
+        where="항목",
+        note="영문에 이미 있는 내용",
+    )
 
     said = _texts(draft)["summary", "en"]
     assert said.state is TextState.REVIEWED
     assert said.review is not None
     assert (said.review.decision, said.review.by.get_username()) == (Decision.MINOR, "item-editor")
     assert _state(draft, "summary", "zh-hans") is TextState.STALE
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "{} 또한 3억 원을 지원한다.",
+        "{} 협의가 이어지고 있다.",
+        "{}하지 않는다.",
+    ],
+)
+def test_a_change_of_more_than_spelling_is_not_minor_without_a_reason(
+    deal: AirMobilityDeal, account: Callable[[str], Any], summary: str
+) -> None:
+    deal.summary_ko = summary.format(deal.summary_ko)
+    deal.save_revision()
+
+    with pytest.raises(NotMinor):
+        record(
+            [_texts(deal)["summary", "en"]], decision=Decision.MINOR, by=account("item-editor"), where="항목"
+        )
+
+    assert _state(deal, "summary") is TextState.STALE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "minor"),
+    [
+        ("추진할계획이다.", "추진할 계획이다.", True),
+        ("몇 일 뒤에 연다.", "며칠 뒤에 연다.", True),
+        ("260만 명이 산다.", "2,600,000명이 산다.", False),
+        ("추진할 계획이다.", "추진하기로 합의하였다.", False),
+        ("최대 100대를 산다.", "100대를 산다.", False),
+        ("2025년 10월에 열었다.", "2025년 11월에 열었다.", False),
+        ("베트남과 협력한다.", "몽골과 협력한다.", False),
+        ("근거가 있다.", "근거가 없다.", False),
+        ("사업을 한다.", "사업을 한다. 이 사업은 주민을 위한 것이다.", False),
+    ],
+)
+def test_spelling_and_spacing_alone_are_minor(old: str, new: str, *, minor: bool) -> None:
+    assert bool(more_than_minor(differences(old, new, "ko"))) is not minor
 
 
 def test_only_what_was_reviewed_before_can_be_called_a_minor_change(

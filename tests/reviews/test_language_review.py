@@ -95,11 +95,20 @@ def test_an_item_editor_may_say_that_a_change_is_minor_but_not_review(
     before = Review.objects.count()
 
     refused = client.post(review_address(stale_item) + "save/", {"decision": "reviewed", "text": [ticked]})
+    asked = client.post(
+        review_address(stale_item) + "save/", {"decision": "minor", "text": [ticked]}
+    ).content.decode()
     minor = client.post(
-        review_address(stale_item) + "save/", {"decision": "minor", "text": [ticked]}, follow=True
+        review_address(stale_item) + "save/",
+        {"decision": "minor", "text": [ticked], "note": "The English says so already."},
+        follow=True,
     )
 
     assert refused.status_code in (302, 403)
+    assert "say why in the note" in asked
+    assert "3 words taken out or put in" in asked
+    assert f'value="{ticked}" checked' in asked
+    assert "The English says so already." in minor.content.decode()
     assert Review.objects.count() == before + 1
     assert "minor change of the Korean: still right · item-editor" in minor.content.decode()
 
