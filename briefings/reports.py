@@ -28,6 +28,7 @@ from briefings.language_status import KINDS, Status, load_texts, per_cent, statu
 from briefings.models import AssemblyRun
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
+from briefings.templatetags.findings import languages_together
 from briefings.term_use import TermUse, terms_in_use
 from briefings.text_places import TextPlaces
 from languages.spreadsheets import as_csv
@@ -236,6 +237,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
             ),
         )
     kinds = sorted(((code, kind_of(code)) for code in {f.finding["code"] for f in found}), key=itemgetter(1))
+    rows = _languages_together(rows)
     context = {
         "page": _page(request, rows),
         "number": len(rows),
@@ -248,6 +250,19 @@ def open_findings(request: HttpRequest) -> HttpResponse:
         ],
     }
     return _report(request, "open_findings", _("Open findings"), context)
+
+
+def _languages_together(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One row for what is said of each language of a place alike."""
+    by_place: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        names = (briefing["name"] for briefing in row["briefings"])
+        by_place.setdefault((row["finding"].where, row["found_in"], *names), []).append(row)
+    return [
+        row | {"finding": finding}
+        for of_place in by_place.values()
+        for row, finding in zip(of_place, languages_together(r["finding"] for r in of_place), strict=False)
+    ]
 
 
 class _Open(NamedTuple):

@@ -223,7 +223,7 @@ function checkSoon(group) {
 
 function changed(group) {
   // the states below are those of what is saved
-  for (const line of group.querySelectorAll(".text-state-line")) line.hidden = true;
+  for (const note of group.querySelectorAll(".text-state-line__saved")) note.hidden = false;
   // a fix names places of the text that was checked: it must not undo what was typed since
   for (const button of group.querySelectorAll("[data-fix]")) button.disabled = true;
   checkSoon(group);

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
@@ -353,3 +353,25 @@ def test_a_spreadsheet_takes_no_editors_text_for_a_formula(text: str) -> None:
     assert plain_cell(safe_cell(text)) == text
     assert safe_cell("국토교통부") == "국토교통부"
     assert plain_cell("'quoted'") == "'quoted'"
+
+
+def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    place = {"record": "briefing", "slug": "2025-11", "field": "change_note"}
+    AssemblyRun.objects.create(
+        briefing=briefing,
+        audiences=["presidential"],
+        finished_at=timezone.now(),
+        findings=[
+            {"code": "change-note-missing", "severity": "blocking", "place": place | {"language": language}}
+            for language in ("ko", "zh-hans", "en")
+        ],
+    )
+
+    page = lxml.html.fromstring(client.get(REPORTS + "open-findings/").content.decode())
+    desk = lxml.html.fromstring(client.get(f"/admin/briefings/{briefing.pk}/desk/").content.decode())
+
+    for shown in (page, desk):
+        rows = shown.xpath("//tr[contains(@class, 'finding')]")
+        assert len(rows) == 1
+        assert "한국어, 简体中文, English" in rows[0].text_content()
