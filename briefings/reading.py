@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
 from briefings.models import Edition
-from briefings.rendering.one_language import in_language
+from briefings.rendering.one_language import definitions_of, in_language
 from briefings.sealing import content_of
 from languages.trilingual import Language
 
@@ -66,7 +66,11 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
     ]
     return {
         "document": {name: document[name] for name in _AROUND}
-        | {"sections": contents, "notes": bool(document["notes"])},
+        | {
+            "sections": contents,
+            "notes": bool(document["notes"]),
+            "definitions": bool(definitions_of(document, document["sections"])),
+        },
         "body": render_to_string("briefings/body.html", {"document": document, "edition": _facts(edition)}),
         "change_note": _change_note(content.material, language),
     }

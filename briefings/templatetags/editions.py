@@ -77,20 +77,39 @@ def runs(context: Context, line: Plain) -> SafeString:
     Korean particles follow a figure without one.
     """
     links: Mapping[str, str] = context.get("links") or {}
-    return format_html_join("", "{}", ((_run(run, links),) for run in line["runs"]))
+    meanings: dict[str, Plain] = context.get("meanings", {})
+    return format_html_join("", "{}", ((_run(run, links, meanings),) for run in line["runs"]))
 
 
-def _run(run: Plain, links: Mapping[str, str]) -> SafeString:
+def _run(run: Plain, links: Mapping[str, str], meanings: dict[str, Plain]) -> SafeString:
     text = conditional_escape(run["text"])
     if run["figure"]:
         text = format_html('<span class="figure">{}</span>', text)
     if run["bold"]:
         text = format_html("<strong>{}</strong>", text)
     if run["term"]:
-        text = format_html('<dfn class="term"><a href="#term-{}">{}</a></dfn>', run["term"], text)
+        text = _term(run["term"], text, meanings.pop(run["term"], None))
     if href := run["href"] or links.get(run["item"], ""):
         text = format_html('<a href="{}">{}</a>', href, text)
     return text + note_links(run["notes"], run["text"])
+
+
+def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:
+    """A term as a link to what it means: beside it where that may stand here, otherwise at the end."""
+    if meaning is None:
+        return format_html('<dfn class="term"><a href="#term-{}">{}</a></dfn>', key, name)
+    # shown while the address names it, so it needs no script; hidden, it is no part of the text
+    return format_html(
+        '<dfn class="term" id="met-{key}"><a href="#meaning-{key}">{name}</a></dfn>'
+        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1"><strong>{agreed}</strong> {text} '
+        '<span class="meaning-ways"><a href="#met-{key}">{back}</a> <a href="#terms">{all}</a></span></span>',
+        key=key,
+        name=name,
+        agreed=meaning["name"],
+        text=meaning["text"],
+        back=_("Back to the text"),
+        all=_("All terms"),
+    )
 
 
 @register.filter
@@ -240,5 +259,21 @@ def eights(digest: str) -> list[str]:
 
 @register.simple_tag
 def definitions_met(document: Plain, part: object) -> list[Plain]:
-    """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
-    return definitions_of(document, part)
+    """What the terms mean that stand marked in a part of the document, in the order of their names.
+
+    The part is its sections, or an item's sheet.
+    """
+    return sorted(definitions_of(document, part), key=lambda each: _alphabetical(each["name"]))
+
+
+def _alphabetical(name: str) -> tuple[bytes, str]:
+    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
+    # the common characters of this encoding stand in the order of pinyin
+    encoded = name.casefold().encode("gb18030") if get_language() == "zh-hans" else name.casefold().encode()
+    return encoded, name
+
+
+@register.simple_tag
+def meanings_of(definitions: Sequence[Plain]) -> dict[str, Plain]:
+    """The definitions by the key of their term: each is taken out where its term first stands."""
+    return {each["key"]: each for each in definitions}

@@ -296,3 +296,41 @@ def test_an_items_page_names_its_editions_with_its_languages_own_comma(
     page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
 
     assert f'<span class="remark">{named}</span>' in page
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_a_term_is_explained_where_it_first_stands_and_at_the_end_with_a_way_back(
+    official: Client, language: str
+):
+    page = lxml.html.fromstring(official.get(PAGE.format(language)).content.decode())
+
+    ids = page.xpath("//@id")
+    links = page.xpath("//dfn/a/@href")
+    assert links
+    assert len(ids) == len(set(ids))
+    for link in links:
+        key = link.removeprefix("#meaning-")
+        (there,) = page.xpath(f"//*[@id='meaning-{key}']")
+        (listed,) = page.xpath(f"//dl[@class='terms']/div[@id='term-{key}']")
+        assert listed.xpath("string(dd/text())").strip() in there.text_content()
+        assert there.xpath(f".//a[@href='#met-{key}']")
+        assert listed.xpath(f".//a[@href='#met-{key}']")
+        assert f"met-{key}" in ids
+    assert page.xpath("//nav[contains(@class, 'contents')]//a[@href='#terms']")
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ko", ["도심항공교통", "스마트시티", "연결성"]),
+        ("zh-hans", ["城市空中交通", "互联互通", "智慧城市"]),
+        ("en", ["connectivity", "smart city", "urban air mobility"]),
+    ],
+)
+def test_terms_stand_in_the_order_of_their_names(official: Client, language: str, names: list[str]):
+    page = lxml.html.fromstring(official.get(PAGE.format(language)).content.decode())
+
+    found = [name.text_content().strip().casefold() for name in page.xpath("//dl[@class='terms']//dt")]
+
+    places = [next(at for at, each in enumerate(found) if each.startswith(name)) for name in names]
+    assert places == sorted(places)
