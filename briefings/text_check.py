@@ -211,9 +211,26 @@ def _parity(
             for code in LANGUAGES
             for quote in _quotes(words[code], code, [(span.start, span.end) for span in spans.get(code, ())])
         )
-        yield _finding(
-            finding.code, finding.severity.value, finding.language, details, quotes=quotes, fix=fix
-        )
+        for language in _told(words, finding):
+            own_fix = fix if language == finding.language else None
+            yield _finding(
+                finding.code, finding.severity.value, language, details, quotes=quotes, fix=own_fix
+            )
+
+
+def _told(words: Trilingual, finding: parity.Finding) -> tuple[Language, ...]:
+    """Below which texts it stands. Where both translations differ from the Korean, their translators are told too.
+
+    The Korean text prevails: that it stands alone does not make it wrong.
+    """
+    if finding.language != "ko" or finding.code not in _COMPARED:
+        return (finding.language,) if finding.language != "zh-hant" else ()
+    return ("ko", *(code for code in ("zh-hans", "en") if finding.spans.get(code) and words[code].strip()))
+
+
+_COMPARED = frozenset(
+    ("figure-differs", "unit-differs", "qualifier-differs", "step-differs", "hedge-differs")
+)
 
 
 def _what_the_third_says(

@@ -110,8 +110,8 @@ def test_a_finding_of_the_parity_check_quotes_what_each_language_says() -> None:
 
     (finding,) = described(_said_of(run))
 
-    assert "한국어 “260만 명”" in finding.sentence
-    assert "简体中文 “26万人”" in finding.sentence
+    assert "Korean “260만 명”" in finding.sentence
+    assert "Simplified Chinese “26万人”" in finding.sentence
     assert finding.language == "简体中文"
 
 

@@ -70,6 +70,16 @@ def test_texts_that_agree_are_told_nothing(speaking: Callable[[str], Client]) ->
     assert _ask(speaking("en"), **SOUND).json() == {"found": dict.fromkeys(SOUND, ""), "rest": None}
 
 
+def test_translators_are_told_where_both_translations_differ_from_the_korean(
+    speaking: Callable[[str], Client],
+) -> None:
+    texts = SOUND | {"zh-hans": "同意供应100台。", "en": "They agreed to supply 100 units."}
+
+    found = _found(speaking("en"), **texts)
+
+    assert all("up to" in found[language] for language in texts), found
+
+
 @pytest.mark.parametrize(
     ("language", "severity", "sentence"),
     [

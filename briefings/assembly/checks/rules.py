@@ -38,6 +38,7 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
                 {language: _variants(term, language) for language in LANGUAGES},
             )
             for term in self.terms
+            if not term.proposed
         )
 
 
