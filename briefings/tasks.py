@@ -63,7 +63,7 @@ def begin_monthly_briefing() -> None:
     monthly.begin()
 
 
-@shared_task(base=OnlyIntoAnEmptyQueue)
+@shared_task
 def publish_scheduled() -> None:
     """Publish, or take back, the pages whose editors have set a time for it: Wagtail's own command."""
     with transaction.atomic(), connection.cursor() as cursor:
