@@ -70,7 +70,7 @@ def filled(route: Route, odd: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", [None, "official", "administrator"])
 def test_no_query_and_no_address_makes_a_readers_page_fail(account: Any, name: str | None) -> None:
-    seal_sample("partner")
+    make_files(seal_sample("partner"), formats=("pdf",), languages=["ko"])
     client = signed_in(account, name) if name else Client(raise_request_exception=False)
     failed = []
 
