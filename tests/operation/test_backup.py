@@ -210,8 +210,8 @@ def test_a_database_that_the_portals_account_owns_is_replaced_without_more_right
     backup: Path, second_database: str, tmp_path: Path
 ):
     there = {"DATABASE_URL": second_database, "MEDIA_ROOT": str(tmp_path / "second-media")}
-    migrated = run("migrate", **there)
-    assert migrated.returncode == 0, migrated.stderr
+    first = run("restore", str(backup), **there)
+    assert first.returncode == 0, first.stderr
 
     restored = run("restore", str(backup), "--replace", "--no-input", **there)
 
