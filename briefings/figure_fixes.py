@@ -6,7 +6,6 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from languages import parity
-from languages.parity.reading import read
 from languages.parity.units import OPEN
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.choices import Printable
@@ -84,6 +83,8 @@ def replaceable(text: str, fact: parity.Fact, printed: str) -> parity.Span | Non
 
 def _stated(text: str, language: Language, figure: PrintedFigure) -> list[parity.Fact]:
     """What a text states that is the figure in kind and value, however it is hedged."""
+    from languages.parity.reading import read  # takes a while, and most processes check no text
+
     typed = [fact for fact in read(text, language).facts if fact.hard]
     printed = parity.facts(figure.printed[language], language) if typed else ()
     return [fact for fact in typed if _means(fact) == _means(printed[0])] if len(printed) == 1 else []

@@ -7,15 +7,38 @@ languages of a text at once, and `examine` adds the agreed terms and the checks 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from languages.parity.checks import HOUSE_CHECKS, TERM_CHECKS, TEXT_CHECKS
-from languages.parity.comparison import compare
-from languages.parity.extraction import facts
-from languages.parity.findings import Finding, Severity, Span, TextLanguage
-from languages.parity.kinds import Fact, Kind, Qualifier
-from languages.parity.reading import read
-from languages.parity.terms import Term
-from languages.parity.together import compare_all
+if TYPE_CHECKING:
+    from languages.parity.comparison import compare
+    from languages.parity.extraction import facts
+    from languages.parity.findings import Finding, Severity, Span, TextLanguage
+    from languages.parity.kinds import Fact, Kind, Qualifier
+    from languages.parity.terms import Term
+
+# a module is imported with the first use of what it holds: most commands and every reader's page compare nothing, and
+# would wait half a second for a thousand expressions
+_MODULES = {
+    "compare": "comparison",
+    "facts": "extraction",
+    "Finding": "findings",
+    "Severity": "findings",
+    "Span": "findings",
+    "TextLanguage": "findings",
+    "Fact": "kinds",
+    "Kind": "kinds",
+    "Qualifier": "kinds",
+    "Term": "terms",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"languages.parity.{_MODULES[name]}"), name)
+    return value
+
 
 __all__ = [
     "Fact",
@@ -42,6 +65,9 @@ def differences(texts: Mapping[TextLanguage, str]) -> tuple[Finding, ...]:
     `language` of a finding is the one that stands alone against the others. A language that is not in
     `texts`, or whose text is empty, is not compared.
     """
+    from languages.parity.reading import read
+    from languages.parity.together import compare_all
+
     return tuple(compare_all([read(text, language) for language, text in _written(texts).items()]))
 
 
@@ -54,6 +80,8 @@ def examine(
     terms are not used. With `house_rules` also what the editions of this portal leave out: contact data,
     credits, dates such as this year, and quotations that nobody has checked.
     """
+    from languages.parity.checks import HOUSE_CHECKS, TERM_CHECKS, TEXT_CHECKS
+
     found = list(differences(texts))
     checks = (*TEXT_CHECKS, *HOUSE_CHECKS) if house_rules else TEXT_CHECKS
     for language, text in _written(texts).items():

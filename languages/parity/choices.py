@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -56,15 +57,14 @@ def _scans(language: int) -> tuple[_Scan, ...]:
 
 
 _SCANS: Final = {language: _scans(index) for index, language in enumerate(_WRITTEN)}
-_HINTS: Final = {
-    (language, number, name): re.compile(
-        f"{topic.claims[name][index]}|{topic.hints[name][index] if name in topic.hints else topic.claims[name][index]}",
-        re.IGNORECASE if language == "en" else 0,
-    )
-    for index, language in enumerate(_WRITTEN)
-    for number, topic in enumerate(TOPICS)
-    for name in topic.claims
-}
+
+
+@cache
+def _hints(language: TextLanguage, topic: int, name: str) -> re.Pattern[str]:
+    """All that may stand for what is named. Most of the hundreds are never asked, and compiling them takes a while."""
+    index, rows = _WRITTEN.index(language), TOPICS[topic]
+    hints = rows.hints[name] if name in rows.hints else rows.claims[name]
+    return re.compile(f"{rows.claims[name][index]}|{hints[index]}", re.IGNORECASE if language == "en" else 0)
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -151,7 +151,7 @@ def _unanswered(own: Sequence[Choice], there: Choices, part: Part) -> Choice | N
         (
             choice
             for choice in own
-            if _HINTS[there.language, choice.topic, choice.name].search(there.text, *part) is None
+            if _hints(there.language, choice.topic, choice.name).search(there.text, *part) is None
         ),
         None,
     )
