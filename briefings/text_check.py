@@ -26,8 +26,9 @@ from languages import parity
 from languages.characters import LONGEST_TEXT, clean, removed_places
 from languages.chinese import full_width_signs
 from languages.columns import column
+from languages.naming import stands_in
 from languages.parity.scripts import simplified
-from languages.renaming import renamed, stands_in
+from languages.renaming import renamed
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.checking import Change, Fix, Quote, TextFinding
 from vocabulary.models import Term, TermStatus
@@ -350,7 +351,7 @@ def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding
             for variant in _variants(term, language):
                 # a variant inside the agreed name, or inside a longer variant, is not meant
                 without = text.replace(preferred, "\n") if preferred else text
-                if variant not in without or not stands_in(variant, without, language=language):
+                if variant not in without or not stands_in(variant, without, language):
                     continue
                 fix, places = None, [text.index(variant)]
                 if preferred:

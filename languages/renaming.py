@@ -2,13 +2,312 @@
 
 from __future__ import annotations
 
+import html
 import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, Literal
 
-from languages.korean import particle
+import msgspec
+
+from languages.differences import Difference
+from languages.korean import ending, particle
+from languages.naming import Place, parted, places, without_marks, words_of_name
 from languages.trilingual import Language
 
+type Why = Literal["", "name", "quoted", "short"]
+
+EVERY: Final[tuple[Why, ...]] = ("", "name", "quoted", "short")
+
+
+class Use(msgspec.Struct, frozen=True):
+    """A place that uses the earlier name, and what would stand there."""
+
+    start: int
+    end: int
+    new: str
+    why: Why = ""
+    """Why it may have to stay: within a longer name, within a title or quotation, or a short form of which the new
+    name has none. Empty where it plainly follows."""
+    within: str = ""
+    """The longer name."""
+    behind: str = ""
+    """What ends `new` as the particle behind the name."""
+    particle: int = 0
+    """Where in the text the particle begins that it stands for."""
+
+
+def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[str] = ()) -> list[Use]:
+    """Every place in `text` that uses `old`, in whatever form, and what stands there when it is `new`.
+
+    The new name takes on the form of the earlier one: its plural, its hyphens, its capitals. A Korean particle
+    behind it takes the form that the new name asks for, and an English article before it. Where `new` holds `old`,
+    what is `new` already is no use.
+
+    Args:
+        longer: agreed names that may hold the earlier one: what stands within one of them is a part of that name.
+    """
+    if not old.strip() or not new.strip() or old == new:
+        return []
+    found = places(old, text, language)
+    if not found:
+        return []
+    settled = _Spans(
+        (place.start, place.end) for place in places(new, text, language) if place.form.part == "whole"
+    )
+    agreed = _Spans((place.start, place.end) for name in longer for place in places(name, text, language))
+    quoted = _Spans(_quotations(text))
+    made = []
+    for place in found:
+        if settled.around(place):
+            continue
+        name = _longer_name(text, place, old, agreed, language)
+        # the name alone between marks is no title: “智慧城市”
+        in_marks = quoted.around(place) not in (None, (place.start, place.end))
+        why: Why = "name" if name else "quoted" if in_marks else ""
+        if not why and place.form.part == "short" and not parted(new)[2]:
+            why = "short"
+        use = _use(text, place, new, language, titled=bool(name))
+        if use.new != text[use.start : use.end]:
+            made.append(msgspec.structs.replace(use, why=why, within=name))
+    return made
+
+
+def renamed(
+    text: str,
+    old: str,
+    new: str,
+    language: Language,
+    *,
+    rich: bool = False,
+    whys: Collection[Why] = EVERY,
+    longer: Iterable[str] = (),
+) -> str:
+    """`text` with its uses of `old` replaced, those of the given `whys` alone. In HTML nothing inside a tag is touched."""
+    if rich:
+        return _renamed_html(text, old, new, language, whys, longer)
+    return replaced(text, [use for use in uses(text, old, new, language, longer=longer) if use.why in whys])
+
+
+def replaced(text: str, found: Sequence[Use]) -> str:
+    """`text` with what would stand in the given places."""
+    pieces, at = [], 0
+    for use in found:
+        pieces += [text[at : use.start], use.new]
+        at = use.end
+    return "".join([*pieces, text[at:]])
+
+
+def changes(text: str, found: Sequence[Use]) -> tuple[Difference, ...]:
+    """The same as stretches that stay, go and come."""
+    made: list[Difference] = []
+    at = 0
+    for use in found:
+        made += [
+            Difference("kept", text[at : use.start]),
+            Difference("removed", text[use.start : use.end]),
+            Difference("added", use.new),
+        ]
+        at = use.end
+    made.append(Difference("kept", text[at:]))
+    return tuple(each for each in made if each.text)
+
+
+class _Spans:
+    """Stretches of a text, asked for those around a place."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def around(self, place: Place) -> tuple[int, int] | None:
+        """The longest stretch that holds the place."""
+        first = bisect_left(self._spans, (place.end - self._longest, 0))
+        behind = bisect_left(self._spans, (place.start + 1, 0))
+        holding = [span for span in self._spans[first:behind] if place.end <= span[1]]
+        return max(holding, key=lambda span: span[1] - span[0], default=None)
+
+
+# where it may have to stay -----------------------------------------------------------------------
+
+_OPENS: Final = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』"}
+_MARKS: Final = re.compile("[“”‘’《》〈〉「」『』]")
+# words that join the capitalised words of a name
+_JOINS: Final = frozenset(("of", "on", "for", "and", "&", "the", "in", "to", "with"))
+# words that begin a sentence with a capital and no name
+_BEGINS: Final = re.compile(
+    r"an?|the|this|that|these|those|in|on|at|for|of|from|to|with|by|as|its|his|her|their|our|it|both|each|all|no"
+    r"|some|any|and|but|or|nor|if|when|while|where|since|under|through|after|before|during|between|among",
+    re.IGNORECASE,
+)
+_WORD_BEFORE: Final = re.compile(r"(?:(?<=\s)|^|(?<=[(“‘]))([A-Za-z&][A-Za-z0-9&–-]*)(,? |-)$")
+_WORD_BEHIND: Final = re.compile(r"( |-)([A-Za-z&][A-Za-z0-9&–-]*)")
+_SENTENCE_BEGINS: Final = re.compile(r"(?:[.!?:]\s+|[\n□○•*]\s*|\n\s*-\s+|[“‘(])$")
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between the marks of titles and quotations, as far as these are closed."""
+    open_marks: list[tuple[str, int]] = []
+    for mark in _MARKS.finditer(text):
+        if mark[0] in _OPENS:
+            # what is never closed must not be looked through for each mark behind it
+            open_marks = [*open_marks[-20:], (_OPENS[mark[0]], mark.end())]
+            continue
+        at = next((at for at, (closing, _start) in enumerate(open_marks) if closing == mark[0]), None)
+        if at is not None:  # an apostrophe closes nothing
+            yield open_marks[at][1], mark.start()
+            del open_marks[at:]
+
+
+def _longer_name(text: str, place: Place, old: str, agreed: _Spans, language: Language) -> str:
+    """The longer name that holds the place; empty where none does."""
+    own = (place.start, place.end)
+    start, end = agreed.around(place) or own
+    if (start, end) == own and language == "en":
+        start, end = _capitalised(text, place, old)
+    return text[start:end] if (start, end) != own else ""
+
+
+def _capitalised(text: str, place: Place, old: str) -> tuple[int, int]:
+    """The row of capitalised words around an English name that is capitalised itself.
+
+    A name in small letters by itself is joined with others as in titles: Ministerial Meeting on Smart City. One
+    that has capitals of its own forms a longer name only with its very neighbours.
+    """
+    written = text[place.start : place.end]
+    if not all(word[0].isupper() or word in _JOINS for word in words_of_name(written)):
+        return place.start, place.end
+    joined = any(word[0].islower() and word not in _JOINS for word in words_of_name(old))
+    start, end = place.start, place.end
+    at = start
+    while before := _WORD_BEFORE.search(text, max(0, at - 60), at):
+        if before[1][0].isupper() and (joined or before[2] in (" ", "-")):
+            if _BEGINS.fullmatch(before[1]) and _begins_sentence(text, before.start(1)):
+                break
+            start = before.start(1)
+        elif not joined or before[1] not in _JOINS:
+            break
+        at = before.start(1)
+    at = end
+    while behind := _WORD_BEHIND.match(text, at):
+        if behind[2][0].isupper():
+            end = behind.end()
+        elif not joined or behind[2] not in ("of", "on", "for"):
+            break
+        at = behind.end()
+    return start, end
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return not at or _SENTENCE_BEGINS.search(text[max(0, at - 8) : at]) is not None
+
+
+# what stands there then --------------------------------------------------------------------------
+
+_SMALL: Final = _JOINS | {"a", "an", "at", "by", "or", "from"}
+_ARTICLE: Final = re.compile(r"(?<![A-Za-z])([Aa])(n?)( )$")
+_VOWEL: Final = re.compile(r"(?!uni|use|usu|uti|eu|one|once)[aeiou]|hour|honest|heir", re.IGNORECASE)
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_LATIN: Final = re.compile(r"[A-Za-z0-9]")
+
+
+def _use(text: str, place: Place, new: str, language: Language, *, titled: bool) -> Use:
+    start, end = place.start, place.end
+    written = text[start:end]
+    core, bracket, short = parted(new)
+    if place.form.part == "short":
+        core, bracket = short or core.strip(), ""
+    elif place.form.part == "core" or not new.endswith(bracket):
+        core, bracket = (core, "") if place.form.part == "core" else (new, "")
+    if place.form.bare:
+        core = without_marks(core)
+    if language != "en":
+        name = core + bracket
+        start, end, name = _spaced(text, start, end, name)
+        behind = _particle_behind(text, end, name) if language == "ko" else None
+        if behind is not None:
+            return Use(start, end + behind[0], name + behind[1], behind=behind[1], particle=end)
+        return Use(start, end, name)
+    name = _cased(text, place, _inflected(core, written, place), titled=titled) + bracket
+    article = _ARTICLE.search(text, max(0, start - 4), start)
+    if article is not None and _takes_an(name) != bool(article[2]):
+        return Use(article.start(1), end, f"{article[1]}{'n' if _takes_an(name) else ''} {name}")
+    return Use(start, end, name)
+
+
+def _inflected(core: str, written: str, place: Place) -> str:
+    """The new name in the number of the written one, and joined by its hyphens."""
+    as_written = words_of_name(written)[-1].lower()
+    if as_written.endswith("s") and as_written != words_of_name(place.form.text)[-1].lower():
+        core = _plural(core)
+    joints = written.count("-") > place.form.text.count("-")
+    return core.replace(" ", "-") if joints and "," not in core and len(core.split()) < 5 else core
+
+
+def _plural(name: str) -> str:
+    if re.search(r"(?<![sui])s$", name):
+        return name  # it is a plural
+    if re.search(r"[b-df-hj-np-tv-z]y$", name):
+        return f"{name[:-1]}ies"
+    return name + ("es" if re.search(r"(?:s|x|z|ch|sh)$", name) else "s")
+
+
+def _cased(text: str, place: Place, name: str, *, titled: bool) -> str:
+    """The new name in the capitals of the written one: of a title, or of a sentence's first word."""
+    written, form = text[place.start : place.end], place.form.text
+    if written.isupper() and not form.isupper() and len(written) > 1:
+        return name.upper()
+    raised = [
+        had[0].isupper() and not agreed[0].isupper()
+        for had, agreed in zip(words_of_name(written), words_of_name(form), strict=False)
+        if agreed.lower() not in _SMALL
+    ]
+    if any(raised[1:]) or (raised == [True] and titled):
+        return re.sub(r"(?<![A-Za-z0-9'’])[a-z][A-Za-z]*", lambda word: _raised(word[0], word.start()), name)
+    first = raised[:1] == [True] or (written[:1].isupper() and _begins_sentence(text, place.start))
+    return name[:1].upper() + name[1:] if first else name
+
+
+def _raised(word: str, at: int) -> str:
+    return word if at and word in _SMALL else word[0].upper() + word[1:]
+
+
+def _takes_an(name: str) -> bool:
+    """Whether the article is an, by the sound of the first word; capitals are read one by one."""
+    first = re.match(r"[A-Za-z]+", name)
+    if first is None:
+        return name[:1] == "8"
+    if len(first[0]) > 1 and first[0].isupper():
+        return first[0][0] in "AEFHILMNORSX"
+    return _VOWEL.match(first[0]) is not None
+
+
+def _spaced(text: str, start: int, end: int, name: str) -> tuple[int, int, str]:
+    """Latin letters keep apart from Latin letters; beside Chinese no space stays that Latin letters had."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if _LATIN.match(before) and _LATIN.match(name):
+        name = f" {name}"
+    if _LATIN.match(behind) and _LATIN.match(name[-1:]):
+        name = f"{name} "
+    if (
+        before == " "
+        and _LATIN.match(text[start : start + 1])
+        and _HAN.match(name)
+        and _HAN.match(text[start - 2 : start - 1])
+    ):
+        start -= 1
+    if (
+        behind == " "
+        and _LATIN.match(text[end - 1 : end])
+        and _HAN.match(name[-1:])
+        and _HAN.match(text[end + 1 : end + 2])
+    ):
+        end += 1
+    return start, end, name
+
+
 # a particle behind a Korean name, and the pair that it is one form of
-_PAIR_OF = {
+_PAIR_OF: Final = {
     "을": "을(를)",
     "를": "을(를)",
     "은": "은(는)",
@@ -19,49 +318,60 @@ _PAIR_OF = {
     "와": "과(와)",
     "으로": "(으)로",
     "로": "(으)로",
+    "이라": "(이)라",
+    "라": "(이)라",
+    "이나": "(이)나",
+    "나": "(이)나",
+    "이며": "(이)며",
+    "며": "(이)며",
+    "이다": "(이)다",
+    "다": "(이)다",
 }
-_PARTICLE = re.compile(r"(으로|[을를은는이가과와로])(?![가-힣(])")
-_TAG = re.compile(r"(<[^>]*>)")
+# what may follow a particle: 으로서, 과의, 이라는
+_PARTICLE: Final = re.compile(
+    r"(?:(으로|로)(?:서|써|부터)?(?:의|는|도|만)?|(이라|라)(?:는|고|면|며|도)|(과|와)(?:의|는|도)?"
+    r"|([을를은는이가]|이나|나|이며|며|이다|다))(?![가-힣(])"
+)
 
 
-def stands_in(name: str, text: str, *, language: Language, inside: str = "") -> bool:
-    """Whether `text` uses `name`, other than as a part of the longer name `inside`."""
-    return _pattern(name, inside, language).search(text) is not None if name else False
+def _particle_behind(text: str, end: int, name: str) -> tuple[int, str] | None:
+    """The length of the particle that stands there, and what it becomes behind `name`."""
+    following = _PARTICLE.match(text, end)
+    if following is None:
+        return None
+    written = next(part for part in following.groups() if part)
+    if written in ("이다", "이며") and ending(name) == "vowel":
+        return None  # behind a vowel both are right: 도시이다, 도시다
+    return len(written), particle(name, _PAIR_OF[written])
 
 
-def renamed(text: str, old: str, new: str, language: Language, *, rich: bool = False) -> str:
-    """`text` with every use of `old` replaced by `new`; a Korean particle behind it takes its right form.
+# HTML --------------------------------------------------------------------------------------------
 
-    Where `new` holds `old`, what is `new` already stays. In HTML nothing inside a tag is touched.
-    """
-    if not old or old == new:
-        return text
-    if rich:
-        parts = _TAG.split(text)
-        return "".join(part if part.startswith("<") else renamed(part, old, new, language) for part in parts)
-    pattern = _pattern(old, new if old in new else "", language)
-    settled = ""
-    at = 0
-    for found in pattern.finditer(text):
-        settled += text[at : found.start()] + new
-        at = found.end()
-        following = _PARTICLE.match(text, at) if language == "ko" else None
-        if following:
-            settled += particle(new, _PAIR_OF[following[0]])
-            at = following.end()
-    return settled + text[at:]
+_PIECE: Final = re.compile(r"(<[^>]*>)|(&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)|.", re.DOTALL)
+_ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>|<br\s*/?>", re.IGNORECASE)
 
 
-def _pattern(name: str, inside: str, language: Language) -> re.Pattern[str]:
-    """By letters in Korean and Chinese; as whole words where the name is Latin."""
-    pattern = re.escape(name)
-    if re.match(r"[A-Za-z0-9]", name):
-        pattern = rf"(?<![A-Za-z0-9]){pattern}"
-    if re.search(r"[A-Za-z0-9]$", name):
-        pattern = rf"{pattern}(?![A-Za-z0-9])"
-    if inside:
-        start = inside.index(name)
-        before, behind = inside[:start], inside[start + len(name) :]
-        outside = (rf"(?<!{re.escape(before)})" if before else "") + pattern
-        pattern = outside + (rf"(?!{re.escape(behind)})" if behind else "")
-    return re.compile(pattern, re.IGNORECASE if language == "en" else 0)
+def _renamed_html(
+    source: str, old: str, new: str, language: Language, whys: Collection[Why], longer: Iterable[str]
+) -> str:
+    """By the words that a reader sees: a name may be partly bold, and its particle stand behind the tag."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for piece in _PIECE.finditer(source):
+        if piece[1] and not _ENDS_BLOCK.match(piece[0]):
+            continue
+        seen = "\n" if piece[1] else html.unescape(piece[0])
+        words += seen
+        spans += [piece.span()] * len(seen)
+    text = "".join(words)
+    kept = list(source)
+    for use in uses(text, old, new, language, longer=longer):
+        if use.why not in whys:
+            continue
+        for at in range(use.start, use.end):
+            start, end = spans[at]
+            kept[start:end] = [""] * (end - start)
+        kept[spans[use.start][0]] = html.escape(use.new.removesuffix(use.behind), quote=False)
+        if use.behind:
+            kept[spans[use.particle][0]] = use.behind
+    return "".join(kept)

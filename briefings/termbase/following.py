@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+import time
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Final
 
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from wagtail.models import DraftStateMixin
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from briefings import access
 from briefings.language_status import Loaded, load_texts
 from languages.columns import column
-from languages.differences import Difference, differences
-from languages.renaming import renamed, stands_in
+from languages.differences import Difference
+from languages.naming import stands_in
+from languages.renaming import EVERY, Use, Why, changes, renamed, uses
 from languages.states import words_of
 from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
-from vocabulary.models import Term
+from vocabulary.models import Term, TermStatus
+
+SECONDS: Final = 1.0
+"""After so long no further record is begun: a request answers within two seconds."""
+_ASIDE: Final = "|aside"
+_PLAIN: Final[tuple[Why, ...]] = ("",)
+_DOUBTFUL: Final[tuple[Why, ...]] = ("name", "quoted", "short")
 
 
 class Follower(msgspec.Struct, frozen=True):
-    """A text that uses a name which is agreed no longer."""
+    """A text that uses a name which is agreed no longer.
+
+    One that uses it in a sentence and within a longer name is there twice: each is ticked for itself.
+    """
 
     loaded: Loaded
     text: RecordText
+    uses: tuple[Use, ...]
     changes: tuple[Difference, ...]
     """The text as it is, and as it would be."""
+    aside: bool
+    """Whether it may have to stay as it is: proper names, titles and quotations, what names a source."""
 
     @property
     def place(self) -> str:
@@ -36,13 +51,28 @@ class Follower(msgspec.Struct, frozen=True):
 
     @property
     def value(self) -> str:
-        """Names the text in a form."""
-        return f"{self.loaded.label}|{self.loaded.record.pk}|{self.place}"
+        """Names the text, and which of its uses, in a form."""
+        return f"{self.loaded.label}|{self.loaded.record.pk}|{self.place}{_ASIDE if self.aside else ''}"
 
     @property
     def in_drafts(self) -> bool:
         """Whether the record has drafts; one without would be public at once, so it is changed by hand."""
         return isinstance(self.loaded.record, DraftStateMixin)
+
+    @property
+    def names_source(self) -> bool:
+        """Whether the text says what a source is called."""
+        return _names_source(self.text)
+
+
+class Replaced(msgspec.Struct, frozen=True):
+    """What became of the chosen texts."""
+
+    changed: int
+    refused: int
+    """Texts that the account may not change, or whose record has no drafts."""
+    left: tuple[str, ...] = ()
+    """Values of followers for which there was no time."""
 
 
 def earlier_names(term: Term, language: Language) -> list[str]:
@@ -53,57 +83,98 @@ def earlier_names(term: Term, language: Language) -> list[str]:
     return [name for name in dict.fromkeys(contents) if name and name != now]
 
 
-def followers(old: str, new: str, language: Language) -> list[Follower]:
-    """Every text, in its newest version, that uses the old name. Terms themselves are not among them."""
+def followers(
+    old: str, new: str, language: Language, *, among: Iterable[Loaded] | None = None
+) -> list[Follower]:
+    """Every text, in its newest version, that uses the old name. Terms themselves are not among them.
+
+    Args:
+        among: all texts, if they are at hand.
+    """
+    longer = _longer_names(old, new, language)
     found = []
-    for loaded in load_texts():
+    for loaded in load_texts() if among is None else among:
         if loaded.kind == "term":
             continue
         for text in loaded.texts:
             words = words_of(text.text[language], rich=text.rich)
-            if old in words or (language == "en" and old.casefold() in words.casefold()):
-                after = renamed(words, old, new, language)
-                if stands_in(old, words, language=language) and after != words:
-                    found.append(Follower(loaded, text, differences(words, after, language)))
+            of_text = uses(words, old, new, language, longer=longer)
+            for aside in (False, True):
+                chosen = [use for use in of_text if bool(use.why or _names_source(text)) is aside]
+                if chosen:
+                    found.append(Follower(loaded, text, tuple(chosen), changes(words, chosen), aside))
     return found
 
 
-@transaction.atomic
+def _longer_names(old: str, new: str, language: Language) -> tuple[str, ...]:
+    """Agreed names that hold the old one: what stands within them changes with them."""
+    terms = Term.objects.exclude(status=TermStatus.REJECTED)
+    names = terms.values_list(f"preferred_{_SUFFIX[language]}", flat=True)
+    return tuple(name for name in names if name and name not in (old, new) and stands_in(old, name, language))
+
+
+def _names_source(text: RecordText) -> bool:
+    return text.place.startswith("sources.")
+
+
 def replace_in_drafts(
-    chosen: Collection[str], *, old: str, new: str, language: Language, by: AbstractBaseUser
-) -> tuple[int, int]:
+    chosen: Collection[str],
+    *,
+    old: str,
+    new: str,
+    language: Language,
+    by: AbstractBaseUser,
+    seconds: float = SECONDS,
+) -> Replaced:
     """Replace the name in the chosen texts. Each record gets one new draft; what is public stays.
 
     Args:
         chosen: values of followers.
-
-    Returns:
-        How many texts were changed, and how many were left because `by` may not change their record
-        or because it has no drafts.
+        seconds: when no further record is begun. The first is always changed.
     """
+    stop = time.monotonic() + seconds
     by_record: dict[tuple[str, int], list[Follower]] = {}
     for follower in followers(old, new, language):
         if follower.value in chosen:
             key = (follower.loaded.label, follower.loaded.record.pk)
             by_record.setdefault(key, []).append(follower)
-    changed = left = 0
+    pages = [of_record[0].loaded.record for of_record in by_record.values() if of_record[0].in_drafts]
+    may = access.pages_to_change(by, pages)
+    longer = _longer_names(old, new, language)
+    changed = refused = 0
+    left: list[str] = []
     for of_record in by_record.values():
         record = of_record[0].loaded.record
-        if not of_record[0].in_drafts or not access.may_change(by, record):
-            left += len(of_record)
-            continue
-        draft = getattr(record, "specific", record).get_latest_revision_as_object()
-        for follower in of_record:
-            _rename(draft, follower.place, old, new, language)
+        if not of_record[0].in_drafts or record.pk not in may:
+            refused += len({follower.place for follower in of_record})
+        elif changed and time.monotonic() > stop:
+            left += [follower.value for follower in of_record]
+        else:
+            changed += _in_one_draft(record, of_record, (old, new, language, longer), by)
+    return Replaced(changed, refused, tuple(left))
+
+
+@transaction.atomic
+def _in_one_draft(
+    record: Any,
+    found: Sequence[Follower],
+    names: tuple[str, str, Language, tuple[str, ...]],
+    by: AbstractBaseUser,
+) -> int:
+    old, new, language, longer = names
+    draft = getattr(record, "specific", record).get_latest_revision_as_object()
+    whys: dict[str, list[Why]] = {}
+    for follower in found:
+        kinds = EVERY if follower.names_source else _DOUBTFUL if follower.aside else _PLAIN
+        whys.setdefault(follower.place, []).extend(kinds)
+    for place, of_place in whys.items():
+        holder = holder_of(draft, place)
+        field = column(holder.field, language)
+        text = getattr(holder.holder, field) or ""
+        new_text = renamed(text, old, new, language, rich=holder.rich, whys=of_place, longer=longer)
+        setattr(holder.holder, field, new_text)
+    # another name refers to nothing else: Wagtail need not read all of the record for its index of references
+    with disable_reference_index_auto_update():
         # other texts of the draft may still be incomplete: they are as they were
         draft.save_revision(user=by, log_action="wagtail.edit", clean=False)
-        changed += len(of_record)
-    return changed, left
-
-
-def _rename(draft: Any, place: str, old: str, new: str, language: Language) -> None:
-    """Replace in one text: a field of the record, or of a row of it."""
-    found = holder_of(draft, place)
-    field = column(found.field, language)
-    text = getattr(found.holder, field) or ""
-    setattr(found.holder, field, renamed(text, old, new, language, rich=found.rich))
+    return len(whys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -19,10 +20,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from wagtail.models import Page
 
 from briefings import access
+from briefings.language_status import Loaded, load_texts
 from briefings.termbase import files, importing
-from briefings.termbase.following import earlier_names, followers, replace_in_drafts
+from briefings.termbase.following import SECONDS, Follower, earlier_names, followers, replace_in_drafts
 from briefings.termbase.receiving import TermFileHandler
 from briefings.text_places import TextPlaces
 from languages.columns import column
@@ -31,6 +34,8 @@ from vocabulary.models import Term
 
 KEPT_SECONDS = 3600
 """How long an uploaded file waits for its preview to be confirmed."""
+MOST_SHOWN = 200
+"""Texts of one group on a page. When these are replaced, the next ones stand there."""
 
 
 def _only_term_editors(request: HttpRequest) -> None:
@@ -120,9 +125,15 @@ def take_over(request: HttpRequest) -> HttpResponse:
     messages.success(
         request, _("The terms were taken over: %(summary)s") % {"summary": importing.summary(made)}
     )
-    for change in made.changes:
-        tell_what_must_follow(request, Term.objects.get(identifier=change.identifier))
+    renamed = [change.identifier for change in made.changes if any(_is_name(cell) for cell in change.cells)]
+    loaded = list(load_texts()) if renamed else []
+    for term in Term.objects.filter(identifier__in=renamed):
+        tell_what_must_follow(request, term, among=loaded)
     return redirect("termbase-files")
+
+
+def _is_name(cell: importing.CellChange) -> bool:
+    return cell.column in LANGUAGES and bool(cell.old)
 
 
 @require_GET
@@ -153,30 +164,96 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     if not access.may_see_texts(request.user):
         raise PermissionDenied
     term = get_object_or_404(Term, pk=pk)
-    sections = []
-    for language in LANGUAGES:
-        for old in earlier_names(term, language):
-            found = followers(old, _name(term, language), language) if _name(term, language) else []
-            if found:
-                places = TextPlaces(request.user, (each.loaded for each in found))
-                sections.append(
-                    {
-                        "language": language,
-                        "language_name": dict(settings.LANGUAGES)[language],
-                        "old": old,
-                        "new": _name(term, language),
-                        "followers": [
-                            {
-                                "follower": each,
-                                "place": places.place(each.loaded, each.text, language),
-                                "may": each.in_drafts and access.may_change(request.user, each.loaded.record),
-                            }
-                            for each in found
-                        ],
-                    }
+    loaded = list(load_texts())
+    found = [
+        (language, old, of_name)
+        for language in LANGUAGES
+        for old in earlier_names(term, language)
+        if _name(term, language)
+        and (of_name := followers(old, _name(term, language), language, among=loaded))
+    ]
+    shown = [each for _language, _old, of_name in found for each in of_name]
+    places = TextPlaces(request.user, {id(each.loaded): each.loaded for each in shown}.values())
+    may = access.pages_to_change(
+        request.user, [each.loaded.record for each in shown if isinstance(each.loaded.record, Page)]
+    )
+    unfinished = request.session.pop(_left_key(term), None) or {}
+    sections = [
+        {
+            "language": language,
+            "language_name": dict(settings.LANGUAGES)[language],
+            "old": old,
+            "new": _name(term, language),
+            "groups": [
+                _group(
+                    request,
+                    f"{language}-{number}",
+                    of_name,
+                    places,
+                    may,
+                    language,
+                    unfinished.get("texts") if unfinished.get("name") == [language, old] else None,
+                    aside=aside,
                 )
+                for aside in (False, True)
+                if any(each.aside is aside for each in of_name)
+            ],
+        }
+        for number, (language, old, of_name) in enumerate(found)
+    ]
     context = {"term": term, "sections": sections, "page_title": _("Texts that must follow")}
     return render(request, "briefings/admin/termbase/follow.html", context)
+
+
+def _group(
+    request: HttpRequest,
+    name: str,
+    found: list[Follower],
+    places: TextPlaces,
+    may: set[int],
+    language: Language,
+    left: list[str] | None,
+    *,
+    aside: bool,
+) -> dict[str, Any]:
+    """Texts with a box each. Ticked is what plainly follows; after an unfinished replacement, what it left."""
+    name = f"{name}-{'aside' if aside else 'plain'}"
+    asked = request.GET.get("tick") if request.GET.get("group") == name else None
+    of_group = [each for each in found if each.aside is aside]
+    return {
+        "name": name,
+        "aside": aside,
+        "more": max(0, len(of_group) - MOST_SHOWN),
+        "followers": [
+            {
+                "follower": each,
+                "place": places.place(each.loaded, each.text, language),
+                "may": each.in_drafts and each.loaded.record.pk in may,
+                "ticked": asked == "all"
+                or (asked is None and (each.value in left if left is not None else not aside)),
+                "reasons": _reasons(each),
+            }
+            for each in of_group[:MOST_SHOWN]
+        ],
+    }
+
+
+def _reasons(follower: Follower) -> list[str]:
+    """Why a text may have to stay as it is."""
+    if follower.names_source:
+        return [_("This is what a source is called.")]
+    said = {
+        "name": _("It is a part of the longer name “%(name)s”."),
+        "quoted": _("It stands in a title or a quotation."),
+        "short": _("The short form stands alone, and the new name has none."),
+    }
+    return list(
+        dict.fromkeys(said[use.why] % {"name": use.within} for use in follower.uses if use.why in said)
+    )
+
+
+def _left_key(term: Term) -> str:
+    return f"term-left-{term.pk}"
 
 
 @require_POST
@@ -189,37 +266,63 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     old = request.POST.get("old", "")
     if language is None or old not in earlier_names(term, language):
         raise Http404
-    changed, left = replace_in_drafts(
-        request.POST.getlist("text"), old=old, new=_name(term, language), language=language, by=request.user
+    done = replace_in_drafts(
+        request.POST.getlist("text"),
+        old=old,
+        new=_name(term, language),
+        language=language,
+        by=request.user,
+        seconds=SECONDS,
     )
-    if changed:
+    if done.changed:
         messages.success(
             request,
             ngettext(
                 "The name was replaced in %(count)d text. It stands in a draft: read it and publish it.",
                 "The name was replaced in %(count)d texts. They stand in drafts: read and publish them.",
-                changed,
+                done.changed,
             )
-            % {"count": changed},
+            % {"count": done.changed},
         )
-    if left:
+    if done.left:
+        request.session[_left_key(term)] = {"name": [language, old], "texts": list(done.left)}
+        messages.warning(
+            request,
+            ngettext(
+                "%(count)d of the ticked texts is left. It is ticked below: press the button once more.",
+                "%(count)d of the ticked texts are left. They are ticked below: press the button once more.",
+                len(done.left),
+            )
+            % {"count": len(done.left)},
+        )
+    if done.refused:
         messages.warning(
             request,
             _("%(count)d texts are left: your account may not change them, or they have no drafts.")
-            % {"count": left},
+            % {"count": done.refused},
         )
-    if not changed and not left:
+    if not (done.changed or done.refused):
         messages.error(request, _("Tick the texts that you mean."))
     return redirect("term-follow", pk=term.pk)
 
 
-def tell_what_must_follow(request: HttpRequest, term: Term) -> None:
-    """After a term was saved: how many texts still use its earlier name, and where to see them."""
-    number = 0
-    for language in LANGUAGES:
-        old, new = earlier_names(term, language)[:1], _name(term, language)
-        if old and new:
-            number += len(followers(old[0], new, language))
+def tell_what_must_follow(request: HttpRequest, term: Term, *, among: Iterable[Loaded] | None = None) -> None:
+    """After a term was saved: how many texts still use its earlier name, and where to see them.
+
+    Args:
+        among: all texts, if they are at hand.
+    """
+    renames = [
+        (old[0], new, language)
+        for language in LANGUAGES
+        if (old := earlier_names(term, language)[:1]) and (new := _name(term, language))
+    ]
+    loaded = list(load_texts()) if among is None and renames else (among or ())
+    number = sum(
+        not each.aside
+        for old, new, language in renames
+        for each in followers(old, new, language, among=loaded)
+    )
     if number:
         sentence = ngettext(
             "%(count)d text still uses the earlier name.",
@@ -227,7 +330,8 @@ def tell_what_must_follow(request: HttpRequest, term: Term) -> None:
             number,
         ) % {"count": number}
         link = format_html(
-            '{} <a href="{}">{}</a>',
+            '{}: {} <a href="{}">{}</a>',
+            str(term),
             sentence,
             reverse("term-follow", args=[term.pk]),
             _("See them, and replace it in drafts"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from languages.renaming import renamed, stands_in
+from languages.naming import stands_in
+from languages.renaming import changes, renamed, uses
 
 
 @pytest.mark.parametrize(
@@ -26,13 +27,161 @@ def test_a_korean_name_is_replaced_with_its_particle(text: str, old: str, new: s
     assert renamed(text, old, new, "ko") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("스마트시티로서, 스마트시티와의 협력", "스마트도시권으로서, 스마트도시권과의 협력"),
+        ("스마트시티라는 말은 스마트시티다.", "스마트도시권이라는 말은 스마트도시권이다."),
+        ("스마트시티나 항만, 스마트시티며 공항", "스마트도시권이나 항만, 스마트도시권이며 공항"),
+        ("AI스마트시티를", "AI스마트도시권을"),
+    ],
+)
+def test_longer_particles_take_their_form_too(text: str, expected: str) -> None:
+    assert renamed(text, "스마트시티", "스마트도시권", "ko") == expected
+
+
+def test_the_copula_stays_where_both_forms_are_right() -> None:
+    assert renamed("문제를 푸는 도시권이다.", "도시권", "도시", "ko") == "문제를 푸는 도시이다."
+
+
 def test_an_english_name_is_replaced_as_a_whole_word_only() -> None:
-    assert renamed("UAMs and a UAM, not UAM2", "UAM", "AAM", "en") == "UAMs and a AAM, not UAM2"
-    assert stands_in("uam", "The UAM plan", language="en")
+    assert renamed("UAMs and a UAM, not UAM2", "UAM", "AAM", "en") == "AAMs and an AAM, not UAM2"
+    assert not stands_in("UAM", "The uam UAM2", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smart cities carry it.", "Clever cities carry it."),
+        ("Smart-city and transport ODA", "Clever-city and transport ODA"),
+        ("fund a smart-city master plan", "fund a clever-city master plan"),
+        ("smart cities, a smart city", "clever cities, a clever city"),
+        ("The Smart City Works Best", "The Clever City Works Best"),
+        ("SMART CITIES", "CLEVER CITIES"),
+        ("News release on the Ministerial Meeting on Smart City", "News release on the Ministerial Meeting on Clever City"),
+    ],
+)  # fmt: skip
+def test_an_english_name_keeps_the_capitals_number_and_hyphens_of_its_place(text: str, expected: str) -> None:
+    assert renamed(text, "smart city", "clever city", "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("intelligent town", "Intelligent towns and an intelligent-town plan; a port"),
+        ("urban hub", "Urban hubs and an urban-hub plan; a port"),
+        ("AI bus", "AI buses and an AI-bus plan; a port"),
+    ],
+)
+def test_the_plural_and_the_article_are_those_of_the_new_name(new: str, expected: str) -> None:
+    assert renamed("Smart cities and a smart-city plan; a port", "smart city", new, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (
+            "Ministry of Transport (MOT)",
+            "MOT works. The Ministry of Transport (MOT), the Ministry of Transport",
+        ),
+        ("Ministry of Roads", "Ministry of Roads works. The Ministry of Roads, the Ministry of Roads"),
+    ],
+)
+def test_a_name_with_a_short_form_is_replaced_by_the_same_part_of_the_new_one(
+    new: str, expected: str
+) -> None:
+    text = (
+        "MOLIT works. The Ministry of Land, Infrastructure and Transport (MOLIT),"
+        " the Ministry of Land, Infrastructure and Transport"
+    )
+
+    assert renamed(text, "Ministry of Land, Infrastructure and Transport (MOLIT)", new, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "within"),
+    [
+        ("the Korea Smart City Open Network (K-SCON)", "name", "Korea Smart City Open Network"),
+        ("the ASEAN Smart Cities Network", "name", "ASEAN Smart Cities Network"),
+        ("at the Ministerial Meeting on Smart City.", "name", "Ministerial Meeting on Smart City"),
+        ("Global Plant, Infrastructure and Smart City Fund", "name", "Global Plant, Infrastructure and Smart City Fund"),
+        ("the report “Building a smart city”", "quoted", ""),
+        ("In Korea's smart cities, ASEAN smart cities", "", ""),
+        ("The Smart City", "", ""),
+        ("a “smart city”", "", ""),
+    ],
+)  # fmt: skip
+def test_what_may_have_to_stay_is_told_apart(text: str, why: str, within: str) -> None:
+    found = uses(text, "smart city", "clever city", "en")
+
+    assert {(use.why, use.within) for use in found} == {(why, within)}
+
+
+def test_what_stands_in_another_agreed_name_is_a_part_of_that_name() -> None:
+    found = uses(
+        "스마트시티 장관회의와 스마트시티를",
+        "스마트시티",
+        "스마트도시",
+        "ko",
+        longer=["스마트시티 장관회의"],
+    )
+
+    assert [(use.why, use.within) for use in found] == [("name", "스마트시티 장관회의"), ("", "")]
+
+
+def test_keys_of_figures_and_addresses_stay() -> None:
+    text = "[[smart-city-korea/operators]] run a smart city: https://example.org/smart-city"
+
+    assert renamed(text, "smart city", "clever city", "en") == text.replace("a smart city", "a clever city")
+
+
+def test_one_part_of_a_text_is_replaced_without_the_other() -> None:
+    text = "The Korea Smart City Open Network funds a smart-city plan."
+
+    found = renamed(text, "smart city", "clever city", "en", whys=("",))
+
+    assert found == "The Korea Smart City Open Network funds a clever-city plan."
+
+
+def test_what_is_shown_is_what_is_replaced() -> None:
+    text = "Smart cities and a smart city."
+    found = changes(text, uses(text, "smart city", "clever city", "en"))
+
+    assert "".join(each.text for each in found if each.change != "added") == text
+    assert "".join(each.text for each in found if each.change != "removed") == renamed(
+        text, "smart city", "clever city", "en"
+    )
 
 
 def test_a_chinese_name_is_replaced_wherever_its_characters_stand() -> None:
     assert renamed("由国土交通省发布", "国土交通省", "国土交通部", "zh-hans") == "由国土交通部发布"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "expected"),
+    [
+        ("由 UAM 提供", "UAM", "城市空中交通", "由城市空中交通提供"),
+        ("Archer空中交通计划", "空中交通", "UAM", "Archer UAM计划"),
+        ("空中交通计划", "空中交通", "UAM", "UAM计划"),
+    ],
+)
+def test_chinese_takes_no_space_and_latin_letters_keep_theirs(
+    text: str, old: str, new: str, expected: str
+) -> None:
+    assert renamed(text, old, new, "zh-hans") == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "old", "new", "expected"),
+    [
+        ("<p><b>항공택시</b>를</p>", "항공택시", "도심항공교통", "<p><b>도심항공교통</b>을</p>"),
+        ("<p><i>항공</i>택시와</p>", "항공택시", "도심항공교통", "<p><i>도심항공교통</i>과</p>"),
+        ("<p>가 R&amp;D를 &lt;</p>", "R&D", "연구&개발", "<p>가 연구&amp;개발을 &lt;</p>"),
+        ("<p>항공</p><p>택시</p>", "항공택시", "도심항공교통", "<p>항공</p><p>택시</p>"),
+    ],
+)
+def test_in_html_a_name_is_what_a_reader_sees(html: str, old: str, new: str, expected: str) -> None:
+    assert renamed(html, old, new, "ko", rich=True) == expected
 
 
 def test_nothing_inside_a_tag_is_replaced() -> None:

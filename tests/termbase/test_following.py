@@ -9,12 +9,14 @@ from typing import Any
 import lxml.html
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from briefings.termbase import files
-from briefings.termbase.following import earlier_names, followers, replace_in_drafts
+from briefings.termbase.following import Replaced, earlier_names, followers, replace_in_drafts
 from projects.models import CooperationItem
 from vocabulary.models import Term, TermStatus
 
@@ -97,14 +99,111 @@ def test_a_text_that_must_follow_is_named_as_its_form_names_it(
     assert any(name.endswith(place) for name in named)
 
 
+@pytest.fixture
+def clever(term: Term) -> Term:
+    """The smart city under a new English name."""
+    term.preferred_en = "clever city"
+    term.save()
+    term.save_revision()
+    return term
+
+
+def _page(client: Client, term: Term, query: str = "") -> Any:
+    return lxml.html.fromstring(client.get(reverse("term-follow", args=[term.pk]) + query).content.decode())
+
+
+def test_plural_and_hyphened_uses_follow_and_proper_names_and_titles_wait(
+    client: Client, clever: Term
+) -> None:
+    page = _page(client, clever)
+
+    plain, aside = page.xpath("//form[input[@value='smart city']]")
+    shown = plain.xpath(".//ins")
+    assert {"clever cities", "clever-city"} <= {ins.text_content().partition(": ")[2] for ins in shown}
+    assert plain.xpath(".//input[@type='checkbox' and @checked]")
+    assert not plain.xpath(".//input[@type='checkbox' and not(@checked)]")
+    assert aside.xpath(".//input[@type='checkbox']")
+    assert not aside.xpath(".//input[@type='checkbox' and @checked]")
+    said = aside.text_content()
+    assert "It is a part of the longer name “Korea Smart City Open Network (K-SCON)”." in said
+    assert "This is what a source is called." in said
+
+
+def test_one_sentence_keeps_its_proper_name_and_takes_the_new_name_beside_it(
+    client: Client, clever: Term
+) -> None:
+    item = CooperationItem.objects.get(slug="k-scon")
+    page = _page(client, clever)
+    ticked = page.xpath("//form[input[@value='smart city']]//input[@checked]/@value")
+    own = [value for value in ticked if f"|{item.pk}|" in value]
+    assert own
+
+    client.post(
+        reverse("term-replace", args=[clever.pk]), {"language": "en", "old": "smart city", "text": own}
+    )
+
+    summary = CooperationItem.objects.get(pk=item.pk).specific.get_latest_revision_as_object().summary_en
+    assert "Korea Smart City Open Network (K-SCON)" in summary
+    assert "a clever-city master plan" in summary
+
+
+@pytest.mark.parametrize(("tick", "aside"), [("all", True), ("none", False)])
+def test_all_boxes_of_a_group_are_ticked_or_none_by_a_link(
+    client: Client, clever: Term, tick: str, aside: bool
+) -> None:
+    form = _page(client, clever).xpath("//form[input[@value='smart city']]")[int(aside)]
+    (link,) = (href for href in form.xpath(".//a/@href") if f"tick={tick}" in href)
+
+    again = _page(client, clever, link).get_element_by_id(form.get("id"))
+
+    boxes = again.xpath(".//input[@type='checkbox']")
+    assert boxes
+    assert all((box.get("checked") is not None) == (tick == "all") for box in boxes)
+
+
+def test_what_there_was_no_time_for_stays_ticked_and_is_told(
+    client: Client, clever: Term, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefings.termbase.views.SECONDS", 0)
+    ticked = _page(client, clever).xpath("//form[input[@value='smart city']]//input[@checked]/@value")
+    untouched = ticked.pop()
+
+    answer = client.post(
+        reverse("term-replace", args=[clever.pk]),
+        {"language": "en", "old": "smart city", "text": ticked},
+        follow=True,
+    )
+
+    page = lxml.html.fromstring(answer.content.decode())
+    left = page.xpath("//form[input[@value='smart city']]//input[@checked]/@value")
+    assert left
+    assert set(left) < set(ticked)
+    assert untouched not in left
+    assert f"{len(left)} of the ticked texts are left" in answer.content.decode()
+
+
+def test_following_texts_cost_the_same_queries_for_more_items(client: Client, clever: Term) -> None:
+    address = reverse("term-follow", args=[clever.pk])
+    client.get(address)
+    with CaptureQueriesContext(connection) as before:
+        client.get(address)
+    for item in list(CooperationItem.objects.filter(slug__in=["k-scon", "smart-city-korea"])):
+        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+
+    with CaptureQueriesContext(connection) as after:
+        client.get(address)
+
+    assert len(after) == len(before)
+
+
 def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Callable[[str], Any]) -> None:
     pillar = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "pillar")
 
-    changed, left = replace_in_drafts(
+    done = replace_in_drafts(
         [pillar.value], old=OLD, new=NEW, language="zh-hans", by=account("administrator")
     )
 
-    assert (changed, left) == (0, 1)
+    assert done == Replaced(changed=0, refused=1)
 
 
 def test_nobody_replaces_in_records_that_they_may_not_change(
@@ -112,10 +211,9 @@ def test_nobody_replaces_in_records_that_they_may_not_change(
 ) -> None:
     item = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item")
 
-    assert replace_in_drafts([item.value], old=OLD, new=NEW, language="zh-hans", by=account("approver")) == (
-        0,
-        1,
-    )
+    done = replace_in_drafts([item.value], old=OLD, new=NEW, language="zh-hans", by=account("approver"))
+
+    assert done == Replaced(changed=0, refused=1)
 
 
 def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -> None:

@@ -1,0 +1,142 @@
+"""Where an agreed name stands in a text, in any of the forms in which it may be written.
+
+The same forms count when the languages are held against each other (`languages.parity.terms`); here also the
+capitals of titles and the English plural of names in y are read: Smart Cities.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+import msgspec
+
+from languages.trilingual import Language
+
+type Part = Literal["whole", "core", "short"]
+
+_BRACKET: Final = re.compile(r" ?[(（]([^()（）]{1,60})[)）]")
+_ACRONYM: Final = re.compile(r"(?=[^A-Z]{0,11}[A-Z]{2})[A-Za-z0-9&-]{2,12}")
+_GAP: Final = re.compile(r"[ ·・‐‑–—―－-]+")
+_TITLE: Final = re.compile(r"[《》〈〉「」『』“”‘’\"]")
+_CODE: Final = re.compile(r"\[\[[^\]]*\]\]|https?://[^\s<>\"]+")
+_LATIN: Final = re.compile(r"[A-Za-z0-9]")
+_IN_Y: Final = re.compile(r".*[b-df-hj-np-tv-z]y", re.IGNORECASE)
+# one country, two names: ASEAN-ROK in titles, ASEAN–Korea in running text
+_SAME_COUNTRY: Final = {"ROK": "(?:ROK|(?:South )?Korea)"}
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A way in which a name may be written."""
+
+    text: str
+    part: Part
+    """Whole; without what it has in brackets; or the short form from its brackets alone."""
+    bare: bool
+    """Without the marks of a title (《》) that the name has."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a name stands, and in which form."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def places(name: str, text: str, language: Language) -> list[Place]:
+    """Where `name` stands in `text`.
+
+    Particles follow a Korean name and other nouns a Chinese one without a space, so names in these letters stand
+    anywhere; spaces within them may be left out. A name in Latin letters is a word of its own, in the singular or
+    the plural, its words joined by spaces or hyphens: smart city, smart-city, Smart Cities. Capitals of a short
+    form are part of it. What a name has in brackets may be left out; an acronym in brackets may stand alone.
+    Keys of figures and addresses hold no names.
+    """
+    if not name.strip():
+        return []
+    pattern, written, beginnings = _compiled(name.strip(), language)
+    folded = text.lower()
+    if not any(each in folded for each in beginnings):
+        return []
+    found = [
+        Place(each.start(), each.end(), written[int((each.lastgroup or "f0")[1:])])
+        for each in pattern.finditer(text)
+    ]
+    codes = [each.span() for each in _CODE.finditer(text)] if found and _CODE.search(text) else []
+    return [place for place in found if not any(at <= place.start < behind for at, behind in codes)]
+
+
+def begins(name: str, language: Language) -> tuple[str, ...]:
+    """What a text in small letters must hold for `name` to stand in it: asked before, it spares most searches."""
+    return _compiled(name.strip(), language)[2] if name.strip() else ()
+
+
+def stands_in(name: str, text: str, language: Language) -> bool:
+    """Whether `text` uses `name` in any of its forms."""
+    return bool(places(name, text, language))
+
+
+def parted(name: str) -> tuple[str, str, str]:
+    """A name without what it has in brackets, with its blank the bracket, and the short form in it, if that is one."""
+    bracket = _BRACKET.search(name)
+    if bracket is None:
+        return name, "", ""
+    short = bracket[1] if _ACRONYM.fullmatch(bracket[1]) else ""
+    return name[: bracket.start()] + name[bracket.end() :], bracket[0], short
+
+
+def without_marks(name: str) -> str:
+    """A name without the marks of a title."""
+    return _TITLE.sub("", name)
+
+
+def words_of_name(name: str) -> list[str]:
+    """The words of a name, whatever joins them."""
+    return [word for word in _GAP.split(name) if word]
+
+
+@lru_cache(maxsize=5_000)
+def _compiled(name: str, language: Language) -> tuple[re.Pattern[str], tuple[Form, ...], tuple[str, ...]]:
+    """A pattern with a group for each form, the forms, and what they begin with in small letters."""
+    core, bracket, short = parted(name)
+    found = [Form(name, "whole", False)]
+    if bracket:
+        found.append(Form(core.strip(), "core", False))
+    if short:
+        found.append(Form(short, "short", False))
+    found += [
+        Form(without_marks(form.text).strip(), form.part, True) for form in found if _TITLE.search(form.text)
+    ]
+    forms = tuple(sorted((form for form in found if form.text), key=lambda form: -len(form.text)))
+    groups = (f"(?P<f{at}>{_written(form.text, language)})" for at, form in enumerate(forms))
+    beginnings = {beginning for form in forms for beginning in _beginnings(form.text)}
+    return re.compile("|".join(groups)), forms, tuple(beginnings)
+
+
+def _beginnings(form: str) -> tuple[str, ...]:
+    words = words_of_name(form) or [form]
+    if words[0] == "ROK":
+        return ("rok", "korea")
+    return (words[0][:-1].lower() if _IN_Y.fullmatch(words[0]) else words[0].lower(),)
+
+
+def _written(form: str, language: Language) -> str:
+    gap = r"[ ·・‐‑–—―－-]{0,2}" if language != "en" else r" ?[ ‐‑–—-] ?"
+    words = _GAP.split(form)
+    written = gap.join(_word(word, language, last=at == len(words) - 1) for at, word in enumerate(words))
+    before = "(?<![A-Za-z0-9])" if _LATIN.match(form[0]) else ""
+    behind = "(?![A-Za-z0-9])" if _LATIN.match(form[-1]) else ""
+    return f"{before}{written}{behind}"
+
+
+def _word(word: str, language: Language, *, last: bool) -> str:
+    if word in _SAME_COUNTRY:
+        return _SAME_COUNTRY[word]
+    pattern = re.escape(word)
+    if last and _LATIN.match(word[-1:]):
+        pattern = f"{re.escape(word[:-1])}(?:y|ies)" if _IN_Y.fullmatch(word) else f"{pattern}(?:e?s)?"
+    # the letters of a short form are capitals: an IT plan is not what it plans
+    exact = language != "en" or len(word) == 1 or sum(letter.isupper() for letter in word) > 1
+    return pattern if exact else f"(?i:{pattern})"
