@@ -8,14 +8,14 @@ from collections.abc import Iterable
 import msgspec
 
 from briefings.language_status import Loaded
-from languages.renaming import stands_in
+from languages.naming import begins, stands_in
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.texts import RecordText
 from vocabulary.models import Term
 
-# a name may bring its short form for the first mention: 도심항공교통(UAM)
-_BRACKET = re.compile(r"\s*[(（][^)）]*[)）]$")
+_ONE_WORD = re.compile(r"[^\s·,、和与及()（）]+")
+_SEVERAL_WORDS = re.compile(r"[^\s·()（）]+(?:·[^\s·()（）]+)+")
 
 
 class TermPlace(msgspec.Struct, frozen=True):
@@ -44,7 +44,10 @@ class TermUse(msgspec.Struct, frozen=True):
 
 
 def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
-    """Every term with its places, the most used first. Texts of the terms themselves do not count."""
+    """Every term with its places, the most used first. Texts of the terms themselves do not count.
+
+    A name is used in whatever form it may be written, as when the languages are held against each other.
+    """
     terms = list(Term.objects.exclude(status="rejected").order_by("identifier"))
     preferred = {
         term.pk: Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or "")
@@ -52,24 +55,35 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
     }
     uses = [TermUse(term.identifier, term.pk, preferred[term.pk], []) for term in terms]
     names = [
-        (use, language, _folded(_BRACKET.sub("", use.preferred[language]), language))
+        (use, language, name, begins(name, language))
         for use in uses
         for language in LANGUAGES
-        if use.preferred[language].strip()
+        for name in _alternatives(use.preferred, language)
     ]
     for each in loaded:
         if each.kind == "term":
             continue
         for text in each.texts:
-            words = {
-                language: _folded(words_of(text.text[language], rich=text.rich), language)
-                for language in LANGUAGES
-            }
-            for use, language, name in names:
-                if name in words[language] and stands_in(name, words[language], language=language):
-                    use.places.append(TermPlace(each, text, language))
+            words = {language: words_of(text.text[language], rich=text.rich) for language in LANGUAGES}
+            folded = {language: each_words.lower() for language, each_words in words.items()}
+            found: dict[tuple[str, Language], TermUse] = {}
+            for use, language, name, beginnings in names:
+                if any(beginning in folded[language] for beginning in beginnings) and stands_in(
+                    name, words[language], language
+                ):
+                    found[use.identifier, language] = use
+            for (_identifier, language), use in found.items():
+                use.places.append(TermPlace(each, text, language))
     return sorted(uses, key=lambda use: (-len(use.places), use.identifier))
 
 
-def _folded(text: str, language: Language) -> str:
-    return text.casefold() if language == "en" else text
+def _alternatives(preferred: Trilingual, language: Language) -> list[str]:
+    """The names that a term has in one language: two where · joins what another language says in one word.
+
+    프로젝트·사업 is 项目 and project; 연결·혁신·번영 is a list in every language.
+    """
+    name = preferred[language]
+    others = [each for code, each in preferred.items() if code != language and each]
+    if others and all(_ONE_WORD.fullmatch(each) for each in others) and _SEVERAL_WORDS.fullmatch(name):
+        return name.split("·")
+    return [name] if name.strip() else []
