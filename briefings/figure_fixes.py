@@ -87,8 +87,9 @@ def _stated(text: str, language: Language, figure: PrintedFigure) -> list[parity
 
     typed = [fact for fact in read(text, language).facts if fact.hard]
     printed = parity.facts(figure.printed[language], language) if typed else ()
-    return [fact for fact in typed if _means(fact) == _means(printed[0])] if len(printed) == 1 else []
+    return [fact for fact in typed if meaning(fact) == meaning(printed[0])] if len(printed) == 1 else []
 
 
-def _means(fact: parity.Fact) -> tuple[object, ...]:
+def meaning(fact: parity.Fact) -> tuple[object, ...]:
+    """What a fact states, however it is hedged: alike for 최대 100대, 100架 and 100 aircraft."""
     return fact.kind, fact.value, fact.maximum, "" if fact.unit in _COUNTED else fact.unit

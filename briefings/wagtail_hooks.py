@@ -102,6 +102,19 @@ def languages_header_button(
         )
 
 
+@hooks.register("register_page_header_buttons")
+def figures_header_button(
+    page: Page, user: Any, next_url: str | None = None, **_more: Any
+) -> Iterator[Button]:
+    if page.pk and issubclass(page.specific_class, CooperationItem) and access.may_see_texts(user):
+        yield Button(
+            label=str(_("Where figures stand")),
+            url=reverse("figures-use", args=[page.pk]),
+            icon_name="order",
+            priority=90,
+        )
+
+
 @hooks.register("register_snippet_listing_buttons")
 def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
     if translated_fields(type(snippet)) and access.may_see_texts(user):

@@ -109,7 +109,7 @@ def followers(
 def _longer_names(old: str, new: str, language: Language) -> tuple[str, ...]:
     """Agreed names that hold the old one: what stands within them changes with them."""
     terms = Term.objects.exclude(status=TermStatus.REJECTED)
-    names = terms.values_list(f"preferred_{_SUFFIX[language]}", flat=True)
+    names = terms.values_list(column("preferred", language), flat=True)
     return tuple(name for name in names if name and name not in (old, new) and stands_in(old, name, language))
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from projects import choices
+from projects.figure_link import FigureLink
 from projects.models.items import CooperationItem
 from projects.numbers import PlainNumberInput
 from projects.validators import validate_country
@@ -154,6 +155,7 @@ class Figure(Orderable):
         FieldRowPanel([FieldPanel("literal"), FieldPanel("as_of")]),
         FieldRowPanel([FieldPanel("source_key"), FieldPanel("register")]),
         FieldPanel("note"),
+        FigureLink(),
     ]
 
     class Meta(Orderable.Meta):

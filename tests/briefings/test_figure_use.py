@@ -8,12 +8,17 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.figure_use import changed_since_sealing, placed, sealed
+from agencies.models import Agency
+from briefings.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
+from briefings.live_check import figures_of
 from briefings.models import Download
+from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
 
@@ -116,6 +121,143 @@ def test_who_may_not_change_a_record_is_led_to_its_languages(
     }
     assert links
     assert all("/languages/review/" in link for link in links)
+
+
+def _with_typed(item: Any, words: dict[str, str]) -> Any:
+    """The item with a summary that states the figure in words of its own, in a draft."""
+    for suffix, text in words.items():
+        setattr(item, f"summary_{suffix}", text)
+    item.save_revision()
+    return item
+
+
+TYPED = {
+    "ko": "기체를 최대 100대 도입한다.",
+    "zh_hans": "将引进100架飞行器。",
+    "en": "It brings in up to 100 aircraft.",
+}
+
+
+def test_a_text_that_states_the_value_in_words_of_its_own_is_told_as_one_that_does_not_follow(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    other = CooperationItem.objects.get(slug="k-uam-roadmap").specific
+    _with_typed(other, TYPED)
+    now = figure_printed(deal)
+
+    (before,) = (each for each in typed(deal, [now], now) if each.version.loaded.record.pk == other.pk)
+    draft = _with_more_aircraft(deal)
+    (after,) = (
+        each
+        for each in typed(deal, earlier_values(deal, "aircraft"), figure_printed(draft))
+        if each.version.loaded.record.pk == other.pk
+    )
+
+    assert not before.old
+    assert after.old
+    said = dict(after.typed)
+    assert "최대 100대" in said["ko"]
+    assert "100架" in said["zh-hans"]
+    assert "up to 100 aircraft" in said["en"]
+    user = account("item-editor")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+    page = client.get(reverse("figure-use", args=[deal.pk, "aircraft"])).content.decode()
+    assert "These do not follow" in page
+    assert "将引进100架飞行器" in page
+
+
+def test_counts_that_are_everywhere_are_looked_for_in_their_own_item_alone(deal: Any) -> None:
+    four = Trilingual("4개", "4个", "four")
+
+    found = typed(deal, [four], four)
+
+    assert {each.version.loaded.record.pk for each in found} <= {deal.pk}
+
+
+def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(deal: Any) -> None:
+    contribution = next(each for each in placed(deal, "aircraft") if "contributions" in each.text.place)
+    assert contribution.loaded.record.pk == deal.pk
+    rows = list(deal.contributions.all())
+    for row in rows:
+        for suffix in ("ko", "zh_hans", "en"):
+            field = f"sentence_{suffix}"
+            setattr(row, field, getattr(row, field).replace("[[aircraft]]", "기체"))
+    deal.contributions = rows
+    deal.save_revision()
+
+    found = [each for each in placed(deal, "aircraft") if each.text.place == contribution.text.place]
+
+    assert [(each.version.published, each.version.newest) for each in found] == [(True, False)]
+
+
+def test_who_downloaded_the_old_value_is_named_with_time_and_file(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    edition = seal_sample("partner", by=account("briefing-editor"))
+    rendition = edition.renditions.get(language="en", format="pdf")
+    agency = Agency.objects.first()
+    assert agency is not None
+    Download.objects.create(path="/x", outcome="served", rendition=rendition, agency=agency)
+    Download.objects.create(path="/x", outcome="served", rendition=rendition, user=account("official"))
+    Download.objects.create(path="/x", outcome="refused", rendition=rendition, user=account("approver"))
+    user = account("item-editor")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+    address = reverse("figure-use", args=[deal.pk, "aircraft"])
+    assert "Who holds a file" not in client.get(address).content.decode()
+
+    _with_more_aircraft(deal)
+
+    page = lxml.html.fromstring(client.get(address).content.decode())
+    rows = page.xpath("//h2[contains(., 'Who holds a file')]/following-sibling::div[1]//tbody/tr")
+    said = [" | ".join(cell.text_content() for cell in row) for row in rows]
+    assert len(said) == 2
+    assert said[0].startswith("official | ")
+    assert said[1].startswith(f"{agency.name_en} | ")
+    assert all("English · PDF" in line for line in said)
+
+
+def test_the_page_is_reached_from_the_figures_row_and_from_the_items_menu(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    user = account("administrator")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+
+    form = lxml.html.fromstring(
+        client.get(reverse("wagtailadmin_pages:edit", args=[deal.pk])).content.decode()
+    )
+
+    (row,) = form.xpath(f"//a[@href='{reverse('figure-use', args=[deal.pk, 'aircraft'])}']")
+    assert row.text_content().strip() == "Where it stands: aircraft"
+    menu = reverse("figures-use", args=[deal.pk])
+    assert form.xpath(f"//a[@href='{menu}']")
+    listed = lxml.html.fromstring(client.get(menu).content.decode())
+    assert listed.xpath(f"//a[@href='{reverse('figure-use', args=[deal.pk, 'aircraft'])}']")
+
+
+def test_where_a_figure_stands_costs_the_same_queries_for_more_items(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    client.force_login(account("administrator"))
+    _with_more_aircraft(deal)
+    address = reverse("figure-use", args=[deal.pk, "aircraft"])
+    client.get(address)
+    with CaptureQueriesContext(connection) as before:
+        client.get(address)
+    for item in list(CooperationItem.objects.all()[:3]):
+        copied = item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+        copied.save_revision()
+
+    with CaptureQueriesContext(connection) as after:
+        client.get(address)
+
+    assert len(after) == len(before)
+
+
+def figure_printed(item: Any) -> Trilingual:
+    return next(figure.printed for figure in figures_of(item) if figure.key == "aircraft")
 
 
 def test_a_figure_that_never_was_does_not_exist(
