@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.chooser import (
@@ -31,6 +33,7 @@ from agencies.models import Agency
 from languages.columns import columns
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
+from vocabulary.subjects import subject_choices
 
 
 class YesNoColumn(Column):
@@ -71,6 +74,15 @@ class ChangeView(_SavedByHand, EditView):
     pass
 
 
+class VocabularyIndexView(IndexView):
+    """A list with the menu of each row beside its name: below it, it would take a line of its own."""
+
+    title_classes = "title--beside"
+
+    def _get_title_column(self, *args: Any, **kwargs: Any) -> Any:
+        return super()._get_title_column(*args, **kwargs, classname=self.title_classes)
+
+
 class VocabularyViewSet(SnippetViewSet):
     """Records that are saved by hand, in a list whose way back speaks the editor's language.
 
@@ -80,6 +92,8 @@ class VocabularyViewSet(SnippetViewSet):
     add_view_class = AddView
     copy_view_class = CopiedView
     edit_view_class = ChangeView
+
+    index_view_class = VocabularyIndexView
 
     @property
     def breadcrumbs_items(self) -> list[dict[str, Any]]:
@@ -131,7 +145,7 @@ class PerspectiveChooserViewSet(SnippetChooserViewSet):
     chosen_view_class = PerspectiveChosenView
 
 
-class SearchedInRows(IndexView):
+class SearchedInRows(VocabularyIndexView):
     """A list whose search reaches into rows: a record with several that match stands in it once."""
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -174,8 +188,10 @@ class StakeholderGroupViewSet(VocabularyViewSet):
     search_fields = ["slug", *columns("name", "members")]
 
 
-class TermIndexView(IndexView):
+class TermIndexView(VocabularyIndexView):
     """The list of terms, with the way to their files."""
+
+    title_classes = "title--beside title--code"
 
     @cached_property
     def header_buttons(self) -> list[Any]:
@@ -183,12 +199,30 @@ class TermIndexView(IndexView):
         return [*super().header_buttons, files]
 
 
+class TermFilterSet(WagtailFilterSet):
+    """By subject, in words, and by status."""
+
+    subject = ChoiceFilter(choices=subject_choices, label=_("subject"))
+
+    class Meta:
+        model = Term
+        fields = ["subject", "status"]
+
+
 class TermViewSet(VocabularyViewSet):
     model = Term
     index_view_class = TermIndexView
     icon = "openquote"
-    list_display = ["identifier", "preferred_ko", "preferred_zh_hans", "preferred_en", "status"]
-    list_filter = ["subject", "status"]
+    list_display = [
+        "identifier",
+        "preferred_ko",
+        "preferred_zh_hans",
+        "preferred_en",
+        Column("forbidden_shown", label=_("must not be used")),
+        Column("subject_shown", label=_("subject"), sort_key="subject"),
+        "status",
+    ]
+    filterset_class = TermFilterSet
     search_fields = ["identifier", *columns("preferred", "forbidden")]
 
 

@@ -202,6 +202,14 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 MODELTRANSLATION_DEFAULT_LANGUAGE = "ko"
 MODELTRANSLATION_LANGUAGES = ("ko", "zh-hans", "en")
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ("ko",)}
+
+
+def _in_language(name: object, code: str) -> str:
+    """What a form, a list and an error call a field in one language: 배경 · 한국어, not 배경 [ko]."""
+    return f"{name} · {dict(LANGUAGES)[code]}"
+
+
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = _in_language
 MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "vocabulary.text_fields.RichTextArea"}}
 TIME_ZONE = "Asia/Seoul"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import RevisionMixin
 
 from vocabulary.panels import trilingual
+from vocabulary.subjects import subject_choices, subject_label
 
 
 class Strategy(RevisionMixin, models.Model):
@@ -138,7 +140,13 @@ class TermStatus(models.TextChoices):
 
 
 class TermForm(WagtailAdminModelForm):
-    """Notes who agreed to a name, and when, as its status becomes agreed."""
+    """Notes who agreed to a name, and when, as its status becomes agreed. Subjects are chosen by their labels."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "subject" in self.fields:
+            choices = [("", "---------"), *subject_choices()]
+            self.fields["subject"] = forms.ChoiceField(choices=choices, label=self.fields["subject"].label)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
@@ -199,7 +207,20 @@ class Term(RevisionMixin, models.Model):
         ordering = ["identifier"]
 
     def __str__(self) -> str:
-        return f"{self.identifier} {self.preferred_ko}"
+        # in the language of the interface; in Korean where there is no name in it
+        return f"{self.identifier} {self.preferred}"
+
+    @property
+    def subject_shown(self) -> str:
+        """The subject in words."""
+        return subject_label(self.subject)
+
+    @property
+    def forbidden_shown(self) -> str:
+        """Every variant that must not be used, of all languages."""
+        texts = (self.forbidden_ko, self.forbidden_zh_hans, self.forbidden_en)
+        lines = (line.strip() for text in texts for line in (text or "").splitlines())
+        return " · ".join(dict.fromkeys(line for line in lines if line))
 
     def clean(self) -> None:
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:

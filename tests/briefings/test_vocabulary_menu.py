@@ -202,3 +202,68 @@ def test_a_new_unit_is_made_by_save_alone(editor: Client) -> None:
 
     assert typed.status_code == 400
     assert not Unit.objects.filter(slug="ships").exists()
+
+
+TERMS = "/admin/snippets/vocabulary/term/"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "subject", "headings"),
+    [
+        ("ko", "T-13 스마트시티", "도시", ["권장 표기 · 한국어", "권장 표기 · English"]),
+        ("zh-hans", "T-13 智慧城市", "城市", ["简体中文", "English"]),
+        ("en", "T-13 smart city", "cities", ["preferred · 한국어", "preferred · English"]),
+    ],
+)
+def test_a_term_is_shown_in_the_language_of_the_interface(
+    editor: Client, account: Any, language: str, name: str, subject: str, headings: list[str]
+) -> None:
+    _speaks(account, language)
+    term = Term.objects.get(identifier="T-13")
+
+    listed = editor.get(f"{TERMS}?q=T-13").content.decode()
+    form = lxml.html.fromstring(editor.get(f"{TERMS}edit/{term.pk}/").content.decode())
+    (row,) = (row for row in rows_of(editor, f"{TERMS}?q=T-13") if any("T-13" in cell for cell in row))
+
+    assert subject in row
+    assert any("智能城市" in cell and "intelligent city" in cell for cell in row)
+    table = lxml.html.fromstring(listed).xpath("//table[contains(@class, 'listing')]//thead")[0]
+    heading = " ".join(table.text_content().split())
+    assert all(each.lower() in heading.lower() for each in headings), heading
+    assert "[ko]" not in listed
+    assert name in form.text_content()
+    (chosen,) = form.xpath("//select[@name='subject']/option[@selected]")
+    assert chosen.text_content() == subject
+
+
+def test_terms_are_filtered_by_subject(editor: Client, account: Any) -> None:
+    _speaks(account, "en")
+
+    rows = rows_of(editor, f"{TERMS}?subject=cities")
+
+    shown = {cell.split()[0] for row in rows for cell in row if cell.startswith("T-")}
+    assert shown == set(Term.objects.filter(subject="cities").values_list("identifier", flat=True))
+
+
+def test_a_subject_that_a_file_brought_along_stays(editor: Client, account: Any) -> None:
+    _speaks(account, "en")
+    term = Term.objects.get(identifier="T-13")
+    Term.objects.filter(pk=term.pk).update(subject="harbors")
+
+    form = lxml.html.fromstring(editor.get(f"{TERMS}edit/{term.pk}/").content.decode())
+
+    (chosen,) = form.xpath("//select[@name='subject']/option[@selected]")
+    assert chosen.get("value") == "harbors"
+
+
+def test_an_error_names_the_language_in_words(editor: Client, account: Any) -> None:
+    _speaks(account, "ko")
+    term = Term.objects.get(identifier="T-13")
+
+    answer = editor.post(
+        f"{TERMS}edit/{term.pk}/",
+        {"identifier": "T-13", "subject": "cities", "status": "agreed", "definition_ko": "가" * 30_000},
+    ).content.decode()
+
+    assert "[ko]" not in answer
+    assert "“정의 · 한국어”" in answer
