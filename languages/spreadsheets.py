@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+LONGEST_CELL: Final = csv.field_size_limit()
+"""Characters of a cell that Python's reader takes."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -18,6 +21,11 @@ def safe_cell(value: object) -> str:
 def plain_cell(text: str) -> str:
     """What `safe_cell` was given."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_SIGNS) else text
+
+
+def is_too_long(error: csv.Error) -> bool:
+    """Whether a table cannot be read for the length of a cell; else it is a quotation mark."""
+    return "field limit" in str(error)
 
 
 def as_csv(header: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from briefings.termbase import tbx
 from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, values_of
-from languages.spreadsheets import as_csv, plain_cell
+from languages.spreadsheets import LONGEST_CELL, as_csv, is_too_long, plain_cell
 from vocabulary.models import Term
 
 type TermFormat = Literal["csv", "tbx"]
@@ -73,7 +73,7 @@ def too_large() -> str:
 
 
 def written(terms: Iterable[Term], kind: TermFormat) -> bytes:
-    """The terms as a file. TBX holds no validity dates; CSV holds everything."""
+    """The terms as a file. CSV holds everything; of TBX-Basic's data categories none is for dates of validity."""
     if kind == "tbx":
         return tbx.written(values_of(term) for term in terms)
     rows = ([values_of(term)[column.name] for column in COLUMNS] for term in terms)
@@ -108,7 +108,13 @@ def _csv_rows(content: bytes) -> tuple[list[Row], list[Problem]]:
             values = {name: plain_cell(cell.strip()) for name, cell in zip(header, cells, strict=True)}
             rows.append(Row(reader.line_num, values))
     except csv.Error as error:
-        what = _("The row cannot be read as comma-separated text (%(error)s).") % {"error": error}
+        if is_too_long(error):
+            what = _(
+                "A cell is longer than %(most)s characters, or the quotation mark that ends it is missing."
+            )
+            what %= {"most": f"{LONGEST_CELL:,}"}
+        else:
+            what = _("A quotation mark is missing in the row, or one stands where none may.")
         problems.append(Problem(reader.line_num, "", what))
     return rows, problems
 

@@ -7,10 +7,15 @@ import io
 
 from languages.exchange.segments import Segment, Unreadable, written
 from languages.parity.findings import TextLanguage
-from languages.spreadsheets import plain_cell
+from languages.spreadsheets import LONGEST_CELL, is_too_long, plain_cell
 from languages.tags import language_of
 
 _NAMES = frozenset(("id", "key", "identifier", "name"))
+_TOO_LONG = (
+    f"A text of this row is longer than {LONGEST_CELL:,} characters, or the quotation mark that ends it is missing."
+    " Divide the text, or add the mark."
+)
+_QUOTATION = "The table is broken: a quotation mark is missing in this row, or one stands where none may."
 _DELIMITERS = (",", "\t", ";")
 
 
@@ -24,6 +29,7 @@ def read(text: str, source: TextLanguage | None, target: TextLanguage | None) ->
     delimiter = max(_DELIMITERS, key=first_line.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     found: list[Segment] = []
+    before = 0
     try:
         header = [cell.strip() for cell in next(rows, [])]
         columns = _columns(header, source, target)
@@ -39,7 +45,7 @@ def read(text: str, source: TextLanguage | None, target: TextLanguage | None) ->
             name = row[named].strip() if named is not None else ""
             found.append(Segment(name or str(number), line, written(texts)))
     except csv.Error as error:
-        raise Unreadable(f"The table is broken: {error}.", rows.line_num) from error
+        raise Unreadable(_TOO_LONG if is_too_long(error) else _QUOTATION, before + 1) from error
     return found
 
 

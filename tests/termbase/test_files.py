@@ -158,6 +158,32 @@ def test_hostile_rows_are_errors_and_come_to_an_end(content: bytes) -> None:
     assert made.problems
 
 
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("X-1,test,agreed," + "가" * 200_000 + ",一,one\n", "longer than 131,072 characters"),
+        ('"X-1,test\n', "quotation mark is missing"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_told_in_a_sentence(row: str, says: str) -> None:
+    (problem,) = importing.plan(_csv(HEADER + row), "terms.csv").problems
+
+    assert problem.row >= 2
+    assert says in str(problem)
+    assert "field" not in str(problem)
+
+
+def test_dates_of_validity_outlast_a_file_that_cannot_hold_them() -> None:
+    Term.objects.filter(identifier="T-13").update(valid_from="2025-01-01", valid_until="2026-12-31")
+    content = files.written(Term.objects.order_by("identifier"), "tbx")
+
+    importing.apply(content.replace(b">smart city<", b">clever city<"), "terms.tbx", by=None)
+
+    term = Term.objects.get(identifier="T-13")
+    assert term.preferred_en == "clever city"
+    assert str(term.valid_until) == "2026-12-31"
+
+
 def test_files_of_other_tools_are_understood() -> None:
     entry = (
         '<conceptEntry id="X-9"><langSec xml:lang="ko-KR"><termSec><term>새 말</term></termSec></langSec>'
