@@ -1,4 +1,4 @@
-"""What a list of findings needs beside its findings."""
+"""What the desk and the reports print: findings of several languages as one, and lists of names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from django import template
+from django.utils.translation import pgettext
 
+from agencies.models import Agency
 from briefings.findings import Described
 
 register = template.Library()
@@ -25,3 +27,9 @@ def languages_together(findings: Iterable[Described]) -> list[Described]:
         elif finding.language not in known.language.split(", "):
             kept[what] = replace(known, language=f"{known.language}, {finding.language}")
     return list(kept.values())
+
+
+@register.filter
+def listed(agencies: Iterable[Agency]) -> str:
+    """Names of agencies in the active language, parted as it parts them."""
+    return pgettext("between names", ", ").join(str(agency.name) for agency in agencies)

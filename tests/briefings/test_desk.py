@@ -12,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
+from agencies.models import Agency
 from briefings import release
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from projects.models import CooperationItem
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 SLUG = "bac-ninh-dong-nam-new-town"
@@ -150,3 +151,18 @@ def test_a_release_at_once_is_said_to_be_one(account: Any) -> None:
 
     assert "Released." in answer
     assert "The release is set." not in answer
+
+
+@pytest.mark.parametrize(
+    ("language", "between", "name"), [("ko", ": ", "name_ko"), ("zh-hans", "：", "name_zh_hans")]
+)
+def test_agencies_of_a_release_are_named_in_the_language_of_the_desk(
+    account: Any, language: str, between: str, name: str
+) -> None:
+    agencies = list(Agency.objects.all()[:2])
+    release_now(seal_sample("partner"), approver=account("approver"), agencies=agencies)
+
+    page = _desk(account, language=language)
+
+    assert any(f"{between}{getattr(each, name)}" in page for each in agencies)
+    assert all(getattr(each, name) in page for each in agencies)
