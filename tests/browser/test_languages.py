@@ -57,6 +57,12 @@ def _is_told_while_typing(page: Page) -> None:
     )
     expect(chinese.locator("[data-code='figure-differs'] mark", has_text="26万韩元")).to_be_visible()
     expect(chinese.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
+    page.fill("#id_summary_en", "")
+    english = page.locator(".language--en", has=page.locator("#id_summary_en"))
+    expect(english.locator("[data-code='language-missing']")).to_be_visible()
+    expect(english.locator(".text-state-line")).to_contain_text("as last saved")
+    page.fill("#id_summary_en", ENGLISH)
+    expect(english.locator("[data-code='language-missing']")).to_have_count(0)
 
 
 def _mends_by_buttons(page: Page) -> None:
@@ -119,7 +125,7 @@ def _reviews(page: Page, address: str) -> None:
     _in_english("translator")
     page.goto(f"{address}/admin/reports/language-status/?state=stale&language=en")
     page.locator(".report-table tbody a").first.click()
-    tick = page.get_by_label("English: this text").first
+    tick = page.get_by_label("Select the English").first
     tick.check()
     page.get_by_role("button", name="The ticked texts are reviewed").click()
     expect(page.get_by_text("1 text is noted.")).to_be_visible()
@@ -165,13 +171,13 @@ def test_long_and_odd_texts_are_told_what_is_wrong_with_them_in_korean(
     expect(korean.locator("[data-code='text-too-long']")).to_contain_text("줄이십시오")
 
     _pastes(page, "summary_ko", "가" * 200_000)
-    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150000자")
+    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150,000자")
 
     # saved, it is refused in Korean, still there, and checked as it stands
     page.locator("button.action-save").first.click()
     expect(page.locator(".w-field__errors", has_text="200000자")).to_be_visible()
     expect(page.locator("#id_summary_ko")).to_have_value("가" * 200_000)
-    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150000자")
+    expect(korean.locator("[data-code='text-not-checked']")).to_contain_text("150,000자")
 
     # a screen reader hears what changes there
     expect(korean).to_have_attribute("aria-live", "polite")
