@@ -24,7 +24,8 @@ type Place = Callable[[Atom], int]
 _ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
     frozenset(("at-least", "more-than", "odd")),
     frozenset(("up-to", "under", "within")),
-    frozenset(("about", "nearly", "odd")),
+    frozenset(("about", "nearly")),
+    frozenset(("about", "odd")),
     frozenset(("exact", "within")),
     frozenset(("exact", "after")),
     frozenset(("nearly", "under")),
