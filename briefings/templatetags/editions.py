@@ -101,7 +101,7 @@ def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:
     # shown while the address names it, so it needs no script; hidden, it is no part of the text
     return format_html(
         '<dfn class="term" id="met-{key}"><a href="#meaning-{key}">{name}</a></dfn>'
-        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1"><strong>{agreed}</strong> {text} '
+        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1"> <strong>{agreed}</strong> {text} '
         '<span class="meaning-ways"><a href="#met-{key}">{back}</a> <a href="#terms">{all}</a></span></span>',
         key=key,
         name=name,
