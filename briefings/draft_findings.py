@@ -28,16 +28,13 @@ from briefings.assembly.collect import item_of
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Term as AgreedTerm
 from briefings.assembly.texts import WATCHING_GROUPS
-
-# the digest by which a run knows its finding: a waiver holds for the same text wherever it is found
-from briefings.assembly.waivers import _digest as digest_of
+from briefings.assembly.waivers import digest_of
 from briefings.language_status import Loaded, load_texts
 from briefings.live_check import terms_of_today
 from briefings.rendering.charset import printable_code_points
 from languages.characters import clean
-from languages.parity.writing import traditional, wrong_script
 from languages.trilingual import LANGUAGES, Trilingual
-from vocabulary.models import Term
+from vocabulary.models import Term, TermStatus
 
 SECONDS = 4.0
 """After so long no further record is examined for the first time."""
@@ -130,6 +127,7 @@ def _terms() -> tuple[AgreedTerm, ...]:
             term.identifier,
             Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or ""),
             *(_variants(term, suffix) for suffix in ("ko", "zh_hans", "en")),
+            proposed=msgspec.UNSET if term.status == TermStatus.AGREED else True,
         )
         for term in terms_of_today()
     )
@@ -155,7 +153,6 @@ def _examined(loaded: Loaded, rules: Rules) -> Kept:
         findings += _characters(PlacedText(place, each.text, rich=each.rich), printable)
         placed = PlacedText(place, cleaned_value(each.text, printable), rich=each.rich)
         findings += findings_of_text(placed, rules)
-        findings += _writing(placed)
         named += (
             Named(found.place, found.reference.item, found.reference.key)
             for found in figures_elsewhere(placed)
@@ -168,14 +165,12 @@ def _examined_item(loaded: Loaded, rules: Rules) -> Kept:
     page = loaded.record.specific.get_latest_revision_as_object()
     item, changes = cleaned_item(item_of(page), printable_code_points())
     checked = check_item(item, rules)
-    placed_texts = list(item_texts(item))
-    texts = [(placed.place.field, placed.text) for placed in placed_texts]
-    writing = [finding for placed in placed_texts for finding in _writing(placed)]
+    texts = [(placed.place.field, placed.text) for placed in item_texts(item)]
     named = tuple(
         Named(found.place, found.reference.item or found.own, found.reference.key)
         for found in checked.elsewhere
     )
-    return Kept(_known([*changes, *checked.findings, *writing], loaded, texts), named)
+    return Kept(_known([*changes, *checked.findings], loaded, texts), named)
 
 
 def _field(place: str) -> str:
@@ -196,17 +191,10 @@ def _characters(placed: PlacedText, printable: frozenset[int]) -> Iterator[Findi
                 )
 
 
-def _writing(placed: PlacedText) -> Iterator[Finding]:
-    """What is said below a text while it is written and stops no run: another language or script in it."""
-    for language in LANGUAGES:
-        for examine in (wrong_script, traditional):
-            for found in examine(placed.words(language), language):
-                yield Finding(found.code, Severity(found.severity.value), placed.at(language), found.details)
-
-
 def _known(
     findings: Iterable[Finding], loaded: Loaded, texts: list[tuple[str, Trilingual]]
 ) -> tuple[Finding, ...]:
+    """With the digest by which a run knows each: a waiver holds for the same text wherever it is found."""
     of_record = {(loaded.kind, loaded.slug): texts}
     return tuple(msgspec.structs.replace(each, digest=digest_of(each, of_record)) for each in findings)
 

@@ -24,6 +24,7 @@ SETS = (
     "fresh-again",
     "fresh-third",
     "fresh-fourth",
+    "fresh-fifth",
     "news",
     "figures",
     "figures-in-lines",
@@ -35,6 +36,7 @@ BROKEN = {
     "fresh-again": "broken-again",
     "fresh-third": "broken-third",
     "fresh-fourth": "broken-fourth",
+    "fresh-fifth": "broken-fifth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

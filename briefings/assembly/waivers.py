@@ -74,7 +74,7 @@ def known_to_waivers(
     texts = _texts_by_place(material, {(found.place.record, found.place.slug) for found in findings})
     known = []
     for finding in findings:
-        digest = _digest(finding, texts)
+        digest = digest_of(finding, texts)
         known.append(
             msgspec.structs.replace(finding, digest=digest, waiver=waivers.get(digest) if digest else None)
         )
@@ -94,7 +94,7 @@ def _texts_by_place(material: Material, wanted: Set[tuple[str, str]]) -> _TextsB
     return texts
 
 
-def _digest(finding: Finding, texts: _TextsByPlace) -> str:
+def digest_of(finding: Finding, texts: _TextsByPlace) -> str:
     """Digest of what the finding says and of the texts at its place, row numbers aside."""
     if why_never_waived(finding.code, finding.place.record):
         return ""

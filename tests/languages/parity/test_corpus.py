@@ -39,6 +39,7 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
         ("fresh-again", 0.9),
         ("fresh-third", 0.7),
         ("fresh-fourth", 0.6),
+        ("fresh-fifth", 0.65),
         ("news", 0.88),
         ("figures", 0.97),
     ],
