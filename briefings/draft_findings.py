@@ -82,14 +82,15 @@ def draft_findings(seconds: float | None = None) -> Found:
     keys = [_key(basis, each) for each in loaded]
     stored = examinations.stored(keys)
     kept = [_DECODER.decode(content) for content in stored.values()]
-    rules, new = Rules(terms), {}
+    # a unit's name is no sentence: it names what is counted, and nothing else
+    rules, of_units, new = Rules(terms), Rules(), {}
     missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
     # what was written last is what somebody is looking for
     missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
     for key, each in missing:
         if new and time.monotonic() > stop:
             break
-        kept.append(_examined(each, rules))
+        kept.append(_examined(each, of_units if each.kind == "unit" else rules))
         new[key] = msgspec.json.encode(kept[-1])
     left = len(missing) - len(new)
     examinations.keep_all(new, list(stored))

@@ -41,6 +41,7 @@ KINDS: dict[str, Promise] = {
     "secret-mark": pgettext_lazy("kind of finding", "Secrecy mark"),
     "point-long": pgettext_lazy("kind of finding", "Point too long"),
     "term-forbidden": pgettext_lazy("kind of finding", "Name that must not be used"),
+    "term-proposed": pgettext_lazy("kind of finding", "Name that a proposed term replaces"),
     "characters-removed": pgettext_lazy("kind of finding", "Characters that are not printed"),
     "characters-replaced": pgettext_lazy("kind of finding", "Characters without a font"),
     "link-unsafe": pgettext_lazy("kind of finding", "Unsafe link"),

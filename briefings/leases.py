@@ -56,14 +56,10 @@ def take(model: type[models.Model], pk: int, **state: Any) -> int | None:
     """
     holder = f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
     with brief_transaction():
-        row = (
-            free(model)
-            .filter(pk=pk, **state)
-            .select_for_update(skip_locked=True)
-            .values_list("fence")
-            .first()
-        )
-        if row is None:
+        # in no order: a model's own may join a table whose rows others hold, and the row would be passed over
+        rows = free(model).filter(pk=pk, **state).order_by().select_for_update(skip_locked=True)
+        fence = next(iter(rows.values_list("fence", flat=True)), None)
+        if fence is None:
             return None
         model._default_manager.filter(pk=pk).update(
             fence=F("fence") + 1,
@@ -71,7 +67,7 @@ def take(model: type[models.Model], pk: int, **state: Any) -> int | None:
             holder=holder,
             lease_until=Now() + LEASE,
         )
-        return int(row[0]) + 1
+        return int(fence) + 1
 
 
 @contextlib.contextmanager

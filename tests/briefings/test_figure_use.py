@@ -74,7 +74,7 @@ def test_texts_of_the_item_and_of_others_that_place_it_are_listed(deal: Any) -> 
     ("language", "record", "part"),
     [
         ("ko", "협력과제 “대한항공–아처", " · 도심항공교통(UAM) 기여 · 문장"),
-        ("zh-hans", "合作事项 “大韩航空与Archer", " · 对“城市空中交通（UAM）”的贡献 · 句子"),
+        ("zh-hans", "合作事项“大韩航空与Archer", " · 对“城市空中交通（UAM）”的贡献 · 句子"),
         (
             "en",
             "cooperation item “Korean Air–Archer",

@@ -205,7 +205,7 @@ def test_a_term_file_is_uploaded_seen_and_taken_over(
 
     expect(page.get_by_text("1 changed")).to_be_visible()
     page.get_by_role("link", name="See them, and replace it in drafts").click()
-    expect(page.locator(".text-followers li").first).to_contain_text("clever city")
+    expect(page.locator(".text-followers li").first).to_contain_text("clever-city")
 
 
 RICH = {

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from briefings.models import AssemblyRun
+import psycopg
+
+from briefings import leases
+from briefings.models import AssemblyRun, Rendition
 from briefings.sealing import content_of
 from config.processes import Processes
 from projects.models import CooperationItem
+from tests.briefings.editions import seal_sample
 from tests.faults.conftest import assert_one_right_edition
 from tests.faults.holds import hold
 
@@ -32,3 +36,19 @@ def test_an_edition_holds_one_state_of_pages_saved_while_it_is_collected(
     assert next(item for item in material.items if item.slug == slug).headline.ko == headline
     assert not any(term.preferred.ko.startswith("NEW") for term in material.terms)
     assert material.terms
+
+
+def test_files_of_one_edition_are_taken_at_the_same_moment_and_nobody_waits_for_one_that_is_held(
+    live_database: str,
+):
+    edition = seal_sample("partner")
+    first, second = edition.renditions.order_by("pk")[:2]
+
+    with psycopg.connect(live_database) as link:
+        link.execute(
+            "SELECT 1 FROM briefings_rendition r JOIN briefings_edition e ON e.id = r.edition_id"
+            " WHERE r.id = %s FOR UPDATE",
+            [first.pk],
+        )
+        assert leases.take(Rendition, second.pk) == second.fence + 1
+        assert leases.take(Rendition, first.pk) is None

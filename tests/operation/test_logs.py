@@ -152,7 +152,7 @@ def test_no_log_holds_a_visitors_data_or_a_briefings_text(
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE briefings_edition DISABLE TRIGGER edition_is_sealed")
         cursor.execute("UPDATE briefings_edition SET content = %s", [content])
-    Rendition.objects.filter(pk=file.pk).update(state="waiting")
+    Rendition.objects.filter(pk=file.pk).update(state="waiting", digest="", file="")
     wait_for(lambda: Rendition.objects.get(pk=file.pk).state == "failed")
 
     # nothing of all this is written down
