@@ -361,6 +361,7 @@ def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
     AssemblyRun.objects.create(
         briefing=briefing,
         audiences=["presidential"],
+        state="blocked",
         finished_at=timezone.now(),
         findings=[
             {"code": "change-note-missing", "severity": "blocking", "place": place | {"language": language}}
