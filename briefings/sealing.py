@@ -125,7 +125,7 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
     with staging.staged() as stage:
         for each, made in zip(composed, sealed, strict=True):
             if _same_edition(_latest(run, each.audience), made) is None:
-                stage.put(made, searching.rows(each.document, opened_sheets(each.sheets), _slugs(each)))
+                _put(stage, each, made)
         with leases.brief_transaction():
             # one sealing of a briefing at a time, and no editor's save waits for it
             with connection.cursor() as cursor:
@@ -171,6 +171,11 @@ def _sealed(composed: Composed) -> Sealed:
     )
 
 
+def _put(stage: staging.Stage, composed: Composed, sealed: Sealed) -> None:
+    entries = searching.rows(composed.document, opened_sheets(composed.sheets), _slugs(composed))
+    stage.put(sealed, entries)
+
+
 def _slugs(composed: Composed) -> list[str]:
     return [item.slug for item in composed.material.items]
 
@@ -197,6 +202,8 @@ def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: stagi
             state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
         )
         return same
+    if not stage.holds(sealed):  # another edition was sealed since it was the same as the newest
+        _put(stage, composed, sealed)
     return _make_edition(run, composed, sealed, stage, *_next_number(latest, run.number_step))
 
 

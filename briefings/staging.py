@@ -64,6 +64,13 @@ def staged() -> Iterator[Stage]:
 class Stage:
     """Editions that wait for their row, by their digest."""
 
+    def __init__(self) -> None:
+        self._held: set[str] = set()
+
+    def holds(self, sealed: Sealed) -> bool:
+        """Whether it was put here."""
+        return sealed.digest in self._held
+
     def put(self, sealed: Sealed, entries: Iterable[Row]) -> None:
         """Hand over what an edition is made of, as it is made: none of it is held.
 
@@ -78,6 +85,7 @@ class Stage:
             with cursor.copy(_COPY_ENTRIES) as copy:
                 for number, entry in enumerate(entries):
                     copy.write_row((sealed.digest, number, *entry))
+        self._held.add(sealed.digest)
 
     def insert(self, sealed: Sealed, **columns: Any) -> Edition:
         """Make the edition's row, with these columns besides its bytes, and its search entries."""
