@@ -32,9 +32,10 @@ from briefings.assembly.waivers import digest_of
 from briefings.language_status import Loaded, load_texts
 from briefings.live_check import terms_of_today
 from briefings.rendering.charset import printable_code_points
+from briefings.text_check import preferred_of, variants_of
 from languages.characters import clean
 from languages.trilingual import LANGUAGES, Trilingual
-from vocabulary.models import Term, TermStatus
+from vocabulary.models import TermStatus
 
 SECONDS = 4.0
 """After so long no further record is examined for the first time."""
@@ -126,17 +127,12 @@ def _terms() -> tuple[AgreedTerm, ...]:
     return tuple(
         AgreedTerm(
             term.identifier,
-            Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or ""),
-            *(_variants(term, suffix) for suffix in ("ko", "zh_hans", "en")),
+            Trilingual(*(preferred_of(term, language) for language in LANGUAGES)),
+            *(tuple(variants_of(term, language)) for language in LANGUAGES),
             proposed=msgspec.UNSET if term.status == TermStatus.AGREED else True,
         )
         for term in terms_of_today()
     )
-
-
-def _variants(term: Term, suffix: str) -> tuple[str, ...]:
-    lines = (getattr(term, f"forbidden_{suffix}") or "").splitlines()
-    return tuple(line.strip() for line in lines if line.strip())
 
 
 # one record ---------------------------------------------------------------------------------------

@@ -325,19 +325,21 @@ def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
     return tuple(
         parity.Term(
             key=term.identifier,
-            preferred={code: name for code in LANGUAGES if (name := _preferred(term, code))},
-            forbidden={code: tuple(_variants(term, code)) for code in LANGUAGES},
+            preferred={code: name for code in LANGUAGES if (name := preferred_of(term, code))},
+            forbidden={code: tuple(variants_of(term, code)) for code in LANGUAGES},
         )
         for term in terms
         if term.status == TermStatus.AGREED
     )
 
 
-def _preferred(term: Term, language: Language) -> str:
+def preferred_of(term: Term, language: Language) -> str:
+    """The name of a term in a language, or nothing."""
     return getattr(term, column("preferred", language)) or ""
 
 
-def _variants(term: Term, language: Language) -> list[str]:
+def variants_of(term: Term, language: Language) -> list[str]:
+    """What a term forbids in a language, one on each line of its field."""
     lines = (getattr(term, column("forbidden", language)) or "").splitlines()
     return [line.strip() for line in lines if line.strip()]
 
@@ -347,8 +349,8 @@ def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding
         agreed = term.status == TermStatus.AGREED
         code, severity = ("term-forbidden", "blocking") if agreed else ("term-proposed", "warning")
         for language in LANGUAGES:
-            text, preferred = words[language], _preferred(term, language)
-            for variant in _variants(term, language):
+            text, preferred = words[language], preferred_of(term, language)
+            for variant in variants_of(term, language):
                 # a variant inside the agreed name, or inside a longer variant, is not meant
                 without = text.replace(preferred, "\n") if preferred else text
                 if variant not in without or not stands_in(variant, without, language):
