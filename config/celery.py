@@ -35,6 +35,13 @@ def _log_as_the_portal_does(**_: object) -> None:
     configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
 
 
+@signals.worker_init.connect
+def _worker_warms_up(**_: object) -> None:
+    from briefings.warming import warm_worker  # read only now that the apps are ready
+
+    warm_worker()
+
+
 @signals.worker_ready.connect
 def _worker_is_ready(sender: Any, **_: object) -> None:
     _heartbeat("worker", sender.hostname)

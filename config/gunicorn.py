@@ -25,6 +25,13 @@ _counts = tempfile.mkdtemp(prefix="portal-metrics-")
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = _counts
 
 
+def when_ready(server: Any) -> None:
+    """The application is read, no worker forked yet."""
+    from briefings.warming import warm_language_check
+
+    warm_language_check()
+
+
 def child_exit(server: Any, worker: Any) -> None:
     """A process ended: its counts stay, its gauges do not."""
     from prometheus_client import multiprocess

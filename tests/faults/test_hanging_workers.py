@@ -54,7 +54,7 @@ def test_work_that_never_ends_is_taken_from_its_worker_which_is_ended(
     media: Path,
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setenv("WORK_SECONDS", "4")
+    monkeypatch.setenv("WORK_SECONDS", "6")
     portal.start_worker("worker", concurrency=1)
     portal.start_beat()
     with hold(live_database) as held:
@@ -65,7 +65,7 @@ def test_work_that_never_ends_is_taken_from_its_worker_which_is_ended(
         wait_until(lambda: "time limit" in log_of("worker", portal), 30, "the worker's end")
 
     assert_one_right_edition(run, media)
-    assert run.attempts == 2
+    assert run.attempts > 1
 
 
 def test_work_longer_than_the_visibility_timeout_is_done_once(

@@ -1,0 +1,21 @@
+"""What a process reads once, read before it is forked: its children have it then, whenever one is replaced."""
+
+from __future__ import annotations
+
+from briefings.choices import FileFormat
+from briefings.rendering import charset, pdf, renderers
+from languages.parity import examine
+
+
+def warm_language_check() -> None:
+    """Read the rules of the language check (half a second), so that no editor waits for them."""
+    examine({"ko": "가", "zh-hans": "一", "en": "a"})
+
+
+def warm_worker() -> None:
+    """Read all that assembling and rendering need (about a second), so that no run spends its time limit on it."""
+    warm_language_check()
+    charset.printable_code_points()
+    pdf.fonts()
+    for kind in FileFormat:
+        renderers.renderer_of(kind)
