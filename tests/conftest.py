@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.template.base import PartialTemplate, Template
 from django.utils import translation
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
@@ -31,6 +33,19 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The sample content and the demonstration's accounts, loaded once and kept; this process has a clone."""
     with django_db_blocker.unblock(), sample_database():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_as_fast_as_served(django_test_environment: None) -> None:
+    """Django's test client keeps each rendered template with a copy of all that it was rendered with.
+
+    No test asks for them; that and going through the rules of the language check for garbage, again and again, is a
+    quarter of the time of every page.
+    """
+    Template._render = PartialTemplate._render = lambda template, context: template.nodelist.render(context)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)

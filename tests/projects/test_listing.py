@@ -25,7 +25,7 @@ def editor(account: Any) -> Client:
 def _shown(client: Client, state: str) -> set[str]:
     answer = client.get("/admin/cooperation-items/", {"languages": state})
     assert answer.status_code == 200
-    return {page.slug for page in answer.context["object_list"]}
+    return {page.slug for page in answer.context_data["object_list"]}
 
 
 def test_an_item_whose_korean_changed_is_listed_as_stale_until_then_not(editor: Client):
@@ -103,4 +103,4 @@ def _searched(client: Client, words: str) -> set[str]:
 def _pages(client: Client, query: dict[str, str]) -> list[Any]:
     answer = client.get("/admin/cooperation-items/", query)
     assert answer.status_code == 200
-    return list(answer.context["object_list"])
+    return list(answer.context_data["object_list"])

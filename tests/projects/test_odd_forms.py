@@ -247,7 +247,7 @@ def test_a_weight_out_of_range_is_refused_beside_its_field(client: Client) -> No
 
     answer = form.send(fields)
 
-    errors = answer.context["form"].formsets["contributions"].errors[0]
+    errors = answer.context_data["form"].formsets["contributions"].errors[0]
     assert set(errors) == {"weight"}
     assert "contribution_weight" not in answer.content.decode()
 
