@@ -25,6 +25,7 @@ SETS = (
     "fresh-third",
     "fresh-fourth",
     "fresh-fifth",
+    "fresh-sixth",
     "news",
     "figures",
     "figures-in-lines",
@@ -37,6 +38,7 @@ BROKEN = {
     "fresh-third": "broken-third",
     "fresh-fourth": "broken-fourth",
     "fresh-fifth": "broken-fifth",
+    "fresh-sixth": "broken-sixth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

@@ -28,7 +28,7 @@ from languages.parity.units import CHINESE, FIRST_FEW, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
-    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}})(?P<odd>多)?(?!决赛|決賽)"
+    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}}?(?=多?(?:[时点]?[^{HAN_DIGITS}百两点]|$)))(?P<odd>多(?:一点)?)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
     rf"(?P<each>每)?(?<![0-9.])(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张|项)[^，,。；0-9]{{0,8}}?(?:(?:中|里|当中)(?:就|便)?(?P<about>约|大约)?有?|(?(each)(?:就|便)有|(?!)))(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"
@@ -67,7 +67,7 @@ _VAGUE = re.compile(
 _IDIOM = re.compile(
     r"一带一路|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
-    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异"
+    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
 )
 _SOFT = re.compile(
     r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
@@ -173,7 +173,8 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         number = numerals.chinese(part, 0)
         if number is None or number.end != len(part):
             return None
-        draft.add("percentage", plain(number.value), found.span(), qualifier=draft.qualifier(found.span()))
+        qualifier = "odd" if found["odd"] else draft.qualifier(found.span())
+        draft.add("percentage", plain(number.value), found.span(), qualifier=qualifier)
         return found.span()
     if "点" in part or "." in part:
         return None

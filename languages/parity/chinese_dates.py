@@ -60,7 +60,7 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
 _DECADE = re.compile(
-    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)(?:(?:年代)?[至到、和与~-](?P<d2>[0-9]0|[一二三四五六七八九]十))?年代|(?<![0-9])(?P<y>[0-9]{3}0)年代"
+    r"(?<![0-9])(?:(?P<century>[12][0-9]|二十|十九|上个?)世[纪紀])?(?P<d>[0-9]0|[一二三四五六七八九]十)(?:(?:年代)?[至到、和与~-](?P<d2>[0-9]0|[一二三四五六七八九]十))?年代|(?<![0-9])(?P<y>[0-9]{3}0)年代|(?P<y3>[二一][〇零○一九八七][二三四五六七八九〇零○][〇零○])年代"
 )
 _YEARS = re.compile(
     r"(?<![0-9.])(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{2})年?(?:度)?"
@@ -72,9 +72,11 @@ _YEAR_ALONE = re.compile(
 )
 _DAY = re.compile(
     rf"(?<![0-9.,{HAN_DIGITS}月第每近])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
+    # 于17号, 下月3号起: a day as it is spoken
+    rf"|(?<=[于在月从自])(?P<d3>{_DAY_NUMBER})[号號](?=[，。、起至到在开举晚上下前后凌]|$)"
 )
 _CLOCK = re.compile(
-    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9.])(?<![0-9]:)(?:"
+    rf"(?:(?P<part>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜间|深夜|晚间|晚|早) ?)?(?<![0-9.之])(?<![0-9]:)(?:"
     rf"(?:(?P<first>[0-9]{{1,2}})[至到~-])?(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
@@ -119,7 +121,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_YEARS, lambda found: add_years(draft, found), ("年",))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("年",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("时", "点", ":"))
-    draft.read(_DAY, lambda found: _days(draft, found), ("日",))
+    draft.read(_DAY, lambda found: _days(draft, found), ("日", "号"))
 
 
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
@@ -223,8 +225,9 @@ def _half(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _decade(draft: Draft, found: re.Match[str]) -> Place:
-    if found["y"]:
-        draft.add("decade", found["y"] + "s", found.span())
+    year = found["y"] or (f"{whole_number(found['y3'])}" if found["y3"] else None)
+    if year:
+        draft.add("decade", year + "s", found.span())
         return found.span()
     century = found["century"]
     start = "--" if century is None else str((20 if century.startswith("上") else whole_number(century)) - 1)
@@ -244,7 +247,7 @@ def _year(draft: Draft, found: re.Match[str]) -> Place:
 
 def _days(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
-    first = f"---{whole_number(found['d']):02d}"
+    first = f"---{whole_number(found['d'] or found['d3']):02d}"
     if found["d2"]:
         draft.add("date-range", first, place, maximum=f"---{whole_number(found['d2']):02d}")
     else:

@@ -17,9 +17,9 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
-from languages.parity.movements import way_of
+from languages.parity.movements import end_of, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
-from languages.parity.reading import Placeholder, Reading, read
+from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.segments import Alignment, align
 from languages.parity.units import OPEN
 
@@ -46,7 +46,8 @@ def compare(
     """
     if not source.strip() or not target.strip():
         return ()
-    return borne_out(compare_readings(read(source, source_language), read(target, target_language)))
+    readings = read(source, source_language), read(target, target_language)
+    return tuple(as_given(borne_out(compare_readings(*readings)), readings))
 
 
 def borne_out(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -61,7 +62,7 @@ def compare_readings(source: Reading, target: Reading) -> tuple[Finding, ...]:
 
 
 class _Said(Protocol):
-    """Words at a place of a prepared text."""
+    """Words at a place of a composed text."""
 
     @property
     def start(self) -> int: ...
@@ -102,6 +103,7 @@ class _Comparison:
         left, right = list(matching.first), list(matching.second)
         yield from self._qualifiers(matching.matches)
         yield from self._movements(matching.matches)
+        yield from self._turned_round(matching.matches)
         left, right = self._pairs_of_numbers(left, right)
         yield from self._placeholders(left, right)
         pairs, left, right = self._differing(left, right)
@@ -146,6 +148,31 @@ class _Comparison:
             if None not in ways and ways[0] != ways[1]:
                 details = {**self._texts(pair.first, pair.second), "kind": "direction", "topic": "direction"}
                 yield self._finding("figure-differs", Severity.BLOCKING, *spans, details)
+
+    def _turned_round(self, matches: list[Match]) -> Iterator[Finding]:
+        """Two figures that both texts have, from the one to the other in the one text, and back in the other."""
+        going: dict[tuple[int, str], list[tuple[Match, str, str]]] = defaultdict(list)
+        for pair in matches:
+            ends = [_end(pair.first, self.source), _end(pair.second, self.target)]
+            if ends[0] is not None and ends[1] is not None:
+                place = self._first_segment(pair.first), pair.first.kind
+                going[place].append((pair, ends[0], ends[1]))
+        for each in going.values():
+            if [ends for _pair, *ends in each] not in (
+                [["from", "to"], ["to", "from"]],
+                [["to", "from"], ["from", "to"]],
+            ):
+                continue
+            pairs = [pair for pair, *_ends in each]
+            first = _around(pair.first.fact.span for pair in pairs)
+            second = _around(pair.second.fact.span for pair in pairs)
+            details: dict[str, str] = {
+                self.source.language: first.of(self.source.prepared.original),
+                self.target.language: second.of(self.target.prepared.original),
+                "kind": "order",
+                "topic": "order",
+            }
+            yield self._finding("figure-differs", Severity.BLOCKING, first, second, details)
 
     def _bounded_freely(self, pair: Match) -> str:
         """Which text bounds a number by a word that may as well compare it with another."""
@@ -316,7 +343,7 @@ class _Comparison:
         spans: list[Span | None] = []
         details: dict[str, str] = {}
         for words, name, reading in zip(said, named, (self.source, self.target), strict=True):
-            span = None if words is None else reading.prepared.span(words.start, words.end)
+            span = None if words is None else Span(words.start, words.end)
             spans.append(span)
             if span is not None:
                 details[reading.language] = name or span.of(reading.prepared.original)
@@ -338,7 +365,7 @@ class _Comparison:
     ) -> Finding:
         """Two words of one topic, each in its text."""
         spans = [
-            reading.prepared.span(words.start, words.end)
+            Span(words.start, words.end)
             for words, reading in zip(said, (self.source, self.target), strict=True)
         ]
         details: dict[str, str] = {
@@ -355,7 +382,7 @@ class _Comparison:
         for first_part, second_part in self._parts():
             for claim, of_source in unanswered(first, second, first_part, second_part):
                 reading = self.source if of_source else self.target
-                span = reading.prepared.span(claim.start, claim.end)
+                span = Span(claim.start, claim.end)
                 spans = (span, None) if of_source else (None, span)
                 details: dict[str, str] = {
                     reading.language: span.of(reading.prepared.original),
@@ -364,7 +391,7 @@ class _Comparison:
                 yield self._finding("hedge-differs", Severity.WARNING, spans[0], spans[1], details)
 
     def _parts(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-        """The parts of both texts that belong together, as places of the prepared texts."""
+        """The parts of both texts that belong together, as places of the composed texts."""
         bounds = [
             list(zip((0, *cuts), (*cuts, length), strict=True))
             for cuts, length in (
@@ -398,7 +425,7 @@ class _Comparison:
                 else "name-added"
             )
             spans = [
-                None if mask is None else reading.prepared.span(mask.start, mask.end)
+                None if mask is None else Span(mask.start, mask.end)
                 for mask, reading in ((difference.first, self.source), (difference.second, self.target))
             ]
             details: dict[str, str] = {
@@ -466,11 +493,26 @@ def _of_kind(finding: Finding, kind: str) -> Finding:
     return msgspec.structs.replace(finding, details={**finding.details, "kind": kind})
 
 
+def _end(atom: Atom, reading: Reading) -> str | None:
+    """Whether something goes from this value or to it; what goes from a range goes from the one end to the other."""
+    span = atom.fact.span
+    end = end_of(reading.prepared.text, span.start, span.end, reading.language)
+    if end == "from" and atom.fact.maximum is not None:
+        return "from" if atom.number == atom.fact.value else "to"
+    return end
+
+
+def _around(spans: Iterable[Span]) -> Span:
+    """From the first to the last of them."""
+    places = list(spans)
+    return Span(min(span.start for span in places), max(span.end for span in places))
+
+
 def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
     """G20 and 5G are translated too: 二十国集团 and 5세대 are answered by the number in the name."""
     for name in reading.names:
         for found in _SHORT_NUMBER.findall(name.name):
-            span = reading.prepared.span(name.start, name.end)
+            span = Span(name.start, name.end)
             yield Fact("count", Decimal(found), span, name.name, unit=OPEN, hard=False)
 
 

@@ -53,7 +53,7 @@ class Draft:
         factor: Decimal = Decimal(1),
     ) -> None:
         """A fact at a place of the prepared text."""
-        span = self.prepared.span(*place)
+        span = Span(*place)
         words = self.prepared.original[span.start : span.end]
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
 

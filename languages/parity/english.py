@@ -42,7 +42,7 @@ _ORDINAL_WORDS: Final = {
         ],
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+} | {"secondary": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _PARTS_OF: Final = {
     "half": 2,
     "third": 3,
@@ -246,6 +246,15 @@ _SOFT = re.compile(
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
+# of what is counted one by one, two or more; more than one million is something else
+_MORE_THAN_ONE = re.compile(
+    r"\bmore than (?:one|a single)\b(?! (?:hundred|thousand|million|billion|trillion|and|or|in|out|third|half|quarter|fifth|tenth|percent|per cent|year|month|week|day|hour|minute|decade|century|time|meter|metre|kilo|ton|dollar))(?![-,.][0-9a-z])",
+    re.IGNORECASE,
+)
+_GROWN_BY_HALF = re.compile(
+    r"\b(?:ris(?:e|es|ing|en)|rose|gr(?:ow|ows|owing|own|ew)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up) (?P<half>by (?:a )?half)\b(?! (?:a|an|of|percentage)\b)",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?P<first>[Aa]n? )\b")
 _SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "four": 4, "zero": 0, "ten": 10, "twelve": 12}
 _PART_OF_YEAR = re.compile(
@@ -290,12 +299,14 @@ def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     draft.read(_RUN_IN, lambda found: _run_in(draft, found), (":",))
     read_dates(draft)
+    draft.read(_MORE_THAN_ONE, lambda found: _more_than_one(draft, found), ("more than ",))
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
     draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
     draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
+    draft.read(_GROWN_BY_HALF, lambda found: _grown_by_half(draft, found), ("half",))
     _read_shares(draft)
     if draft.has_digits:
         draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
@@ -348,6 +359,19 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         _PARTS_OF[found["of"].lower()],
         qualifier=draft.qualifier(found.span()),
     )
+
+
+def _more_than_one(draft: Draft, found: re.Match[str]) -> Place:
+    draft.add("count", Decimal(2), found.span(), unit=OPEN, qualifier="at-least", hard=False)
+    return found.span()
+
+
+def _grown_by_half(draft: Draft, found: re.Match[str]) -> Place:
+    """By half is to 1.5 times as much, or a half more."""
+    place = found.span("half")
+    draft.add("multiple", Decimal("1.5"), place, hard=False)
+    draft.add("ratio", "1/2", place, hard=False)
+    return place
 
 
 def _sets(draft: Draft, found: re.Match[str]) -> Place:
@@ -489,6 +513,13 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
             if text[start_of_second : start_of_second + 1].isdigit() or words
             else None
         )
+        falls = number is not None and number.value < first.value and _FROM.search(text[max(0, at - 12) : at])
+        if falls and number is not None:
+            known = measure or _unit(text, number.end)[0]
+            if known is None or known.unit == OPEN or measure is not None:
+                number = (
+                    None  # from 12 cities to eight, from four and a half hours to two: no range, and no score
+                )
         if number is not None and (
             measure is None or measure.unit == OPEN or _unit(text, number.end)[0] == measure or money
         ):
@@ -540,6 +571,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:US)?[$₩€£]?$", re.IGNORECASE)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 
 

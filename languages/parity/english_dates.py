@@ -9,7 +9,7 @@ from typing import Final, cast
 from languages.parity.draft import Draft, Place, add_years, day_value, full_year, period_value
 from languages.parity.kinds import Qualifier
 from languages.parity.ratios import add_clock
-from languages.parity.units import OPEN
+from languages.parity.units import ENGLISH, OPEN
 
 _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -22,7 +22,7 @@ _Y = r"(?:1[0-9]|20|21)[0-9]{2}"
 _D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 _TO = r"(?: ?- ?| to | through | until | and (?=\d|[A-Z]))"
 _EDGE = r"(?<![A-Za-z0-9.,$])"
-_PART = r"(?:(?P<part>early|mid|late|the beginning of|the start of|the middle of|the end of|the close of|end|beginning|early in|late in)[- ](?:of )?)?"
+_PART = r"(?:(?P<part>(?i:early|mid|late|the beginning of|the start of|the middle of|the end of|the close of|end|beginning|early in|late in))[- ](?:of )?)?"
 _ISO = re.compile(
     r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
 )
@@ -50,11 +50,12 @@ _MONTH = re.compile(
     rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
 )
 _FIRST_DAYS = re.compile(
-    rf"\bfirst (?P<n>[0-9]{{1,2}}|ten|twenty) days of (?P<m>{_FULL}|{_M})\b", re.IGNORECASE
+    rf"\bfirst (?P<n>[0-9]{{1,2}}|ten|twenty) days of (?:this |next |last )?(?P<m>{_FULL}|{_M})\b",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
     rf"(?:\b(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|final)(?:(?: and|,|-to| to) (?P<word2>second|third|fourth|2nd|3rd|4th))?[ -]quarters?\b|\bQ(?P<q>[1-4])(?:(?: and | to |-)Q(?P<q2>[1-4]))?\b|\b(?P<q3>[1-4])Q)(?:(?: of)?(?: the)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?"
-    rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two) quarters\b",
+    rf"|\b(?P<y3>{_Y})[ -]?Q(?P<q4>[1-4])\b|\bfirst (?P<three>three|two|3|2) quarters\b",
     re.IGNORECASE,
 )
 # in the second quarter …, in the third
@@ -87,7 +88,7 @@ _YEARS = re.compile(
 )
 _YEAR = re.compile(
     rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
-    r"(?! (?:people|workers|homes|households|housing|units|companies|firms|jobs|vehicles|cars|square|hectares|meters|metres|kilometers|km|tons|tonnes|won|dollars|million|billion|trillion|students|residents|participants|cases|apartments|sites|buildings|employees|seats|beds|trees|copies)\b)",
+    r"(?! (?:million|billion|trillion)\b)",
     re.IGNORECASE,
 )
 _ON_THE_DAY = re.compile(
@@ -101,6 +102,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK_IN_WORDS = re.compile(
+    r"\b(?:(?P<past>half|a quarter|quarter) past |(?P<to>a quarter|quarter) to )?(?P<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?: o'clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
+    re.IGNORECASE,
+)
 SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _DATE_PREFIX = re.compile(
     r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
@@ -143,11 +148,12 @@ def read_dates(draft: Draft) -> None:
     draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
     if draft.has_digits:
         draft.read(_DECADE, lambda found: _decade(draft, found), ("0s", "0's"))
-        draft.read(_YEARS, lambda found: add_years(draft, found), ("-", " to ", " through ", " until "))
+        draft.read(_YEARS, lambda found: _years(draft, found), ("-", " to ", " through ", " until "))
         draft.read(_YEAR, lambda found: _year(draft, found), _OF_YEARS)
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found), ("the ",))
         draft.read(_RACE, lambda found: _race(draft, found), (":",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), _OF_CLOCKS)
+    draft.read(_CLOCK_IN_WORDS, lambda found: _clock_in_words(draft, found), (" in the ", " at night"))
 
 
 _OF_YEARS: Final = ("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21")
@@ -258,10 +264,14 @@ def _month(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     year = int(found["y"]) if found["y"] else None
     value = period_value(year, f"{_month_number(found['m'] or found['m2']):02d}")
-    draft.add("month", value, place, qualifier=date_qualifier(draft, place, found["part"] or found["part2"]))
+    # 70,000 fewer than in March: elsewhere than a month before
+    compared = year is None and _COMPARED.search(draft.text[max(0, place[0] - 24) : place[0]]) is not None
+    qualifier = date_qualifier(draft, place, found["part"] or found["part2"])
+    draft.add("month", value, place, qualifier=qualifier, hard=not compared)
     return place
 
 
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)) (?:in |that of |those of )?$", re.IGNORECASE)
 _PERIOD_WORDS: Final = {
     "fir": 1,
     "1st": 1,
@@ -304,7 +314,7 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     if found["three"]:
         draft.add(
             "quarter",
-            period_value(None, "Q3" if found["three"].lower() == "three" else "Q2"),
+            period_value(None, "Q3" if found["three"].lower() in ("three", "3") else "Q2"),
             place,
             hard=False,
         )
@@ -354,8 +364,71 @@ def _life(draft: Draft, found: re.Match[str]) -> Place | None:
     return found.span()
 
 
-def _year(draft: Draft, found: re.Match[str]) -> Place:
+def _years(draft: Draft, found: re.Match[str]) -> Place | None:
+    if found["y2"] and counts(draft, found["y2"], *found.span("y2")):
+        return None
+    return add_years(draft, found)
+
+
+_NOW: Final = (1950, 2060)
+"""Years that a text of today may name without a word that says it is one: the 2030 targets."""
+_BEFORE_A_YEAR = re.compile(
+    r"\b(?:in|since|by|from|until|till|of|during|year|before|after|early|late|around|about|circa|and|to|between|through|back to|fiscal)[ -](?:the )?$",
+    re.IGNORECASE,
+)
+_BEFORE_ANY_YEAR = re.compile(r"\b(?:in|since|during|year|circa|back to|fiscal)[ -]$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:more than|fewer than|less than|over|some|nearly|almost|at least|up to|as many as|per|another|every|all|roughly|approximately|total of|average of|maximum of|minimum of|number of) $",
+    re.IGNORECASE,
+)
+_THINGS: Final = frozenset(
+    [
+        "units",
+        "vehicles",
+        "cars",
+        "square",
+        "participants",
+        "cases",
+        "sites",
+        "buildings",
+        "seats",
+        "beds",
+        "trees",
+        "copies",
+        "jobs",
+    ]
+)
+_COUNTED_NOUN = re.compile(r" (?:[a-z]{3,} )?[a-z]{3,}s\b")
+
+
+def counts(draft: Draft, written: str, start: int, end: int) -> bool:
+    """Whether four digits are no year but count what follows: 1500 adults, a 1915-meter peak, 1052 GWh."""
+    if _COUNTED.search(draft.text[max(0, start - 20) : start]) and _COUNTED_NOUN.match(draft.text, end):
+        return True
+    before = draft.text[max(0, start - 12) : start]
+    now = _NOW[0] <= int(written) <= _NOW[1]
+    is_after_a_word = (_BEFORE_A_YEAR if now else _BEFORE_ANY_YEAR).search(before) is not None
+    unit = _UNIT_BEHIND.match(draft.text, end)
+    if unit is not None:
+        measure = ENGLISH.get(unit[1]) or ENGLISH.get(unit[1].lower())
+        counted = unit[1].lower() in _THINGS or (
+            measure is not None and measure.kind in ("duration", "count")
+        )
+        if (counted and not is_after_a_word) or (measure is not None and not counted):
+            return True
+    if (second := _UP_TO.match(draft.text, end)) is not None:
+        return counts(draft, second[1], *second.span(1))
+    return not now and _COUNTED_NOUN.match(draft.text, end) is not None and not is_after_a_word
+
+
+_UP_TO = re.compile(r"(?: ?- ?| to | and )([0-9]{4})(?![0-9,]|\.[0-9])")
+_UNIT_BEHIND = re.compile(r"[ -]?([A-Za-z]{1,14}[²³]?|㎡|㎢|㎞|%)(?![A-Za-z])")
+
+
+def _year(draft: Draft, found: re.Match[str]) -> Place | None:
     place = found.span()
+    if counts(draft, found["y"], *found.span("y")):
+        return None
     draft.add("year", found["y"], place, qualifier=date_qualifier(draft, place, found["part"]))
     return place
 
@@ -396,6 +469,21 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     if second:
         add_clock(draft, (found.start(name), place[1]), int(second), second_minute, half, colon=colon)
     return place
+
+
+def _clock_in_words(draft: Draft, found: re.Match[str]) -> Place | None:
+    """Half past nine in the morning."""
+    place, hour, minute = found.span(), _hour(found["h"]), 0
+    if found["past"]:
+        minute = 30 if found["past"].lower() == "half" else 15
+    elif found["to"]:
+        hour, minute = hour - 1, 45
+    half = "am" if (found["part"] or "").lower() == "morning" else "pm"
+    return place if add_clock(draft, place, hour, minute, half, colon=False) else None
+
+
+def _hour(written: str) -> int:
+    return {"eleven": 11, "twelve": 12}.get(written.lower()) or small_number(written)
 
 
 def small_number(written: str) -> int:

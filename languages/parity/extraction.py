@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from languages.parity import chinese, english, korean
 from languages.parity.draft import Draft
 from languages.parity.findings import TextLanguage
 from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
-from languages.parity.prepared import Prepared, prepare
+from languages.parity.prepared import Prepared, compose, prepare
 
 _READERS: Final[dict[TextLanguage, Callable[[Draft], None]]] = {
     "ko": korean.read,
@@ -33,12 +35,20 @@ def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
     Addresses, versions and names with digits in them (HBM3E) are no facts. A text in another language
     than it is said to be in is read as far as it can be.
     """
-    prepared = prepare(text, language)
-    return facts_of(prepared, masks(prepared.text), language)
+    composed = compose(text, language)
+    prepared = prepare(composed.text, language)
+    found = facts_of(prepared, masks(prepared.text), language)
+    if composed.places is None:
+        return found
+    spans = [composed.span(fact.span) for fact in found]
+    return tuple(
+        msgspec.structs.replace(fact, span=span, text=span.of(text))
+        for fact, span in zip(found, spans, strict=True)
+    )
 
 
 def facts_of(prepared: Prepared, masked: list[Mask], language: TextLanguage) -> tuple[Fact, ...]:
-    """The same for a text that is prepared, and whose names are known."""
+    """The same for a text that is composed and prepared, and whose names are known."""
     draft = Draft(prepared, [(mask.start, mask.end) for mask in masked], language)
     _READERS[language](draft)
     found = draft.facts()

@@ -32,7 +32,7 @@ _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3
 _FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6})")
 _FRACTION_WORDS = re.compile(r"(?P<of>삼|사|오|육|칠|팔|구|십|백)분의 ?(?P<part>일|이|삼|사|오|육|칠|팔|구)")
 _AMONG = re.compile(
-    r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?P<part>[0-9]{1,2})(?P=counter)"
+    r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?:(?P<part>[0-9]{1,2})(?P=counter)|(?P<words>한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?P=counter))"
 )
 _AMONG_WORDS = re.compile(
     rf"(?<![가-힣0-9])(?P<of>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?(?: ?(?:중(?:에서?)?|가운데(?:서)?) ?|에 )(?P<part>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?"
@@ -58,7 +58,7 @@ _SIGN_UNITS: Final = {
     "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 _AND_A_HALF = re.compile(
-    r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
+    r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |에서|으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
 )
 # 두 시간 반, 한 달 보름
 _AND_A_HALF_IN_WORDS = re.compile(_AND_A_HALF.pattern + "|(?<=달) 보름")
@@ -198,8 +198,8 @@ def _read_shares(draft: Draft) -> None:
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
     part, of = (
-        int(found[name]) if found[name].isdigit() else int(numerals.korean_native(found[name]))
-        for name in ("part", "of")
+        int(written) if written.isdigit() else int(numerals.korean_native(written))
+        for written in (found["part"] or found["words"], found["of"])
     )
     if part >= of:
         return None

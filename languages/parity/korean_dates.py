@@ -40,6 +40,8 @@ _REPORT_DAY = re.compile(
     r"(?<![0-9.])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
     # (3.14., 하노이), (6.2. 기준)
     r"|(?<=\()(?P<m1>[1-9]|1[0-2])\.(?P<d1>[0-9]{1,2})\.(?=,|\)| (?:기준|현재|부터|까지|오|서|개최|체결))"
+    # 10. 15.부터, 8. 21. 개막
+    r"|(?<![0-9.])(?<![0-9]\. )(?P<m3>[1-9]|1[0-2])\. (?P<d3>[12][0-9]|3[01]|[1-9])\.(?=부터|까지|에|자|이후|이전|현재|기준|~| [가-힣(]|,|\)|$)"
 )
 # 2025. 3. ~ 2029. 12., '25.3~12월: months of a report, with their years in full or in two digits
 _REPORT_MONTHS = re.compile(
@@ -113,7 +115,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_REPORT_DATE, lambda found: _date(draft, found), signs)
     draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
     draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found), signs)
-    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(",))
+    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(", ". "))
     draft.read(
         _REPORT_MONTHS, lambda found: _months(draft, found, found["y"], found["m"], found["m2"]), signs
     )
@@ -187,7 +189,8 @@ def _report_range(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _one_day(draft: Draft, found: re.Match[str], year: int | None) -> Place | None:
     groups = found.groupdict()
-    month, day = groups["m"] or groups["m1"], groups["d"] or groups["d1"]
+    month = groups["m"] or groups.get("m1") or groups["m3"]
+    day = groups["d"] or groups.get("d1") or groups["d3"]
     value = day_value(year, int(month), int(day))
     if value is None:
         return None

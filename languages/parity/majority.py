@@ -503,7 +503,7 @@ def _finding(
     for sentence, place in zip(sentences, places, strict=True):
         if place is not None:
             reading = sentence.reading
-            span = reading.prepared.span(*place.span())
+            span = Span(*place.span())
             spans[reading.language] = (span,)
             details[reading.language] = span.of(reading.prepared.original)
     return Finding(trait.code, Severity.WARNING, sentences[alone].reading.language, spans, details)

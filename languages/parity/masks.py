@@ -18,7 +18,7 @@ _NOTHING = re.compile(
     r"|</?[a-zA-Z][^<>]{0,300}>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     # places for values in an interface's texts
     r"|%\([a-zA-Z_][a-zA-Z0-9_]{0,60}\)[-#0 +]?[0-9.]{0,6}[a-zA-Z]|%[0-9]\$[a-z]|%[-0-9.]{0,4}[sdifr](?![A-Za-z가-힣])"
-    r"|\{\{[^{}]{0,100}\}\}|\{%[^{}]{0,100}%\}|\{[a-zA-Z0-9_.:!]{0,60}\}"
+    r"|\{\{[^{}]{0,100}\}\}|\{%[^{}]{0,100}%\}|\{[a-zA-Z0-9_.:!]{0,60}\}|(?<![0-9.])%[0-9]{1,2}(?![0-9.])"
     # telephone and registration numbers, addresses of machines, versions
     r"|\+[0-9]{1,3}[-. ][0-9]{1,4}[-. ][0-9]{3,4}(?:[-. ][0-9]{3,4})?(?![0-9])"
     r"|(?<![0-9.,])0[0-9]{1,2}[-. )] ?[0-9]{3,4}[-. ][0-9]{4}(?![0-9])"
@@ -30,7 +30,10 @@ _NOTHING = re.compile(
     r"|[0-9]{26,}+|(?<![0-9])[0-9]+(?:_[0-9]+)++",
     re.ASCII,
 )
-_LIST_NUMBER = re.compile(r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[①-⑳])", re.MULTILINE)
+_LIST_NUMBER = re.compile(
+    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])",
+    re.MULTILINE,
+)
 # without a digit near its beginning it is a word; one that is longer is no name either
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
 # what is masked without a digit: addresses, marks, places for values, 八进制, 오미크론

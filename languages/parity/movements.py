@@ -1,4 +1,4 @@
-"""Which way a figure moves: 0.2 points up in one text, down in the other.
+"""Which way a figure moves, and from which to which: 0.2 points up in one text, down in the other.
 
 `choices` compares what whole sentences name; of several movements in one sentence it cannot tell which is whose. Here
 the word that stands beside a figure is read, for figures that both texts have.
@@ -67,6 +67,47 @@ _WORDS: Final[dict[TextLanguage, Words]] = {
     "zh-hant": _CHINESE,
     "en": _ENGLISH,
 }
+
+
+type End = Literal["from", "to"]
+
+_FROM_OR_TO: Final[dict[TextLanguage, Words]] = {
+    "ko": Words(
+        before=re.compile(r"(?!)"),
+        # 12곳에서 8곳으로, 29%(5년 전)이던 것이 44%로
+        behind=re.compile(
+            r"(?:포인트|p)?(?:\([^()]{1,14}\))?(?:(?P<from1>에서|이던 것[이을]|이었던 것[이을]|인 것을)|(?P<to1>으?로(?!부터| 인한| 인해)))"
+        ),
+        window=0,
+    ),
+    "zh-hans": Words(
+        before=re.compile(
+            r"(?:(?P<from1>[由从自])[^，。；0-9]{0,12}|(?P<to1>[至到为达成])(?:了|约|近|超过?|逾|仅|目前的|现在的){0,2})$"
+        ),
+        behind=re.compile(r"(?!)"),
+        window=16,
+    ),
+    "en": Words(
+        before=re.compile(
+            r"\b(?:(?P<from1>from)|(?P<to1>to|into))(?: (?:an?|the|its|their|about|around|some|nearly|almost|over|just|only|current|present|previous|original|initial|up to|more than|less than)){0,3} ?[$₩€£US]{0,3}$",
+            re.IGNORECASE,
+        ),
+        behind=re.compile(r"(?!)"),
+        window=44,
+    ),
+}
+_FROM_OR_TO["zh-hant"] = _FROM_OR_TO["zh-hans"]
+
+
+def end_of(text: str, start: int, end: int, language: TextLanguage) -> End | None:
+    """Whether something goes from the figure at a place of `text`, or to it, if a word beside it says so."""
+    words = _FROM_OR_TO[language]
+    found = words.behind.match(text, end)
+    if found is None and words.window:
+        found = words.before.search(text[max(0, start - words.window) : start])
+    if found is None or found.lastgroup is None:
+        return None
+    return "from" if found.lastgroup.startswith("from") else "to"
 
 
 def way_of(text: str, start: int, end: int, language: TextLanguage) -> Way | None:

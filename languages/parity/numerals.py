@@ -88,7 +88,7 @@ _KOREAN = re.compile(
     # 12조 1,661억, 1억2천만
     rf"(?:(?<=[만억조경]) ?(?:(?:{DIGITS})[십백천]?|[십백천])(?:(?:{DIGITS})?[십백천]){{0,6}}+(?:{DIGITS})?+[만억조]){{0,6}}+"
     # 2만 3,400; but 10만 2025년
-    rf"(?:(?<=[만억조])(?: (?=[0-9,]{{1,5}}(?: ?(?:[가-힣㎡㎢㎞㎏㎥㎾㎿㏊%]|(?:km|m|kg|t|ha|kW|MW|GW)(?![A-Za-z0-9]))|~ ?[0-9])|[0-9],[0-9]{{3}}[A-Za-z]{{1,6}}(?![A-Za-z0-9]))(?![0-9]+(?:년|월|일|%)))?(?:{DIGITS})(?:[십백천](?:{DIGITS})?){{0,6}}+)?"
+    rf"(?:(?<=[만억조])(?: (?=[0-9,]{{1,5}}(?: ?(?:[가-힣㎡㎢㎞㎏㎥㎾㎿㏊%]|(?:km|mm|cm|m|kg|t|ha|kW|MW|GW|[kMGT]?Wh|TEU|L|kL)(?![A-Za-z0-9]))|~ ?[0-9])|[0-9],[0-9]{{3}}[A-Za-z]{{1,6}}(?![A-Za-z0-9]))(?![0-9]+(?:년|월|일|%)))?(?:{DIGITS})(?:[십백천](?:{DIGITS})?){{0,6}}+)?"
 )
 _KOREAN_WORDS = re.compile(r"[일이삼사오육칠팔구십백천만억조]{1,31}+")
 _KOREAN_NATIVE_TENS = {
@@ -310,6 +310,9 @@ def english(text: str, at: int) -> Numeral | None:
     for scale in (found["scale"], found["second"]):
         if scale:
             value = times(value, ENGLISH_SCALES[scale.lower()])
+    half = None if found["scale"] else _AND_A_HALF.match(text, found.end())
+    if half is not None:
+        return Numeral(EXACT.add(value, Decimal("0.5")), half.end())
     return Numeral(value, found.end())
 
 

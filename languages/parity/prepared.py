@@ -1,7 +1,6 @@
 """A text made ready for reading: composed, with digits and signs in one width, places kept.
 
-Whatever happens to the characters here, a place in the prepared text leads back to the text as it was
-given.
+Composing may take characters away; whatever is found is told at its place in the text as it was given.
 """
 
 from __future__ import annotations
@@ -39,19 +38,26 @@ _OTHER_SIGN = re.compile("[" + re.escape("".join(map(chr, _SAME_SIGN))) + "]")
 _COMPOSED = re.compile(r"[\x20-\x7e\n가-힣一-鿿\u3000-\u303f\uff00-\uffef“”‘’·…–—]*")
 
 
+class Composed(msgspec.Struct, frozen=True):
+    """A text as it was given, the same text as it is read, and where each of its characters came from."""
+
+    given: str
+    text: str
+    places: tuple[int, ...] | None = None
+    """Place in the given text of each character, and of the end; None where they are the same."""
+
+    def span(self, span: Span) -> Span:
+        """A place of the text in the text as it was given."""
+        if self.places is None:
+            return span
+        return Span(self.places[span.start], self.places[span.end])
+
+
 class Prepared(msgspec.Struct, frozen=True):
-    """A text, the same text made ready, and where each of its characters came from."""
+    """A text, and the same text made ready, character for character."""
 
     original: str
     text: str
-    places: tuple[int, ...] | None = None
-    """Place in the original of each character, and of the end; None where they are the same."""
-
-    def span(self, start: int, end: int) -> Span:
-        """A place of the prepared text in the text as it was given."""
-        if self.places is None:
-            return Span(start, end)
-        return Span(self.places[start], self.places[end])
 
 
 _GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -60,22 +66,54 @@ _GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _CHINESE = frozenset(("zh-hans", "zh-hant"))
 
 
-def prepare(text: str, language: TextLanguage) -> Prepared:
-    """`text` composed (NFC), digits and signs in half width, Chinese in Simplified characters.
+# bold figures are figures; what ends a line (p, li, br, td) stays
+_INLINE_TAGS = re.compile(
+    r"</?(?:a|abbr|b|bpt|bx|code|del|em|ept|ex|font|g|i|ins|it|mark|mrk|ph|s|small|span|strong|u|x)(?:[ /][^<>]{0,300})?>",
+    re.IGNORECASE,
+)
+# many set a space between Chinese characters and numbers: 自 2021 年 10 月起, 超过 100 个
+_SET_APART = re.compile(
+    r"(?<=[\u4e00-\u9fff]) (?=[0-9０-９$€£¥￥(]|(?:US|HK|NT|A|C|S)\$|(?:USD|EUR|KRW|CNY|RMB|JPY)\b)"
+    r"|(?<=[0-9０-９%％)]) (?=[\u4e00-\u9fff])"
+)
+
+
+def compose(text: str, language: TextLanguage) -> Composed:
+    """`text` composed (NFC), without tags inside a line, and Chinese without the spaces that some set beside numbers.
 
     Nothing is refused, lone surrogates included.
     """
-    prepared = _in_one_width(text)
+    composed = _in_nfc(text)
+    if "<" in text:
+        composed = _without(_INLINE_TAGS, composed)
+    return _without(_SET_APART, composed) if language in _CHINESE else composed
+
+
+def _without(pattern: re.Pattern[str], composed: Composed) -> Composed:
+    taken = [found.span() for found in pattern.finditer(composed.text)]
+    if not taken:
+        return composed
+    places = list(composed.places if composed.places is not None else range(len(composed.text) + 1))
+    for start, end in reversed(taken):
+        del places[start:end]
+    return Composed(composed.given, pattern.sub("", composed.text), tuple(places))
+
+
+def prepare(text: str, language: TextLanguage) -> Prepared:
+    """A composed text with digits and signs in half width, Chinese in Simplified characters."""
+    ready = text if _OTHER_SIGN.search(text) is None else _GROUPED.sub(",", text).translate(_SAME_SIGN)
     if language in _CHINESE:
-        return msgspec.structs.replace(prepared, text=simplified(prepared.text))
-    return prepared
+        ready = _HALF_WIDTH_COMMA.sub("，", simplified(ready))
+    return Prepared(text, ready)
 
 
-def _in_one_width(text: str) -> Prepared:
+# 3万人,同比增长: between figures alone it is no comma of the sentence
+_HALF_WIDTH_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
+
+
+def _in_nfc(text: str) -> Composed:
     if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
-        if _OTHER_SIGN.search(text) is None:
-            return Prepared(text, text)
-        return Prepared(text, _GROUPED.sub(",", text).translate(_SAME_SIGN))
+        return Composed(text, text)
     characters: list[str] = []
     places: list[int] = []
     at = 0
@@ -88,7 +126,7 @@ def _in_one_width(text: str) -> Prepared:
         places += [at] * len(composed)
         at = end
     places.append(len(text))
-    return Prepared(text, "".join(characters).translate(_SAME_SIGN), tuple(places))
+    return Composed(text, "".join(characters), tuple(places))
 
 
 def _continues(character: str) -> bool:

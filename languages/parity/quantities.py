@@ -63,11 +63,16 @@ def add_quantity(
             if measure is None or measure.unit == OPEN:
                 add_pair(draft, place, str(first.value), str(second.value))
             else:  # from 300 to 200 percent
-                for number in (low, second.value):
+                end_of_first = draft.text.index(first.text, place[0]) + len(first.text)
+                start_of_second = draft.text.rindex(second.text, end_of_first, place[1])
+                for number, part in (
+                    (low, (place[0], end_of_first)),
+                    (second.value, (start_of_second, place[1])),
+                ):
                     draft.add(
                         measure.kind,
                         plain(times(number, measure.factor)),
-                        place,
+                        part,
                         unit=measure.unit,
                         factor=measure.factor,
                         qualifier=qualifier,

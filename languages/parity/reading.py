@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from languages.parity.choices import Choices, choices
 from languages.parity.extraction import facts_of
-from languages.parity.findings import Span, TextLanguage
+from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.hedges import Hedges, hedges
 from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
 from languages.parity.modality import Steps, steps
 from languages.parity.names import latin_names
 from languages.parity.places_and_things import Namings, places_and_things
-from languages.parity.prepared import Prepared, prepare
+from languages.parity.prepared import Composed, Prepared, compose, prepare
 from languages.parity.segments import Segments, segments
 from languages.parity.standing import Standings, standings
 
@@ -31,9 +32,13 @@ class Placeholder(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, places and things, placeholders, steps of action, choices, hedges and segments."""
+    """One text: its facts, names, places and things, placeholders, steps of action, choices, hedges and segments.
+
+    All places are those of the composed text.
+    """
 
     language: TextLanguage
+    composed: Composed
     prepared: Prepared
     facts: tuple[Fact, ...]
     names: tuple[Mask, ...]
@@ -50,15 +55,16 @@ class Reading(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=64)
 def read(text: str, language: TextLanguage) -> Reading:
     """Reads `text` once for all its comparisons."""
-    prepared = prepare(text, language)
+    composed = compose(text, language)
+    prepared = prepare(composed.text, language)
     placeholders = tuple(
-        Placeholder(found["name"], prepared.span(*found.span()))
-        for found in _PLACEHOLDER.finditer(prepared.text)
+        Placeholder(found["name"], Span(*found.span())) for found in _PLACEHOLDER.finditer(prepared.text)
     )
     masked = masks(prepared.text)
     names = tuple(mask for mask in masked if mask.name)
     return Reading(
         language,
+        composed,
         prepared,
         facts_of(prepared, masked, language),
         names,
@@ -69,5 +75,24 @@ def read(text: str, language: TextLanguage) -> Reading:
         choices(prepared.text, language),
         hedges(prepared.text, language),
         standings(prepared.text, language),
-        segments(text),
+        segments(composed.text),
     )
+
+
+def as_given(findings: Iterable[Finding], readings: Sequence[Reading]) -> Iterator[Finding]:
+    """The findings with their places and words in the texts as they were given."""
+    moved = {
+        reading.language: reading.composed for reading in readings if reading.composed.places is not None
+    }
+    for finding in findings:
+        if not moved.keys() & finding.spans.keys():
+            yield finding
+            continue
+        spans, details = dict(finding.spans), dict(finding.details)
+        for language in moved.keys() & spans.keys():
+            composed = moved[language]
+            for span in spans[language]:
+                if details.get(language) == span.of(composed.text):
+                    details[language] = composed.span(span).of(composed.given)
+            spans[language] = tuple(composed.span(span) for span in spans[language])
+        yield msgspec.structs.replace(finding, spans=spans, details=details)

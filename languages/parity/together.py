@@ -10,7 +10,7 @@ from typing import Final
 from languages.parity.comparison import FAINT, borne_out, compare_readings
 from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.majority import outvoted
-from languages.parity.reading import Reading
+from languages.parity.reading import Reading, as_given
 
 _OF_TWO: Final = frozenset(("to_come", "denied", FAINT))
 """Kinds in which a language is held to differ where both others say so: tenses are used too freely by each."""
@@ -33,6 +33,10 @@ def compare_all(readings: Sequence[Reading]) -> Iterator[Finding]:
     Where one language differs from two others in the same way, one finding says so with the places in
     all three. Where all differ from one another, the first is held against each of the others.
     """
+    return as_given(_compared(readings), readings)
+
+
+def _compared(readings: Sequence[Reading]) -> Iterator[Finding]:
     pairs: dict[Pair, tuple[Finding, ...]] = {}
     for source, target in combinations(readings, 2):
         pairs[source.language, target.language] = compare_readings(source, target)

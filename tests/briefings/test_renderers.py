@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.template.base import Template
 from django.test.signals import template_rendered
+from django.test.utils import instrumented_test_render
 
 from briefings import renditions
 from briefings.models import Edition, Rendition
@@ -101,7 +103,8 @@ def test_a_renderers_name_fits_its_column(kind: str):
     assert len(renderer_of(kind)) <= Rendition._meta.get_field("renderer").max_length
 
 
-def test_every_template_of_an_html_file_counts():
+def test_every_template_of_an_html_file_counts(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Template, "_render", instrumented_test_render)  # which tells of each template
     used = set()
 
     def note(sender: Any, template: Any, **_more: Any) -> None:

@@ -146,7 +146,7 @@ _HOW_MANY: Final = Topic(
     (
         "모두 모든 전부 전원 전액 전체 대부분 대다수 일부 몇몇 소수",
         "全部 所有 一律 全体 全额 均 都 大部分 大多 绝大 多数 部分 一些 少数 个别",
-        "all every entire entirely whole most mostly majority some few partly partially part",
+        "all every entire entirely whole full most mostly majority some few partly partially part",
     ),
     {
         "all": (r"(?<![가-힣])(?:모두(?! ?[0-9합])|모든|전부|전원(?= |이|에|을)|전액|전체(?= )|예외 없이)", "全部|所有(?!权|者|制|人)|一律|全体|全额|悉数", r"\ball(?= (?:the |of |its |their |these |those )?[a-z]+s\b)|\bevery (?=[a-z]+\b)(?!year|month|week|day|hour|other|time|minute|two|three|four|five|six|effort)|\bentire(?:ly)?\b|\bin full\b"),

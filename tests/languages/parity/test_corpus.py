@@ -40,6 +40,7 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
         ("fresh-third", 0.7),
         ("fresh-fourth", 0.6),
         ("fresh-fifth", 0.65),
+        ("fresh-sixth", 0.6),
         ("news", 0.88),
         ("figures", 0.97),
     ],
