@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from briefings import access, clock, leases, searching, staging
 from briefings.assembly import canonical
+from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
 from briefings.assembly.checks.corrections import Corrected
 from briefings.assembly.document import Document
@@ -59,8 +60,8 @@ class Composed(msgspec.Struct, frozen=True):
     comparison: Comparison
     document: Document
     """Without its sheets."""
-    sheets: tuple[msgspec.Raw, ...]
-    """Encoded as they were composed: as values they would take twice the memory."""
+    sheets: Aside
+    """Encoded as they were composed: as values, or in memory, they would take most of it."""
     records: tuple[RevisionOf, ...]
     waivers: tuple[LetStand, ...] = ()
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from briefings.assembly.aside import Aside
+
 _ENCODER = msgspec.json.Encoder(order="sorted", decimal_format="string")
 
 
@@ -23,7 +25,7 @@ def pieces(value: object, depth: int) -> Iterator[bytes]:
 
     Args:
         value: as for `encode`.
-        depth: how many mappings and tuples inside each other are taken apart.
+        depth: how many mappings and tuples inside each other are taken apart. What was put aside always is.
     """
     if depth and isinstance(value, Mapping):
         opened = b"{"
@@ -32,7 +34,7 @@ def pieces(value: object, depth: int) -> Iterator[bytes]:
             yield from pieces(value[name], depth - 1)
             opened = b","
         yield b"}" if value else b"{}"
-    elif depth and isinstance(value, tuple):
+    elif isinstance(value, Aside) or (depth and isinstance(value, tuple)):
         opened = b"["
         for each in value:
             yield opened

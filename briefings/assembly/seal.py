@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from briefings.assembly import canonical, compose
+from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document, PrintedFigure, Section
 from briefings.assembly.material import Audience, Material, Record
@@ -112,7 +113,7 @@ def seal(
     comparison: Comparison,
     document: Document,
     records: tuple[Record, ...],
-    sheets: Sequence[msgspec.Raw] | None = None,
+    sheets: Aside | None = None,
 ) -> Sealed:
     """The edition's bytes and digests.
 
@@ -126,7 +127,7 @@ def seal(
     """
     of_document = canonical.fields_of(document)
     if sheets is not None:
-        of_document["items"] = tuple(sheets)
+        of_document["items"] = sheets
     of: dict[str, object] = {
         "schema": SCHEMA,
         "audience": audience,
@@ -149,9 +150,9 @@ def material_digest(material: Material, audience: Audience) -> str:
     return digest.hexdigest()
 
 
-def encoded_sheets(sheets: Iterable[Section]) -> tuple[msgspec.Raw, ...]:
+def encoded_sheets(sheets: Iterable[Section]) -> Aside:
     """Sheets as they will stand in the edition's bytes."""
-    return tuple(msgspec.Raw(canonical.encode(sheet)) for sheet in sheets)
+    return Aside(map(canonical.encode, sheets))
 
 
 def opened_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[Section]:

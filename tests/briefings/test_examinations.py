@@ -29,6 +29,11 @@ RELATIVE = "작년에 협의하였다. 위안은 ‎없다."
 """A date that next year's reader misreads, and a mark that turns the direction of a line."""
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_known(db: None) -> None:
+    StoredExamination.objects.all().delete()
+
+
 def sample() -> Briefing:
     return Briefing.objects.get(slug="2025-11")
 

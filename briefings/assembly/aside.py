@@ -1,0 +1,41 @@
+"""Encoded values put aside until an edition is sealed: few in memory, many in a file without a name.
+
+The sheets of ten thousand items are a hundred megabytes, and all of them wait until the last one is composed.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
+
+import msgspec
+
+_IN_MEMORY = 16_000_000
+"""Bytes that are kept in memory."""
+
+
+class Aside:
+    """Encoded values in their order; they may be gone through more than once, also side by side.
+
+    Raises:
+        OSError: the folder for temporary files is full or cannot be written.
+    """
+
+    def __init__(self, encoded: Iterable[bytes]) -> None:
+        # closed, and with that gone, when nobody holds it any more
+        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+        self._ends = array("Q")
+        for value in encoded:
+            self._file.write(value)
+            self._ends.append(self._file.tell())
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __iter__(self) -> Iterator[msgspec.Raw]:
+        start = 0
+        for end in self._ends:
+            self._file.seek(start)
+            yield msgspec.Raw(self._file.read(end - start))
+            start = end
