@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.cache.backends.redis import RedisCache
-from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
 
@@ -16,6 +15,8 @@ class LosableRedisCache(RedisCache):
     """Django's Redis cache; where the server does not answer, nothing is found and nothing is kept."""
 
     def _or(self, value: Any, call: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+        from redis.exceptions import RedisError  # the checks open every cache, and would pay for the library
+
         try:
             return call(*arguments, **named)
         except (RedisError, OSError) as error:

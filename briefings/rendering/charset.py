@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import manimgx_fonts_cjk
-from fontTools.ttLib import TTCollection, TTFont
 
 FONTS = Path(__file__).parent / "fonts"
 CJK_FONTS = Path(manimgx_fonts_cjk.__file__).parent
@@ -19,6 +18,8 @@ CJK_FONTS = Path(manimgx_fonts_cjk.__file__).parent
 @cache
 def printable_code_points() -> frozenset[int]:
     """Code points that the font chain shows, read once in a process (about half a second)."""
+    from fontTools.ttLib import TTCollection, TTFont  # most processes print nothing
+
     points: set[int] = set()
     with TTFont(FONTS / "Pretendard-Regular.otf", lazy=True) as font:
         points.update(font.getBestCmap())

@@ -7,13 +7,14 @@ import os
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from briefings.rendering import charset
 from briefings.rendering.words import words_in
 from languages.trilingual import Language
+
+if TYPE_CHECKING:
+    import typst  # most processes set no document, and loading it takes a tenth of a second
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "edition.typ"
@@ -40,6 +41,8 @@ class TooLarge(RenderingFailed):
 @cache
 def fonts() -> typst.Fonts:
     """The fonts of the PDF and no others, read once in a process (0.1 s, 30 MB)."""
+    import typst
+
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
@@ -60,6 +63,8 @@ def render_pdf(
         RenderingFailed: Typst refused it, for example for a character that no font has.
         TooLarge: it is larger than `LARGEST`.
     """
+    import typst
+
     data = {
         "language": language,
         "document": _with_safe_addresses(document),
@@ -100,6 +105,8 @@ def forget() -> None:
     It keeps the work of its last ten compilations, 90 MB each and more, which no other document could
     use. Ten empty ones push it out in 0.1 s, so it is done only once a worker has grown.
     """
+    import typst
+
     for _ in range(10):
         typst.compile(b"", font_paths=fonts(), ignore_system_fonts=True)
 
