@@ -83,9 +83,9 @@ def replaceable(text: str, fact: parity.Fact, printed: str) -> parity.Span | Non
 
 def _stated(text: str, language: Language, figure: PrintedFigure) -> list[parity.Fact]:
     """What a text states that is the figure in kind and value, however it is hedged."""
-    from languages.parity.reading import read  # takes a while, and most processes check no text
+    from languages.parity.reading import facts_as_given  # takes a while, and most processes check no text
 
-    typed = [fact for fact in read(text, language).facts if fact.hard]
+    typed = [fact for fact in facts_as_given(text, language) if fact.hard]
     printed = parity.facts(figure.printed[language], language) if typed else ()
     return [fact for fact in typed if meaning(fact) == meaning(printed[0])] if len(printed) == 1 else []
 

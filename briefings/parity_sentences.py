@@ -46,7 +46,11 @@ _OF_TOPICS: dict[str, Promise] = {
     "step-differs": gettext_lazy("The languages say different things here: %(said)s."),
 }
 """Of what is named out of a few, such as Monday, jointly or Mongolia: `topic` in the details says out of which."""
-_DIRECTION = gettext_lazy("What rises in one language falls in another: %(said)s.")
+_OF_TWO_FIGURES: dict[str, Promise] = {
+    "direction": gettext_lazy("What rises in one language falls in another: %(said)s."),
+    "turned-round": gettext_lazy("Two figures have changed places: %(said)s."),
+}
+"""By the topic."""
 _STEPS: dict[str, Promise] = {
     "consider": gettext_lazy("considers"),
     "discuss": gettext_lazy("discusses"),
@@ -119,7 +123,7 @@ def parity_sentence(code: str, details: Mapping[str, str]) -> str:
         return ""
     topic = details.get("topic", "")
     if topic:
-        template = _DIRECTION if topic == "direction" else _OF_TOPICS.get(code, template)
+        template = _OF_TWO_FIGURES.get(topic) or _OF_TOPICS.get(code, template)
     elif code == "step-differs" and (lacking := _lacking(details)):
         sentence = _("%(language)s has no such word: %(said)s.")
         return sentence % {"language": LANGUAGE_NAMES[lacking], "said": said(code, details)}

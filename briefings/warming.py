@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 
-from briefings.choices import FileFormat
-from briefings.rendering import charset, pdf, renderers
 from languages.parity import examine
 
 
@@ -17,6 +15,9 @@ def warm_language_check() -> None:
 
 def warm_worker() -> None:
     """Read all that assembling and rendering need (about a second), so that no run spends its time limit on it."""
+    from briefings.choices import FileFormat
+    from briefings.rendering import charset, pdf, renderers  # a web server renders nothing
+
     warm_language_check()
     charset.printable_code_points()
     pdf.fonts()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, Protocol
 
 import msgspec
@@ -142,7 +143,7 @@ class _Comparison:
                 continue
             said.add(spans)
             ways = [
-                way_of(reading.prepared.original, span.start, span.end, reading.language)
+                way_of(reading.prepared.composed, span.start, span.end, reading.language)
                 for span, reading in zip(spans, (self.source, self.target), strict=True)
             ]
             if None not in ways and ways[0] != ways[1]:
@@ -158,21 +159,21 @@ class _Comparison:
                 place = self._first_segment(pair.first), pair.first.kind
                 going[place].append((pair, ends[0], ends[1]))
         for each in going.values():
-            if [ends for _pair, *ends in each] not in (
-                [["from", "to"], ["to", "from"]],
-                [["to", "from"], ["from", "to"]],
-            ):
-                continue
-            pairs = [pair for pair, *_ends in each]
-            first = _around(pair.first.fact.span for pair in pairs)
-            second = _around(pair.second.fact.span for pair in pairs)
-            details: dict[str, str] = {
-                self.source.language: first.of(self.source.prepared.original),
-                self.target.language: second.of(self.target.prepared.original),
-                "kind": "order",
-                "topic": "order",
-            }
-            yield self._finding("figure-differs", Severity.BLOCKING, first, second, details)
+            each.sort(key=lambda one: one[0].first.fact.span.start)
+            for (one, *ends), (other, *others) in pairwise(each):
+                if {(*ends, *others)} <= _TURNED:
+                    yield self._turned(one, other)
+
+    def _turned(self, one: Match, other: Match) -> Finding:
+        first = _around(one.first.fact.span, other.first.fact.span)
+        second = _around(one.second.fact.span, other.second.fact.span)
+        details: dict[str, str] = {
+            self.source.language: first.of(self.source.prepared.composed),
+            self.target.language: second.of(self.target.prepared.composed),
+            "kind": "turned-round",
+            "topic": "turned-round",
+        }
+        return self._finding("figure-differs", Severity.BLOCKING, first, second, details)
 
     def _bounded_freely(self, pair: Match) -> str:
         """Which text bounds a number by a word that may as well compare it with another."""
@@ -184,7 +185,7 @@ class _Comparison:
             side
             for side, fact, reading in bounding
             if bounds_freely(
-                reading.prepared.original, fact.span, reading.language, by_noun=len(bounding) == 2
+                reading.prepared.composed, fact.span, reading.language, by_noun=len(bounding) == 2
             )
         ]
         return freely[0] if len(freely) == 1 else ""
@@ -241,7 +242,7 @@ class _Comparison:
         if not alone:
             return
         language = self.source.language if source else self.target.language
-        text = (self.source if source else self.target).prepared.original
+        text = (self.source if source else self.target).prepared.composed
         ends = _ends(own)
         said_there = _by_key(others)
         ones = _lost_ones(own, others)
@@ -346,7 +347,7 @@ class _Comparison:
             span = None if words is None else Span(words.start, words.end)
             spans.append(span)
             if span is not None:
-                details[reading.language] = name or span.of(reading.prepared.original)
+                details[reading.language] = name or span.of(reading.prepared.composed)
         return self._finding("step-differs", severity, spans[0], spans[1], details)
 
     def _choices(self) -> Iterator[Finding]:
@@ -369,7 +370,7 @@ class _Comparison:
             for words, reading in zip(said, (self.source, self.target), strict=True)
         ]
         details: dict[str, str] = {
-            reading.language: span.of(reading.prepared.original)
+            reading.language: span.of(reading.prepared.composed)
             for span, reading in zip(spans, (self.source, self.target), strict=True)
         }
         details["kind"] = details["topic"] = topic
@@ -385,7 +386,7 @@ class _Comparison:
                 span = Span(claim.start, claim.end)
                 spans = (span, None) if of_source else (None, span)
                 details: dict[str, str] = {
-                    reading.language: span.of(reading.prepared.original),
+                    reading.language: span.of(reading.prepared.composed),
                     "hedge": claim.hedge,
                 }
                 yield self._finding("hedge-differs", Severity.WARNING, spans[0], spans[1], details)
@@ -493,6 +494,10 @@ def _of_kind(finding: Finding, kind: str) -> Finding:
     return msgspec.structs.replace(finding, details={**finding.details, "kind": kind})
 
 
+_TURNED: Final = frozenset((("from", "to", "to", "from"), ("to", "from", "from", "to")))
+"""Ends in the one text and the other, of one figure and then of another: 12에서 8로, 由8增至12."""
+
+
 def _end(atom: Atom, reading: Reading) -> str | None:
     """Whether something goes from this value or to it; what goes from a range goes from the one end to the other."""
     span = atom.fact.span
@@ -502,10 +507,8 @@ def _end(atom: Atom, reading: Reading) -> str | None:
     return end
 
 
-def _around(spans: Iterable[Span]) -> Span:
-    """From the first to the last of them."""
-    places = list(spans)
-    return Span(min(span.start for span in places), max(span.end for span in places))
+def _around(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _numbers_in_names(reading: Reading) -> Iterator[Fact]:

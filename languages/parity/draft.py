@@ -54,7 +54,7 @@ class Draft:
     ) -> None:
         """A fact at a place of the prepared text."""
         span = Span(*place)
-        words = self.prepared.original[span.start : span.end]
+        words = self.prepared.composed[span.start : span.end]
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
 
     def qualifier(self, place: Place) -> Qualifier:
@@ -96,7 +96,7 @@ class Draft:
     def facts(self) -> tuple[Fact, ...]:
         """All of them, in the order of the text."""
         found = sorted(self.found, key=lambda fact: (fact.span.start, fact.span.end))
-        return tuple(_joined(found, self.prepared.original))
+        return tuple(_joined(found, self.prepared.composed))
 
 
 def ends_of_spans(found: Sequence[Fact], text: str, between: re.Pattern[str]) -> set[int]:

@@ -513,13 +513,16 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
             if text[start_of_second : start_of_second + 1].isdigit() or words
             else None
         )
-        falls = number is not None and number.value < first.value and _FROM.search(text[max(0, at - 12) : at])
-        if falls and number is not None:
+        if (
+            number is not None
+            and sign[0].strip() != "-"
+            and number.value < first.value
+            and _FROM.search(text[max(0, at - 12) : at])
+        ):
+            # from 12 cities to eight, from four and a half hours to two: no range, and no score
             known = measure or _unit(text, number.end)[0]
-            if known is None or known.unit == OPEN or measure is not None:
-                number = (
-                    None  # from 12 cities to eight, from four and a half hours to two: no range, and no score
-                )
+            if known is None or known.unit == OPEN or measure:
+                number = None
         if number is not None and (
             measure is None or measure.unit == OPEN or _unit(text, number.end)[0] == measure or money
         ):

@@ -103,7 +103,8 @@ _CLOCK = re.compile(
 )
 
 _CLOCK_IN_WORDS = re.compile(
-    r"\b(?:(?P<past>half|a quarter|quarter) past |(?P<to>a quarter|quarter) to )?(?P<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?: o'clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
+    r"\b(?:(?P<at>at|from|until|till|by|around|before|after|to) )?(?:(?P<past>half|a quarter|quarter) past |(?P<to>a quarter|quarter) to )?"
+    r"(?P<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?P<clock> o'clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
     re.IGNORECASE,
 )
 SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -372,42 +373,34 @@ def _years(draft: Draft, found: re.Match[str]) -> Place | None:
 
 _NOW: Final = (1950, 2060)
 """Years that a text of today may name without a word that says it is one: the 2030 targets."""
+# of the words that name a year, those that count nothing behind it: not by 2000 companies, a village of 2000 people
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|by|from|until|till|of|during|year|before|after|early|late|around|about|circa|and|to|between|through|back to|fiscal)[ -](?:the )?$",
-    re.IGNORECASE,
+    r"\b(?:in|since|until|till|during|year|early|late|fiscal|back to|end of)[ -]$", re.IGNORECASE
 )
-_BEFORE_ANY_YEAR = re.compile(r"\b(?:in|since|during|year|circa|back to|fiscal)[ -]$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:more than|fewer than|less than|over|some|nearly|almost|at least|up to|as many as|per|another|every|all|roughly|approximately|total of|average of|maximum of|minimum of|number of) $",
+    r"\b(?:more than|fewer than|less than|over|some|nearly|almost|at least|up to|as many as|per|another|every|all|roughly|about|around|approximately|total of|average of|maximum of|minimum of|number of) $",
     re.IGNORECASE,
 )
 _THINGS: Final = frozenset(
-    [
-        "units",
-        "vehicles",
-        "cars",
-        "square",
-        "participants",
-        "cases",
-        "sites",
-        "buildings",
-        "seats",
-        "beds",
-        "trees",
-        "copies",
-        "jobs",
-    ]
-)
-_COUNTED_NOUN = re.compile(r" (?:[a-z]{3,} )?[a-z]{3,}s\b")
+    ["units", "vehicles", "cars", "square", "participants", "cases", "sites", "buildings", "seats", "beds", "trees", "copies", "jobs"]
+)  # fmt: skip
+_COUNTED_NOUN = re.compile(r" (?:[a-z]{3,} )?(?:[a-z]{3,}s|people|men|women|children|staff|won)\b")
 
 
 def counts(draft: Draft, written: str, start: int, end: int) -> bool:
-    """Whether four digits are no year but count what follows: 1500 adults, a 1915-meter peak, 1052 GWh."""
-    if _COUNTED.search(draft.text[max(0, start - 20) : start]) and _COUNTED_NOUN.match(draft.text, end):
+    """Whether four digits are no year but count what follows: 1500 adults, a 1915-meter peak, 1400 to 1550 won."""
+    second = _UP_TO.match(draft.text, end)
+    if second is not None and _counts(draft, second[1], *second.span(1)):
         return True
-    before = draft.text[max(0, start - 12) : start]
+    return _counts(draft, written, start, end)
+
+
+def _counts(draft: Draft, written: str, start: int, end: int) -> bool:
+    before = draft.text[max(0, start - 20) : start]
+    if _COUNTED.search(before) and _COUNTED_NOUN.match(draft.text, end):
+        return True
     now = _NOW[0] <= int(written) <= _NOW[1]
-    is_after_a_word = (_BEFORE_A_YEAR if now else _BEFORE_ANY_YEAR).search(before) is not None
+    is_after_a_word = _BEFORE_A_YEAR.search(before) is not None
     unit = _UNIT_BEHIND.match(draft.text, end)
     if unit is not None:
         measure = ENGLISH.get(unit[1]) or ENGLISH.get(unit[1].lower())
@@ -416,9 +409,9 @@ def counts(draft: Draft, written: str, start: int, end: int) -> bool:
         )
         if (counted and not is_after_a_word) or (measure is not None and not counted):
             return True
-    if (second := _UP_TO.match(draft.text, end)) is not None:
-        return counts(draft, second[1], *second.span(1))
-    return not now and _COUNTED_NOUN.match(draft.text, end) is not None and not is_after_a_word
+    if now:
+        return False
+    return _COUNTED_NOUN.match(draft.text, end) is not None and not is_after_a_word
 
 
 _UP_TO = re.compile(r"(?: ?- ?| to | and )([0-9]{4})(?![0-9,]|\.[0-9])")
@@ -472,14 +465,17 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
 
 
 def _clock_in_words(draft: Draft, found: re.Match[str]) -> Place | None:
-    """Half past nine in the morning."""
-    place, hour, minute = found.span(), _hour(found["h"]), 0
+    """At half past nine in the morning; of two meetings in the morning nobody knows when."""
+    if not (found["at"] or found["past"] or found["to"] or found["clock"]):
+        return None
+    place = found.end("at") + 1 if found["at"] else found.start(), found.end()
+    hour, minute = _hour(found["h"]), 0
     if found["past"]:
         minute = 30 if found["past"].lower() == "half" else 15
     elif found["to"]:
         hour, minute = hour - 1, 45
-    half = "am" if (found["part"] or "").lower() == "morning" else "pm"
-    return place if add_clock(draft, place, hour, minute, half, colon=False) else None
+    early = (found["part"] or "").lower() == "morning" or (found["night"] and (hour < 6 or hour == 12))
+    return place if add_clock(draft, place, hour, minute, "am" if early else "pm", colon=False) else None
 
 
 def _hour(written: str) -> int:

@@ -12,7 +12,7 @@ from languages.parity.draft import Draft
 from languages.parity.findings import TextLanguage
 from languages.parity.kinds import Fact
 from languages.parity.masks import Mask, masks
-from languages.parity.prepared import Prepared, compose, prepare
+from languages.parity.prepared import Composed, Prepared, compose, prepare
 
 _READERS: Final[dict[TextLanguage, Callable[[Draft], None]]] = {
     "ko": korean.read,
@@ -37,12 +37,16 @@ def facts(text: str, language: TextLanguage) -> tuple[Fact, ...]:
     """
     composed = compose(text, language)
     prepared = prepare(composed.text, language)
-    found = facts_of(prepared, masks(prepared.text), language)
+    return as_given(facts_of(prepared, masks(prepared.text), language), composed)
+
+
+def as_given(found: tuple[Fact, ...], composed: Composed) -> tuple[Fact, ...]:
+    """Facts of the composed text with their places in the text as it was given."""
     if composed.places is None:
         return found
     spans = [composed.span(fact.span) for fact in found]
     return tuple(
-        msgspec.structs.replace(fact, span=span, text=span.of(text))
+        msgspec.structs.replace(fact, span=span, text=span.of(composed.given))
         for fact, span in zip(found, spans, strict=True)
     )
 
@@ -53,4 +57,4 @@ def facts_of(prepared: Prepared, masked: list[Mask], language: TextLanguage) -> 
     _READERS[language](draft)
     found = draft.facts()
     settled = _SETTLED.get(language)
-    return tuple(settled(found, prepared.original)) if settled and len(found) > 1 else found
+    return tuple(settled(found, prepared.composed)) if settled and len(found) > 1 else found

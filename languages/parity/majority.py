@@ -505,7 +505,7 @@ def _finding(
             reading = sentence.reading
             span = Span(*place.span())
             spans[reading.language] = (span,)
-            details[reading.language] = span.of(reading.prepared.original)
+            details[reading.language] = span.of(reading.prepared.composed)
     return Finding(trait.code, Severity.WARNING, sentences[alone].reading.language, spans, details)
 
 

@@ -74,22 +74,25 @@ type End = Literal["from", "to"]
 _FROM_OR_TO: Final[dict[TextLanguage, Words]] = {
     "ko": Words(
         before=re.compile(r"(?!)"),
-        # 12곳에서 8곳으로, 29%(5년 전)이던 것이 44%로
+        # 12곳에서 8곳으로, 8개 도시에서 12개 도시로, 29%(5년 전)이던 것이 44%로, 45%에서 30%까지
         behind=re.compile(
-            r"(?:포인트|p)?(?:\([^()]{1,14}\))?(?:(?P<from1>에서|이던 것[이을]|이었던 것[이을]|인 것을)|(?P<to1>으?로(?!부터| 인한| 인해)))"
+            r"(?:포인트|p)?(?:\([^()]{1,14}\))?(?: [가-힣]{1,4})?"
+            r"(?:(?P<from1>에서|(?:이?던|이었던|였던|인) 것[이을])|(?P<to1>으?로(?!부터| 인한| 인해)|까지))"
         ),
         window=0,
     ),
     "zh-hans": Words(
+        # what stands next to the figure first: 自给率升至45%
         before=re.compile(
-            r"(?:(?P<from1>[由从自])[^，。；0-9]{0,12}|(?P<to1>[至到为达成])(?:了|约|近|超过?|逾|仅|目前的|现在的){0,2})$"
+            r"(?:(?P<to1>[至到为達达成])(?:了|约|近|超过?|逾|仅|目前的|现在的){0,2}"
+            r"|(?:(?<![理自])由(?![于此])|从(?![业事而此])|(?<!来)自(?![给主动筹有营由身然杀律行愿]))(?P<from1>)[^，。；0-9至到为达成]{0,12})$"
         ),
         behind=re.compile(r"(?!)"),
         window=16,
     ),
     "en": Words(
         before=re.compile(
-            r"\b(?:(?P<from1>from)|(?P<to1>to|into))(?: (?:an?|the|its|their|about|around|some|nearly|almost|over|just|only|current|present|previous|original|initial|up to|more than|less than)){0,3} ?[$₩€£US]{0,3}$",
+            r"\b(?:(?P<from1>from)|(?P<to1>to|into))(?: (?:an?|the|its|their|about|around|some|nearly|almost|over|just|only|within|current|present|previous|original|initial|maximum|minimum|of|up to|more than|less than)){0,4} ?[$₩€£US]{0,3}$",
             re.IGNORECASE,
         ),
         behind=re.compile(r"(?!)"),
@@ -104,7 +107,11 @@ def end_of(text: str, start: int, end: int, language: TextLanguage) -> End | Non
     words = _FROM_OR_TO[language]
     found = words.behind.match(text, end)
     if found is None and words.window:
-        found = words.before.search(text[max(0, start - words.window) : start])
+        window = text[max(0, start - words.window) : start]
+        # the word next to the figure counts
+        found = next(
+            filter(None, (words.before.match(window, at) for at in reversed(range(len(window))))), None
+        )
     if found is None or found.lastgroup is None:
         return None
     return "from" if found.lastgroup.startswith("from") else "to"

@@ -294,7 +294,7 @@ _NUMBER_WORDS = "|".join((*sorted(_ENGLISH_ONES, key=len, reverse=True), *_ENGLI
 ENGLISH_NUMBER_WORDS: Final = tuple(_NUMBER_WORDS.split("|"))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
-_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -]half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"-and-(?:a|one)-half\b| and (?:a|one)[ -]half\b(?!-)", re.IGNORECASE)
 _ENGLISH_FRACTION = re.compile(
     r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b", re.IGNORECASE
 )

@@ -1,4 +1,4 @@
-"""A text made ready for reading: composed, with digits and signs in one width, places kept.
+"""A text made ready for reading: composed, with digits and signs in one width.
 
 Composing may take characters away; whatever is found is told at its place in the text as it was given.
 """
@@ -44,37 +44,39 @@ class Composed(msgspec.Struct, frozen=True):
     given: str
     text: str
     places: tuple[int, ...] | None = None
-    """Place in the given text of each character, and of the end; None where they are the same."""
+    """Place in the given text of each character; None where they are the same."""
+    ends: tuple[int, ...] = ()
+    """Where each of them ends there: a character may be composed of several."""
 
     def span(self, span: Span) -> Span:
         """A place of the text in the text as it was given."""
-        if self.places is None:
+        if self.places is None or span.end <= span.start:
             return span
-        return Span(self.places[span.start], self.places[span.end])
+        return Span(self.places[span.start], self.ends[span.end - 1])
 
 
 class Prepared(msgspec.Struct, frozen=True):
-    """A text, and the same text made ready, character for character."""
+    """A composed text, and the same text made ready, character for character."""
 
-    original: str
+    composed: str
     text: str
 
 
 _GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-
-
 _CHINESE = frozenset(("zh-hans", "zh-hant"))
-
-
-# bold figures are figures; what ends a line (p, li, br, td) stays
+# 3万人,同比增长: between figures alone it is no comma of the sentence
+_HALF_WIDTH_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
+# bold figures are figures; what ends a line (p, li, br, td), strikes out or notes stays
 _INLINE_TAGS = re.compile(
-    r"</?(?:a|abbr|b|bpt|bx|code|del|em|ept|ex|font|g|i|ins|it|mark|mrk|ph|s|small|span|strong|u|x)(?:[ /][^<>]{0,300})?>",
+    r"(?:</?(?:abbr|b|bpt|bx|code|em|ept|ex|font|g|i|it|mark|mrk|ph|small|span|strong|u|x)"
+    r"(?:\s+[\w:-]{1,40}=(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s<>\"']{1,300})){0,12}\s{0,4}/?>)+",
     re.IGNORECASE,
 )
-# many set a space between Chinese characters and numbers: 自 2021 年 10 月起, 超过 100 个
+# many set a space between Chinese characters and numbers: 自 2021 年 10 月起, 超过 100 个; behind a numeral it parts two
 _SET_APART = re.compile(
-    r"(?<=[\u4e00-\u9fff]) (?=[0-9０-９$€£¥￥(]|(?:US|HK|NT|A|C|S)\$|(?:USD|EUR|KRW|CNY|RMB|JPY)\b)"
-    r"|(?<=[0-9０-９%％)]) (?=[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿萬億])[ \u00a0\u2009\u202f\u3000\t]{1,4}"
+    r"(?=[0-9０-９$€£¥￥(]|(?:US|HK|NT|A|C|S)\$|(?:USD|EUR|KRW|CNY|RMB|JPY)\b)"
+    r"|(?<=[0-9０-９%％)])[ \u00a0\u2009\u202f\u3000\t]{1,4}(?=[\u4e00-\u9fff])"
 )
 
 
@@ -90,13 +92,26 @@ def compose(text: str, language: TextLanguage) -> Composed:
 
 
 def _without(pattern: re.Pattern[str], composed: Composed) -> Composed:
-    taken = [found.span() for found in pattern.finditer(composed.text)]
-    if not taken:
+    """The text without what the pattern finds; between two digits a space of it stays, so that they stay two numbers."""
+    kept: list[str] = []
+    places: list[int] = []
+    ends: list[int] = []
+    text = composed.text
+    at = 0
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        parts = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
+        for first, last in ((at, start), (start, start + 1) if parts else (start, start)):
+            places += composed.places[first:last] if composed.places is not None else range(first, last)
+            ends += composed.ends[first:last] if composed.places is not None else range(first + 1, last + 1)
+        kept += (text[at:start], " " if parts else "")
+        at = end
+    if not at:
         return composed
-    places = list(composed.places if composed.places is not None else range(len(composed.text) + 1))
-    for start, end in reversed(taken):
-        del places[start:end]
-    return Composed(composed.given, pattern.sub("", composed.text), tuple(places))
+    places += composed.places[at:] if composed.places is not None else range(at, len(text))
+    ends += composed.ends[at:] if composed.places is not None else range(at + 1, len(text) + 1)
+    kept.append(text[at:])
+    return Composed(composed.given, "".join(kept), tuple(places), tuple(ends))
 
 
 def prepare(text: str, language: TextLanguage) -> Prepared:
@@ -107,15 +122,12 @@ def prepare(text: str, language: TextLanguage) -> Prepared:
     return Prepared(text, ready)
 
 
-# 3万人,同比增长: between figures alone it is no comma of the sentence
-_HALF_WIDTH_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
-
-
 def _in_nfc(text: str) -> Composed:
     if _COMPOSED.fullmatch(text) or unicodedata.is_normalized("NFC", text):
         return Composed(text, text)
     characters: list[str] = []
     places: list[int] = []
+    ends: list[int] = []
     at = 0
     while at < len(text):
         end = at + 1
@@ -124,9 +136,9 @@ def _in_nfc(text: str) -> Composed:
         composed = unicodedata.normalize("NFC", text[at:end])
         characters.append(composed)
         places += [at] * len(composed)
+        ends += [end] * len(composed)
         at = end
-    places.append(len(text))
-    return Composed(text, "".join(characters), tuple(places))
+    return Composed(text, "".join(characters), tuple(places), tuple(ends))
 
 
 def _continues(character: str) -> bool:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import msgspec
 
+from languages.parity import extraction
 from languages.parity.choices import Choices, choices
-from languages.parity.extraction import facts_of
 from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.hedges import Hedges, hedges
 from languages.parity.kinds import Fact
@@ -66,7 +66,7 @@ def read(text: str, language: TextLanguage) -> Reading:
         language,
         composed,
         prepared,
-        facts_of(prepared, masked, language),
+        extraction.facts_of(prepared, masked, language),
         names,
         latin_names(prepared.text),
         places_and_things(prepared.text, language),
@@ -79,8 +79,14 @@ def read(text: str, language: TextLanguage) -> Reading:
     )
 
 
+def facts_as_given(text: str, language: TextLanguage) -> tuple[Fact, ...]:
+    """The facts of a text that is compared as well, at their places in it: read once for both."""
+    reading = read(text, language)
+    return extraction.as_given(reading.facts, reading.composed)
+
+
 def as_given(findings: Iterable[Finding], readings: Sequence[Reading]) -> Iterator[Finding]:
-    """The findings with their places and words in the texts as they were given."""
+    """The findings with their places in the texts as they were given; their words stay as they are read, without tags."""
     moved = {
         reading.language: reading.composed for reading in readings if reading.composed.places is not None
     }
@@ -88,11 +94,7 @@ def as_given(findings: Iterable[Finding], readings: Sequence[Reading]) -> Iterat
         if not moved.keys() & finding.spans.keys():
             yield finding
             continue
-        spans, details = dict(finding.spans), dict(finding.details)
+        spans = dict(finding.spans)
         for language in moved.keys() & spans.keys():
-            composed = moved[language]
-            for span in spans[language]:
-                if details.get(language) == span.of(composed.text):
-                    details[language] = composed.span(span).of(composed.given)
-            spans[language] = tuple(composed.span(span) for span in spans[language])
-        yield msgspec.structs.replace(finding, spans=spans, details=details)
+            spans[language] = tuple(moved[language].span(span) for span in spans[language])
+        yield msgspec.structs.replace(finding, spans=spans)

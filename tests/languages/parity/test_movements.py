@@ -39,3 +39,44 @@ def test_the_same_movement_in_other_words_is_no_difference() -> None:
     }
 
     assert examine(texts) == ()
+
+
+# from one figure to another -------------------------------------------------------------------------
+
+CHANGES = [
+    ("지원 도시를 12곳에서 8곳으로 줄였다.", "受援城市由12座减至8座。", "The cities supported were cut from 12 to eight."),
+    ("이용객이 7,700만 명에서 1억 600만 명으로 늘었다.", "乘客由7700万人次增至1.06亿人次。", "Ridership rose from 77 million to 106 million."),
+    ("요금을 3,000원에서 1,300원으로 낮췄다.", "票价由3000韩元降至1300韩元。", "Fares were cut from 3,000 won to 1,300 won."),
+    ("비율이 70%였던 것이 50%로 내려갔다.", "比例从70%降到50%。", "The share fell to 50 percent from 70 percent."),
+]  # fmt: skip
+TURNED_ROUND = [
+    "受援城市由8座增至12座。",
+    "乘客由1.06亿人次减至7700万人次。",
+    "票价由1300韩元提高到3000韩元。",
+    "比例从50%升到70%。",
+]
+
+
+@pytest.mark.parametrize(("texts", "wrong"), zip(CHANGES, TURNED_ROUND, strict=True))
+def test_two_figures_that_changed_places_are_told(texts: tuple[str, str, str], wrong: str) -> None:
+    korean, chinese, english = texts
+
+    assert examine({"ko": korean, "zh-hans": chinese, "en": english}) == ()
+    told = examine({"ko": korean, "zh-hans": wrong, "en": english})
+
+    assert {finding.language for finding in told} == {"zh-hans"}
+    assert "turned-round" in {finding.details["topic"] for finding in told}
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese", "english"),
+    [
+        ("자급률이 30%에서 45%로 올랐다.", "自给率升至45%，此前为30%。", "The self-sufficiency rate rose from 30% to 45%."),
+        ("종사자는 50명에서 30명으로 줄었다.", "从业人员减至30人，此前为50人。", "The number of workers fell from 50 to 30."),
+        ("중국산 비중이 50%에서 30%로 줄었다.", "来自中国的占比降至30%，此前达到50%。", "The share from China fell from 50% to 30%."),
+        ("수출 증가율은 8%에서 12%로, 수입 증가율은 5%에서 7%로 올랐다.", "出口增速由8%升至12%，进口增速由5%升至7%。", "Export growth went from 8% to 12% and import growth from 5% to 7%."),
+        ("소요 시간이 4시간 반에서 2시간 50분으로 줄어든다.", "车程由4个半小时缩短至2小时50分钟。", "The journey will be cut from four and a half hours to two hours and 50 minutes."),
+    ],
+)  # fmt: skip
+def test_words_that_only_begin_like_from_turn_nothing_round(korean: str, chinese: str, english: str) -> None:
+    assert examine({"ko": korean, "zh-hans": chinese, "en": english}) == ()

@@ -10,7 +10,7 @@ import pytest
 from opencc import OpenCC
 
 from benchmarks.parity.corpus import broken_copies, triples
-from languages.parity import TextLanguage, differences
+from languages.parity import TextLanguage, differences, facts
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -73,6 +73,7 @@ def test_traditional_characters_say_the_same(script: str) -> None:
     convert = OpenCC(script).convert
     texts = triples("fresh-sixth")
 
+    assert len(texts) > 100
     alarms = {
         text["ko"]: found
         for text in texts
@@ -110,4 +111,20 @@ def test_what_is_found_is_marked_where_it_stands_in_the_text_as_given() -> None:
         "zh-hans": "26</b> 万美元",
         "en": "$2.6 million",
     }
-    assert finding.details["zh-hans"] == "26</b> 万美元"
+    assert finding.details["zh-hans"] == "26万美元"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stands"),
+    [
+        ("占 <b>12.6%</b> 的份额", "zh-hans", ["12.6%"]),
+        ("총 <b>100명</b>", "ko", ["100명"]),
+        ("<b>10</b><b>20명</b>", "ko", ["10", "20명"]),
+        ('<span class="a>b">30</span> homes', "en", ["30</span> homes"]),
+        ("2025\u00a0年\u00a010\u00a0月", "zh-hans", ["2025\u00a0年\u00a010\u00a0月"]),
+    ],
+)
+def test_a_figure_stands_where_its_first_and_last_character_do(
+    text: str, language: TextLanguage, stands: list[str]
+) -> None:
+    assert [fact.span.of(text) for fact in facts(text, language) if fact.hard] == stands
