@@ -13,6 +13,7 @@ from typing import Final, Protocol
 import msgspec
 
 from languages.parity import choices, modality, names, places_and_things, standing
+from languages.parity.alignment import Alignment, align
 from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
@@ -21,7 +22,6 @@ from languages.parity.matching import Match, match, qualified_alike
 from languages.parity.movements import end_of, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
-from languages.parity.segments import Alignment, align
 from languages.parity.units import OPEN
 
 _CONVERTED: Final = frozenset(("money", "area", "measure"))

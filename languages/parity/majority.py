@@ -15,12 +15,11 @@ from typing import Final
 
 import msgspec
 
+from languages.parity.alignment import Part, parts_of_all
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.reading import Reading
-from languages.parity.segments import Segments
 from languages.parity.syllables import FINAL_L, FINAL_N, PAST, SPOKEN
 
-type Part = tuple[int, int]
 type Words = Mapping[TextLanguage, str]
 
 
@@ -420,7 +419,7 @@ def outvoted(readings: Sequence[Reading]) -> Iterator[Finding]:
 
     `language` is the one that stands alone, `kind` in the details what the others say.
     """
-    for parts in _parts([reading.segments for reading in readings]):
+    for parts in parts_of_all([reading.segments for reading in readings]):
         found = next(_in_part([_Sentence(*each) for each in zip(readings, parts, strict=True)]), None)
         if found is not None:
             yield found
@@ -507,18 +506,3 @@ def _finding(
             spans[reading.language] = (span,)
             details[reading.language] = span.of(reading.prepared.composed)
     return Finding(trait.code, Severity.WARNING, sentences[alone].reading.language, spans, details)
-
-
-def _parts(texts: Sequence[Segments]) -> Iterator[tuple[Part, ...]]:
-    """The parts of all texts that belong together: sentences where all have as many, else lines, else all of it."""
-    if not all(text.lines for text in texts):
-        return  # one of them says nothing
-    shapes = {tuple(len(line) for line in text.sentences) for text in texts}
-    if len(shapes) == 1:
-        ends = [[end for line in text.sentences for end in line] for text in texts]
-    elif len({len(text.lines) for text in texts}) == 1:
-        ends = [list(text.lines) for text in texts]
-    else:
-        ends = [[text.lines[-1]] for text in texts]
-    starts = [[0, *each][: len(each)] for each in ends]
-    yield from zip(*(zip(*each, strict=True) for each in zip(starts, ends, strict=True)), strict=True)

@@ -1,9 +1,9 @@
-"""Sentences and lines, and which of them belong together in two languages."""
+"""Sentences and lines of a text."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -40,6 +40,7 @@ class Segments(msgspec.Struct, frozen=True):
 
     lines: tuple[int, ...]
     sentences: tuple[tuple[int, ...], ...]
+    text: str
 
 
 def segments(text: str) -> Segments:
@@ -65,7 +66,7 @@ def segments(text: str) -> Segments:
             start = end
     if kept:
         kept[-1] = len(text) + 1
-    return Segments(tuple(kept), tuple(sentences))
+    return Segments(tuple(kept), tuple(sentences), text)
 
 
 def _says_something(part: str) -> bool:
@@ -73,36 +74,3 @@ def _says_something(part: str) -> bool:
     if "<" in part:
         part = _TAGS.sub("", part)
     return any(character.isalnum() for character in part)
-
-
-class Alignment(msgspec.Struct, frozen=True):
-    """Two texts cut at the same places: by sentences where they have as many, else by lines, else not."""
-
-    first: tuple[int, ...]
-    second: tuple[int, ...]
-
-    def of_first(self, at: int) -> int:
-        """The segment in which a place of the first text stands."""
-        return bisect_right(self.first, at)
-
-    def of_second(self, at: int) -> int:
-        """The segment in which a place of the second text stands."""
-        return bisect_right(self.second, at)
-
-    def __len__(self) -> int:
-        return len(self.first) + 1
-
-
-def align(first: Segments, second: Segments) -> Alignment:
-    """Cuts two texts into segments that belong together."""
-    if len(first.lines) != len(second.lines):
-        return Alignment((), ())
-    cuts: tuple[list[int], list[int]] = ([], [])
-    for line, (one, other) in enumerate(zip(first.sentences, second.sentences, strict=True)):
-        if len(one) == len(other):
-            cuts[0].extend(one[:-1])
-            cuts[1].extend(other[:-1])
-        if line < len(first.lines) - 1:
-            cuts[0].append(first.lines[line])
-            cuts[1].append(second.lines[line])
-    return Alignment(tuple(cuts[0]), tuple(cuts[1]))
