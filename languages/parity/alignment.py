@@ -26,13 +26,14 @@ _SPREAD: Final = 6.8
 """How much the length of a translation varies, for each character (Gale and Church)."""
 _SHARED: Final = 2.0
 """What a figure or name is worth that stands on both sides; three of them at most."""
+_ENDS: Final = frozenset(".。!！?？;；”’」』)\"'")
 _MOST: Final = 1_600
 """Pairs of sentences of a line that are looked at; a longer line is not cut."""
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Z][A-Za-z0-9-]+")
 
 
 class Alignment(msgspec.Struct, frozen=True):
-    """Two texts cut at the same places: by sentences as far as they belong together, else by lines, else not."""
+    """Two texts cut at the same places: by lines where they have as many, and by sentences as far as they belong together."""
 
     first: tuple[int, ...]
     second: tuple[int, ...]
@@ -52,7 +53,7 @@ class Alignment(msgspec.Struct, frozen=True):
 def align(first: Segments, second: Segments) -> Alignment:
     """Cuts two texts into segments that belong together."""
     if len(first.lines) != len(second.lines):
-        return Alignment((), ())
+        first, second = _as_one_line(first), _as_one_line(second)
     cuts: tuple[list[int], list[int]] = ([], [])
     for line in range(len(first.lines)):
         for one, other in _cuts(first, second, line):
@@ -65,23 +66,29 @@ def align(first: Segments, second: Segments) -> Alignment:
 
 
 def parts_of_all(texts: Sequence[Segments]) -> Iterator[tuple[Part, ...]]:
-    """The parts of all texts that belong together: sentences as far as they do in all of them, else lines, else all."""
+    """The parts of all texts that belong together: lines where all have as many, and sentences as far as they do."""
     if not all(text.lines for text in texts):
         return  # one of them says nothing
     ends: list[list[int]] = [[] for _text in texts]
-    if len({len(text.lines) for text in texts}) == 1:
-        first, *others = texts
-        for line in range(len(first.lines)):
-            together = [dict(_cuts(first, other, line)) for other in others]
-            for cut in sorted(set(together[0]).intersection(*together)):
-                for each, place in zip(ends, (cut, *(cuts[cut] for cuts in together)), strict=True):
-                    each.append(place)
-            for each, text in zip(ends, texts, strict=True):
-                each.append(text.lines[line])
-    else:
-        ends = [[text.lines[-1]] for text in texts]
+    if len({len(text.lines) for text in texts}) > 1:
+        texts = [_as_one_line(text) for text in texts]
+    first, *others = texts
+    for line in range(len(first.lines)):
+        together = [dict(_cuts(first, other, line)) for other in others]
+        for cut in sorted(set(together[0]).intersection(*together)):
+            for each, place in zip(ends, (cut, *(cuts[cut] for cuts in together)), strict=True):
+                each.append(place)
+        for each, text in zip(ends, texts, strict=True):
+            each.append(text.lines[line])
     starts = [[0, *each][: len(each)] for each in ends]
     yield from zip(*(zip(*each, strict=True) for each in zip(starts, ends, strict=True)), strict=True)
+
+
+def _as_one_line(text: Segments) -> Segments:
+    """A text whose lines are not those of the other: broken by a program, perhaps, so that only sentences count."""
+    ends = [end for line in text.sentences for end in line]
+    kept = [end for end in ends[:-1] if text.text[:end].rstrip()[-1:] in _ENDS]
+    return Segments(text.lines[-1:], ((*kept, *ends[-1:]),), text.text)
 
 
 def _cuts(first: Segments, second: Segments, line: int) -> Iterator[tuple[int, int]]:

@@ -72,6 +72,8 @@ _INLINE_TAGS = re.compile(
     r"(?:\s+[\w:-]{1,40}=(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s<>\"']{1,300})){0,12}\s{0,4}/?>)+",
     re.IGNORECASE,
 )
+# a line that a program broke within a sentence goes on in small letters or with a figure
+_WRAPPED = re.compile(r"(?<=[A-Za-z0-9,%)])\n(?=[a-z(])|(?<=[a-z,])\n(?=[0-9$€£₩](?![0-9]?[.)]))")
 # many set a space between Chinese characters and numbers: 自 2021 年 10 月起, 超过 100 个; behind a numeral it parts two
 _SET_APART = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿萬億])[ \u00a0\u2009\u202f\u3000\t]{1,4}"
@@ -81,11 +83,13 @@ _SET_APART = re.compile(
 
 
 def compose(text: str, language: TextLanguage) -> Composed:
-    """`text` composed (NFC), without tags inside a line, and Chinese without the spaces that some set beside numbers.
+    """`text` composed (NFC), without tags and breaks inside a line, Chinese without the spaces that some set at numbers.
 
     Nothing is refused, lone surrogates included.
     """
     composed = _in_nfc(text)
+    if language == "en" and "\n" in text:
+        composed = msgspec.structs.replace(composed, text=_WRAPPED.sub(" ", composed.text))
     if "<" in text:
         composed = _without(_INLINE_TAGS, composed)
     return _without(_SET_APART, composed) if language in _CHINESE else composed

@@ -44,6 +44,10 @@ WAYS: Mapping[str, tuple[TextLanguage, Callable[[str], str]]] = {
     "no signs between thousands in English": ("en", _without_thousands_signs),
     "per cent": ("en", lambda text: re.sub(r"(?<=\d)%", " per cent", text)),
     "percent signs": ("en", lambda text: re.sub(r"(?<=\d) per ?cent\b", "%", text)),
+    "English broken within its sentences": (
+        "en",
+        lambda text: re.sub(r"(?<=[a-z,]) (?=[a-z]+ [a-z]+ )", "\n", text, count=3),
+    ),
     "billions cut short": ("en", lambda text: re.sub(r"(?<=\d) billion", "bn", text)),
     "months cut short": (
         "en",
