@@ -19,7 +19,7 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
-from languages.parity.movements import end_of, way_of
+from languages.parity.movements import end_of, goes_from, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.units import OPEN
@@ -152,6 +152,10 @@ class _Comparison:
 
     def _turned_round(self, matches: list[Match]) -> Iterator[Finding]:
         """Two figures that both texts have, from the one to the other in the one text, and back in the other."""
+        if not all(
+            goes_from(reading.prepared.text, reading.language) for reading in (self.source, self.target)
+        ):
+            return
         going: dict[tuple[int, str], list[tuple[Match, str, str]]] = defaultdict(list)
         for pair in matches:
             ends = [_end(pair.first, self.source), _end(pair.second, self.target)]

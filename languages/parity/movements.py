@@ -102,6 +102,19 @@ _FROM_OR_TO: Final[dict[TextLanguage, Words]] = {
 _FROM_OR_TO["zh-hant"] = _FROM_OR_TO["zh-hans"]
 
 
+_FROM: Final[dict[TextLanguage, re.Pattern[str]]] = {
+    "ko": re.compile("에서|것[이을]"),
+    "zh-hans": re.compile("[由从自]"),
+    "zh-hant": re.compile("[由从自]"),
+    "en": re.compile(r"\bfrom\b", re.IGNORECASE),
+}
+
+
+def goes_from(text: str, language: TextLanguage) -> bool:
+    """Whether anything in a text may go from one figure to another."""
+    return _FROM[language].search(text) is not None
+
+
 def end_of(text: str, start: int, end: int, language: TextLanguage) -> End | None:
     """Whether something goes from the figure at a place of `text`, or to it, if a word beside it says so."""
     words = _FROM_OR_TO[language]

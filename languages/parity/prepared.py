@@ -97,24 +97,26 @@ def compose(text: str, language: TextLanguage) -> Composed:
 
 def _without(pattern: re.Pattern[str], composed: Composed) -> Composed:
     """The text without what the pattern finds; between two digits a space of it stays, so that they stay two numbers."""
+    text = composed.text
+    came_from = range(len(text)) if composed.places is None else composed.places
+    ended = range(1, len(text) + 1) if composed.places is None else composed.ends
     kept: list[str] = []
     places: list[int] = []
     ends: list[int] = []
-    text = composed.text
     at = 0
     for found in pattern.finditer(text):
         start, end = found.span()
         parts = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
-        for first, last in ((at, start), (start, start + 1) if parts else (start, start)):
-            places += composed.places[first:last] if composed.places is not None else range(first, last)
-            ends += composed.ends[first:last] if composed.places is not None else range(first + 1, last + 1)
+        stays = start + 1 if parts else start
         kept += (text[at:start], " " if parts else "")
+        places += came_from[at:stays]
+        ends += ended[at:stays]
         at = end
     if not at:
         return composed
-    places += composed.places[at:] if composed.places is not None else range(at, len(text))
-    ends += composed.ends[at:] if composed.places is not None else range(at + 1, len(text) + 1)
     kept.append(text[at:])
+    places += came_from[at:]
+    ends += ended[at:]
     return Composed(composed.given, "".join(kept), tuple(places), tuple(ends))
 
 
