@@ -199,7 +199,8 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
 
 
 _BY_NOUN: Final = re.compile(
-    r"\b(?:cap|ceiling|limit|peak|maximum|minimum) of(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$",
+    r"\b(?:exceed\w*|surpass\w*|pass(?:es|ed|ing)?|over|above|beyond|than|below|under|short of)\b[^.;]{0,24} "
+    r"(?:cap|ceiling|limit|peak|maximum|minimum) of(?: (?:the|its|their|about|some))*[ $₩€£US]*$",
     re.IGNORECASE,
 )
 
@@ -211,7 +212,7 @@ def bounds_freely(text: str, span: Span, language: TextLanguage, *, by_noun: boo
     `by_noun`, only of a maximum or the like, which may itself be passed: over the maximum of 400 mg.
     """
     pattern = _BY_NOUN if by_noun else _FREELY["zh-hans" if language == "zh-hant" else language]
-    before, behind = text[max(0, span.start - 32) : span.start], text[span.end : span.end + 16]
+    before, behind = text[max(0, span.start - 56) : span.start], text[span.end : span.end + 16]
     return pattern.search(before) is not None or pattern.match(behind) is not None
 
 
