@@ -9,7 +9,7 @@ from languages.parity import examine
 
 def warm_language_check() -> None:
     """Read the rules of the language check (half a second), so that no editor waits for them."""
-    examine({"ko": "가", "zh-hans": "一", "en": "a"})
+    _read_rules()
     _keep()
 
 
@@ -18,12 +18,16 @@ def warm_worker() -> None:
     from briefings.choices import FileFormat
     from briefings.rendering import charset, pdf, renderers  # a web server renders nothing
 
-    warm_language_check()
+    _read_rules()
     charset.printable_code_points()
     pdf.fonts()
     for kind in FileFormat:
         renderers.renderer_of(kind)
     _keep()
+
+
+def _read_rules() -> None:
+    examine({"ko": "가", "zh-hans": "一", "en": "a"})
 
 
 def _keep() -> None:

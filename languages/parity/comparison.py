@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, Protocol
 
 import msgspec
@@ -19,7 +18,7 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
-from languages.parity.movements import end_of, goes_from, way_of
+from languages.parity.movements import turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.units import OPEN
@@ -152,32 +151,16 @@ class _Comparison:
 
     def _turned_round(self, matches: list[Match]) -> Iterator[Finding]:
         """Two figures that both texts have, from the one to the other in the one text, and back in the other."""
-        if not all(
-            goes_from(reading.prepared.text, reading.language) for reading in (self.source, self.target)
-        ):
-            return
-        going: dict[tuple[int, str], list[tuple[Match, str, str]]] = defaultdict(list)
-        for pair in matches:
-            ends = [_end(pair.first, self.source), _end(pair.second, self.target)]
-            if ends[0] is not None and ends[1] is not None:
-                place = self._first_segment(pair.first), pair.first.kind
-                going[place].append((pair, ends[0], ends[1]))
-        for each in going.values():
-            each.sort(key=lambda one: one[0].first.fact.span.start)
-            for (one, *ends), (other, *others) in pairwise(each):
-                if {(*ends, *others)} <= _TURNED:
-                    yield self._turned(one, other)
-
-    def _turned(self, one: Match, other: Match) -> Finding:
-        first = _around(one.first.fact.span, other.first.fact.span)
-        second = _around(one.second.fact.span, other.second.fact.span)
-        details: dict[str, str] = {
-            self.source.language: first.of(self.source.prepared.composed),
-            self.target.language: second.of(self.target.prepared.composed),
-            "kind": "turned-round",
-            "topic": "turned-round",
-        }
-        return self._finding("figure-differs", Severity.BLOCKING, first, second, details)
+        for one, other in turned_round(matches, self.source, self.target, self._first_segment):
+            first = _around(one.first.fact.span, other.first.fact.span)
+            second = _around(one.second.fact.span, other.second.fact.span)
+            details: dict[str, str] = {
+                self.source.language: first.of(self.source.prepared.composed),
+                self.target.language: second.of(self.target.prepared.composed),
+                "kind": "turned-round",
+                "topic": "turned-round",
+            }
+            yield self._finding("figure-differs", Severity.BLOCKING, first, second, details)
 
     def _bounded_freely(self, pair: Match) -> str:
         """Which text bounds a number by a word that may as well compare it with another."""
@@ -496,19 +479,6 @@ _BESIDE: Final = 16
 
 def _of_kind(finding: Finding, kind: str) -> Finding:
     return msgspec.structs.replace(finding, details={**finding.details, "kind": kind})
-
-
-_TURNED: Final = frozenset((("from", "to", "to", "from"), ("to", "from", "from", "to")))
-"""Ends in the one text and the other, of one figure and then of another: 12에서 8로, 由8增至12."""
-
-
-def _end(atom: Atom, reading: Reading) -> str | None:
-    """Whether something goes from this value or to it; what goes from a range goes from the one end to the other."""
-    span = atom.fact.span
-    end = end_of(reading.prepared.text, span.start, span.end, reading.language)
-    if end == "from" and atom.fact.maximum is not None:
-        return "from" if atom.number == atom.fact.value else "to"
-    return end
 
 
 def _around(one: Span, other: Span) -> Span:

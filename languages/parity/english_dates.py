@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Final, cast
 
 from languages.parity.draft import Draft, Place, add_years, day_value, full_year, period_value
+from languages.parity.english_years import counts
 from languages.parity.kinds import Qualifier
 from languages.parity.ratios import add_clock
-from languages.parity.units import ENGLISH, OPEN
+from languages.parity.units import OPEN
 
 _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -84,7 +85,7 @@ _LIFE_WORDS: Final = {
     "eighties": 80,
 }
 _YEARS = re.compile(
-    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%| (?:people|won|homes|units)\b)"
+    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%)"
 )
 _YEAR = re.compile(
     rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
@@ -366,61 +367,14 @@ def _life(draft: Draft, found: re.Match[str]) -> Place | None:
 
 
 def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    if found["y2"] and counts(draft, found["y2"], *found.span("y2")):
+    if found["y2"] and counts(draft.text, *found.span("y2")):
         return None
     return add_years(draft, found)
 
 
-_NOW: Final = (1950, 2060)
-"""Years that a text of today may name without a word that says it is one: the 2030 targets."""
-# of the words that name a year, those that count nothing behind it: not by 2000 companies, a village of 2000 people
-_BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|until|till|during|year|early|late|fiscal|back to|end of)[ -]$", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r"\b(?:more than|fewer than|less than|over|some|nearly|almost|at least|up to|as many as|per|another|every|all|roughly|about|around|approximately|total of|average of|maximum of|minimum of|number of) $",
-    re.IGNORECASE,
-)
-_THINGS: Final = frozenset(
-    ["units", "vehicles", "cars", "square", "participants", "cases", "sites", "buildings", "seats", "beds", "trees", "copies", "jobs"]
-)  # fmt: skip
-_COUNTED_NOUN = re.compile(r" (?:[a-z]{3,} )?(?:[a-z]{3,}s|people|men|women|children|staff|won)\b")
-
-
-def counts(draft: Draft, written: str, start: int, end: int) -> bool:
-    """Whether four digits are no year but count what follows: 1500 adults, a 1915-meter peak, 1400 to 1550 won."""
-    second = _UP_TO.match(draft.text, end)
-    if second is not None and _counts(draft, second[1], *second.span(1)):
-        return True
-    return _counts(draft, written, start, end)
-
-
-def _counts(draft: Draft, written: str, start: int, end: int) -> bool:
-    before = draft.text[max(0, start - 20) : start]
-    if _COUNTED.search(before) and _COUNTED_NOUN.match(draft.text, end):
-        return True
-    now = _NOW[0] <= int(written) <= _NOW[1]
-    is_after_a_word = _BEFORE_A_YEAR.search(before) is not None
-    unit = _UNIT_BEHIND.match(draft.text, end)
-    if unit is not None:
-        measure = ENGLISH.get(unit[1]) or ENGLISH.get(unit[1].lower())
-        counted = unit[1].lower() in _THINGS or (
-            measure is not None and measure.kind in ("duration", "count")
-        )
-        if (counted and not is_after_a_word) or (measure is not None and not counted):
-            return True
-    if now:
-        return False
-    return _COUNTED_NOUN.match(draft.text, end) is not None and not is_after_a_word
-
-
-_UP_TO = re.compile(r"(?: ?- ?| to | and )([0-9]{4})(?![0-9,]|\.[0-9])")
-_UNIT_BEHIND = re.compile(r"[ -]?([A-Za-z]{1,14}[²³]?|㎡|㎢|㎞|%)(?![A-Za-z])")
-
-
 def _year(draft: Draft, found: re.Match[str]) -> Place | None:
     place = found.span()
-    if counts(draft, found["y"], *found.span("y")):
+    if counts(draft.text, *found.span("y")):
         return None
     draft.add("year", found["y"], place, qualifier=date_qualifier(draft, place, found["part"]))
     return place

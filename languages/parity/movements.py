@@ -7,11 +7,17 @@ the word that stands beside a figure is read, for figures that both texts have.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
 
+from languages.parity.atoms import Atom
 from languages.parity.findings import TextLanguage
+from languages.parity.matching import Match
+from languages.parity.reading import Reading
 
 type Way = Literal["up", "down"]
 
@@ -110,12 +116,7 @@ _FROM: Final[dict[TextLanguage, re.Pattern[str]]] = {
 }
 
 
-def goes_from(text: str, language: TextLanguage) -> bool:
-    """Whether anything in a text may go from one figure to another."""
-    return _FROM[language].search(text) is not None
-
-
-def end_of(text: str, start: int, end: int, language: TextLanguage) -> End | None:
+def _end_beside(text: str, start: int, end: int, language: TextLanguage) -> End | None:
     """Whether something goes from the figure at a place of `text`, or to it, if a word beside it says so."""
     words = _FROM_OR_TO[language]
     found = words.behind.match(text, end)
@@ -128,6 +129,40 @@ def end_of(text: str, start: int, end: int, language: TextLanguage) -> End | Non
     if found is None or found.lastgroup is None:
         return None
     return "from" if found.lastgroup.startswith("from") else "to"
+
+
+_TURNED: Final = frozenset((("from", "to", "to", "from"), ("to", "from", "from", "to")))
+"""Ends in the one text and the other, of one figure and then of another: 12에서 8로, 由8增至12."""
+
+
+def _end(atom: Atom, reading: Reading) -> End | None:
+    """Whether something goes from this value or to it; what goes from a range goes from the one end to the other."""
+    span = atom.fact.span
+    end = _end_beside(reading.prepared.text, span.start, span.end, reading.language)
+    if end == "from" and atom.fact.maximum is not None:
+        return "from" if atom.number == atom.fact.value else "to"
+    return end
+
+
+def turned_round(
+    matches: Sequence[Match], source: Reading, target: Reading, segment: Callable[[Atom], int]
+) -> Iterator[tuple[Match, Match]]:
+    """Of figures that both texts have, two that changed places: from 12 to eight, and from eight to 12.
+
+    `segment` says in which segment of the source a figure stands: only figures of one kind in one segment are paired.
+    """
+    if not all(_FROM[each.language].search(each.prepared.text) for each in (source, target)):
+        return
+    going: dict[tuple[int, str], list[tuple[Match, End, End]]] = defaultdict(list)
+    for pair in matches:
+        first, second = _end(pair.first, source), _end(pair.second, target)
+        if first is not None and second is not None:
+            going[segment(pair.first), pair.first.kind].append((pair, first, second))
+    for each in going.values():
+        each.sort(key=lambda one: one[0].first.fact.span.start)
+        for (one, *ends), (other, *others) in pairwise(each):
+            if (*ends, *others) in _TURNED:
+                yield one, other
 
 
 def way_of(text: str, start: int, end: int, language: TextLanguage) -> Way | None:
