@@ -70,9 +70,9 @@ def serving(
     (folder / "etc" / "conf.d" / "upstream.conf").write_text(text)
     if more:
         portal = folder / "etc" / "conf.d" / "portal.conf"
-        changed, count = re.subn(r"(    location / \{\n        proxy_pass)", more + r"\1", portal.read_text())
-        assert count == 1
-        portal.write_text(changed)
+        https, mark, rest = portal.read_text().partition("    location / {\n        proxy_pass")
+        assert mark
+        portal.write_text(https + more + mark + rest)
     process = subprocess.Popen(command(folder), stdin=subprocess.DEVNULL)
     try:
         _wait_until_it_listens(process, ports.https, folder)
@@ -85,8 +85,8 @@ def serving(
 def installed(folder: Path, media: Path, *, around: str = "debian") -> Ports:
     """The deployed portal.conf below `folder`, inside the nginx.conf of Debian's package or of nginx's image.
 
-    Of both files only ports, the account and the folders are other ones: /etc/nginx, /var/log/nginx and
-    /srv/portal/media.
+    Of both files only ports, the account and the folders are other ones: /etc/nginx, /var/log/nginx,
+    /srv/portal/media and /var/cache/nginx-portal.
     """
     ports = Ports(free_port(), free_port())
     for name in ("etc/conf.d", "etc/tls", "log", "temporary"):
@@ -97,6 +97,8 @@ def installed(folder: Path, media: Path, *, around: str = "debian") -> Ports:
     for deployed, here in (("listen 80 ", ports.http), ("listen 443 ", ports.https)):
         assert portal.count(deployed) == 1
         portal = portal.replace(deployed, f"listen 127.0.0.1:{here} ")
+    assert portal.count("127.0.0.1:8009") == 2
+    portal = portal.replace("127.0.0.1:8009", f"127.0.0.1:{free_port()}")
     (folder / "etc" / "conf.d" / "portal.conf").write_text(portal)
     names = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     temporary = "".join(f"{name}_temp_path {folder}/temporary/{name};\n" for name in names)
@@ -115,6 +117,7 @@ def moved(text: str, folder: Path, media: Path) -> str:
         ("/etc/nginx", f"{folder}/etc"),
         ("/var/log/nginx", f"{folder}/log"),
         ("/srv/portal/media", str(media)),
+        ("/var/cache/nginx-portal", f"{folder}/cache"),
     ):
         text = text.replace(deployed, here)
     return text

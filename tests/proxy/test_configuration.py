@@ -80,7 +80,8 @@ def test_no_log_says_who_asked_or_what_for(tmp_path: Path, around: str):
         serving(tmp_path, {"127.0.0.1:8000": f"127.0.0.1:{port}"}, tmp_path, around=around) as ports,
     ):
         served = ask(ports.https, tmp_path, "/ko/canary-page/?q=canary-query", **told)
-        refused = ask(ports.https, tmp_path, "/protected/canary-file", **told)
+        edition = ask(ports.https, tmp_path, "/ko/editions/canary-edition/", User_Agent="canary-agent")
+        refused = ask(ports.https, tmp_path, "/metrics?q=canary-file", **told)
         plain = http.client.HTTPConnection("127.0.0.1", ports.http, timeout=20)
         plain.request("GET", "/ko/canary-page/?q=canary-query", headers={"User-Agent": "canary-agent"})
         sent_on = plain.getresponse()
@@ -89,14 +90,14 @@ def test_no_log_says_who_asked_or_what_for(tmp_path: Path, around: str):
             assert b"400" in odd.recv(1000)
         # a line is written behind its answer
         log = tmp_path / "log" / "access.log"
-        wait_until(lambda: len(log.read_text().splitlines()) == 4, 10, "four lines")
+        wait_until(lambda: len(log.read_text().splitlines()) == 5, 10, "five lines")
 
-    assert served == (200, "answered")
+    assert served == edition == (200, "answered")
     assert refused[0] == 404
     assert sent_on.status == 301
     said = logged(tmp_path)
     lines = [json.loads(line) for line in log.read_text().splitlines()]
-    assert sorted(line["status"] for line in lines) == [200, 301, 400, 404]
+    assert sorted(line["status"] for line in lines) == [200, 200, 301, 400, 404]
     assert all(line["event"] == "proxied" for line in lines)
     assert "canary" not in said
     assert "127.0.0.1" not in said
@@ -138,7 +139,11 @@ def test_the_manuals_commands_put_it_into_debians_nginx(tmp_path: Path):
         (conf / name).write_text(moved((conf / name).read_text(), tmp_path, tmp_path))
     # the ports may belong to somebody on this machine; which server is whose default is what is asked
     (conf / "portal.conf").write_text(
-        re.sub(r"listen (80|443) ", r"listen 127.0.0.2:\1 ", (conf / "portal.conf").read_text())
+        re.sub(
+            r"listen (?:127\.0\.0\.1:)?(80|443|8009)\b",
+            r"listen 127.0.0.2:\1",
+            (conf / "portal.conf").read_text(),
+        )
     )
     if site.exists():
         site.write_text(site.read_text().replace("listen 80 ", "listen 127.0.0.2:80 "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import http.client
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from briefings.models import Download, Edition
 from config.processes import Processes, wait_until_alive
 from languages.trilingual import Trilingual
 from tests.briefings.editions import make_files, release_now, seal_sample
+from tests.faults.holds import wait_until
 from tests.proxy.server import free_port, nginx, trusting
 
 
@@ -71,21 +73,20 @@ class Portal:
 
 @pytest.fixture
 def proxied(portal: Processes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Portal]:
-    """The portal behind nginx, with a presidential and a partner edition; the partner's is the one at hand."""
+    """The portal behind nginx, with a sealed partner edition that is not yet released."""
     monkeypatch.setitem(os.environ, "ACCEL_REDIRECT", "/protected/")
     monkeypatch.setitem(os.environ, "BEHIND_PROXY", "true")
     web_port = free_port()
     portal.start_web(web_port)
     edition = seal_sample("partner")
     make_files(edition, formats=["pdf"], languages=["ko"])
-    agencies = Agency.objects.filter(slug="demo-embassy")
-    release_now(edition, approver=get_user_model().objects.get(username="approver"), agencies=agencies)
     wait_until_alive(web_port, portal)
     with nginx(tmp_path, web_port=web_port, media=Path(settings.MEDIA_ROOT)) as port:
         yield Portal(port, tmp_path, edition)
 
 
 def test_files_leave_through_nginx_to_those_who_may_have_them_and_by_no_other_way(proxied: Portal) -> None:
+    release_now(proxied.edition, approver=_approver(), agencies=Agency.objects.filter(slug="demo-embassy"))
     stored = (Path(settings.MEDIA_ROOT) / proxied.stored).read_bytes()
     first = _arrives_whole(proxied, stored)
     _in_parts(proxied, stored, first.headers["ETag"])
@@ -197,8 +198,7 @@ def _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied: Portal, etag: s
     ]
     Agency.objects.filter(slug="demo-embassy").update(active=True)
     again = ask(If_None_Match=etag)
-    approver = get_user_model().objects.get(username="approver")
-    release.withdraw(edition=proxied.edition, by=approver, reason=Trilingual(ko="수치 재확인"))
+    release.withdraw(edition=proxied.edition, by=_approver(), reason=Trilingual(ko="수치 재확인"))
     withdrawn = [ask(If_None_Match=etag), ask()]
 
     assert confirmed == [304, 304, 200]
@@ -208,10 +208,72 @@ def _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied: Portal, etag: s
     assert Download.objects.filter(outcome="served").count() == served + 1
 
 
+def test_a_public_edition_is_kept_for_a_moment_for_those_without_an_account_and_for_nobody_else(
+    proxied: Portal,
+) -> None:
+    page = proxied.file.removesuffix("ko.pdf")
+    before = [proxied.ask(address).status for address in (page, proxied.file)]
+    release_now(proxied.edition, approver=_approver(), public=True)
+
+    _kept_for_anyone(proxied, (Path(settings.MEDIA_ROOT) / proxied.stored).read_bytes())
+    _not_for_who_signed_in(proxied, page)
+    release.withdraw(edition=proxied.edition, by=_approver(), reason=Trilingual(ko="수치 재확인"))
+    signed_in = [proxied.ask(address, "official").status for address in (page, proxied.file)]
+    for address in (page, proxied.file):
+        wait_until(lambda address=address: proxied.ask(address).status == 410, 10, f"410 at {address}")
+
+    # what was refused before the release is not kept either: those who wait for it find it at once
+    assert before == [404, 404]
+    assert signed_in == [410, 410]
+
+
+def _kept_for_anyone(proxied: Portal, stored: bytes) -> None:
+    begun = time.monotonic()
+    answers = [proxied.ask(proxied.file) for _time in range(40)]
+    waited = time.monotonic() - begun
+    first, last = answers[0], answers[-1]
+    # a HEAD is asked about by itself, and counts as no download
+    heads = [proxied.ask(proxied.file, method="HEAD").status for _time in range(3)]
+    part = proxied.ask(proxied.file, Range="bytes=100-199")
+    confirmed = proxied.ask(proxied.file, If_None_Match=first.headers["ETag"])
+
+    assert {(answer.status, answer.body) for answer in answers} == {(200, stored)}
+    assert Download.objects.filter(outcome="served", user=None).count() <= waited + 3
+    for answer in (first, last):
+        assert answer.headers["Cache-Control"] == "public, no-cache"
+        assert answer.headers["ETag"] == f'"{hashlib.sha256(stored).hexdigest()}"'
+        assert answer.headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
+        assert not [name for name in answer.headers if name.lower().startswith("x-accel")]
+    assert len({answer.headers["X-Request-ID"] for answer in answers}) == len(answers)
+    assert heads == [200, 200, 200]
+    assert (part.status, part.body) == (206, stored[100:200])
+    assert (confirmed.status, confirmed.body) == (304, b"")
+
+
+def _not_for_who_signed_in(proxied: Portal, page: str) -> None:
+    anyone = proxied.ask(page)
+    official = proxied.ask(page, "official")
+    anyone_again = proxied.ask(page)
+    files = [proxied.ask(proxied.file, "official") for _time in range(2)]
+
+    assert b"official" in official.body
+    assert b"official" not in anyone.body + anyone_again.body
+    assert official.headers["Cache-Control"] == "private, no-store"
+    assert {answer.headers["Cache-Control"] for answer in files} == {"private, no-cache"}
+    assert Download.objects.filter(outcome="served", user__username="official").count() == 2
+
+
+def _approver() -> Any:
+    return get_user_model().objects.get(username="approver")
+
+
 def test_where_the_portal_is_away_nginx_says_so_in_three_languages(tmp_path: Path) -> None:
     with nginx(tmp_path, web_port=free_port(), media=tmp_path) as port:
-        answer = Portal(port, tmp_path, None).ask("/ko/")  # type: ignore[arg-type]
+        portal = Portal(port, tmp_path, None)  # type: ignore[arg-type]
+        answers = [portal.ask(address) for address in ("/ko/", "/ko/editions/2025-11/partner/1.0/ko.pdf")]
 
-    assert answer.status == 503
-    assert answer.headers["Retry-After"] == "10"
-    assert all(word in answer.body.decode() for word in ("다시 시작", "重新启动", "starting again"))
+    for answer in answers:
+        assert answer.status == 503
+        assert answer.headers["Retry-After"] == "10"
+        assert all(word in answer.body.decode() for word in ("다시 시작", "重新启动", "starting again"))
