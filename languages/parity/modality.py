@@ -179,7 +179,7 @@ _ENGLISH: Final = Vocabulary(
         ),
         (
             ("sign",),
-            r"\b(?:signed|signs|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
+            r"\b(?:signed|signs|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?…]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
         ),
         (
             ("begin", "complete"),

@@ -23,7 +23,14 @@ def add_share(
 
 def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
     """Two numbers held against each other: a score, odds, `3:1`."""
-    draft.add("ratio", f"{plain(Decimal(first))}:{plain(Decimal(second))}", place)
+    qualifier = draft.qualifier(place)
+    draft.add(
+        "ratio",
+        f"{plain(Decimal(first))}:{plain(Decimal(second))}",
+        place,
+        # 최고 87대 1, 最高达87比1: at its height, which English puts into the verb
+        qualifier="loose" if qualifier == "up-to" else qualifier,
+    )
     return place
 
 

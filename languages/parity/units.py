@@ -19,6 +19,8 @@ OPEN: Final = "?"
 """Something is counted, but what it is cannot be compared between languages."""
 FIRST_FEW: Final = "first"
 """Of a rank: the first so many, 前五位, whatever they are."""
+FEWEST_OF_A_POPULATION: Final = 1000
+"""A number from here on that only 인구, 人口 or a population stands before counts persons: less is a rate."""
 BY: Final = "by"
 """Unit of a multiple by which something grows, or to which: 3배 늘다 is either."""
 
@@ -169,7 +171,7 @@ KOREAN: Final[Mapping[str, Measure]] = {
     **_measures("rank", "", "위 등"),
     **_measures("count", "person", "명 인 사람 여명"),
     **_measures("count", "home", "가구 세대 호 채"),
-    **_measures("count", "country", "개국 국 나라 개_나라"),
+    **_measures("count", "country", "개국 국 나라 개_나라 개_회원국 개_당사국"),
     **_measures("count", "company", "개사 개_사 개_기업 개_업체 개_회사"),
     **_measures("count", "machine", "량"),
     **_measures("count", "ship", "척"),
@@ -264,7 +266,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("ordinal", "", "世纪 世紀 次元 号 號 号机组"),
     **_measures("count", "person", "人 名 位 人次 余人 口 名员工 万人"),
     **_measures("count", "home", "户 戶 套 套住房 户家庭 个家庭 套房 家庭"),
-    **_measures("count", "country", "国 國 个国家 個國家 国家"),
+    **_measures("count", "country", "国 國 个国家 個國家 国家 个成员国 個成員國 个会员国 個會員國 个缔约国"),
     **_measures("count", "company", "家企业 家公司 家企業 个企业 家厂商 家初创企业 个公司"),
     **_measures("count", "ship", "艘"),
     **_measures("count", "times", "次 回 遍 趟"),
@@ -363,7 +365,7 @@ ENGLISH: Final[Mapping[str, Measure]] = {
         "home",
         "homes households household housing_units apartments houses dwellings housing_unit flats condos",
     ),
-    **_measures("count", "country", "countries nations"),
+    **_measures("count", "country", "countries nations member_states member_countries member_nations"),
     **_measures("count", "company", "companies firms businesses enterprises"),
     **_measures("count", "ship", "ships vessels"),
     **_measures("count", "lane", "lanes lane"),
