@@ -26,7 +26,7 @@ from languages import parity
 from languages.characters import LONGEST_TEXT, clean, removed_places
 from languages.chinese import full_width_signs
 from languages.columns import column
-from languages.naming import stands_in
+from languages.parity.forbidden import ForbiddenNames
 from languages.parity.scripts import simplified
 from languages.renaming import renamed
 from languages.trilingual import LANGUAGES, Language, Trilingual
@@ -160,7 +160,8 @@ def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
 
 def _of_part(part: Part, against: Against, text: Trilingual, *, whole: bool) -> list[TextFinding]:
     words = part.text
-    examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(against.terms))
+    in_force = [term for term in against.terms if term.status == TermStatus.AGREED]
+    examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(in_force))
     house_rules = list(_house_rules(words, examined, against, whole=whole))
     unknown = {key for finding, key in house_rules if finding.code == "figure-unresolved"}
     # what names no figure cannot be placed too seldom
@@ -329,7 +330,6 @@ def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
             forbidden={code: tuple(variants_of(term, code)) for code in LANGUAGES},
         )
         for term in terms
-        if term.status == TermStatus.AGREED
     )
 
 
@@ -345,34 +345,22 @@ def variants_of(term: Term, language: Language) -> list[str]:
 
 
 def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding]:
-    for term in terms:
-        agreed = term.status == TermStatus.AGREED
-        code, severity = ("term-forbidden", "blocking") if agreed else ("term-proposed", "warning")
-        for language in LANGUAGES:
-            text, preferred = words[language], preferred_of(term, language)
-            for variant in variants_of(term, language):
-                # a variant inside the agreed name, or inside a longer variant, is not meant
-                without = text.replace(preferred, "\n") if preferred else text
-                if variant not in without or not stands_in(variant, without, language):
-                    continue
-                fix, places = None, [text.index(variant)]
-                if preferred:
-                    changes = changes_between(text, renamed(text, variant, preferred, language))
-                    places = _places(text, variant, changes) or places
-                    fix = Fix(_("Replace by “%(name)s”") % {"name": preferred}, changes)
-                quotes = _quotes(text, language, [(at, at + len(variant)) for at in places])
-                details = {"text": variant, "preferred": preferred, "term": term.identifier}
-                yield _finding(code, severity, language, details, quotes=quotes, fix=fix)
-
-
-def _places(text: str, variant: str, changes: Sequence[Change]) -> list[int]:
-    """Where the variant stands that the changes replace."""
-    found = []
-    for change in changes:
-        at = text.find(variant, max(0, change.start - len(variant)))
-        if at != -1 and at <= change.start and at not in found:
-            found.append(at)
-    return found
+    agreed = {term.identifier: term.status == TermStatus.AGREED for term in terms}
+    for use in ForbiddenNames(_parity_terms(terms)).used_in({code: words[code] for code in LANGUAGES}):
+        if use.language == "zh-hant":
+            continue  # no text here is in it
+        language, text = use.language, words[use.language]
+        preferred = use.term.preferred.get(language, "")
+        fix = None
+        if preferred:
+            changes = changes_between(text, renamed(text, use.text, preferred, language))
+            fix = Fix(_("Replace by “%(name)s”") % {"name": preferred}, changes)
+        quotes = _quotes(text, language, [(span.start, span.end) for span in use.spans])
+        details = {"text": use.text, "preferred": preferred, "term": use.term.key}
+        code, severity = (
+            ("term-forbidden", "blocking") if agreed[use.term.key] else ("term-proposed", "warning")
+        )
+        yield _finding(code, severity, language, details, quotes=quotes, fix=fix)
 
 
 def _half_width(words: Trilingual) -> Iterator[TextFinding]:

@@ -1,7 +1,7 @@
 """Where an agreed name stands in a text, in any of the forms in which it may be written.
 
-The same forms count when the languages are held against each other (`languages.parity.terms`); here also the
-capitals of titles and the English plural of names in y are read: Smart Cities.
+The one place that says so: for the uses of a term, for its replacement, for variants that are forbidden and for the
+languages held against each other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from languages.trilingual import Language
+from languages.parity.findings import TextLanguage
 
 type Part = Literal["whole", "core", "short"]
 
@@ -21,6 +21,7 @@ _ACRONYM: Final = re.compile(r"(?=[^A-Z]{0,11}[A-Z]{2})[A-Za-z0-9&-]{2,12}")
 _GAP: Final = re.compile(r"[ ·・‐‑–—―－-]+")
 _TITLE: Final = re.compile(r"[《》〈〉「」『』“”‘’\"]")
 _CODE: Final = re.compile(r"\[\[[^\]]*\]\]|https?://[^\s<>\"]+")
+_SYLLABLE: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _IN_Y: Final = re.compile(r".*[b-df-hj-np-tv-z]y", re.IGNORECASE)
 # one country, two names: ASEAN-ROK in titles, ASEAN–Korea in running text
@@ -45,7 +46,7 @@ class Place(msgspec.Struct, frozen=True):
     form: Form
 
 
-def places(name: str, text: str, language: Language) -> list[Place]:
+def places(name: str, text: str, language: TextLanguage) -> list[Place]:
     """Where `name` stands in `text`.
 
     Particles follow a Korean name and other nouns a Chinese one without a space, so names in these letters stand
@@ -68,12 +69,12 @@ def places(name: str, text: str, language: Language) -> list[Place]:
     return [place for place in found if not any(at <= place.start < behind for at, behind in codes)]
 
 
-def begins(name: str, language: Language) -> tuple[str, ...]:
+def begins(name: str, language: TextLanguage) -> tuple[str, ...]:
     """What a text in small letters must hold for `name` to stand in it: asked before, it spares most searches."""
     return _compiled(name.strip(), language)[2] if name.strip() else ()
 
 
-def stands_in(name: str, text: str, language: Language) -> bool:
+def stands_in(name: str, text: str, language: TextLanguage) -> bool:
     """Whether `text` uses `name` in any of its forms."""
     return bool(places(name, text, language))
 
@@ -98,7 +99,7 @@ def words_of_name(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=5_000)
-def _compiled(name: str, language: Language) -> tuple[re.Pattern[str], tuple[Form, ...], tuple[str, ...]]:
+def _compiled(name: str, language: TextLanguage) -> tuple[re.Pattern[str], tuple[Form, ...], tuple[str, ...]]:
     """A pattern with a group for each form, the forms, and what they begin with in small letters."""
     core, bracket, short = parted(name)
     found = [Form(name, "whole", False)]
@@ -122,16 +123,29 @@ def _beginnings(form: str) -> tuple[str, ...]:
     return (words[0][:-1].lower() if _IN_Y.fullmatch(words[0]) else words[0].lower(),)
 
 
-def _written(form: str, language: Language) -> str:
-    gap = r"[ ·・‐‑–—―－-]{0,2}" if language != "en" else r" ?[ ‐‑–—-] ?"
+def _written(form: str, language: TextLanguage) -> str:
     words = _GAP.split(form)
-    written = gap.join(_word(word, language, last=at == len(words) - 1) for at, word in enumerate(words))
+    gaps = [_gap(gap, language) for gap in _GAP.findall(form)]
+    written = "".join(
+        _word(word, language, last=at == len(gaps)) + gap
+        for at, (word, gap) in enumerate(zip(words, [*gaps, ""], strict=True))
+    )
     before = "(?<![A-Za-z0-9])" if _LATIN.match(form[0]) else ""
+    if gaps and _SYLLABLE.fullmatch(words[0]):
+        before = "(?<![가-힣])"  # 한·아세안, and not 참가한·아세안
     behind = "(?![A-Za-z0-9])" if _LATIN.match(form[-1]) else ""
     return f"{before}{written}{behind}"
 
 
-def _word(word: str, language: Language, *, last: bool) -> str:
+def _gap(gap: str, language: TextLanguage) -> str:
+    """What may stand between two words of a name."""
+    if language == "en":
+        return r" ?[ ‐‑–—-] ?"
+    # 한-아세안 is 한·아세안 and 한아세안; with a space alone 한 is another word
+    return r"[ ·・‐‑–—―－-]{0,2}" if gap == " " else r"(?: ?[·・‐‑–—―－-] ?)?"
+
+
+def _word(word: str, language: TextLanguage, *, last: bool) -> str:
     if word in _SAME_COUNTRY:
         return _SAME_COUNTRY[word]
     pattern = re.escape(word)

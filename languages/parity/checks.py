@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from languages.parity.findings import Finding, TextLanguage
+from languages.parity.forbidden import forbidden_terms
 from languages.parity.house_rules import contact_data, relative_dates, source_labels, unchecked_quotations
 from languages.parity.marks import unbalanced
-from languages.parity.terms import Term, forbidden_terms, missing_terms
+from languages.parity.terms import Term, missing_terms
 from languages.parity.writing import half_width, traditional, wrong_script
 
 type Texts = Mapping[TextLanguage, str]

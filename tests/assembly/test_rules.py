@@ -502,22 +502,39 @@ def test_r_08_a_term_forbids_only_while_it_holds() -> None:
     assert "term-forbidden" not in codes(found(later))
 
 
-def test_r_08_variants_that_share_their_beginning_are_each_found() -> None:
+def test_r_08_of_variants_that_share_their_beginning_each_is_found_where_it_stands() -> None:
     term = msgspec.structs.replace(
         material().terms[0],
         forbidden_zh_hans=("国土交通", "国土交通省"),
         preferred=T("국토부", "国交部", "MOLIT"),
     )
-    text = T("도시", "日本国土交通省", "City")
+    longer = T("도시", "日本国土交通省", "City")
+    both = T("도시", "日本国土交通省、国土交通", "City")
 
-    findings = found(changed(_with(terms=(term,)), "bac-ninh-pilot", summary=text))
+    def told(text: Trilingual) -> list[str]:
+        findings = found(changed(_with(terms=(term,)), "bac-ninh-pilot", summary=text))
+        return [
+            f.details["text"] for f in with_code(findings, "term-forbidden") if f.place.field == "summary"
+        ]
 
-    assert {
-        f.details["text"] for f in with_code(findings, "term-forbidden") if f.place.field == "summary"
-    } == {
-        "国土交通",
-        "国土交通省",
-    }
+    assert told(longer) == ["国土交通省"]
+    assert told(both) == ["国土交通省", "国土交通"]
+
+
+@pytest.mark.parametrize(
+    "english",
+    ["The Flying Cars", "a flying-car plan", "Flying car over Seoul"],
+)
+def test_r_08_capitals_hyphens_and_the_plural_hide_no_variant(english: str) -> None:
+    term = msgspec.structs.replace(
+        material().terms[0],
+        preferred=T("무인기", "电动垂直起降飞行器", "eVTOL"),
+        forbidden_en=("flying car",),
+    )
+
+    findings = found(changed(_with(terms=(term,)), "bac-ninh-pilot", summary=T("도시", "城市", english)))
+
+    assert [f.details["text"] for f in with_code(findings, "term-forbidden")] == ["flying car"]
 
 
 # R-09 ----------------------------------------------------------------------------------------------

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import msgspec
 
 from briefings.assembly.material import Item, Material, Term
 from languages import parity
+from languages.parity.forbidden import ForbiddenNames
 from languages.trilingual import LANGUAGES, Language
-
-_LATIN_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
 
 
 class Rules(msgspec.Struct, frozen=True, dict=True):
@@ -24,22 +21,19 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
     """Names of all sources: for texts that belong to no item."""
 
     @cached_property
-    def forbidden(self) -> dict[Language, Forbidden]:
-        """The variants that texts of a language should not use."""
-        return {language: Forbidden(self.terms, language) for language in LANGUAGES}
+    def forbidden(self) -> ForbiddenNames:
+        """The variants that texts should not use, of proposed terms too."""
+        return ForbiddenNames(map(_named, self.terms))
+
+    @cached_property
+    def proposed(self) -> frozenset[str]:
+        """Identifiers of the terms that are not agreed yet."""
+        return frozenset(term.identifier for term in self.terms if term.proposed)
 
     @cached_property
     def names(self) -> tuple[parity.Term, ...]:
         """What is called by which name in each language, as the check of the languages takes it."""
-        return tuple(
-            parity.Term(
-                term.identifier,
-                {language: name for language in LANGUAGES if (name := term.preferred[language])},
-                {language: _variants(term, language) for language in LANGUAGES},
-            )
-            for term in self.terms
-            if not term.proposed
-        )
+        return tuple(_named(term) for term in self.terms if not term.proposed)
 
 
 def rules_of(material: Material) -> Rules:
@@ -60,53 +54,15 @@ def publishers_of(item: Item) -> set[str]:
     }
 
 
-class Forbidden:
-    """Every variant of a language that terms forbid or would forbid, in one expression: a text is scanned once."""
-
-    def __init__(self, terms: Iterable[Term], language: Language) -> None:
-        self._language: Language = language
-        self._terms: dict[str, list[Term]] = {}
-        for term in terms:
-            for variant in _variants(term, language):
-                self._terms.setdefault(variant, []).append(term)
-        longest_first = sorted(self._terms, key=lambda variant: (-len(variant), variant))
-        # an expression finds the longest variant at a place; the shorter ones that begin there
-        self._beginning = {
-            variant: [other for other in longest_first if variant.startswith(other)]
-            for variant in longest_first
-        }
-        self._any = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-
-    def found_in(self, text: str) -> Iterator[tuple[str, Term]]:
-        """The variants that `text` uses, each once with every term that forbids it."""
-        for variant, term in self._candidates(text):
-            if _stands_in(variant, text, term.preferred[self._language]):
-                yield variant, term
-
-    def _candidates(self, text: str) -> Iterator[tuple[str, Term]]:
-        """Variants whose letters stand in the text."""
-        if self._any is None:
-            return
-        seen: set[str] = set()
-        found = self._any.search(text)
-        while found:
-            for variant in self._beginning[found[0]]:
-                if variant not in seen:
-                    seen.add(variant)
-                    for term in self._terms[variant]:
-                        yield variant, term
-            found = self._any.search(text, found.start() + 1)
+def _named(term: Term) -> parity.Term:
+    return parity.Term(
+        term.identifier,
+        {language: name for language in LANGUAGES if (name := term.preferred[language])},
+        {language: _variants(term, language) for language in LANGUAGES},
+    )
 
 
 def _variants(term: Term, language: Language) -> tuple[str, ...]:
     if language == "ko":
         return term.forbidden_ko
     return term.forbidden_zh_hans if language == "zh-hans" else term.forbidden_en
-
-
-def _stands_in(variant: str, text: str, preferred: str) -> bool:
-    """Substring in Korean and Chinese, whole words where the variant is Latin; not inside the agreed name."""
-    without = text.replace(preferred, "") if variant in preferred else text
-    if not _LATIN_WORD.fullmatch(variant[:1]):
-        return variant in without
-    return re.search(rf"(?<![A-Za-z0-9]){re.escape(variant)}(?![A-Za-z0-9])", without) is not None

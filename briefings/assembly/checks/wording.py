@@ -142,10 +142,12 @@ def long_points(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
 
 def forbidden_terms(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-08: variants that an agreed term forbids while it holds. Those of a proposed one are for somebody to look at."""
-    for language in LANGUAGES:
-        for variant, term in rules.forbidden[language].found_in(placed.words(language)):
-            details = {"text": variant, "preferred": term.preferred[language], "term": term.identifier}
-            if term.proposed:
-                yield Finding("term-proposed", Severity.WARNING, placed.at(language), details)
-            else:
-                yield Finding("term-forbidden", Severity.BLOCKING, placed.at(language), details)
+    for use in rules.forbidden.used_in({language: placed.words(language) for language in LANGUAGES}):
+        if use.language == "zh-hant":
+            continue  # no text of an edition is in it
+        preferred = use.term.preferred.get(use.language, "")
+        details = {"text": use.text, "preferred": preferred, "term": use.term.key}
+        if use.term.key in rules.proposed:
+            yield Finding("term-proposed", Severity.WARNING, placed.at(use.language), details)
+        else:
+            yield Finding("term-forbidden", Severity.BLOCKING, placed.at(use.language), details)

@@ -35,7 +35,9 @@ def codes(texts: dict[TextLanguage, str]) -> list[tuple[str, str]]:
         ("ko", "한국토부동산원이 아닌 국토부의 계획", "국토부"),
         ("zh-hans", "日本国土交通省的计划", "国土交通省"),
         ("en", "MLIT's plan", "MLIT"),
-        ("en", "Two intelligent cities and smart towns", "smart towns"),
+        ("en", "Two smart towns", "smart towns"),
+        ("en", "The Intelligent City Summit", "Intelligent City"),
+        ("en", "Two intelligent-cities plans", "intelligent-cities"),
     ],
 )
 def test_a_forbidden_variant_is_found_with_its_particle(
