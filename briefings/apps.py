@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, post_save
 from django.http import HttpRequest, HttpResponse
 
 from languages.trilingual import Trilingual
@@ -20,6 +20,13 @@ def _check_text(request: HttpRequest, record: Any, field: str, text: Trilingual,
     from briefings.live_check import check_for_form
 
     return check_for_form(request, record, field, text, rich=rich)
+
+
+def _open_bureau(instance: Any, created: bool, raw: bool = False, **_signal: Any) -> None:
+    from briefings.roles import open_bureau
+
+    if created and not raw:
+        open_bureau(instance)
 
 
 def _item_stands_in_an_edition(slug: str) -> bool:
@@ -42,4 +49,5 @@ class BriefingsConfig(AppConfig):
         checking.check_text = _check_text
         # the roles need every app's permissions, which Django makes app by app
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
+        post_save.connect(_open_bureau, sender="projects.Bureau", dispatch_uid="briefings.roles")
         post_migrate.connect(ensure_tree, sender=last, dispatch_uid="briefings.tree")

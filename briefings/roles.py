@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import GroupPagePermission
+from collections.abc import Iterable
 
-from briefings.models import BriefingIndex, HomePage
+import msgspec
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import GroupPagePermission, Page
+
+from briefings.models import HomePage
+from projects.models import Bureau
 
 ITEM_EDITOR = "협력과제 편집자 · Item editor"
 TRANSLATOR = "번역·언어 검토자 · Translator"
@@ -22,47 +27,69 @@ _VOCABULARY = (
     "stakeholders.perspective",
 )
 
-# page permissions by where they hold, then what else the role may do
-_ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    ITEM_EDITOR: (("add", "change", "publish"), (), (*_ADMIN, *_READ_ALL)),
-    TRANSLATOR: (
-        ("change",),
-        ("change",),
-        (*_ADMIN, *_READ_ALL, "reviews.review_texts", "reviews.waive_findings"),
-    ),
-    BRIEFING_EDITOR: (
-        ("add", "change", "publish"),
-        ("add", "change", "publish"),
-        (*_ADMIN, *_READ_ALL, "briefings.assemble_briefing", "reviews.waive_findings"),
-    ),
-    APPROVER: ((), (), (*_ADMIN, *_READ_ALL, "briefings.approve_edition", "briefings.release_edition")),
-    OFFICIAL: ((), (), ("briefings.read_editions",)),
-}
+_WRITE = ("add", "change", "publish")
 _SNIPPET_EDITORS = (ITEM_EDITOR, TRANSLATOR, BRIEFING_EDITOR)
 
 
+class _Role(msgspec.Struct, frozen=True):
+    """Rights on pages, as Wagtail names them, and the other permissions."""
+
+    permissions: tuple[str, ...]
+    everywhere: tuple[str, ...] = ()
+    """On the home page, so on all items and briefings."""
+    bureaus: tuple[str, ...] = ()
+    """On each bureau, so on items alone."""
+
+
+_ROLES: dict[str, _Role] = {
+    ITEM_EDITOR: _Role((*_ADMIN, *_READ_ALL), bureaus=_WRITE),
+    TRANSLATOR: _Role(
+        (*_ADMIN, *_READ_ALL, "reviews.review_texts", "reviews.waive_findings"), everywhere=("change",)
+    ),
+    BRIEFING_EDITOR: _Role(
+        (*_ADMIN, *_READ_ALL, "briefings.assemble_briefing", "reviews.waive_findings"), everywhere=_WRITE
+    ),
+    APPROVER: _Role((*_ADMIN, *_READ_ALL, "briefings.approve_edition", "briefings.release_edition")),
+    OFFICIAL: _Role(("briefings.read_editions",)),
+}
+
+
 def ensure_roles() -> None:
-    """Groups with the permissions above. What an administrator added to them stays."""
-    home, shelf = HomePage.objects.get(), BriefingIndex.objects.get()
-    for name, (item_rights, briefing_rights, permissions) in _ROLES.items():
-        group, _made = Group.objects.get_or_create(name=name)
-        group.permissions.add(*_permissions(permissions))
-        if name in _SNIPPET_EDITORS:
-            verbs = ("change", "view") if name == TRANSLATOR else ("add", "change", "view")
-            group.permissions.add(
-                *_permissions(
-                    [f"{m.split('.')[0]}.{v}_{m.split('.')[1]}" for m in _VOCABULARY for v in verbs]
+    """The groups above that do not exist yet, with their permissions.
+
+    One that exists is left as it is: an administrator may have given it more, or less.
+    """
+    for name, role in _ROLES.items():
+        with transaction.atomic():
+            group, made = Group.objects.get_or_create(name=name)
+            if not made:
+                continue
+            group.permissions.add(*_permissions(role.permissions))
+            if name in _SNIPPET_EDITORS:
+                verbs = ("change", "view") if name == TRANSLATOR else ("add", "change", "view")
+                group.permissions.add(
+                    *_permissions(
+                        [f"{m.split('.')[0]}.{v}_{m.split('.')[1]}" for m in _VOCABULARY for v in verbs]
+                    )
                 )
-            )
-        for page, rights in ((home, item_rights), (shelf, briefing_rights)):
-            for right in rights:
-                permission = Permission.objects.get(
-                    content_type__app_label="wagtailcore", codename=f"{right}_page"
-                )
-                GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+            _grant(group, HomePage.objects.get(), role.everywhere)
+            for bureau in Bureau.objects.all():
+                _grant(group, bureau, role.bureaus)
 
 
-def _permissions(names: list[str] | tuple[str, ...]) -> list[Permission]:
+def open_bureau(bureau: Bureau) -> None:
+    """Give a new bureau to the roles that work in every bureau."""
+    for group in Group.objects.filter(name__in=_ROLES):
+        _grant(group, bureau, _ROLES[group.name].bureaus)
+
+
+def _grant(group: Group, page: Page, rights: Iterable[str]) -> None:
+    for right in rights:
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{right}_page")
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def _permissions(names: Iterable[str]) -> list[Permission]:
     found = []
     for name in names:
         app, codename = name.split(".")
