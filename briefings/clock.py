@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.utils import timezone
+
+SEOUL = ZoneInfo("Asia/Seoul")
 
 
 def now() -> datetime:
@@ -18,4 +21,4 @@ def now() -> datetime:
 
 def today() -> date:
     """The day in Seoul by PostgreSQL's clock."""
-    return timezone.localdate(now())
+    return timezone.localdate(now(), SEOUL)

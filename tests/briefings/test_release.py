@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 
 import lxml.html
 import pytest
+from django.apps import apps
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
 from briefings import access, demonstration, release
@@ -381,3 +384,20 @@ def test_the_demonstration_lists_the_newest_edition_that_readers_may_read(accoun
 
     assert (both, restored) == ([second], [first])
     assert (withdrawn, access.is_withdrawn(withdrawn)) == (second, True)
+
+
+def test_an_embargo_is_in_seoul_time_whatever_an_account_had_chosen(account: Any):
+    approver = account("approver")
+    UserProfile.get_for_user(approver)
+    UserProfile.objects.filter(user=approver).update(current_time_zone="Pacific/Auckland")
+    import_module("briefings.migrations.0015_seoul_time").forget_time_zones(apps, None)
+    edition = ready(seal_sample("presidential"))
+    release.approve(edition=edition, by=approver)
+    client = Client()
+    client.force_login(approver)
+
+    preferences = client.get(reverse("wagtailadmin_account")).content.decode()
+    client.post(reverse("edition-release", args=[edition.pk]), {f"e{edition.pk}-at": "2040-11-06 09:00"})
+
+    assert "current_time_zone" not in preferences
+    assert Edition.objects.get(pk=edition.pk).release.at == datetime(2040, 11, 6, 0, 0, tzinfo=UTC)
