@@ -115,12 +115,14 @@ def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
     def renew() -> None:
         try:
             while not done.wait(RENEW_SECONDS) and time.monotonic() < last:
-                with contextlib.suppress(Exception):
-                    renewed = model._default_manager.filter(pk=pk, fence=fence).update(
-                        lease_until=Now() + LEASE
-                    )
-                    if not renewed:
+                try:
+                    row = model._default_manager.filter(pk=pk, fence=fence)
+                    if not row.update(lease_until=Now() + LEASE):
                         return
+                except (
+                    Exception
+                ):  # whatever it is, the next turn asks again, by a new connection if this one is lost
+                    connection.close_if_unusable_or_obsolete()
         finally:
             connection.close()
 
