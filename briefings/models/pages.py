@@ -29,7 +29,7 @@ from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
 from vocabulary.panels import Tab, trilingual
-from vocabulary.working_title import WorkingTitle
+from vocabulary.working_title import SinglePageCopyForm, WorkingTitle
 
 
 class HomePage(Page):
@@ -120,6 +120,7 @@ class Briefing(KeptAddress, WorkingTitle, Page):
     working_title_field = "headline_ko"
     named_by = ("headline", "name")
     base_form_class = BriefingForm
+    copy_form_class = SinglePageCopyForm
     text_panels = [
         trilingual("name", _("Name")),
         trilingual("headline", _("Headline")),

@@ -22,8 +22,9 @@ from wagtail.models import Page
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
+from projects.copying import ItemCopyForm, numbered
 from vocabulary.panels import Tab, trilingual
-from vocabulary.working_title import WorkingTitle, WorkingTitleForm
+from vocabulary.working_title import SinglePageCopyForm, WorkingTitle, WorkingTitleForm
 
 RICH_TEXT = ["bold", "link", "ul"]
 
@@ -43,6 +44,7 @@ class Bureau(WorkingTitle, Page):
     working_title_field = "name_ko"
     named_by = ("name",)
     base_form_class = WorkingTitleForm
+    copy_form_class = SinglePageCopyForm
     content_panels = [trilingual("name", _("Name")), FieldPanel("phone"), FieldPanel("note")]
     promote_panels = [FieldPanel("slug")]
     parent_page_types: ClassVar = ["briefings.HomePage"]
@@ -120,6 +122,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
     working_title_field = "headline_ko"
     named_by = ("headline",)
     base_form_class = KeptAddressForm
+    copy_form_class = ItemCopyForm
     fact_panels = [
         MultiFieldPanel(
             [
@@ -217,10 +220,17 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
         if self.date_precision == DatePrecision.RANGE and not self.event_end:
             errors["event_end"] = _("A span needs its last day.")
         # editions, other items and content files name an item by its slug alone
-        if CooperationItem.objects.filter(slug=self.slug).exclude(pk=self.pk).exists():
+        if self._others().filter(slug=self.slug).exists():
             errors["slug"] = _("Another item has this identifier. Choose a different one.")
         if errors:
             raise ValidationError(errors)
+
+    def free_slug(self, base: str) -> str:
+        taken = set(self._others().filter(slug__startswith=base).values_list("slug", flat=True))
+        return next(slug for slug in numbered(base) if slug not in taken)
+
+    def _others(self) -> models.QuerySet[Any]:
+        return CooperationItem.objects.exclude(pk=self.pk)
 
     def stands_in_an_edition(self, slug: str) -> bool:
         return addresses.item_stands_in_an_edition(slug)

@@ -1,0 +1,77 @@
+"""Copies of pages: no item counts twice, and no bureau takes its items along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from projects.models import Bureau, CooperationItem
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(account: Any) -> Client:
+    client = Client()
+    client.force_login(account("briefing-editor"))
+    return client
+
+
+def _copied(editor: Client, page: Any, parent: Any, slug: str, **ticked: str) -> Any:
+    values = {"new_title": "Copy", "new_slug": slug, "new_parent_page": parent.pk, **ticked}
+    return editor.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), values)
+
+
+@pytest.mark.parametrize("ticked", [{}, {"publish_copies": "on"}, {"alias": "on"}])
+def test_an_item_cannot_be_copied_under_its_own_address_into_another_bureau(
+    editor: Client, ticked: dict[str, str]
+) -> None:
+    item = CooperationItem.objects.live().first()
+    other = Bureau.objects.exclude(pk=item.get_parent().pk).first()
+    before = CooperationItem.objects.count()
+
+    answer = _copied(editor, item, other, item.slug, **ticked)
+
+    assert answer.status_code == 200
+    assert "다른 협력과제가 이 식별자를 사용하고 있습니다" in answer.content.decode()
+    assert CooperationItem.objects.count() == before
+
+
+def test_a_copy_is_proposed_a_free_address_and_becomes_no_alias(editor: Client) -> None:
+    item = CooperationItem.objects.live().first()
+    form = editor.get(reverse("wagtailadmin_pages:copy", args=[item.pk])).content.decode()
+
+    answer = _copied(editor, item, item.get_parent(), f"{item.slug}-2", alias="on", publish_copies="on")
+
+    assert f'value="{item.slug}-2"' in form
+    assert 'name="alias"' not in form
+    assert answer.status_code == 302
+    copy = CooperationItem.objects.get(slug=f"{item.slug}-2")
+    assert copy.live
+    assert copy.alias_of is None
+
+
+def test_a_bureau_is_copied_without_its_items(editor: Client) -> None:
+    item = CooperationItem.objects.live().first()
+    bureau = item.get_parent()
+    before = CooperationItem.objects.count()
+
+    answer = _copied(editor, bureau, bureau.get_parent(), "another", copy_subpages="on", publish_copies="on")
+
+    assert answer.status_code == 302
+    assert Bureau.objects.filter(slug="another").exists()
+    assert CooperationItem.objects.count() == before
+
+
+def test_two_drafts_without_a_headline_in_two_bureaus_have_addresses_of_their_own() -> None:
+    one, other = Bureau.objects.all()[:2]
+
+    drafts = [
+        bureau.add_child(instance=CooperationItem(headline_ko=headline, live=False))
+        for bureau, headline in ((one, "제목 하나"), (other, "제목 둘"))
+    ]
+
+    assert [draft.slug for draft in drafts] == ["page", "page-2"]
