@@ -1,4 +1,4 @@
-"""Handing out a file, and the record of every download and every refusal."""
+"""Handing out a file, and the record of who had it and who was refused."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.http import http_date, parse_etags
 
 from briefings import access, caching, problems, renditions
 from briefings.choices import DownloadOutcome, FileFormat, RenditionState
-from briefings.models import Download, Edition, Rendition
+from briefings.models import Download, Rendition
 
 _TYPES = {FileFormat.PDF: "application/pdf", FileFormat.HTML: "text/html; charset=utf-8"}
 # a browser's own PDF reader works by scripts and styles of its own; the HTML file carries its styles along
@@ -68,10 +68,13 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     return response
 
 
-def refuse(request: HttpRequest, *, slug: str, audience: str, number: str) -> None:
-    """Record a refusal. An anonymous visitor's guess at an address that never was is not kept."""
-    exists = Edition.objects.filter(briefing__slug=slug, audience=audience).exists()
-    if request.user.is_authenticated or exists:
+def refuse(request: HttpRequest) -> None:
+    """Record that somebody who signed in was refused.
+
+    Nothing is kept of a visitor without an account: a row names nobody, anybody could write any number of them, and
+    one that is written for editions that exist could be told from one that is not by the time it takes.
+    """
+    if request.user.is_authenticated:
         agency = access.agency_of(request.user)
         _record(request, DownloadOutcome.REFUSED, agency=agency.pk if agency else None)
 

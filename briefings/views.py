@@ -169,7 +169,7 @@ def edition_file(request: HttpRequest, slug: str, audience: str, number: str, fi
         request.user, slug=slug, audience=audience, number=number, language=language, kind=kind
     )
     if file is None:
-        downloads.refuse(request, slug=slug, audience=audience, number=number)
+        downloads.refuse(request)
         found = access.find_edition(request.user, slug=slug, audience=audience, number=number)
         if found is not None and access.is_withdrawn(found) and access.is_a_file(language, kind):
             return _withdrawn(request, found)

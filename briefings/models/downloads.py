@@ -1,4 +1,4 @@
-"""The record of every download and every refusal."""
+"""The record of downloads, and of what was refused to somebody who signed in."""
 
 from __future__ import annotations
 

@@ -210,7 +210,7 @@ def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(acc
         assert client.get(page(edition) + nothing).status_code == 404
 
 
-def test_every_download_and_every_refusal_is_recorded(account: Any):
+def test_every_download_and_every_refusal_of_an_account_is_recorded(account: Any):
     edition = seal_sample("partner")
     make_files(edition, formats=("pdf",), languages=["zh-hans"])
     agency = Agency.objects.get(slug=AGENCY)
@@ -218,8 +218,11 @@ def test_every_download_and_every_refusal_is_recorded(account: Any):
 
     served = reader(account, f"member-{AGENCY}").get(page(edition) + "zh-hans.pdf")
     refused = reader(account, f"member-{OTHER_AGENCY}").get(page(edition) + "zh-hans.pdf")
+    # a row would name nobody, and anybody could write any number of them
+    strangers = reader(account, None).get(page(edition) + "zh-hans.pdf")
 
     assert served.status_code == 200
+    assert strangers.status_code == 404
     assert b"".join(served.streaming_content).startswith(b"%PDF-")
     assert served["Cache-Control"] == "private, no-cache"
     assert refused.status_code == 404
