@@ -8,8 +8,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
+from briefings.queueing import OnlyIntoAnEmptyQueue
 
-@shared_task
+
+@shared_task(base=OnlyIntoAnEmptyQueue)
 def forget_attempts() -> None:
     """Names and addresses of failed attempts, once they hold nobody back; and sessions that have ended."""
     AccessAttempt.objects.filter(attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME).delete()

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from celery import Task, shared_task
-from django.core.management import call_command
-from django.db import connection, transaction
+from celery import shared_task
 from django.db.models import F
 
-from briefings import hints, leases, monthly, renditions, runs
+from briefings import hints, leases, monthly, renditions, runs, scheduling
 from briefings.choices import RenditionState, RunState
 from briefings.models import AssemblyRun, Rendition
-
-
-class OnlyIntoAnEmptyQueue(Task):  # type: ignore[misc]
-    """A task that is not sent while anything waits for a worker.
-
-    Without workers sweeps would heap up, and what was asked for afterwards would wait behind them all; with too few,
-    each sweep would hand out once more what already waits. An expiry would go by the clock of the worker that reads
-    it, and a clock may be wrong (docs/decisions/0014-hints-are-acknowledged-at-once.md).
-    """
-
-    def apply_async(self, args: Any = None, kwargs: Any = None, *more: Any, **options: Any) -> Any:
-        with self.app.producer_or_acquire(options.pop("producer", None)) as producer:
-            queue = producer.channel.queue_declare(self.app.conf.task_default_queue)
-            if queue.message_count:
-                return None
-            return super().apply_async(args, kwargs, *more, producer=producer, **options)
+from briefings.queueing import OnlyIntoAnEmptyQueue
 
 
 @shared_task
@@ -63,15 +44,7 @@ def begin_monthly_briefing() -> None:
     monthly.begin()
 
 
-@shared_task
+@shared_task(base=OnlyIntoAnEmptyQueue)
 def publish_scheduled() -> None:
-    """Publish, or take back, the pages whose editors have set a time for it: Wagtail's own command."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        # one at a time: two would publish the same page twice
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [_PUBLISHING])
-        if cursor.fetchone()[0]:
-            call_command("publish_scheduled", verbosity=0)
-
-
-_PUBLISHING = 2
-"""The first half of the advisory lock's key."""
+    """Publish, or take back, the pages whose editors have set a time for it."""
+    scheduling.publish_due()

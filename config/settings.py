@@ -214,6 +214,28 @@ MODELTRANSLATION_CUSTOM_FIELDS = ("RichTextField",)
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "vocabulary.text_fields.RichTextArea"}}
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
+# one for everybody: an approver's own would move embargoes and dates with it
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+
+# editors are told of comments by mail where there is a server for it; none is needed
+_mail = env.email_url("EMAIL_URL", default="dummymail://")
+MAILERS = {
+    "default": {
+        "BACKEND": "config.mail.LosableEmailBackend",
+        "OPTIONS": {
+            "host": _mail["EMAIL_HOST"],
+            "port": _mail["EMAIL_PORT"],
+            "username": _mail["EMAIL_HOST_USER"],
+            "password": _mail["EMAIL_HOST_PASSWORD"],
+            "use_tls": _mail.get("EMAIL_USE_TLS", False),
+            "use_ssl": _mail.get("EMAIL_USE_SSL", False),
+            "timeout": 5,
+        },
+    }
+    if _mail["EMAIL_HOST"]
+    else {"BACKEND": "config.mail.NoEmailBackend"}
+}
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "portal@localhost")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"

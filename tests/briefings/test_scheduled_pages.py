@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Revision
 
+from briefings.scheduling import publish_due
 from config.processes import Processes
 from projects.models import CooperationItem
 from tests.faults.holds import wait_until
@@ -29,3 +31,29 @@ def test_a_page_is_published_at_its_time_without_anybody_pressing(
     portal.start_beat()
 
     wait_until(published.exists, 30, "the publication")
+
+
+@pytest.mark.django_db
+def test_a_page_that_cannot_be_published_keeps_no_other_back() -> None:
+    spoiled, sound, expired = (each.specific for each in CooperationItem.objects.order_by("pk")[:3])
+    past = timezone.now() - timedelta(minutes=5)
+    for item in (spoiled, sound):
+        item.headline_en = f"Due: {item.slug}"
+        item.go_live_at = timezone.now() + timedelta(hours=1)
+        item.save_revision().publish()
+    # the hour has passed, and somebody else took the address of the first
+    for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
+        revision.approved_go_live_at = past
+        revision.content["go_live_at"] = past.isoformat()
+        if revision.object_id == str(spoiled.pk):
+            revision.content["slug"] = expired.slug
+        revision.save()
+    CooperationItem.objects.filter(pk=expired.pk).update(expire_at=past)
+
+    publish_due()
+
+    assert CooperationItem.objects.get(pk=sound.pk).headline_en == f"Due: {sound.slug}"
+    assert CooperationItem.objects.get(pk=spoiled.pk).headline_en != f"Due: {spoiled.slug}"
+    assert not CooperationItem.objects.get(pk=expired.pk).live
+    # it stays due
+    assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 1

@@ -1,0 +1,75 @@
+"""Pages and records are published, or taken back, at the time that their editors have set."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterator
+
+from django.apps import apps
+from django.db import InterfaceError, OperationalError, connection, transaction
+from django.utils import timezone
+from wagtail.models import DraftStateMixin, Page, Revision
+
+logger = logging.getLogger(__name__)
+
+_PUBLISHING = 2
+"""The first half of the advisory lock's key."""
+
+
+def publish_due() -> None:
+    """What Wagtail's `publish_scheduled` does, but each page by itself: one that cannot be published keeps no other back.
+
+    It stays due, is tried again the next time, and its form says what is wrong.
+    """
+    with _alone() as alone:
+        if not alone:
+            return
+        now = timezone.now()
+        for model in _with_drafts():
+            for record in model._default_manager.filter(live=True, expire_at__lt=now).order_by("expire_at"):
+                _by_itself(
+                    record, record.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled"
+                )
+        for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
+            _by_itself(revision, revision.publish, log_action="wagtail.publish.scheduled")
+
+
+def _with_drafts() -> list[type[DraftStateMixin]]:
+    others = [m for m in apps.get_models() if issubclass(m, DraftStateMixin) and not issubclass(m, Page)]
+    return [Page, *others]
+
+
+def _by_itself(record: object, act: Callable[..., object], **options: object) -> None:
+    try:
+        with transaction.atomic():
+            act(**options)
+    except (OperationalError, InterfaceError):
+        raise  # of PostgreSQL itself: the others would fare no better
+    except Exception as error:
+        # the words of an error may hold a text's
+        logger.error(
+            "%s %s was not published or taken back in its time: %s.", *_named(record), type(error).__name__
+        )
+
+
+def _named(record: object) -> tuple[str, object]:
+    if isinstance(record, Revision):
+        return record.content_type.model, record.object_id
+    return type(record).__name__.lower(), getattr(record, "pk", None)
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether no other process is at it: two would publish the same page twice.
+
+    A lock of the connection and not of a transaction, which would undo every page with the one that failed.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, 0)", [_PUBLISHING])
+        (alone,) = cursor.fetchone()
+        try:
+            yield alone
+        finally:
+            if alone and connection.connection is not None and not connection.connection.closed:
+                cursor.execute("SELECT pg_advisory_unlock(%s, 0)", [_PUBLISHING])
