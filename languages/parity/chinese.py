@@ -22,6 +22,7 @@ from languages.parity.draft import (
 )
 from languages.parity.kinds import Fact
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OPEN, Measure, longest
@@ -359,6 +360,13 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and draft.text[max(0, start - 2) : start - 1] not in _NEARLY_AFTER
     ):
         qualifier = "loose"
+    if (
+        measure is not None
+        and measure.kind == "duration"
+        and qualifier in BOUNDS
+        and text.startswith("前的", end)
+    ):
+        qualifier = "loose"  # 不到五年前的一半: less than half, and not than five years
     if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
 import msgspec
 
@@ -25,6 +25,9 @@ type Needs = tuple[str, ...] | frozenset[str]
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
+
+
+_CAPTION: Final = re.compile(r"(?:단위|单位|單位|[Uu]nits?) ?[:：] ?$")
 
 
 class Draft:
@@ -54,6 +57,8 @@ class Draft:
     ) -> None:
         """A fact at a place of the prepared text."""
         span = Span(*place)
+        if hard and _CAPTION.search(self.text, max(0, span.start - 8), span.start):
+            hard = False  # (단위: 백만 달러): what a table is counted in, which English says as in millions of dollars
         words = self.prepared.composed[span.start : span.end]
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
 

@@ -53,7 +53,7 @@ _KOREAN_MEASURED = (
     r"(?:속|속도|고도|높이|길이|거리|온|온도|기온|량|력|압|율|률|폭|액|인원|정원|수심|수위|시간|기간)[은는이가]"
     r"|(?:최고|최대|최장|최저) ?(?:비행 |순간 |운항 |설계 )?(?:고도|높이|길이|깊이|수심|출력|속도|풍속|온도|기온|사거리|항속거리)"
 )
-_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선)?)"
+_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인)?|한도인)"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
@@ -129,7 +129,7 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )highs? of"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?:[a-z]+ )?of|maximum(?: of)?|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"

@@ -142,12 +142,12 @@ _BASE: Final = Topic(
         "year": (
             r"전년 ?(?:대비|동기|동월|같은|보다)|전년보다|지난해 같은|작년 같은|1년 전|지난해 동기|작년 동기|동기 ?대비",
             "同比|同期|上年|去年同",
-            r"\byear[- ]on[- ]year\b|\bon[- ]year\b|\ba year (?:earlier|ago|before)\b|\bthe previous year\b|\bsame (?:period|month|quarter)\b|\bfrom last year\b",
+            r"\byear[- ]on[- ]year\b|\bon[- ]year\b|\b(?:a|the) year (?:earlier|ago|before)\b|\bthe previous year\b|\bsame (?:period|month|quarter)\b|\bfrom last year\b",
         ),
         "period": (
             r"전월|전분기|전기 ?대비|전기보다|직전 ?(?:분기|달)|전달(?!되|된|됐|했|하|할|에게)|한 달 전",
             "环比|上个?月|上一?个?季|前一个?月",
-            r"\bmonth[- ]on[- ]month\b|\bon[- ]month\b|\bquarter[- ]on[- ]quarter\b|\b(?:previous|prior|preceding) (?:month|quarter|three months)\b|\ba (?:month|quarter) (?:earlier|ago|before)\b",
+            r"\bmonth[- ]on[- ]month\b|\bon[- ]month\b|\bquarter[- ]on[- ]quarter\b|\b(?:previous|prior|preceding) (?:month|quarter|three months)\b|\b(?:a|the) (?:month|quarter) (?:earlier|ago|before)\b",
         ),
     },
     {
@@ -266,6 +266,36 @@ _AT_THE: Final = Topic(
     },
 )  # fmt: skip
 
+_MONTH_NAMES: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_UNTIL_OR_FROM: Final = Topic(
+    "qualifier-differs",
+    "bound",
+    (
+        "까지 부터",
+        "前 止 起 开始",
+        "until till by through from starting beginning deadline",
+    ),
+    {
+        "until": (
+            r"(?<=[시분일월년말초])까지(?! ?(?:만|도|의|[0-9]))",
+            r"(?<=[时点分日月年底])(?:之?前(?!后|三|两|[0-9])|为止|止(?!血))",
+            rf"\b(?:until|till|by|no later than) (?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})? (?:[ap]\.?m|{_MONTH_NAMES})|{_MONTH_NAMES}|noon|midnight)",
+        ),
+        "from": (
+            r"(?<=[시분일월년])부터",
+            r"(?<=[时点分日月年])(?:起(?!草|诉|飞)|开始)",
+            rf"\b(?:from|starting|beginning|effective|since) (?:on )?(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})? (?:[ap]\.?m|{_MONTH_NAMES})|{_MONTH_NAMES}|noon|midnight)",
+        ),
+    },
+    {
+        "until": ("까지|이전|전(?=에|,| |$)|마감|한(?=$|다)|내(?=에| )|이내", "前|截|止|至|到|内|期限", r"until|till|\bby\b|before|through|\bto\b|deadline|clos|within|end|last|-|–|no later|expir"),
+        "from": ("부터|이후|이래|시작|개시|시행|에서|발효|개막", "起|始|自|从|开|以来|后|启", r"from|start|begin|since|effective|as of|open|after|onward|launch|introduc|takes? effect|\bon\b"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+
 TOPICS: Final = (
     _WEEKDAY,
     _SPOKEN,
@@ -280,4 +310,5 @@ TOPICS: Final = (
     _HALF_A_MONTH,
     _SEASON,
     _AT_THE,
+    _UNTIL_OR_FROM,
 )
