@@ -89,6 +89,7 @@ def assemble(briefing: Any) -> dict[str, Any]:
     from briefings.language_status import reviews_of_material
     from briefings.rendering.charset import printable_code_points
     from briefings.runs import compose_for
+    from briefings.sealing import Before
     from briefings.waiving import standing_waivers
 
     steps: dict[str, float] = {}
@@ -111,7 +112,7 @@ def assemble(briefing: Any) -> dict[str, Any]:
         step("reviews")
         whole = check_whole(material)
         step("check")
-        made = compose_for(material, "presidential", None, collected)
+        made = compose_for(material, "presidential", Before(), collected)
         step("compose")
         subject = Subject(made.material, made.document, "presidential", date(2025, 11, 6), reviews)
         findings = check(subject, examiner.check)

@@ -65,7 +65,7 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
     examiner = examiner_of(collected.material)
     material, _findings = cleaned(collected.material, printable_code_points(), examiner.clean)
     before = released_before(briefing, reader)
-    composed = compose_for(material, reader, before.released, collected)
+    composed = compose_for(material, reader, before, collected)
     subject = Subject(
         composed.material,
         composed.document,

@@ -36,11 +36,12 @@ from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
 from briefings.garbage import no_search_for_cycles
 from briefings.hints import hint_run
 from briefings.language_status import reviews_of_material
-from briefings.models import AssemblyRun, Briefing, Edition
+from briefings.models import AssemblyRun, Briefing
 from briefings.models.runs import ACTIVE_STATES
 from briefings.rendering.charset import printable_code_points
 from briefings.sealing import Before, Composed, released_before, seal_editions
 from briefings.waiving import standing_waivers
+from languages.trilingual import Trilingual
 
 logger = logging.getLogger(__name__)
 
@@ -187,7 +188,7 @@ class _Worker:
         for position, audience in enumerate(self._audiences):
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
             before = earlier[audience]
-            made = compose_for(material, audience, before.released, collected)
+            made = compose_for(material, audience, before, collected)
             subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
             own = known_to_waivers(check(subject, examiner.check), material, waivers)
             findings += own
@@ -225,19 +226,20 @@ class _Worker:
         leases.write(AssemblyRun, self.run.pk, self.fence, **values)
 
 
-def compose_for(
-    material: Material,
-    audience: Audience,
-    earlier: tuple[Edition, Material] | None,
-    collected: Collected,
-) -> Composed:
-    """The audience's part of the cleaned material, and the document made of it."""
+def compose_for(material: Material, audience: Audience, before: Before, collected: Collected) -> Composed:
+    """The audience's part of the cleaned material, and the document made of it.
+
+    Without an edition to correct, a change note has nothing to say: one that a copied briefing brought is left out.
+    """
     own = for_audience(material, audience)
-    if earlier is None:
+    if before.corrected is None:
+        briefing = msgspec.structs.replace(own.briefing, change_note=Trilingual())
+        own = msgspec.structs.replace(own, briefing=briefing)
+    if before.released is None:
         comparison = compare(own, None)
     else:
-        edition, before = earlier
-        comparison = compare(own, before, f"{edition.briefing.slug} {edition.number}")
+        edition, earlier = before.released
+        comparison = compare(own, earlier, f"{edition.briefing.slug} {edition.number}")
     composing = compose.Composing(own, audience, comparison)
     sheets = encoded_sheets(composing.sheets())
     kept = {item.slug for item in own.items} | {p.slug for p in own.perspectives}
@@ -258,7 +260,7 @@ def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) 
     findings, reviews = [*found, *check_whole(material)], reviews_of_material(material)
     for audience in audiences:
         before = released_before(briefing, audience)
-        made = compose_for(material, audience, before.released, collected)
+        made = compose_for(material, audience, before, collected)
         subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
         findings += check(subject, examiner.check)
     keep(examiner)

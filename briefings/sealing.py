@@ -46,9 +46,9 @@ from languages.trilingual import LANGUAGES, Trilingual
 class Before(msgspec.Struct, frozen=True):
     """What was released for an audience before an edition is sealed."""
 
-    released: tuple[Edition, Material] | None
+    released: tuple[Edition, Material] | None = None
     """The newest edition that is not withdrawn, of this briefing or an earlier one, and its material."""
-    corrected: Corrected | None
+    corrected: Corrected | None = None
     """The newest edition of this briefing, withdrawn or not."""
 
 

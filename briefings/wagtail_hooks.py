@@ -28,6 +28,7 @@ from briefings.deletion import why_not
 from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
+from languages.columns import columns
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
@@ -181,6 +182,19 @@ def refuse_bulk_deletion(
         return None
     messages.error(request, reason)
     return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+
+
+@hooks.register("after_copy_page")
+def forget_what_the_original_corrected(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """A copied briefing has no edition yet: it corrects none."""
+    copy = new_page.get_latest_revision_as_object()
+    if not isinstance(copy, Briefing):
+        return
+    for name in columns("change_note"):
+        setattr(copy, name, "")
+    revision = copy.save_revision(user=request.user, changed=False)
+    if new_page.live and not new_page.has_unpublished_changes:
+        revision.publish(user=request.user)
 
 
 @hooks.register("insert_global_admin_css")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import transaction
+from django.forms import HiddenInput
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -128,3 +129,5 @@ class SinglePageCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         for name in ("copy_subpages", "alias"):
             self.fields.pop(name, None)
+        # the title is made of the headline, and one that is typed here would be lost with the next save
+        self.fields["new_title"].widget = HiddenInput()

@@ -17,7 +17,7 @@ from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition, Withdrawal
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
-from briefings.sealing import last_released, seal_editions
+from briefings.sealing import released_before, seal_editions
 
 
 def seal_sample(
@@ -35,7 +35,7 @@ def seal_sample(
     )
     collected = collect(briefing)
     material, _findings = cleaned(collected.material, printable_code_points())
-    composed = compose_for(material, audience, last_released(briefing, audience), collected)
+    composed = compose_for(material, audience, released_before(briefing, audience), collected)
     edition = seal_editions(
         run=run, fence=run.fence, composed=[msgspec.structs.replace(composed, waivers=waivers)]
     )[0]

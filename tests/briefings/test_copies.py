@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from briefings.models import Briefing
 from projects.models import Bureau, CooperationItem
+from tests.briefings.editions import seal_sample
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +77,33 @@ def test_two_drafts_without_a_headline_in_two_bureaus_have_addresses_of_their_ow
     ]
 
     assert [draft.slug for draft in drafts] == ["page", "page-2"]
+
+
+def test_a_copied_briefing_corrects_nothing(editor: Client) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.change_note_ko, briefing.change_note_en = (
+        "판매 대수 정정",
+        "The number of aircraft is corrected.",
+    )
+    briefing.save_revision().publish()
+
+    form = editor.get(reverse("wagtailadmin_pages:copy", args=[briefing.pk])).content.decode()
+    answer = _copied(editor, briefing, briefing.get_parent(), "2025-12", publish_copies="on")
+
+    assert '<input type="hidden" name="new_title"' in form
+    assert answer.status_code == 302
+    copy = Briefing.objects.get(slug="2025-12")
+    newest = copy.get_latest_revision_as_object()
+    assert [copy.change_note_ko, copy.change_note_en, newest.change_note_ko] == ["", "", ""]
+    assert Briefing.objects.get(slug="2025-11").change_note_ko == "판매 대수 정정"
+
+
+def test_a_first_edition_prints_no_correction(editor: Client) -> None:
+    note = "The number of aircraft is corrected."
+    Briefing.objects.filter(slug="2025-11").update(
+        change_note_ko="판매 대수 정정", change_note_zh_hans="更正数量。", change_note_en=note
+    )
+
+    edition = seal_sample("partner")
+
+    assert note not in bytes(edition.content).decode()

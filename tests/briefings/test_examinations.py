@@ -19,6 +19,7 @@ from briefings.assembly.seal import covered, seal
 from briefings.examinations import examiner_of, keep
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
+from briefings.sealing import Before
 from projects.models import CooperationItem
 from vocabulary.models import Term
 
@@ -55,7 +56,7 @@ def sealed(audience: str, *, stored: bool) -> tuple[bytes, tuple[Finding, ...]]:
     examiner = examiner_of(collected.material) if stored else None
     printable = printable_code_points()
     material, found = cleaned(collected.material, printable, examiner and examiner.clean)
-    made = runs.compose_for(material, audience, None, collected)
+    made = runs.compose_for(material, audience, Before(), collected)
     subject = Subject(made.material, made.document, audience, DAY)
     found = (*found, *check(subject, examiner and examiner.check))
     if examiner:
@@ -94,9 +95,9 @@ def test_a_finding_is_known_again_when_a_text_is_changed_and_changed_back():
 
 def test_a_term_that_is_agreed_on_later_is_looked_for_in_items_that_did_not_change():
     assert findings() == ()
-    word = CooperationItem.objects.get(slug=SLUG).headline_ko.split()[0]
+    assert "함께" in CooperationItem.objects.get(slug=SLUG).summary_ko
 
-    Term.objects.create(identifier="later", preferred_ko="다른 말", forbidden_ko=word, status="agreed")
+    Term.objects.create(identifier="later", preferred_ko="다른 말", forbidden_ko="함께", status="agreed")
 
     places = {finding.place.slug for finding in findings() if finding.code == "term-forbidden"}
     assert SLUG in places

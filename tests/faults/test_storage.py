@@ -19,7 +19,7 @@ from briefings.assembly.collect import collect
 from briefings.models import AssemblyRun, Briefing, Download, Rendition
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
-from briefings.sealing import seal_editions
+from briefings.sealing import Before, seal_editions
 from config.processes import Processes
 from operation import readiness
 from tests.briefings.editions import release_now
@@ -192,7 +192,7 @@ def test_a_language_that_the_typesetter_refuses_leaves_the_other_two_and_can_be_
     material = msgspec.structs.replace(
         material, briefing=msgspec.structs.replace(material.briefing, headline=odd)
     )
-    composed = compose_for(material, "partner", None, collect(briefing))
+    composed = compose_for(material, "partner", Before(), collect(briefing))
     run = AssemblyRun.objects.create(briefing=briefing, audiences=["partner"], state="running")
     portal.start_worker()
 
