@@ -327,6 +327,9 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     item: Any = get_object_or_404(CooperationItem, pk=pk).specific
     newest = item.get_latest_revision_as_object()
     now = next((figure.printed for figure in figures_of(newest) if figure.key == key), None)
+    published = now
+    if item.has_unpublished_changes:
+        published = next((figure.printed for figure in figures_of(item) if figure.key == key), None)
     editions = sealed(item, key)
     if now is None and not editions:
         raise Http404
@@ -343,6 +346,8 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "title": item.get_admin_display_title(),
         "key": key,
         "now": _by_language(now) if now else [],
+        # where the change is a draft, what editions print is no old value yet
+        "published": _by_language(published) if published and published != now else [],
         **_with_places(
             request,
             placed(item, key, among=texts),
@@ -357,6 +362,7 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
                 ),
                 "printed": _by_language(each.printed),
                 "old": each.printed != now,
+                "as_published": each.printed == published != now,
                 "downloads": each.downloads,
             }
             for each in editions

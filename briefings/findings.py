@@ -46,7 +46,7 @@ SENTENCES: dict[str, str | Promise] = {
         "The Korean changed after this translation was reviewed. Read both again, or say that the change is minor."
     ),
     "text-not-reviewed": _(
-        "Nobody has reviewed what stands here now (number of texts: %(texts)s). Read it beside the Korean, and say so."
+        "Nobody has reviewed what stands here now (number of texts: %(texts)s). Read it, a translation beside the Korean, and say so."
     ),
     "text-missing": _("This text is needed before an edition can be sealed."),
     "change-note-missing": _(

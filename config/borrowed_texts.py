@@ -235,3 +235,14 @@ ngettext_lazy(
     "This %(model_name)s is referenced %(usage_count)s times.",
     1,
 )
+gettext_noop("History")
+gettext_noop("See full history")
+gettext_noop("Site history")
+gettext_noop("Published")
+gettext_noop("Current draft")
+gettext_noop("Publish this version")
+gettext_noop("Review this version")
+gettext_noop("More actions")
+gettext_noop("go live date/time")
+gettext_noop("Once live anyone can view")
+gettext_noop("Privacy and access")

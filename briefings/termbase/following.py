@@ -86,7 +86,7 @@ def earlier_names(term: Term, language: Language) -> list[str]:
 def followers(
     old: str, new: str, language: Language, *, among: Iterable[Loaded] | None = None
 ) -> list[Follower]:
-    """Every text, in its newest version, that uses the old name. Terms themselves are not among them.
+    """Every text, in its newest version, that uses the old name. Of terms it is what they mean, not what they are called.
 
     Args:
         among: all texts, if they are at hand.
@@ -94,9 +94,9 @@ def followers(
     longer = _longer_names(old, new, language)
     found = []
     for loaded in load_texts() if among is None else among:
-        if loaded.kind == "term":
-            continue
         for text in loaded.texts:
+            if loaded.kind == "term" and text.place != "definition":
+                continue
             words = words_of(text.text[language], rich=text.rich)
             of_text = uses(words, old, new, language, longer=longer)
             for aside in (False, True):

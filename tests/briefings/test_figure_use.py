@@ -55,10 +55,15 @@ def test_an_edition_keeps_the_old_value_and_its_downloads_are_counted(
     user = account("item-editor")
     client.force_login(user)
     UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
-    page = client.get(reverse("figure-use", args=[deal.pk, "aircraft"])).content.decode()
+    address = reverse("figure-use", args=[deal.pk, "aircraft"])
+    page = client.get(address).content.decode()
+    assert "In the draft, not published yet:" in page
     assert "up to 120 aircraft" in page
     assert "up to 100 aircraft" in page
-    assert "old value" in page
+    assert "as published" in page
+    assert "old value" not in page
+    draft.get_latest_revision().publish()
+    assert "old value" in client.get(address).content.decode()
 
 
 def test_texts_of_the_item_and_of_others_that_place_it_are_listed(deal: Any) -> None:

@@ -332,3 +332,15 @@ def test_a_file_without_its_forms_token_is_refused(account: Callable[[str], Any]
     answer = strict.post(reverse("termbase-files"), {"file": SimpleUploadedFile("terms.csv", b"id,ko\n")})
 
     assert answer.status_code == 403
+
+
+def test_what_a_term_means_follows_its_name_and_what_it_is_called_does_not() -> None:
+    found = [
+        each
+        for each in followers("quality infrastructure", "good infrastructure", "en")
+        if each.loaded.kind == "term"
+    ]
+
+    assert {each.text.place for each in found} == {"definition"}
+    assert "T-19" in {each.loaded.record.identifier for each in found}
+    assert not any(each.in_drafts for each in found)
