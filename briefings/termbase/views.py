@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -113,9 +114,10 @@ def take_over(request: HttpRequest) -> HttpResponse:
         )
         return redirect("termbase-files")
     content, name = base64.b64decode(kept[0]), kept[1]
-    try:
+    made: importing.Plan | None = None
+    with suppress(importing.Changed, files.Unreadable):
         made = importing.apply(content, name, by=request.user, expected=request.POST.get("plan", ""))
-    except (importing.Changed, files.Unreadable):
+    if made is None or made.problems:  # the plan that was shown had none
         messages.error(
             request,
             _("The termbase has changed since the preview. Nothing was changed: upload the file again."),

@@ -301,6 +301,19 @@ def test_a_preview_that_the_termbase_has_outrun_is_not_taken_over(client: Client
     assert Term.objects.get(identifier="T-13").preferred_en == "wise city"
 
 
+def test_a_file_that_has_become_wrong_since_its_preview_is_not_said_to_be_taken_over(client: Client) -> None:
+    other = Term.objects.exclude(identifier="T-13").first()
+    page = _upload(client, f"id,en\nT-13,clever city\n{other.identifier},{other.preferred_en}\n".encode())
+    token, plan = (page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("token", "plan"))
+    other.delete()  # its row would now add a term with an English name alone
+
+    answer = client.post(reverse("termbase-take-over"), {"token": token, "plan": plan}, follow=True)
+
+    assert "The terms were taken over" not in answer.content.decode()
+    assert "Nothing was changed: upload the file again" in answer.content.decode()
+    assert not Term.objects.filter(preferred_en="clever city").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "name", "says"),
     [
