@@ -8,6 +8,7 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -16,8 +17,8 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from briefings.termbase import files
-from briefings.termbase.following import Replaced, earlier_names, followers, replace_in_drafts
-from projects.models import CooperationItem
+from briefings.termbase.following import Follower, Replaced, earlier_names, followers, replace_in_drafts
+from projects.models import Bureau, CooperationItem
 from vocabulary.models import Term, TermStatus
 
 pytestmark = pytest.mark.django_db
@@ -214,6 +215,37 @@ def test_nobody_replaces_in_records_that_they_may_not_change(
     done = replace_in_drafts([item.value], old=OLD, new=NEW, language="zh-hans", by=account("approver"))
 
     assert done == Replaced(changed=0, refused=1)
+
+
+def test_a_perspective_is_changed_by_those_who_may_change_perspectives(
+    client: Client, term: Term, account: Callable[[str], Any]
+) -> None:
+    bureaus = set(Bureau.objects.values_list("pk", flat=True))  # a page that has the same number
+    found = next(
+        each
+        for each in followers(OLD, NEW, "zh-hans")
+        if each.loaded.kind == "perspective" and each.loaded.record.pk in bureaus
+    )
+    change = Permission.objects.get(codename="change_perspective")
+    pages_only, perspectives_only = account("briefing-editor"), account("approver")
+    for group in pages_only.groups.all():
+        group.permissions.remove(change)
+    perspectives_only.user_permissions.add(change)
+    asked = {"language": "zh-hans", "old": OLD, "text": [found.value]}
+
+    client.post(reverse("term-replace", args=[term.pk]), asked)
+    kept = _earlier_name_stands_in(found)
+    client.force_login(perspectives_only)
+    offered = client.get(reverse("term-follow", args=[term.pk])).content.decode()
+    client.post(reverse("term-replace", args=[term.pk]), asked)
+
+    assert kept
+    assert f'value="{found.value}"' in offered
+    assert not _earlier_name_stands_in(found)
+
+
+def _earlier_name_stands_in(found: Follower) -> bool:
+    return any(each.value == found.value for each in followers(OLD, NEW, "zh-hans"))
 
 
 def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -> None:
