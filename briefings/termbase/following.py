@@ -23,7 +23,7 @@ from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term, TermStatus
 
-type Hindrance = Literal["no-drafts", "not-allowed"]
+type Hindrance = Literal["no-drafts", "not-allowed", "locked"]
 
 SECONDS: Final = 1.0
 """After so long no further record is begun: a request answers within two seconds."""
@@ -72,7 +72,7 @@ class Replaced(msgspec.Struct, frozen=True):
 
     changed: int
     refused: int
-    """Texts that the account may not change, or whose record has no drafts."""
+    """Texts whose page is locked, that the account may not change, or whose record has no drafts."""
     left: tuple[str, ...] = ()
     """Values of followers for which there was no time."""
 
@@ -123,7 +123,7 @@ def hindrances(by: AbstractBaseUser, found: Iterable[Follower]) -> dict[str, Hin
     """Why somebody cannot change a text's draft, by the followers' values. Those that they can are not among them."""
     found = list(found)
     pages = [each.loaded.record for each in found if isinstance(each.loaded.record, Page)]
-    may = access.pages_to_change(by, pages)
+    may, locked = access.pages_to_change(by, pages), access.locked_pages(by, pages)
     why: dict[str, Hindrance] = {}
     for each in found:
         record = each.loaded.record
@@ -132,6 +132,8 @@ def hindrances(by: AbstractBaseUser, found: Iterable[Follower]) -> dict[str, Hin
             why[each.value] = "no-drafts"
         elif not allowed:
             why[each.value] = "not-allowed"
+        elif isinstance(record, Page) and record.pk in locked:
+            why[each.value] = "locked"
     return why
 
 

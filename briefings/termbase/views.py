@@ -305,7 +305,12 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     if done.refused:
         messages.warning(
             request,
-            _("%(count)d texts are left: your account may not change them, or they have no drafts.")
+            ngettext(
+                "%(count)d text is left: its page is locked, your account may not change it, or it has no drafts.",
+                "%(count)d texts are left: their pages are locked, your account may not change them, or they have"
+                " no drafts.",
+                done.refused,
+            )
             % {"count": done.refused},
         )
     if not (done.changed or done.refused):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import lxml.html
@@ -14,6 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from briefings.termbase import files
@@ -246,6 +248,54 @@ def test_a_perspective_is_changed_by_those_who_may_change_perspectives(
 
 def _earlier_name_stands_in(found: Follower) -> bool:
     return any(each.value == found.value for each in followers(OLD, NEW, "zh-hans"))
+
+
+@pytest.mark.parametrize("lock", ["by somebody else", "for its publication"])
+def test_a_page_that_is_locked_is_not_changed_and_the_list_says_so(
+    client: Client, term: Term, account: Callable[[str], Any], lock: str
+) -> None:
+    found = [each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item"]
+    page = found[0].loaded.record.specific
+    if lock == "by somebody else":
+        page.locked, page.locked_by = True, account("administrator")
+        page.save()
+    else:
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+    newest = CooperationItem.objects.get(pk=page.pk).latest_revision_id
+    values = [each.value for each in found if each.loaded.record.pk == page.pk]
+
+    shown = _page(client, term)
+    answer = client.post(
+        reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": OLD, "text": values}
+    )
+
+    offered = shown.xpath("//input[@name='text']/@value")
+    assert offered
+    assert not set(values) & set(offered)
+    told = [row for row in shown.xpath("//ul[@class='text-followers']/li") if _leads_to(row, page.pk)]
+    assert len(told) == len(values)
+    assert all("the page is locked" in row.text_content() for row in told)
+    assert CooperationItem.objects.get(pk=page.pk).latest_revision_id == newest
+    left = client.get(answer["Location"]).content.decode()
+    assert f"{len(values)} texts are left: their pages are locked" in left
+
+
+def test_who_locked_a_page_changes_it(client: Client, term: Term, account: Callable[[str], Any]) -> None:
+    found = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item")
+    page = found.loaded.record.specific
+    page.locked, page.locked_by = True, account("briefing-editor")
+    page.save()
+
+    client.post(
+        reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": OLD, "text": [found.value]}
+    )
+
+    assert not _earlier_name_stands_in(found)
+
+
+def _leads_to(row: Any, page: int) -> bool:
+    return any(f"/pages/{page}/edit/" in link for link in row.xpath(".//a/@href"))
 
 
 def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -> None:
