@@ -68,7 +68,14 @@ class Membership(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("member")
-        constraints = [models.UniqueConstraint(fields=["agency", "user"], name="membership_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "user"],
+                name="membership_once",
+                # swapping two rows passes through a moment with the same person twice
+                deferrable=models.Deferrable.DEFERRED,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.agency} · {self.user}"

@@ -14,7 +14,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
 from agencies.models import Agency
@@ -75,6 +75,18 @@ def pages_to_change(reader: Reader, pages: Iterable[Page]) -> set[int]:
     """Which of these pages somebody may change, by their keys: asked for all of them at once."""
     may_be_changed = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")
     return set(may_be_changed.filter(pk__in=[page.pk for page in pages]).values_list("pk", flat=True))
+
+
+def locked_pages(reader: Reader, pages: Iterable[Page]) -> set[int]:
+    """Which of these pages a lock keeps from somebody, by their keys: another person's, or of a set publication."""
+    by_key = {page.pk: page for page in pages}
+    revisions = Revision.page_revisions.filter(
+        approved_go_live_at__isnull=False, object_id__in=[str(key) for key in by_key]
+    )
+    scheduled = {int(revision.object_id): revision for revision in revisions.defer("content")}
+    for key, page in by_key.items():
+        page.scheduled_revision = scheduled.get(key)  # else `get_lock` would ask for each page's
+    return {key for key, page in by_key.items() if (lock := page.get_lock()) and lock.for_user(reader)}
 
 
 def items_to_change(reader: Reader) -> QuerySet[CooperationItem]:

@@ -156,28 +156,31 @@ def found_again(rendition: Rendition) -> bool:
     if not is_stored(rendition):
         return False
     given_up = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.FAILED)
-    given_up.update(**_READY_AGAIN, lease_until=None)
+    if given_up.update(**_READY_AGAIN, lease_until=None):
+        finish_runs(rendition.edition_id)
     return True
 
 
 def finish_runs(edition_id: int) -> None:
-    """Finish the runs of an edition once none of their files is open.
+    """Finish the runs of an edition once none of their files is open; those that are finished say what is failed now.
 
     Whoever sees the last one, under the run's row lock, finishes the run.
     """
     with leases.brief_transaction():
         runs = AssemblyRun.objects.select_for_update(of=("self",)).filter(
-            state=RunState.RENDERING, editions=edition_id
+            state__in=(RunState.RENDERING, RunState.DONE), editions=edition_id
         )
-        for run in runs:
+        for run in runs.defer("findings", "selection"):
             files = Rendition.objects.filter(edition__runs=run)
-            total = files.count()
-            closed = files.filter(state__in=(RenditionState.READY, RenditionState.FAILED)).count()
-            run.per_cent = 70 + 30 * closed // max(total, 1)
-            if closed == total:
+            if run.state == RunState.RENDERING:
+                total = files.count()
+                closed = files.filter(state__in=(RenditionState.READY, RenditionState.FAILED)).count()
+                run.per_cent = 70 + 30 * closed // max(total, 1)
+                if closed == total:
+                    run.state, run.step, run.per_cent = RunState.DONE, RunStep.FINISHED, 100
+                    run.finished_at = clock.now()
+            if run.state == RunState.DONE:  # also long ago: a file was made again, or was lost since
                 failed = files.filter(state=RenditionState.FAILED)
                 run.fault = failed[0].fault if failed else ""
                 run.error = "; ".join(f"{row.language} {row.format}: {row.error}" for row in failed)[:2000]
-                run.state, run.step, run.per_cent = RunState.DONE, RunStep.FINISHED, 100
-                run.finished_at = clock.now()
             run.save(update_fields=["per_cent", "state", "step", "fault", "error", "finished_at"])

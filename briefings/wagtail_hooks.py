@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -23,8 +24,9 @@ from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from agencies.models import Agency
 from briefings import access
-from briefings.deletion import why_not
+from briefings.deletion import why_no_accounts, why_no_agencies, why_not
 from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
@@ -176,11 +178,16 @@ def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
 def refuse_bulk_deletion(
     request: HttpRequest, action_type: str, objects: Sequence[Any], action: Any
 ) -> HttpResponse | None:
+    if action_type != "delete":
+        return None
     pages = [each for each in objects if isinstance(each, Page)]
-    reason = why_not(pages) if action_type == "delete" and pages else ""
+    accounts = [each for each in objects if isinstance(each, get_user_model())]
+    reason = why_not(pages) or why_no_accounts(accounts)
     if not reason:
         return None
     messages.error(request, reason)
+    if accounts:
+        return redirect("wagtailusers_users:index")
     return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
 
 
@@ -195,6 +202,29 @@ def forget_what_the_original_corrected(request: HttpRequest, page: Page, new_pag
     revision = copy.save_revision(user=request.user, changed=False)
     if new_page.live and not new_page.has_unpublished_changes:
         revision.publish(user=request.user)
+
+
+@hooks.register("before_delete_user")
+def refuse_deletion_of_account(request: HttpRequest, user: Any) -> HttpResponse | None:
+    reason = why_no_accounts([user])
+    if not reason:
+        return None
+    messages.error(request, reason)
+    return redirect("wagtailusers_users:edit", user.pk)
+
+
+@hooks.register("before_delete_snippet")
+def refuse_deletion_of_agency(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
+    """One, or all that are ticked in the list."""
+    agencies = [each for each in instances if isinstance(each, Agency)]
+    reason = why_no_agencies(agencies) if agencies else ""
+    if not reason:
+        return None
+    messages.error(request, reason)
+    addresses = Agency.snippet_viewset.get_url_name
+    if len(agencies) > 1:
+        return redirect(addresses("list"))
+    return redirect(addresses("edit"), agencies[0].pk)
 
 
 @hooks.register("insert_global_admin_css")

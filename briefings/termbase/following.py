@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from wagtail.models import DraftStateMixin
+from wagtail.models import DraftStateMixin, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from briefings import access
@@ -22,6 +22,8 @@ from languages.states import words_of
 from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term, TermStatus
+
+type Hindrance = Literal["no-drafts", "not-allowed", "locked"]
 
 SECONDS: Final = 1.0
 """After so long no further record is begun: a request answers within two seconds."""
@@ -70,7 +72,7 @@ class Replaced(msgspec.Struct, frozen=True):
 
     changed: int
     refused: int
-    """Texts that the account may not change, or whose record has no drafts."""
+    """Texts whose page is locked, that the account may not change, or whose record has no drafts."""
     left: tuple[str, ...] = ()
     """Values of followers for which there was no time."""
 
@@ -117,6 +119,24 @@ def _names_source(text: RecordText) -> bool:
     return text.place.startswith("sources.")
 
 
+def hindrances(by: AbstractBaseUser, found: Iterable[Follower]) -> dict[str, Hindrance]:
+    """Why somebody cannot change a text's draft, by the followers' values. Those that they can are not among them."""
+    found = list(found)
+    pages = [each.loaded.record for each in found if isinstance(each.loaded.record, Page)]
+    may, locked = access.pages_to_change(by, pages), access.locked_pages(by, pages)
+    why: dict[str, Hindrance] = {}
+    for each in found:
+        record = each.loaded.record
+        allowed = record.pk in may if isinstance(record, Page) else access.may_change(by, record)
+        if not each.in_drafts:
+            why[each.value] = "no-drafts"
+        elif not allowed:
+            why[each.value] = "not-allowed"
+        elif isinstance(record, Page) and record.pk in locked:
+            why[each.value] = "locked"
+    return why
+
+
 def replace_in_drafts(
     chosen: Collection[str],
     *,
@@ -138,14 +158,13 @@ def replace_in_drafts(
         if follower.value in chosen:
             key = (follower.loaded.label, follower.loaded.record.pk)
             by_record.setdefault(key, []).append(follower)
-    pages = [of_record[0].loaded.record for of_record in by_record.values() if of_record[0].in_drafts]
-    may = access.pages_to_change(by, pages)
+    hindered = hindrances(by, (of_record[0] for of_record in by_record.values()))
     longer = _longer_names(old, new, language)
     changed = refused = 0
     left: list[str] = []
     for of_record in by_record.values():
         record = of_record[0].loaded.record
-        if not of_record[0].in_drafts or record.pk not in may:
+        if of_record[0].value in hindered:
             refused += len({follower.place for follower in of_record})
         elif changed and time.monotonic() > stop:
             left += [follower.value for follower in of_record]

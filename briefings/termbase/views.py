@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -20,12 +21,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from wagtail.models import Page
 
 from briefings import access
 from briefings.language_status import Loaded, load_texts
 from briefings.termbase import files, importing
-from briefings.termbase.following import SECONDS, Follower, earlier_names, followers, replace_in_drafts
+from briefings.termbase.following import (
+    SECONDS,
+    Follower,
+    Hindrance,
+    earlier_names,
+    followers,
+    hindrances,
+    replace_in_drafts,
+)
 from briefings.termbase.receiving import TermFileHandler
 from briefings.text_places import TextPlaces
 from languages.columns import column
@@ -113,9 +121,10 @@ def take_over(request: HttpRequest) -> HttpResponse:
         )
         return redirect("termbase-files")
     content, name = base64.b64decode(kept[0]), kept[1]
-    try:
+    made: importing.Plan | None = None
+    with suppress(importing.Changed, files.Unreadable):
         made = importing.apply(content, name, by=request.user, expected=request.POST.get("plan", ""))
-    except (importing.Changed, files.Unreadable):
+    if made is None or made.problems:  # the plan that was shown had none
         messages.error(
             request,
             _("The termbase has changed since the preview. Nothing was changed: upload the file again."),
@@ -174,9 +183,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     shown = [each for _language, _old, of_name in found for each in of_name]
     places = TextPlaces(request.user, {id(each.loaded): each.loaded for each in shown}.values())
-    may = access.pages_to_change(
-        request.user, [each.loaded.record for each in shown if isinstance(each.loaded.record, Page)]
-    )
+    hindered = hindrances(request.user, shown)
     unfinished = request.session.pop(_left_key(term), None) or {}
     sections = [
         {
@@ -190,7 +197,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
                     f"{language}-{number}",
                     of_name,
                     places,
-                    may,
+                    hindered,
                     language,
                     unfinished.get("texts") if unfinished.get("name") == [language, old] else None,
                     aside=aside,
@@ -210,7 +217,7 @@ def _group(
     name: str,
     found: list[Follower],
     places: TextPlaces,
-    may: set[int],
+    hindered: dict[str, Hindrance],
     language: Language,
     left: list[str] | None,
     *,
@@ -228,7 +235,7 @@ def _group(
             {
                 "follower": each,
                 "place": places.place(each.loaded, each.text, language),
-                "may": each.in_drafts and each.loaded.record.pk in may,
+                "hindrance": hindered.get(each.value, ""),
                 "ticked": asked == "all"
                 or (asked is None and (each.value in left if left is not None else not aside)),
                 "reasons": _reasons(each),
@@ -298,7 +305,12 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     if done.refused:
         messages.warning(
             request,
-            _("%(count)d texts are left: your account may not change them, or they have no drafts.")
+            ngettext(
+                "%(count)d text is left: its page is locked, your account may not change it, or it has no drafts.",
+                "%(count)d texts are left: their pages are locked, your account may not change them, or they have"
+                " no drafts.",
+                done.refused,
+            )
             % {"count": done.refused},
         )
     if not (done.changed or done.refused):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import lxml.html
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,11 +16,12 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import release
+from briefings import release, renditions
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from projects.models import CooperationItem
-from tests.briefings.editions import release_now, seal_sample
+from tests.briefings.editions import make_files, release_now, seal_sample
+from tests.briefings.test_renderers import EARLIER, of_an_earlier_version
 
 pytestmark = pytest.mark.django_db
 SLUG = "bac-ninh-dong-nam-new-town"
@@ -101,6 +105,59 @@ def test_a_run_that_has_ended_says_so_once(account: Any) -> None:
     shown = line[: line.index("data-run-progress")]
     assert "done" in shown
     assert "data-run-progress hidden" in line
+
+
+def test_a_files_failure_is_told_until_it_is_mended_and_another_ones_until_that_one_is(account: Any) -> None:
+    edition = seal_sample("partner")
+    edition.renditions.update(state="ready")
+    failed = edition.renditions.filter(format="html", language__in=("ko", "en"))
+    failed.update(state="failed", fault="typesetting", error="no such font")
+    edition.runs.update(state="rendering")
+    renditions.finish_runs(edition.pk)
+    client = _signed_in(account, "briefing-editor")
+    korean, english = failed.get(language="ko"), failed.get(language="en")
+
+    told = [_failure(client)]
+    for file in (korean, english):
+        client.post(reverse("rendition-make-again", args=[file.pk]))
+        renditions.make(file.pk)
+        told.append(_failure(client))
+
+    assert "The typesetter refused this text" in told[0]
+    assert "ko html: no such font" in told[0]
+    assert "The typesetter refused this text" in told[1]
+    assert ("ko html" in told[1], "en html: no such font" in told[1]) == (False, True)
+    assert told[2] == ""
+
+
+def test_a_file_that_is_lost_after_its_run_has_ended_is_told_until_it_is_put_back(account: Any) -> None:
+    edition = seal_sample("partner")
+    make_files(edition, formats=("html",), languages=["ko"])
+    client = _signed_in(account, "briefing-editor")
+    file = edition.renditions.get(language="ko", format="html")
+    ended = edition.runs.get()
+    of_an_earlier_version(file)
+    file.file.storage.delete(file.file.name)
+    before = _failure(client)
+
+    renditions.make_lost_again(file)
+    renditions.make(file.pk)
+
+    assert before == ""
+    assert "ko html" in _failure(client)
+    run = edition.runs.get()
+    assert (run.state, run.finished_at) == ("done", ended.finished_at)
+
+    default_storage.save(file.file.name, ContentFile(EARLIER))
+    client.get("/ko/editions/2025-11/partner/1.0/ko.html")
+
+    assert _failure(client) == ""
+
+
+def _failure(client: Client) -> str:
+    """What the desk says of the newest run's failure; empty if it says nothing."""
+    (line,) = lxml.html.fromstring(client.get(_address()).content.decode()).xpath("//*[@data-run-error]")
+    return "" if "hidden" in line.attrib else " ".join(line.text_content().split())
 
 
 def test_the_desk_and_its_watcher_cost_the_same_for_two_editions_and_for_twenty_and_read_none_of_them(

@@ -15,7 +15,7 @@ from wagtail.models import DraftStateMixin
 from wagtail.snippets.models import get_snippet_models
 from wagtail.users.models import UserProfile
 
-from agencies.models import Agency
+from agencies.models import Agency, Membership
 from briefings.places import Places
 from projects.models import PerspectiveLink
 from stakeholders.models import Perspective, StakeholderGroup
@@ -267,3 +267,37 @@ def test_an_error_names_the_language_in_words(editor: Client, account: Any) -> N
 
     assert "[ko]" not in answer
     assert "“정의 · 한국어”" in answer
+
+
+def test_two_members_of_an_agency_change_places_in_its_form(editor: Client, account: Any) -> None:
+    agency = Agency.objects.get(slug="demo-embassy")
+    agency.memberships.add(Membership(user=account("official")))
+    agency.save()
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[agency.pk])
+    fields = _fields(editor, address)
+    first, second = fields["memberships-0-user"], fields["memberships-1-user"]
+
+    editor.post(address, fields | {"memberships-0-user": second, "memberships-1-user": first})
+
+    after = _fields(editor, address)
+    assert (after["memberships-0-user"], after["memberships-1-user"]) == (second, first)
+
+
+def test_a_person_is_not_twice_a_member_of_an_agency(editor: Client, account: Any) -> None:
+    agency = Agency.objects.get(slug="demo-embassy")
+    agency.memberships.add(Membership(user=account("official")))
+    agency.save()
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[agency.pk])
+    fields = _fields(editor, address)
+
+    answer = editor.post(address, fields | {"memberships-1-user": fields["memberships-0-user"]})
+
+    assert answer.status_code == 200
+    assert agency.memberships.filter(user=account("official")).exists()
+
+
+def _fields(client: Client, address: str) -> dict[str, str]:
+    """The form of a record as a browser would send it."""
+    page = lxml.html.fromstring(client.get(address).content.decode())
+    (form,) = (form for form in page.forms if "memberships-TOTAL_FORMS" in form.fields)
+    return {name: value for name, value in form.form_values() if value is not None}

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import lxml.html
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from briefings.termbase import files
-from briefings.termbase.following import Replaced, earlier_names, followers, replace_in_drafts
-from projects.models import CooperationItem
+from briefings.termbase.following import Follower, Replaced, earlier_names, followers, replace_in_drafts
+from projects.models import Bureau, CooperationItem
 from vocabulary.models import Term, TermStatus
 
 pytestmark = pytest.mark.django_db
@@ -216,6 +219,85 @@ def test_nobody_replaces_in_records_that_they_may_not_change(
     assert done == Replaced(changed=0, refused=1)
 
 
+def test_a_perspective_is_changed_by_those_who_may_change_perspectives(
+    client: Client, term: Term, account: Callable[[str], Any]
+) -> None:
+    bureaus = set(Bureau.objects.values_list("pk", flat=True))  # a page that has the same number
+    found = next(
+        each
+        for each in followers(OLD, NEW, "zh-hans")
+        if each.loaded.kind == "perspective" and each.loaded.record.pk in bureaus
+    )
+    change = Permission.objects.get(codename="change_perspective")
+    pages_only, perspectives_only = account("briefing-editor"), account("approver")
+    for group in pages_only.groups.all():
+        group.permissions.remove(change)
+    perspectives_only.user_permissions.add(change)
+    asked = {"language": "zh-hans", "old": OLD, "text": [found.value]}
+
+    client.post(reverse("term-replace", args=[term.pk]), asked)
+    kept = _earlier_name_stands_in(found)
+    client.force_login(perspectives_only)
+    offered = client.get(reverse("term-follow", args=[term.pk])).content.decode()
+    client.post(reverse("term-replace", args=[term.pk]), asked)
+
+    assert kept
+    assert f'value="{found.value}"' in offered
+    assert not _earlier_name_stands_in(found)
+
+
+def _earlier_name_stands_in(found: Follower) -> bool:
+    return any(each.value == found.value for each in followers(OLD, NEW, "zh-hans"))
+
+
+@pytest.mark.parametrize("lock", ["by somebody else", "for its publication"])
+def test_a_page_that_is_locked_is_not_changed_and_the_list_says_so(
+    client: Client, term: Term, account: Callable[[str], Any], lock: str
+) -> None:
+    found = [each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item"]
+    page = found[0].loaded.record.specific
+    if lock == "by somebody else":
+        page.locked, page.locked_by = True, account("administrator")
+        page.save()
+    else:
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+    newest = CooperationItem.objects.get(pk=page.pk).latest_revision_id
+    values = [each.value for each in found if each.loaded.record.pk == page.pk]
+
+    shown = _page(client, term)
+    answer = client.post(
+        reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": OLD, "text": values}
+    )
+
+    offered = shown.xpath("//input[@name='text']/@value")
+    assert offered
+    assert not set(values) & set(offered)
+    told = [row for row in shown.xpath("//ul[@class='text-followers']/li") if _leads_to(row, page.pk)]
+    assert len(told) == len(values)
+    assert all("the page is locked" in row.text_content() for row in told)
+    assert CooperationItem.objects.get(pk=page.pk).latest_revision_id == newest
+    left = client.get(answer["Location"]).content.decode()
+    assert f"{len(values)} texts are left: their pages are locked" in left
+
+
+def test_who_locked_a_page_changes_it(client: Client, term: Term, account: Callable[[str], Any]) -> None:
+    found = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item")
+    page = found.loaded.record.specific
+    page.locked, page.locked_by = True, account("briefing-editor")
+    page.save()
+
+    client.post(
+        reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": OLD, "text": [found.value]}
+    )
+
+    assert not _earlier_name_stands_in(found)
+
+
+def _leads_to(row: Any, page: int) -> bool:
+    return any(f"/pages/{page}/edit/" in link for link in row.xpath(".//a/@href"))
+
+
 def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -> None:
     answer = client.post(
         reverse("term-replace", args=[term.pk]), {"language": "zh-hans", "old": "韩国", "text": ["x"]}
@@ -299,6 +381,19 @@ def test_a_preview_that_the_termbase_has_outrun_is_not_taken_over(client: Client
 
     assert "has changed since the preview" in answer.content.decode()
     assert Term.objects.get(identifier="T-13").preferred_en == "wise city"
+
+
+def test_a_file_that_has_become_wrong_since_its_preview_is_not_said_to_be_taken_over(client: Client) -> None:
+    other = Term.objects.exclude(identifier="T-13").first()
+    page = _upload(client, f"id,en\nT-13,clever city\n{other.identifier},{other.preferred_en}\n".encode())
+    token, plan = (page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("token", "plan"))
+    other.delete()  # its row would now add a term with an English name alone
+
+    answer = client.post(reverse("termbase-take-over"), {"token": token, "plan": plan}, follow=True)
+
+    assert "The terms were taken over" not in answer.content.decode()
+    assert "Nothing was changed: upload the file again" in answer.content.decode()
+    assert not Term.objects.filter(preferred_en="clever city").exists()
 
 
 @pytest.mark.parametrize(

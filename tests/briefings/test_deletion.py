@@ -1,0 +1,188 @@
+"""Accounts and agencies that have a history stay: who deletes one is told what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from agencies.models import Agency, Membership
+from briefings import release, runs
+from briefings.models import Briefing, Edition, Rendition
+from reviews.models import Review, Waiver
+from tests.briefings.editions import release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+User = get_user_model()
+
+
+@pytest.fixture
+def client(account: Callable[[str], Any]) -> Client:
+    administrator = account("administrator")
+    profile = UserProfile.get_for_user(administrator)
+    profile.preferred_language = "en"
+    profile.save()
+    client = Client()
+    client.force_login(administrator)
+    return client
+
+
+@pytest.fixture
+def person() -> Any:
+    return User.objects.create_user("kim", password=None)
+
+
+def _reviewed(person: Any) -> None:
+    Review.objects.create(by=person, language="en", decision="reviewed", place="item x · headline")
+
+
+def _let_a_finding_stand(person: Any) -> None:
+    Waiver.objects.create(by=person, code="point-long", reason="a name")
+
+
+def _opened_a_finding_again(person: Any) -> None:
+    Waiver.objects.create(by=User.objects.get(username="translator"), reason="a name", taken_back_by=person)
+
+
+def _asked_for_a_run(person: Any) -> None:
+    runs.request_run(briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], by=person)
+
+
+def _assembled(person: Any) -> None:
+    seal_sample("partner", by=person)
+
+
+def _approved(person: Any) -> None:
+    edition = _finished()
+    person.user_permissions.add(*_permissions())
+    release.approve(edition=edition, by=User.objects.get(pk=person.pk))
+
+
+def _refused(person: Any) -> None:
+    edition = _finished()
+    person.user_permissions.add(*_permissions())
+    release.refuse(edition=edition, by=User.objects.get(pk=person.pk), reason="A date is wrong.")
+
+
+def _released(person: Any) -> None:
+    person.user_permissions.add(*_permissions())
+    release_now(_finished(), approver=User.objects.get(pk=person.pk), public=True)
+
+
+def _finished() -> Edition:
+    edition = seal_sample("partner")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+    return edition
+
+
+def _permissions() -> Any:
+    approver = User.objects.get(username="approver")
+    return [permission for group in approver.groups.all() for permission in group.permissions.all()]
+
+
+DONE = {
+    "reviewed": _reviewed,
+    "let stand": _let_a_finding_stand,
+    "opened again": _opened_a_finding_again,
+    "asked for a run": _asked_for_a_run,
+    "assembled": _assembled,
+    "approved": _approved,
+    "refused": _refused,
+    "released": _released,
+}
+
+
+def _all(client: Client, model: Any, records: list[Any]) -> Any:
+    """The answer to deleting several records that are ticked in their list."""
+    address = reverse("wagtail_bulk_action", args=[model._meta.app_label, model._meta.model_name, "delete"])
+    return client.post(address + "?" + "&".join(f"id={each.pk}" for each in records), follow=True)
+
+
+@pytest.mark.parametrize("done", DONE)
+def test_an_account_that_has_done_something_is_not_deleted_but_told_to_be_deactivated(
+    client: Client, person: Any, done: str
+) -> None:
+    DONE[done](person)
+    address = reverse("wagtailusers_users:delete", args=[person.pk])
+
+    asked = client.get(address, follow=True)
+    answer = client.post(address, follow=True)
+
+    for each in (asked, answer):
+        assert each.redirect_chain == [(reverse("wagtailusers_users:edit", args=[person.pk]), 302)]
+    assert "“kim” stays: what the account has done is on record." in unescape(answer.content.decode())
+    assert 'name="is_active"' in answer.content.decode()
+    assert User.objects.filter(pk=person.pk).exists()
+
+
+def test_of_several_accounts_none_is_deleted_if_one_has_a_history(client: Client, person: Any) -> None:
+    _reviewed(person)
+    other = User.objects.create_user("lee", password=None)
+
+    answer = _all(client, User, [person, other])
+
+    assert answer.status_code == 200
+    assert "“kim” stays: what the account has done is on record." in unescape(answer.content.decode())
+    assert User.objects.filter(pk__in=[person.pk, other.pk]).count() == 2
+
+
+@pytest.fixture
+def agency(account: Callable[[str], Any]) -> Agency:
+    """An agency that an edition was released to."""
+    agency = Agency.objects.get(slug="demo-embassy")
+    release_now(seal_sample("partner"), approver=account("approver"), agencies=[agency])
+    return agency
+
+
+def test_an_agency_that_was_given_an_edition_is_not_deleted_but_told_how_to_shut_it_out(
+    client: Client, agency: Agency
+) -> None:
+    address = reverse(Agency.snippet_viewset.get_url_name("delete"), args=[agency.pk])
+
+    asked = client.get(address, follow=True)
+    answer = client.post(address, follow=True)
+
+    form = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[agency.pk])
+    for each in (asked, answer):
+        assert each.redirect_chain == [(form, 302)]
+    said = unescape(answer.content.decode())
+    assert f"“{agency}” stays: an edition was released to it." in said
+    assert "Take the mark “may download” away instead" in said
+    assert Agency.objects.filter(pk=agency.pk).exists()
+    assert agency.memberships.exists()
+
+
+def test_of_several_agencies_none_is_deleted_if_one_was_given_an_edition(
+    client: Client, agency: Agency
+) -> None:
+    other = Agency.objects.create(slug="new", name_ko="새 기관", kind="city", language="en")
+
+    answer = _all(client, Agency, [agency, other])
+
+    assert answer.status_code == 200
+    assert f"“{agency}” stays: an edition was released to it." in unescape(answer.content.decode())
+    assert Agency.objects.filter(pk__in=[agency.pk, other.pk]).count() == 2
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_accounts_and_agencies_without_a_history_are_deleted(
+    client: Client, person: Any, several: bool
+) -> None:
+    agency = Agency.objects.create(slug="new", name_ko="새 기관", kind="city", language="en")
+    Membership.objects.create(agency=agency, user=person)
+
+    if several:
+        _all(client, Agency, [agency])
+        _all(client, User, [person])
+    else:
+        client.post(reverse(Agency.snippet_viewset.get_url_name("delete"), args=[agency.pk]))
+        client.post(reverse("wagtailusers_users:delete", args=[person.pk]))
+
+    assert not Agency.objects.filter(pk=agency.pk).exists()
+    assert not User.objects.filter(pk=person.pk).exists()
