@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from briefings.models import Edition
-from briefings.verifying import verify
+from briefings.verifying import Verdict, verify
 
 
 class Command(BaseCommand):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
     def _verify_all(self) -> None:
         wrong = 0
         for edition in Edition.objects.select_related("briefing").order_by("sealed_at", "pk").iterator():
-            different = [verdict for verdict in verify(edition) if verdict.made and not verdict.same]
+            different = [verdict for verdict in verify(edition) if verdict.wrong]
             wrong += bool(different)
             names = ", ".join(verdict.what for verdict in different)
             self.stdout.write(
@@ -52,9 +52,15 @@ class Command(BaseCommand):
         verdicts = verify(found)
         for verdict in verdicts:
             remark = f" ({verdict.remark})" if verdict.remark else ""
-            self.stdout.write(f"  {'same' if verdict.same else 'DIFFERENT'}  {verdict.what}{remark}")
-        if not all(verdict.same for verdict in verdicts):
+            self.stdout.write(f"  {_word(verdict)}  {verdict.what}{remark}")
+        if any(verdict.wrong for verdict in verdicts):
             raise CommandError("This is not what was sealed. Do not hand it out; ask the operator.")
+
+
+def _word(verdict: Verdict) -> str:
+    if not verdict.made:
+        return "not made"
+    return "same" if verdict.same else "DIFFERENT"
 
 
 def _address(edition: Edition) -> str:
