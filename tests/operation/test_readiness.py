@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
 from django.db.models.functions import Now
 from django.test import Client
@@ -55,6 +56,10 @@ def here(live_database: str) -> Client:
 def words(client: Client, **asked: Any) -> dict[str, Any]:
     body = client.get("/readyz", asked).json()
     return {name: part["word"] for name, part in body["parts"].items() if not part["ready"]}
+
+
+def ready_of(body: dict[str, Any]) -> dict[str, bool]:
+    return {name: part["ready"] for name, part in body["parts"].items()}
 
 
 def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Processes, tmp_path):
@@ -107,11 +112,27 @@ def test_a_silent_database_and_a_silent_broker_are_named_while_both_stay_silent(
             group.stop()
 
     assert status == 503
-    assert body["parts"]["database"]["word"] == "no answer within 2 s"
+    # all that ask the database are given up at the same moment: the driver itself would wait for a third second
+    for name in ("database", "workers", "beat", "oldest-waiting-run"):
+        assert body["parts"][name]["word"] == "no answer within 2 s", name
     assert not body["parts"]["broker"]["ready"]
-    assert again == (status, body), "who asks again is told the same: nothing is left hanging"
     assert body["parts"]["storage"]["ready"]
+    assert again[0] == 503
+    assert ready_of(again[1]) == ready_of(body), "who asks again is told the same: nothing is left hanging"
     assert "canary-secret" not in json.dumps(body) + (tmp_path / "web.log").read_text()
+
+
+def test_parts_that_all_hang_take_no_longer_than_one(here: Client, live_database: str):
+    """PostgreSQL takes connections, but what is asked of these tables is not answered."""
+    with psycopg.connect(live_database) as busy:
+        busy.execute("LOCK TABLE operation_process, briefings_assemblyrun")
+
+        begun = time.monotonic()
+        said = words(here, part=["workers", "beat", "oldest-waiting-run"])
+        seconds = time.monotonic() - begun
+
+    assert said == dict.fromkeys(("workers", "beat", "oldest-waiting-run"), "no answer within 2 s")
+    assert seconds < 5, "one after the other takes 6"
 
 
 def test_a_broker_that_refuses_writes_is_not_ready_though_it_answers(here: Client, settings, tmp_path):
