@@ -82,6 +82,21 @@ def test_settings_that_are_not_complete_are_named():
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("name", ["SECRET_KEY", "SECRET_KEY_FALLBACKS"])
+def test_a_secret_key_that_can_be_guessed_is_refused_in_production(name: str):
+    keys = {"SECRET_KEY": "long-enough-" * 5, "SECRET_KEY_FALLBACKS": "former-and-long-" * 4}
+
+    taken = run("check", PORTAL_MODE="production", **keys)
+    refused = run("check", PORTAL_MODE="production", **keys | {name: "change-me"})
+
+    assert taken.returncode == 0, taken.stderr
+    assert refused.returncode != 0
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert f"settings are not complete: {name} " in refused.stderr
+    assert "50 characters" in refused.stderr
+    assert "change-me" not in refused.stderr
+
+
 def test_a_taken_port_is_said_and_another_one_is_offered():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
