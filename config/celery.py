@@ -5,11 +5,11 @@ import socket
 from typing import Any
 
 from celery import Celery, signals
-from celery.schedules import crontab
 from django.conf import settings
 from django.utils.log import configure_logging
 
 from config.embedded import hold_lock
+from config.schedules import months_briefing
 from operation import task_logs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -21,11 +21,9 @@ app.autodiscover_tasks()
 task_logs.connect()
 
 if settings.MONTHLY_BRIEFING_SCHEDULE:
-    _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
-    _times = dict(zip(_names, settings.MONTHLY_BRIEFING_SCHEDULE.split(), strict=True))
     app.conf.beat_schedule["monthly-briefing"] = {
         "task": "briefings.tasks.begin_monthly_briefing",
-        "schedule": crontab(**_times),
+        "schedule": months_briefing(settings.MONTHLY_BRIEFING_SCHEDULE),
     }
 
 
