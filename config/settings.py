@@ -203,8 +203,20 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
 PUBLISH_SECONDS = env.float("PUBLISH_SECONDS", 60.0)
 """How often pages are published, or taken back, whose editors have set a time for it."""
-MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", "0 6 20 * *")
+_USUAL_SCHEDULE = "0 6 20 * *"
+MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", _USUAL_SCHEDULE).strip()
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
+if MONTHLY_BRIEFING_SCHEDULE not in ("", _USUAL_SCHEDULE):
+    # read only here: it brings Celery, for which every command would wait
+    from config.schedules import months_briefing
+
+    try:
+        months_briefing(MONTHLY_BRIEFING_SCHEDULE)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"MONTHLY_BRIEFING_SCHEDULE is {MONTHLY_BRIEFING_SCHEDULE!r}; it is minute hour day month weekday, "
+            f"such as {_USUAL_SCHEDULE}, or empty for never."
+        ) from error
 
 CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
