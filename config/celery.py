@@ -1,5 +1,6 @@
 """The Celery application: `celery -A config worker`, `celery -A config beat`."""
 
+import atexit
 import os
 import socket
 from typing import Any
@@ -48,6 +49,7 @@ def _worker_is_ready(sender: Any, **_: object) -> None:
 @signals.beat_init.connect
 def _beat_is_ready(**_: object) -> None:
     _heartbeat("beat", f"beat@{socket.gethostname()}")
+    atexit.register(_ends)  # Celery has no signal for the end of beat
 
 
 def _heartbeat(kind: str, name: str) -> None:
@@ -57,7 +59,7 @@ def _heartbeat(kind: str, name: str) -> None:
 
 
 @signals.worker_shutdown.connect
-def _worker_ends(**_: object) -> None:
+def _ends(**_: object) -> None:
     from operation import processes
 
     processes.end()

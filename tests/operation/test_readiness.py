@@ -72,7 +72,7 @@ def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Process
     assert {name for name, part in body["parts"].items() if not part["ready"]} == {"workers", "beat"}
 
     worker = portal.start_worker()
-    portal.start_beat()
+    beat = portal.start_beat()
     deadline = time.monotonic() + 40
     while (answer := ask(address))[0] != 200:
         assert time.monotonic() < deadline, answer
@@ -83,12 +83,13 @@ def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Process
     assert set(body["parts"]) == PARTS
     assert body["parts"]["workers"]["word"] == "1 alive"
 
-    # a worker that ends in good order is missed at once
-    worker.terminate()
-    worker.wait(timeout=20)
-    status, body = ask(address)
-    assert status == 503
-    assert not body["parts"]["workers"]["ready"]
+    # those that end in good order are missed at once
+    for part, process in (("workers", worker), ("beat", beat)):
+        process.terminate()
+        process.wait(timeout=20)
+        status, body = ask(address)
+        assert status == 503
+        assert not body["parts"][part]["ready"]
 
 
 def test_a_silent_database_and_a_silent_broker_are_named_while_both_stay_silent(tmp_path):
