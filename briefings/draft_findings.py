@@ -25,6 +25,7 @@ from briefings.assembly.checks.places import PlacedText, item_texts
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.cleaning import cleaned_item, cleaned_value
 from briefings.assembly.collect import item_of
+from briefings.assembly.examination import digest_of_checks
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Term as AgreedTerm
 from briefings.assembly.texts import WATCHING_GROUPS
@@ -102,13 +103,9 @@ def draft_findings(seconds: float | None = None) -> Found:
 
 @cache
 def _code() -> bytes:
-    """Digest of the code that examines: a changed check examines everything again."""
-    digest = hashlib.sha256()
-    here = Path(__file__).resolve().parent
-    files = [Path(__file__), *(here / "assembly").rglob("*.py"), *(here.parent / "languages").rglob("*")]
-    for file in sorted(file for file in files if file.suffix in (".py", ".tsv")):
-        digest.update(file.read_bytes())
-    return digest.digest()
+    """What stands for all that examines, this file too: a changed check examines everything again."""
+    here = Path(__file__).resolve()
+    return digest_of_checks(here.parents[1]).encode() + here.read_bytes()
 
 
 def _key(basis: Any, loaded: Loaded) -> str:

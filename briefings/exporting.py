@@ -5,18 +5,44 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefings.choices import RenditionState
-from briefings.models import Edition
-from briefings.sealing import manifest_of
+from briefings.models import Edition, Rendition
+from briefings.sealing import digest_of, manifest_of
+
+
+class ExportError(Exception):
+    """The edition cannot be handed out as it is; the message says why."""
 
 
 def export(edition: Edition, folder: Path) -> list[Path]:
-    """Write `<briefing>/<audience>-<number>/` below `folder`; the files written."""
-    place = folder / edition.briefing.slug / f"{edition.audience}-{edition.number}"
-    place.mkdir(parents=True, exist_ok=True)
+    """Write the edition's content, manifest and files into the folder, which is made if needed; what was written.
+
+    A file that is not ready is left out.
+
+    Raises:
+        ExportError: a stored file is not the one that was made. Nothing is written.
+        OSError: the folder cannot be written.
+    """
     contents = {"edition.json": bytes(edition.content), "manifest.json": manifest_of(edition)}
-    for rendition in edition.renditions.filter(state=RenditionState.READY):
-        with rendition.file.open("rb") as stored:
-            contents[f"{rendition.language}.{rendition.format}"] = stored.read()
+    for file in edition.renditions.filter(state=RenditionState.READY):
+        name = f"{file.language}.{file.format}"
+        contents[name] = _content_of(file, name)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
-        (place / name).write_bytes(content)
-    return [place / name for name in sorted(contents)]
+        (folder / name).write_bytes(content)
+    return [folder / name for name in sorted(contents)]
+
+
+def export_below(edition: Edition, folder: Path) -> list[Path]:
+    """The same into `<briefing>/<audience>-<number>/` below the folder, where several editions have room."""
+    return export(edition, folder / edition.briefing.slug / f"{edition.audience}-{edition.number}")
+
+
+def _content_of(file: Rendition, name: str) -> bytes:
+    try:
+        with file.file.open("rb") as stored:
+            content = stored.read()
+    except OSError as error:
+        raise ExportError(f"The stored {name} cannot be read: {error.strerror}.") from error
+    if digest_of(content) != file.digest:
+        raise ExportError(f"The stored {name} is not the one that was made.")
+    return content

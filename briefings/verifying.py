@@ -23,6 +23,11 @@ class Verdict:
     made: bool = True
     """False for a file that was never made, which is no proof against the edition."""
 
+    @property
+    def wrong(self) -> bool:
+        """Whether this is a proof against the edition."""
+        return self.made and not self.same
+
 
 def verify(edition: Edition) -> list[Verdict]:
     """Compare the edition and each of its files with what is made of its sealed content now.

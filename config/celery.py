@@ -1,15 +1,16 @@
 """The Celery application: `celery -A config worker`, `celery -A config beat`."""
 
+import atexit
 import os
 import socket
 from typing import Any
 
 from celery import Celery, signals
-from celery.schedules import crontab
 from django.conf import settings
 from django.utils.log import configure_logging
 
 from config.embedded import hold_lock
+from config.schedules import months_briefing
 from operation import task_logs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -21,11 +22,9 @@ app.autodiscover_tasks()
 task_logs.connect()
 
 if settings.MONTHLY_BRIEFING_SCHEDULE:
-    _names = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
-    _times = dict(zip(_names, settings.MONTHLY_BRIEFING_SCHEDULE.split(), strict=True))
     app.conf.beat_schedule["monthly-briefing"] = {
         "task": "briefings.tasks.begin_monthly_briefing",
-        "schedule": crontab(**_times),
+        "schedule": months_briefing(settings.MONTHLY_BRIEFING_SCHEDULE),
     }
 
 
@@ -50,6 +49,7 @@ def _worker_is_ready(sender: Any, **_: object) -> None:
 @signals.beat_init.connect
 def _beat_is_ready(**_: object) -> None:
     _heartbeat("beat", f"beat@{socket.gethostname()}")
+    atexit.register(_ends)  # Celery has no signal for the end of beat
 
 
 def _heartbeat(kind: str, name: str) -> None:
@@ -59,7 +59,7 @@ def _heartbeat(kind: str, name: str) -> None:
 
 
 @signals.worker_shutdown.connect
-def _worker_ends(**_: object) -> None:
+def _ends(**_: object) -> None:
     from operation import processes
 
     processes.end()

@@ -54,6 +54,7 @@ _TASKLESS = frozenset(
         "clearsessions",
         "createsuperuser",
         "dump_content",
+        "export",
         "load_content",
         "makemigrations",
         "migrate",

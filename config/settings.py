@@ -28,20 +28,40 @@ DEMO = MODE == "demo"
 DEBUG = env.bool("DEBUG", False)
 
 
+KEY_LENGTH = 50  # characters; Django's own check warns of fewer, but nobody need run it
+
+
 def _secret_key() -> str:
     if not DEMO:
         raise ImproperlyConfigured(
-            "Set the SECRET_KEY environment variable: a long random text, kept secret."
+            "Set the SECRET_KEY environment variable: a long random text, kept secret. "
+            ".env.example says how to make one."
         )
     return kept(BASE_DIR / "var" / "secret-key", lambda: secrets.token_urlsafe(50))
 
 
-SECRET_KEY = env.str("SECRET_KEY", "") or _secret_key()
+def _hard_to_guess(name: str, key: str) -> str:
+    """The key as it is.
+
+    Raises:
+        ImproperlyConfigured: it is short, in production: it may stand in a manual or be found by trying, and who
+            has it can forge whatever it signs.
+    """
+    if not DEMO and len(key) < KEY_LENGTH:
+        raise ImproperlyConfigured(
+            f"{name} is shorter than {KEY_LENGTH} characters. .env.example says how to make a key."
+        )
+    return key
+
+
+SECRET_KEY = _hard_to_guess("SECRET_KEY", env.str("SECRET_KEY", "") or _secret_key())
 DEMO_PASSWORD = (
     kept(BASE_DIR / "var" / "demo-password", lambda: f"demo-{secrets.token_hex(4)}") if DEMO else ""
 )
 """Of the demonstration's accounts: never the same on two machines."""
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+SECRET_KEY_FALLBACKS = [
+    _hard_to_guess("SECRET_KEY_FALLBACKS", key) for key in env.list("SECRET_KEY_FALLBACKS", default=[])
+]
 """Former keys that still open what was signed with them, while a new one is brought in."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
@@ -183,8 +203,20 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
 PUBLISH_SECONDS = env.float("PUBLISH_SECONDS", 60.0)
 """How often pages are published, or taken back, whose editors have set a time for it."""
-MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", "0 6 20 * *")
+_USUAL_SCHEDULE = "0 6 20 * *"
+MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", _USUAL_SCHEDULE).strip()
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
+if MONTHLY_BRIEFING_SCHEDULE not in ("", _USUAL_SCHEDULE):
+    # read only here: it brings Celery, for which every command would wait
+    from config.schedules import months_briefing
+
+    try:
+        months_briefing(MONTHLY_BRIEFING_SCHEDULE)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"MONTHLY_BRIEFING_SCHEDULE is {MONTHLY_BRIEFING_SCHEDULE!r}; it is minute hour day month weekday, "
+            f"such as {_USUAL_SCHEDULE}, or empty for never."
+        ) from error
 
 CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -18,6 +19,8 @@ from briefings.deletion import why_not
 from briefings.findings import SENTENCES, described
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.monthly import begin
+from config.celery import app
+from config.schedules import months_briefing
 from projects.models import (
     AirMobilityDeal,
     CityNetworkProject,
@@ -213,13 +216,35 @@ def test_a_preview_shows_the_fields_of_its_kind_as_they_are_just_being_written()
 
 
 def test_beat_sweeps_every_few_seconds_and_begins_the_months_briefing_when_settings_say():
-    from config.celery import app
-
     schedule = app.conf.beat_schedule
 
     assert schedule["sweep"]["schedule"] <= 5
     monthly = schedule["monthly-briefing"]["schedule"]
-    assert (monthly.day_of_month, monthly.hour, monthly.minute) == ({20}, {6}, {0})
+    assert (min(monthly.day_of_month), monthly.hour, monthly.minute) == (20, {6}, {0})
+
+
+@pytest.mark.parametrize(
+    ("schedule", "begun", "asked"),
+    [
+        ("0 6 20 * *", "2026-02-20T05:00", "2026-02-20T06:00"),
+        ("0 6 20 * *", "2026-02-20T07:00", "2026-02-21T06:00"),
+        ("0 6 20 * *", "2026-02-28T07:00", "2026-03-20T06:00"),
+        ("30 6 5 1,7 *", "2026-01-09T07:00", "2026-01-10T06:30"),
+        ("30 6 5 1,7 *", "2026-01-31T07:00", "2026-07-05T06:30"),
+        # days that are chosen otherwise are those alone
+        ("0 6 20 * 1", "2026-04-20T07:00", "2026-07-20T06:00"),
+        ("0 6 1-7 * mon", "2026-04-06T07:00", "2026-05-04T06:00"),
+    ],
+)
+def test_a_beat_that_was_started_after_the_moment_asks_for_the_months_briefing_on_the_next_day(
+    schedule: str, begun: str, asked: str
+):
+    now = datetime.fromisoformat(begun).replace(tzinfo=ZoneInfo("Asia/Seoul"))
+
+    # without a memory of its own beat counts from its start
+    seconds = months_briefing(schedule, now=lambda: now).is_due(now).next
+
+    assert (now + timedelta(seconds=seconds)).isoformat()[:16] == asked
 
 
 def test_nothing_of_a_briefing_that_was_never_published_is_sealed_and_its_checks_are_shown(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.metadata
 import io
 import re
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
-from briefings.draft_findings import draft_findings
+from briefings.draft_findings import _code, draft_findings
 from briefings.faults import MOST_ATTEMPTS
 from briefings.finding_kinds import KINDS, kind_of
 from briefings.findings import SENTENCES
@@ -229,6 +230,25 @@ def test_texts_that_were_examined_once_are_not_examined_again(
     monkeypatch.setattr("briefings.draft_findings._examined", None)
 
     assert draft_findings(seconds=0).left == 0
+
+
+@pytest.mark.parametrize("library", ["opencc", "msgspec"])
+def test_after_an_upgrade_of_a_library_that_the_checks_ask_every_record_is_examined_anew(
+    monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    versions = importlib.metadata.version
+    draft_findings(seconds=60)
+    assert draft_findings(seconds=0).left == 0
+
+    monkeypatch.setattr(
+        "briefings.assembly.examination.version", lambda name: "0" if name == library else versions(name)
+    )
+    _code.cache_clear()  # as in the process that the upgrade starts
+
+    try:
+        assert draft_findings(seconds=0).left > 0
+    finally:
+        _code.cache_clear()
 
 
 def test_records_that_time_did_not_allow_to_examine_are_counted(client: Client) -> None:

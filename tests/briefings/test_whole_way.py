@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from briefings.assembly.seal import Manifest
 from briefings.choices import RenditionState, RunState
-from briefings.exporting import export
+from briefings.exporting import export_below
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
 from config.processes import Processes
@@ -60,7 +60,7 @@ def test_a_worker_turns_the_sample_into_two_editions_with_every_file(
     assert Rendition.objects.filter(state=RenditionState.READY).count() == 12
 
     for edition in run.editions.all():
-        names = {file.name for file in export(edition, tmp_path)}
+        names = {file.name for file in export_below(edition, tmp_path)}
         assert names == {
             "edition.json",
             "manifest.json",

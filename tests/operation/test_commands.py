@@ -82,6 +82,43 @@ def test_settings_that_are_not_complete_are_named():
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("name", ["SECRET_KEY", "SECRET_KEY_FALLBACKS"])
+def test_a_secret_key_that_can_be_guessed_is_refused_in_production(name: str):
+    keys = {"SECRET_KEY": "long-enough-" * 5, "SECRET_KEY_FALLBACKS": "former-and-long-" * 4}
+
+    taken = run("check", PORTAL_MODE="production", **keys)
+    refused = run("check", PORTAL_MODE="production", **keys | {name: "change-me"})
+
+    assert taken.returncode == 0, taken.stderr
+    assert refused.returncode != 0
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert f"settings are not complete: {name} " in refused.stderr
+    assert "50 characters" in refused.stderr
+    assert "change-me" not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    ["0 6 20 *", "0 6 20 * * *", "61 6 20 * *", "0 6 32 * *", "0 6 31 2 *", "0 6 ,5 * *", "six 6 20 * *"],
+)
+def test_a_schedule_that_is_none_is_said_in_one_line(schedule: str):
+    done = run("check", MONTHLY_BRIEFING_SCHEDULE=schedule)
+
+    assert done.returncode != 0
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert f"MONTHLY_BRIEFING_SCHEDULE is '{schedule}'" in done.stderr
+    assert "minute hour day month weekday" in done.stderr
+
+
+@pytest.mark.parametrize("schedule", ["", " ", " 0  6 1,15 * mon-fri "])
+def test_a_schedule_may_be_empty_or_any_that_beat_knows(schedule: str):
+    show = "from config.celery import app; print('MONTHLY', 'monthly-briefing' in app.conf.beat_schedule)"
+
+    done = run("shell", "--no-imports", "-c", show, MONTHLY_BRIEFING_SCHEDULE=schedule)
+
+    assert f"MONTHLY {bool(schedule.strip())}" in done.stdout, done.stderr
+
+
 def test_a_taken_port_is_said_and_another_one_is_offered():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -43,6 +43,10 @@ def value(samples: Samples, name: str, **labels: str) -> float | None:
     return samples.get((name, frozenset(labels.items())))
 
 
+def counted_requests(samples: Samples) -> float:
+    return sum(number for (name, _labels), number in samples.items() if name == "portal_requests_total")
+
+
 def test_a_run_from_the_press_to_its_files_is_counted_and_timed(portal: Processes):
     port = free_port()
     portal.start_web(port)
@@ -90,8 +94,22 @@ def test_requests_of_all_web_processes_are_added_up_by_view_and_never_by_address
     assert value(samples, "portal_requests_total", view="verify", method="GET", status="200") == 40
     assert value(samples, "portal_request_seconds_count", view="verify") == 40
     assert "canary" not in str(samples)
-    # probes are not visitors
-    assert not [labels for _name, labels in samples if ("view", "healthz") in labels]
+
+
+def test_probes_are_not_counted_as_visitors(portal: Processes):
+    port = free_port()
+    portal.start_web(port)
+    wait_until_alive(port, portal)
+
+    for address in ("healthz", "readyz?part=database", "metrics") * 5:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{address}", timeout=10) as answer:
+            assert answer.status == 200
+    probed = counted_requests(scraped(port))
+    with urllib.request.urlopen(f"http://localhost:{port}/ko/verify/", timeout=10) as answer:
+        assert answer.status == 200
+
+    assert probed == 0
+    assert counted_requests(scraped(port)) == 1
 
 
 def test_a_scrape_asks_few_questions_whatever_the_tables_hold(db: None):

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
 from django.db.models.functions import Now
 from django.test import Client
@@ -57,6 +58,10 @@ def words(client: Client, **asked: Any) -> dict[str, Any]:
     return {name: part["word"] for name, part in body["parts"].items() if not part["ready"]}
 
 
+def ready_of(body: dict[str, Any]) -> dict[str, bool]:
+    return {name: part["ready"] for name, part in body["parts"].items()}
+
+
 def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Processes, tmp_path):
     port = free_port()
     portal.start_web(port)
@@ -67,7 +72,7 @@ def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Process
     assert {name for name, part in body["parts"].items() if not part["ready"]} == {"workers", "beat"}
 
     worker = portal.start_worker()
-    portal.start_beat()
+    beat = portal.start_beat()
     deadline = time.monotonic() + 40
     while (answer := ask(address))[0] != 200:
         assert time.monotonic() < deadline, answer
@@ -78,12 +83,13 @@ def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Process
     assert set(body["parts"]) == PARTS
     assert body["parts"]["workers"]["word"] == "1 alive"
 
-    # a worker that ends in good order is missed at once
-    worker.terminate()
-    worker.wait(timeout=20)
-    status, body = ask(address)
-    assert status == 503
-    assert not body["parts"]["workers"]["ready"]
+    # those that end in good order are missed at once
+    for part, process in (("workers", worker), ("beat", beat)):
+        process.terminate()
+        process.wait(timeout=20)
+        status, body = ask(address)
+        assert status == 503
+        assert not body["parts"][part]["ready"]
 
 
 def test_a_silent_database_and_a_silent_broker_are_named_while_both_stay_silent(tmp_path):
@@ -107,11 +113,27 @@ def test_a_silent_database_and_a_silent_broker_are_named_while_both_stay_silent(
             group.stop()
 
     assert status == 503
-    assert body["parts"]["database"]["word"] == "no answer within 2 s"
+    # all that ask the database are given up at the same moment: the driver itself would wait for a third second
+    for name in ("database", "workers", "beat", "oldest-waiting-run"):
+        assert body["parts"][name]["word"] == "no answer within 2 s", name
     assert not body["parts"]["broker"]["ready"]
-    assert again == (status, body), "who asks again is told the same: nothing is left hanging"
     assert body["parts"]["storage"]["ready"]
+    assert again[0] == 503
+    assert ready_of(again[1]) == ready_of(body), "who asks again is told the same: nothing is left hanging"
     assert "canary-secret" not in json.dumps(body) + (tmp_path / "web.log").read_text()
+
+
+def test_parts_that_all_hang_take_no_longer_than_one(here: Client, live_database: str):
+    """PostgreSQL takes connections, but what is asked of these tables is not answered."""
+    with psycopg.connect(live_database) as busy:
+        busy.execute("LOCK TABLE operation_process, briefings_assemblyrun")
+
+        begun = time.monotonic()
+        said = words(here, part=["workers", "beat", "oldest-waiting-run"])
+        seconds = time.monotonic() - begun
+
+    assert said == dict.fromkeys(("workers", "beat", "oldest-waiting-run"), "no answer within 2 s")
+    assert seconds < 5, "one after the other takes 6"
 
 
 def test_a_broker_that_refuses_writes_is_not_ready_though_it_answers(here: Client, settings, tmp_path):

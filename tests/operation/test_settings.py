@@ -160,6 +160,15 @@ def test_the_example_has_nothing_to_be_filled_in_that_no_server_may_set():
     assert not re.findall(r"(?m)^[A-Z_]+=", never)
 
 
+def test_no_secret_of_the_example_is_one_that_everybody_knows():
+    example = (PROJECT / ".env.example").read_text()
+
+    secrets = dict(re.findall(r"(?m)^#?([A-Z_]*(?:SECRET|PASSWORD|TOKEN)[A-Z_]*)=(.*)$", example))
+
+    assert {"SECRET_KEY", "POSTGRES_PASSWORD", "OPERATOR_TOKEN"} <= set(secrets)
+    assert set(secrets.values()) == {""}
+
+
 def test_every_command_and_metric_that_the_manual_names_exists():
     commands = set(re.findall(r"manage\.py ([a-z_]+)", MANUAL)) - {"createsuperuser"}
     named = set(re.findall(r"\bportal_[a-z_]+", MANUAL))

@@ -7,17 +7,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefings.management.editions import HELP, edition_named, name_of
 from briefings.models import Edition
-from briefings.verifying import verify
+from briefings.verifying import Verdict, verify
 
 
 class Command(BaseCommand):
     help = "Rebuilds an edition and its files from the sealed content and compares digests."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "edition", nargs="?", help="such as 2025-11/presidential/1.0, or the first digits of its SHA-256"
-        )
+        parser.add_argument("edition", nargs="?", help=HELP)
         parser.add_argument("--all", action="store_true", help="every edition, one line each")
 
     def handle(self, *args: Any, edition: str | None, all: bool, **options: Any) -> None:  # noqa: A002
@@ -31,42 +30,25 @@ class Command(BaseCommand):
     def _verify_all(self) -> None:
         wrong = 0
         for edition in Edition.objects.select_related("briefing").order_by("sealed_at", "pk").iterator():
-            different = [verdict for verdict in verify(edition) if verdict.made and not verdict.same]
+            different = [verdict for verdict in verify(edition) if verdict.wrong]
             wrong += bool(different)
             names = ", ".join(verdict.what for verdict in different)
-            self.stdout.write(
-                f"{'DIFFERENT' if different else 'same'}  {_address(edition)}  {names}".rstrip()
-            )
+            self.stdout.write(f"{'DIFFERENT' if different else 'same'}  {name_of(edition)}  {names}".rstrip())
         if wrong:
             raise CommandError(f"{wrong} editions are not what was sealed. Do not hand them out.")
 
     def _verify(self, edition: str) -> None:
-        found = _find(edition)
-        if found is None:
-            known = (
-                ", ".join(_address(each) for each in Edition.objects.select_related("briefing")[:10])
-                or "none"
-            )
-            raise CommandError(f"There is no edition “{edition}”. The newest are: {known}.")
-        self.stdout.write(f"{_address(found)}  SHA-256 {found.digest}")
+        found = edition_named(edition)
+        self.stdout.write(f"{name_of(found)}  SHA-256 {found.digest}")
         verdicts = verify(found)
         for verdict in verdicts:
             remark = f" ({verdict.remark})" if verdict.remark else ""
-            self.stdout.write(f"  {'same' if verdict.same else 'DIFFERENT'}  {verdict.what}{remark}")
-        if not all(verdict.same for verdict in verdicts):
+            self.stdout.write(f"  {_word(verdict)}  {verdict.what}{remark}")
+        if any(verdict.wrong for verdict in verdicts):
             raise CommandError("This is not what was sealed. Do not hand it out; ask the operator.")
 
 
-def _address(edition: Edition) -> str:
-    return f"{edition.briefing.slug}/{edition.audience}/{edition.number}"
-
-
-def _find(name: str) -> Edition | None:
-    slug, _slash, rest = name.partition("/")
-    audience, _slash, number = rest.partition("/")
-    major, _dot, minor = number.partition(".")
-    if major.isdecimal() and minor.isdecimal():
-        return Edition.objects.filter(
-            briefing__slug=slug, audience=audience, major=int(major), minor=int(minor)
-        ).first()
-    return Edition.objects.filter(digest__startswith=name).first() if len(name) >= 8 else None
+def _word(verdict: Verdict) -> str:
+    if not verdict.made:
+        return "not made"
+    return "same" if verdict.same else "DIFFERENT"

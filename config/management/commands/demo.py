@@ -18,7 +18,7 @@ from django.db import connection
 from briefings import access, demonstration
 from briefings.choices import RunState
 from briefings.content.files import ContentError
-from briefings.exporting import export
+from briefings.exporting import ExportError, export_below
 from briefings.faults import trouble_of
 from briefings.hints import ask_the_broker
 from briefings.models import Briefing, Edition
@@ -66,7 +66,7 @@ class Command(BaseCommand):
         try:
             with processes() as group:
                 self._run(group, number, export)
-        except (ProcessFailed, ContentError) as error:
+        except (ProcessFailed, ContentError, ExportError) as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
             self.stdout.write("\nStopped.")
@@ -94,7 +94,7 @@ class Command(BaseCommand):
         editions = [edition for edition in editions if not access.is_withdrawn(edition)]
         if folder is not None:
             for edition in editions:
-                for file in export(edition, folder):
+                for file in export_below(edition, folder):
                     self.stdout.write(str(file))
             return
         wait_until_alive(port, group)

@@ -60,7 +60,7 @@ class Command(BaseCommand):
         """Every edition is made again from its own content and compared."""
         different = []
         for edition, verdicts in restoring.verified():
-            wrong = [verdict.what for verdict in verdicts if verdict.made and not verdict.same]
+            wrong = [verdict.what for verdict in verdicts if verdict.wrong]
             self.stdout.write(f"  {'DIFFERENT' if wrong else 'same'}  {edition}")
             different += [f"{edition} ({', '.join(wrong)})"] if wrong else []
         if different:
