@@ -342,9 +342,8 @@ def tell_what_must_follow(request: HttpRequest, term: Term, *, among: Iterable[L
             number,
         ) % {"count": number}
         link = format_html(
-            '{}: {} <a href="{}">{}</a>',
-            str(term),
-            sentence,
+            '{} <a href="{}">{}</a>',
+            _("%(term)s: %(sentence)s") % {"term": term, "sentence": sentence},
             reverse("term-follow", args=[term.pk]),
             _("See them, and replace it in drafts"),
         )
