@@ -388,6 +388,7 @@ if __name__ == "__main__":
     # servers of its own: a demonstration beside it is left alone
     os.environ.setdefault("PORTAL_SERVERS", str(Path("var/load-servers").resolve()))
     os.environ["QUEUE"] = f"load-{os.getpid()}"
+    os.environ["MONTHLY_BRIEFING_SCHEDULE"] = ""  # no second assembly beside the one that is measured
     own = "DATABASE_URL" not in os.environ
     from config.embedded import embedded_servers, home
 

@@ -30,6 +30,7 @@ from projects.models import (
 )
 from stakeholders.models import Perspective
 from tests.briefings.editions import release_now, seal_sample
+from tests.operation.test_commands import run
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 11, 6)
@@ -215,12 +216,21 @@ def test_a_preview_shows_the_fields_of_its_kind_as_they_are_just_being_written()
     assert "A forum that nobody has saved" in said[2]
 
 
-def test_beat_sweeps_every_few_seconds_and_begins_the_months_briefing_when_settings_say():
-    schedule = app.conf.beat_schedule
+def test_beat_sweeps_every_few_seconds():
+    assert app.conf.beat_schedule["sweep"]["schedule"] <= 5
 
-    assert schedule["sweep"]["schedule"] <= 5
-    monthly = schedule["monthly-briefing"]["schedule"]
-    assert (min(monthly.day_of_month), monthly.hour, monthly.minute) == (20, {6}, {0})
+
+def test_the_months_briefing_begins_on_the_20th_where_settings_say_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("MONTHLY_BRIEFING_SCHEDULE")
+    show = (
+        "from config.celery import app; monthly = app.conf.beat_schedule['monthly-briefing'];"
+        "when = monthly['schedule'];"
+        "print('BEGINS', monthly['task'], min(when.day_of_month), *when.hour, *when.minute, when.tz)"
+    )
+
+    done = run("shell", "--no-imports", "-c", show)
+
+    assert "BEGINS briefings.tasks.begin_monthly_briefing 20 6 0 Asia/Seoul\n" in done.stdout, done.stderr
 
 
 @pytest.mark.parametrize(
