@@ -26,6 +26,7 @@ SETS = (
     "fresh-fourth",
     "fresh-fifth",
     "fresh-sixth",
+    "fresh-seventh",
     "news",
     "figures",
     "figures-in-lines",
@@ -39,6 +40,7 @@ BROKEN = {
     "fresh-fourth": "broken-fourth",
     "fresh-fifth": "broken-fifth",
     "fresh-sixth": "broken-sixth",
+    "fresh-seventh": "broken-seventh",
     "news": "news-broken",
     "figures": "figures-broken",
 }

@@ -18,7 +18,7 @@ from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
 from languages.parity.matching import Match, match, qualified_alike
-from languages.parity.movements import turned_round, way_of
+from languages.parity.movements import counted_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.units import OPEN
@@ -150,8 +150,12 @@ class _Comparison:
                 yield self._finding("figure-differs", Severity.BLOCKING, *spans, details)
 
     def _turned_round(self, matches: list[Match]) -> Iterator[Finding]:
-        """Two figures that both texts have, from the one to the other in the one text, and back in the other."""
-        for one, other in turned_round(matches, self.source, self.target, self._first_segment):
+        """Two figures that both texts have, and that changed places: from the one to the other, or what each counts."""
+        changed = (
+            *turned_round(matches, self.source, self.target, self._first_segment),
+            *counted_otherwise(matches, self._first_segment),
+        )
+        for one, other in changed:
             first = _around(one.first.fact.span, other.first.fact.span)
             second = _around(one.second.fact.span, other.second.fact.span)
             details: dict[str, str] = {

@@ -65,7 +65,9 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?: [a-z]+)? (?:in|out of)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)",
+    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> [a-z]+) in|(?: [a-z]+)? out of| in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
+    # 28 projects in 58 countries: each counts its own
+    r"(?(noun)(?! (?:[a-z]+ )?[a-z]+s\b))",
     re.IGNORECASE,
 )
 _OUT_OF_SO_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:[0-9]|(?:{SMALL_WORDS})\b)")
@@ -502,6 +504,10 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _POPULATION.search(text, max(0, at - 40), at)
     ):
         measure = ENGLISH["people"]
+    if (measure is None or measure.unit == OPEN) and (
+        earlier := _SAME_UNIT.search(draft.text, max(0, at - 24), at)
+    ):
+        measure = ENGLISH[earlier["unit"]]
     written = Written(first, text[at : first.end])
     second: Written | None = None
     sign = _RANGE_SIGN.match(text, first.end)
@@ -567,6 +573,10 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     return start, max(end, first.end)
 
 
+# from over 30 hours to about five and a half
+_SAME_UNIT: Final = re.compile(
+    r"\b(?P<unit>hours|minutes|days|weeks|months|years) to (?:just |only )?(?:about |around |roughly |under |over |nearly )?$"
+)
 # a population of about 3.5 million, the population passed 3.5 million
 _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]

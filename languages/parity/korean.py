@@ -251,6 +251,12 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     if measure is None:
         behind = text[start : start + 1]
         return (Measure("count", OPEN) if behind.isalpha() and behind not in _PARTICLES else None), at, odd
+    if (
+        words[:length] == "개 사"
+        and words[length : length + 1].isalpha()
+        and not _PARTICLE.match(words, length)
+    ):
+        return Measure("count", OPEN), start + 1, odd  # 58개 사업 are no companies
     if words[:length] == "원" and _NO_WON.match(words, length):
         return Measure("count", OPEN), at, odd
     return measure, start + length, odd

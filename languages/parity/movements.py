@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final, Literal
 
 import msgspec
@@ -18,6 +18,7 @@ from languages.parity.atoms import Atom
 from languages.parity.findings import TextLanguage
 from languages.parity.matching import Match
 from languages.parity.reading import Reading
+from languages.parity.units import OPEN
 
 type Way = Literal["up", "down"]
 
@@ -162,6 +163,27 @@ def turned_round(
         each.sort(key=lambda one: one[0].first.fact.span.start)
         for (one, *ends), (other, *others) in pairwise(each):
             if (*ends, *others) in _TURNED:
+                yield one, other
+
+
+def counted_otherwise(
+    matches: Sequence[Match], segment: Callable[[Atom], int]
+) -> Iterator[tuple[Match, Match]]:
+    """Of figures that both texts have, two that count each other's things: 28 countries and 58 projects, 28 projects in 58
+    countries. `segment` as above.
+    """
+    counted: dict[int, list[Match]] = defaultdict(list)
+    for pair in matches:
+        if pair.first.kind == pair.second.kind == "count" and pair.first.fact.unit != pair.second.fact.unit:
+            counted[segment(pair.first)].append(pair)
+    for each in counted.values():
+        for one, other in combinations(each, 2):
+            units = one.first.fact.unit, one.second.fact.unit
+            if (
+                OPEN in units
+                and units == (other.second.fact.unit, other.first.fact.unit)
+                and one.first.number != other.first.number
+            ):
                 yield one, other
 
 

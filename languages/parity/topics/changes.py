@@ -172,4 +172,18 @@ _PACE: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_PACE, _BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)
+_SIGNED: Final = Topic(
+    "figure-differs",
+    "direction",
+    ("- − + %", "- − + %", "% percent percentage"),
+    {
+        "up": (r"(?<![0-9A-Za-z가-힣])\+ ?[0-9]+(?:\.[0-9]+)? ?%", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|个百分点)", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|percent)"),
+        "down": (r"(?<![0-9A-Za-z가-힣)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?%", r"(?<![0-9A-Za-z\u4e00-\u9fff)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?(?:%|个百分点)", r"(?<![0-9A-Za-z)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?(?:%|percent)"),
+    },
+    {
+        "up": (r"\+|증(?!감)|상승|늘|오르|올|성장|확대|▲|플러스|높|웃", r"\+|增(?!减)|升|涨|扩|正|高", r"\+|up\b|ris|rose|gain|increas|gr[eo]w|plus|higher|more|jump|climb|positive"),
+        "down": (r"[-−△▼]|(?<!증)감|하락|줄|내[려리림]|낮|마이너스|떨어|축소|역성장|밑", r"[-−]|(?<!增)减|降|跌|缩|负|低|落", r"[-−]|down|fall|fell|drop|declin|decreas|minus|lower|less|shr|contract|negative|los[st]|slip|cut"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_SIGNED, _PACE, _BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)

@@ -146,7 +146,7 @@ _BASE: Final = Topic(
         ),
         "period": (
             r"전월|전분기|전기 ?대비|전기보다|직전 ?(?:분기|달)|전달(?!되|된|됐|했|하|할|에게)|한 달 전",
-            "环比|上个?月|上一?个?季|前一个?月",
+            "环比|(?<=[较比])上个?月|上个?月(?=相比)|上一?个?季|前一个?月",
             r"\bmonth[- ]on[- ]month\b|\bon[- ]month\b|\bquarter[- ]on[- ]quarter\b|\b(?:previous|prior|preceding) (?:month|quarter|three months)\b|\b(?:a|the) (?:month|quarter) (?:earlier|ago|before)\b",
         ),
     },

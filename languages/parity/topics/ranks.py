@@ -77,4 +77,22 @@ _MOST: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_MEDAL, _PLACE, _MOST)
+_WHICH_TIME: Final = Topic(
+    "figure-differs",
+    "rank",
+    (
+        "처음 최초 첫 다시 또다시 재차",
+        "首次 首度 第一次 再次 再度 又一次",
+        "first again once",
+    ),
+    {
+        "the first": (r"처음(?:으로|이다|이며)|(?:사상|역대|세계|국내) ?(?:최초|첫)|최초로", "首次|首度|(?:史上|历史上)第一次", r"\bfor the first time\b|\bfirst time\b|\bfirst-ever\b"),
+        "once more": (r"또다시|재차|다시 (?:한번|한 번|돌파|넘|오르|올라|기록|수록|담)", "再次|再度|又一次", r"\bonce (?:again|more)\b|(?<!then )\bagain\b(?!st)"),
+    },
+    {
+        "the first": ("처음|최초|첫|신설|데뷔|초도|만에", "首|第一|初|新|以来", r"first|inaugural|debut|maiden|\bnew|never before|since|initial"),
+        "once more": ("다시|재|또|두 번|연속|회복|되[찾돌]|만에|째", "再|又|重|第二|连续|恢复|回升|复", r"again|\bre-?[a-z]+|once more|second|return|back|consecutive|straight|another|recover"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_MEDAL, _PLACE, _MOST, _WHICH_TIME)

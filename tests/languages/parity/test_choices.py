@@ -27,6 +27,10 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("사상 최고를 기록했다.", "en", "It is at a record low.", "figure-differs"),
     ("수입 물가가 7.5% 올랐다.", "zh-hans", "出口物价上涨7.5%。", "figure-differs"),
     ("주말 96회 다닌다.", "en", "It runs 96 times on weekdays.", "figure-differs"),
+    ("오후 6시까지 접수한다.", "en", "Applications are taken from 6 p.m.", "qualifier-differs"),
+    ("증감률: -2.3%", "zh-hans", "增减率：+2.3%", "figure-differs"),
+    ("사상 처음으로 4,000을 넘었다.", "zh-hans", "再次突破4000点。", "figure-differs"),
+    ("월소득 358만 원 이하", "zh-hans", "年收入358万韩元以下", "unit-differs"),
 ]
 SAME = [
     ("토요일인 11월 8일에 연다.", "将于11月8日举行。", "It opens on Saturday, Nov. 8."),
@@ -36,6 +40,21 @@ SAME = [
     ("실업률이 낮아져 고용이 늘었다.", "失业率下降，就业增加。", "Employment rose as joblessness eased."),
     ("영하 3도에서 영상 2도 사이다.", "气温在零下3度至零上2度之间。", "It is between minus 3 and 2 degrees."),
     ("매주 세 번 운항한다.", "每周三次。", "It flies three times a week."),
+    (
+        "주 40시간 일하면 월 215만 원이다.",
+        "每周工作40小时，每月为215万韩元。",
+        "For a 40-hour week it is 2.15 million won a month.",
+    ),
+    (
+        "지난달 수출은 1년 전보다 13% 늘었다.",
+        "上月出口同比增长13%。",
+        "Exports last month rose 13 percent from a year earlier.",
+    ),
+    (
+        "8일(월) 0시부터 14일 24시까지 면제한다.",
+        "8日0时起至14日24时止免收。",
+        "It is waived from midnight on the 8th until midnight on the 14th.",
+    ),
     ("1년 전보다 12% 줄었다.", "同比减少12%。", "It is down 12 percent on the year."),
 ]
 

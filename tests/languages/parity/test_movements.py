@@ -80,3 +80,20 @@ def test_two_figures_that_changed_places_are_told(texts: tuple[str, str, str], w
 )  # fmt: skip
 def test_words_that_only_begin_like_from_turn_nothing_round(korean: str, chinese: str, english: str) -> None:
     assert examine({"ko": korean, "zh-hans": chinese, "en": english}) == ()
+
+
+# what each figure counts ----------------------------------------------------------------------------
+
+
+def test_two_counts_of_each_others_things_are_told() -> None:
+    texts = {
+        "ko": "28개국 58개 사업을 지원했다.",
+        "zh-hans": "已支持28个国家的58个项目。",
+        "en": "It has supported 58 projects in 28 countries.",
+    }
+
+    assert examine(texts) == ()
+    told = examine(texts | {"en": "It has supported 28 projects in 58 countries."})
+
+    assert {(finding.code, finding.language) for finding in told} == {("figure-differs", "en")}
+    assert "turned-round" in {finding.details["topic"] for finding in told}

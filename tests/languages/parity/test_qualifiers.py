@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from languages.parity import TextLanguage, compare, facts
+from languages.parity import TextLanguage, compare, examine, facts
 
 # a sentence in each language, and a number in it with its unit
 SENTENCES: dict[TextLanguage, tuple[tuple[str, str], ...]] = {
@@ -114,3 +114,24 @@ def test_people_in_their_twenties_are_an_age() -> None:
     read = facts("people in their 20s and 30s", "en")
 
     assert [fact.value for fact in read] == [20, 30]
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese", "english"),
+    [
+        ("지원 한도: 가구당 500유로", "资助上限：每户500欧元", "Maximum grant: €500 per household"),
+        ("현재 한도인 190회의 두 배다.", "是目前上限190趟的两倍。", "It is twice today's ceiling of 190."),
+        ("5년 전의 절반에도 못 미쳤다.", "不到五年前的一半。", "It was less than half the figure five years before."),
+        ("전 분기의 6배에 가깝다.", "接近上季度的6倍。", "It was nearly six times that of the quarter before."),
+        ("4주 안에 사용하세요.", "请于四周内使用。", "Use within four weeks."),
+        ("30시간에서 5시간 30분 안팎으로 줄어든다.", "由30小时缩短至5个半小时左右。", "It is cut from 30 hours to about five and a half."),
+        ("협력기금에서 최대 1,200만 달러를 쓴다.", "最多动用合作基金1200万美元。", "Up to US$12 million comes from the fund."),
+        ("수주액(단위: 백만 달러)", "接单额（单位：百万美元）", "Orders won (in millions of US dollars)"),
+        ("인구는 350만 명이다.", "人口达350万。", "It has a population of 3.5 million."),
+        ("회원국 193개국이 채택했다.", "193个成员国通过。", "All 193 member states adopted it."),
+    ],
+)  # fmt: skip
+def test_a_number_is_bounded_alike_in_each_languages_own_way(korean: str, chinese: str, english: str) -> None:
+    texts: dict[TextLanguage, str] = {"ko": korean, "zh-hans": chinese, "en": english}
+
+    assert [finding.code for finding in examine(texts)] == []
