@@ -50,7 +50,14 @@ class ReleaseForm(forms.Form):
         label=gettext_lazy("readable from"),
         required=False,
         widget=AdminDateTimeInput,
-        help_text=gettext_lazy("Seoul time. Empty: at once."),
+        # what the picker writes: 11/12/2026 is another day to an American than to everybody else
+        input_formats=["%Y-%m-%d %H:%M"],
+        error_messages={
+            "invalid": gettext_lazy(
+                "The time is not written as YYYY-MM-DD HH:MM, for example 2026-11-30 09:00. Nothing was released."
+            )
+        },
+        help_text=gettext_lazy("Seoul time, written as YYYY-MM-DD HH:MM. Empty: at once."),
     )
     agencies = forms.ModelMultipleChoiceField(
         label=gettext_lazy("partner agencies"),

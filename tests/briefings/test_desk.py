@@ -166,3 +166,33 @@ def test_agencies_of_a_release_are_named_in_the_language_of_the_desk(
 
     assert any(f"{between}{getattr(each, name)}" in page for each in agencies)
     assert all(getattr(each, name) in page for each in agencies)
+
+
+def _approved(account: Any) -> tuple[Client, Edition]:
+    """The desk of an approver, and a presidential edition that is ready to be released."""
+    edition = seal_sample("presidential")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+    release.approve(edition=edition, by=account("approver"))
+    return _signed_in(account), edition
+
+
+def test_the_picker_of_the_embargo_is_there_before_the_field_that_calls_it(account: Any) -> None:
+    client, _edition = _approved(account)
+
+    page = client.get(_address()).content.decode()
+
+    assert -1 < page.find("wagtailadmin/js/date-time-chooser.js") < page.find("initDateTimeChooser(")
+    assert "written as YYYY-MM-DD HH:MM" in page
+
+
+@pytest.mark.parametrize("written", ["11/30/2036", "30.11.2036 09:00", "11/30/2036 09:00", "tomorrow"])
+def test_an_embargo_that_could_be_read_as_another_day_is_refused(account: Any, written: str) -> None:
+    client, edition = _approved(account)
+    address = reverse("edition-release", args=[edition.pk])
+
+    page = client.post(address, {f"e{edition.pk}-at": written}, follow=True).content.decode()
+
+    assert "not written as YYYY-MM-DD HH:MM" in page
+    assert "Readable since" not in page
+    client.post(address, {f"e{edition.pk}-at": "2036-11-30 09:00"})
+    assert "Will be readable from 2036-11-30 09:00" in client.get(_address()).content.decode()
