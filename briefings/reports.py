@@ -85,7 +85,12 @@ def _report(request: HttpRequest, template: str, title: str, context: dict[str, 
     query.pop("p", None)
     csv_query = query.copy()
     csv_query["export"] = "csv"
-    common = {"page_title": title, "query": query.urlencode(), "csv_query": csv_query.urlencode()}
+    common = {
+        "page_title": title,
+        "query": query.urlencode(),
+        "csv_query": csv_query.urlencode(),
+        "filtered": any(chosen for _label, _name, _choices, chosen in context["filters"]),
+    }
     return render(request, f"briefings/admin/reports/{template}.html", common | context)
 
 
