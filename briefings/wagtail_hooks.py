@@ -28,6 +28,7 @@ from briefings.deletion import why_not
 from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
+from projects.listing import PagesMenuItem
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
@@ -55,7 +56,7 @@ def desk_urls() -> list[URLPattern]:
 def briefings_menu_item() -> MenuItem:
     index = BriefingIndex.objects.first()
     address = reverse("wagtailadmin_explore", args=[index.pk]) if index else reverse("wagtailadmin_home")
-    return MenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
+    return PagesMenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
 
 
 @hooks.register("construct_reports_menu")
