@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -50,6 +51,13 @@ def desk_urls() -> list[URLPattern]:
         *live_check.urlpatterns,
         *figure_use.urlpatterns,
     ]
+
+
+@hooks.register("register_admin_viewset")
+def briefing_pages() -> ViewSet:
+    from briefings.listing import BriefingViewSet
+
+    return BriefingViewSet("briefings")
 
 
 @hooks.register("register_admin_menu_item")

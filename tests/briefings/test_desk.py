@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import lxml.html
 import pytest
 from django.db import connection
 from django.test import Client
@@ -67,6 +68,40 @@ def test_an_edition_has_the_name_that_its_readers_see(
     page = _desk(account, language=language)
 
     assert [name for name in names if name not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "period"),
+    [
+        ("ko", "2025년 11월호", "2025년 10월"),
+        ("zh-hans", "2025年11月号", "2025年10月"),
+        ("en", "November 2025 issue", "October"),
+    ],
+)
+def test_the_list_of_briefings_tells_issues_of_one_headline_apart(
+    account: Any, language: str, name: str, period: str
+) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    names = {"name_ko": "2025년 12월호", "name_zh_hans": "2025年12月号", "name_en": "Next issue"}
+    briefing.copy(update_attrs={"slug": "2025-12", **names})
+    client = _signed_in(account, "briefing-editor", language)
+    address = reverse("wagtailadmin_explore", args=[briefing.get_parent().pk])
+
+    page = lxml.html.fromstring(client.get(address).content.decode())
+
+    rows = [
+        " ".join(row.text_content().split())
+        for row in page.xpath("//table[contains(@class, 'listing')]/tbody/tr")
+    ]
+    assert len(rows) == 2
+    assert sum(name in row for row in rows) == 1
+    assert all(period in row for row in rows)
+    headline = (
+        briefing.headline_ko
+        if language == "ko"
+        else getattr(briefing, f"headline_{language.replace('-', '_')}")
+    )
+    assert all(headline in row for row in rows)
 
 
 def test_a_first_edition_is_offered_no_other_number_and_a_later_one_is(account: Any) -> None:
