@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -85,12 +85,26 @@ def _editions(briefing: Briefing) -> list[Edition]:
 def _shown(request: HttpRequest, editions: list[Edition]) -> list[dict[str, Any]]:
     let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
     return [
-        _edition_context(request, edition, agencies) | {"let_stand": let_stand[edition.pk]}
+        _edition_context(request, edition, agencies, _replaced(edition, editions))
+        | {"let_stand": let_stand[edition.pk]}
         for edition in editions
     ]
 
 
-def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency]) -> dict[str, Any]:
+def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
+    """The newest edition for this audience before this one that readers have; one that was withdrawn since, too."""
+    number = (edition.major, edition.minor)
+    earlier = [
+        each
+        for each in editions
+        if each.audience == edition.audience and each.readable_now and (each.major, each.minor) < number
+    ]
+    return max(earlier, key=lambda each: (each.major, each.minor), default=None)
+
+
+def _edition_context(
+    request: HttpRequest, edition: Any, agencies: list[Agency], replaced: Edition | None
+) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
     return {
@@ -109,7 +123,9 @@ def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency])
         "may_refuse": release.may_refuse(edition, by),
         "may_release": release.may_release(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
-        "release_form": ReleaseForm(audience=edition.audience, agencies=agencies, prefix=f"e{edition.pk}"),
+        "release_form": ReleaseForm(
+            audience=edition.audience, agencies=agencies, replaced=replaced, prefix=f"e{edition.pk}"
+        ),
         "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }

@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
+from briefings.models import Edition
 from languages.trilingual import Trilingual
 
 
@@ -68,14 +69,29 @@ class ReleaseForm(forms.Form):
     public = forms.BooleanField(label=gettext_lazy("readable by anyone"), required=False)
 
     def __init__(
-        self, *args: Any, audience: str, agencies: Sequence[Agency] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        audience: str,
+        agencies: Sequence[Agency] | None = None,
+        replaced: Edition | None = None,
+        **kwargs: Any,
     ) -> None:
-        """`agencies`: those to choose from, so that the forms of a page do not each ask for them."""
+        """
+        Args:
+            agencies: those to choose from, so that the forms of a page do not each ask for them.
+            replaced: the released edition that this one corrects: whoever has that is to have the correction.
+        """
         super().__init__(*args, **kwargs)
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
         elif agencies is not None:
             self.fields["agencies"].choices = [(agency.pk, str(agency)) for agency in agencies]
+        if audience == Audience.PARTNER and replaced is not None:
+            self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
+            self.initial["public"] = replaced.release.public
+            self.fields["agencies"].help_text = gettext(
+                "Ticked as for edition %(number)s, which this one replaces. Change it if others are to have it."
+            ) % {"number": replaced.number}
 
 
 class RefuseForm(forms.Form):

@@ -231,3 +231,42 @@ def test_an_embargo_that_could_be_read_as_another_day_is_refused(account: Any, w
     assert "Readable since" not in page
     client.post(address, {f"e{edition.pk}-at": "2036-11-30 09:00"})
     assert "Will be readable from 2036-11-30 09:00" in client.get(_address()).content.decode()
+
+
+def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approver_says_otherwise(
+    account: Any,
+) -> None:
+    chosen, *others = Agency.objects.filter(active=True)
+    first = seal_sample("partner")
+    release_now(first, approver=account("approver"), agencies=[chosen], public=True)
+    second = _next_edition(account)
+
+    page = lxml.html.fromstring(_desk(account))
+
+    form = page.xpath(f"//form[@action='{reverse('edition-release', args=[second.pk])}']")[0]
+    ticked = form.xpath(".//input[@checked]")
+    assert [(box.get("name"), box.get("value")) for box in ticked] == [
+        (f"e{second.pk}-agencies", str(chosen.pk)),
+        (f"e{second.pk}-public", None),
+    ]
+    assert len(form.xpath(".//input[@type='checkbox']")) == len(others) + 2
+    assert "Ticked as for edition 1.0, which this one replaces." in form.text_content()
+
+
+def test_a_first_edition_is_released_to_nobody_by_itself(account: Any) -> None:
+    edition = _next_edition(account)
+
+    form = lxml.html.fromstring(_desk(account)).xpath(
+        f"//form[@action='{reverse('edition-release', args=[edition.pk])}']"
+    )[0]
+
+    assert form.xpath(".//input[@checked]") == []
+    assert "Ticked as" not in form.text_content()
+
+
+def _next_edition(account: Any) -> Edition:
+    """A partner edition that waits for its release."""
+    _approved_editions(account, 1)
+    edition = Edition.objects.order_by("-major", "-minor").first()
+    assert edition is not None
+    return edition
