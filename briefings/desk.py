@@ -27,6 +27,9 @@ from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
 from reviews.models import Waiver
 
+_TOO_SHORT = "reason-too-short"
+"""In the session, for the next page of the desk: what was written of which finding."""
+
 
 def _must_work_on_editions(request: HttpRequest) -> None:
     if not access.may(request.user, access.READ_UNRELEASED):
@@ -55,6 +58,8 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "assemble_form": AssembleForm(first=not editions),
         "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
+        "fewest_characters": waiving.FEWEST_CHARACTERS,
+        "too_short": request.session.pop(_TOO_SHORT, None),
         "may_waive": access.may(request.user, access.WAIVE),
         "editions": _with_replacements(_shown(request, editions)),
         "header_title": briefing.get_admin_display_title(),
@@ -296,6 +301,11 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
         waiving.waive(finding=finding, reason=request.POST.get("reason", ""), by=request.user)
     except waiving.Refused as refused:
         messages.error(request, str(refused))
+        if isinstance(refused, waiving.TooShort):
+            request.session[_TOO_SHORT] = {
+                "finding": digest,
+                "reason": request.POST.get("reason", "").strip(),
+            }
     else:
         messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
     return _to_desk(briefing)
