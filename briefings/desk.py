@@ -174,6 +174,8 @@ def run_facts(run: AssemblyRun) -> dict[str, Any]:
         "state_label": str(RunState(run.state).label),
         "doing": str(RunStep(run.step).label),
         "per_cent": run.per_cent,
+        # what findings or a fault have stopped came to no end, however far it got
+        "stopped": not run.active and run.state != RunState.DONE,
         "fault": run.get_fault_display(),
         "error": run.error,
     }

@@ -138,6 +138,19 @@ def test_a_run_that_has_ended_says_so_once(account: Any) -> None:
     assert "data-run-progress hidden" in line
 
 
+@pytest.mark.parametrize(
+    ("state", "shown"), [("running", True), ("done", True), ("blocked", False), ("failed", False)]
+)
+def test_a_run_that_was_stopped_shows_no_full_bar(account: Any, state: str, shown: bool) -> None:
+    AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], state=state, per_cent=100
+    )
+
+    bar = lxml.html.fromstring(_desk(account)).xpath("//progress")[0]
+
+    assert ("hidden" not in bar.attrib) is shown
+
+
 def test_the_desk_and_its_watcher_cost_the_same_for_two_editions_and_for_twenty_and_read_none_of_them(
     account: Any,
 ) -> None:
