@@ -221,7 +221,11 @@ function checkSoon(group) {
   waiting.set(group, setTimeout(() => checkTexts(group), PAUSE));
 }
 
+// groups whose texts differ from those that the page was shown with
+const writtenSince = new Set();
+
 function changed(group) {
+  writtenSince.add(group);
   // the states below are those of what is saved
   for (const note of group.querySelectorAll(".text-state-line__saved")) note.hidden = false;
   // a fix names places of the text that was checked: it must not undo what was typed since
@@ -236,6 +240,13 @@ function checkWhileTyping() {
   });
   // rich text: pasting, undoing and pressing a button of its toolbar are no input to the browser
   document.addEventListener("w-text:changed", (event) => changed(event.target));
+}
+
+// The states below the texts were worked out when the page was made: Wagtail saves newer ones without telling them.
+function noteWhatIsSaved() {
+  document.addEventListener("w-autosave:success", () => {
+    for (const group of writtenSince) group.classList.add("is-saved-since");
+  });
 }
 
 // Draft.js tells nobody when its text changes; every change draws it again.
@@ -330,6 +341,7 @@ function noteWhereIsWritten() {
 addEventListener("load", () => {
   noteWhereIsWritten();
   checkWhileTyping();
+  noteWhatIsSaved();
   watchRichText();
   takeUpFromServer();
   offerFigures();

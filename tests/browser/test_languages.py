@@ -120,6 +120,27 @@ def _saves_and_sees_what_is_stale(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+def test_a_state_is_not_claimed_of_a_text_that_was_saved_by_itself(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    english = page.locator(".language--en", has=page.locator("#id_summary_en"))
+    untouched = page.locator(".language--en", has=page.locator("#id_headline_en"))
+    expect(english.locator(".text-state")).to_be_visible()
+
+    page.wait_for_timeout(3_000)  # Wagtail compares with what stands there after two seconds
+    page.fill("#id_summary_ko", KOREAN)
+
+    expect(english.get_by_text("A newer text was saved by itself.")).to_be_visible()
+    expect(english.locator(".text-state")).to_be_hidden()
+    expect(untouched.locator(".text-state")).to_be_visible()
+    english.get_by_role("link", name="See the states now").click()
+    expect(page.locator(".text-row .text-state--stale").first).to_be_visible()
+
+
 def _reviews(page: Page, address: str) -> None:
     page.goto(f"{address}/admin/")
     _in_english("translator")
