@@ -201,10 +201,16 @@ def admin_css() -> str:
 def admin_js() -> str:
     return format_html(
         '<script type="module" src="{}"></script>'
-        '<script type="module" src="{}" data-check-url="{}" data-figures-url="{}" data-insert="{}"></script>',
+        '<script type="module" src="{}" data-check-url="{}" data-token-url="{}" data-figures-url="{}" data-insert="{}"'
+        ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"></script>',
         static("admin/portal.js"),
         static("admin/text_check.js"),
         reverse("text-check"),
+        reverse("text-check-token"),
         reverse("item-figures", args=[0]),
         _("Insert a figure of this item"),
+        _("You are signed out: this text is neither checked nor saved. Leave this page open."),
+        _("Sign in, in a new window"),
+        reverse("sign-in"),
+        _("The check cannot be reached: this text is not checked now. Go on; it is checked again by itself."),
     )
