@@ -64,17 +64,18 @@ def may_see_texts(reader: Reader) -> bool:
 
 
 def may_change(reader: Reader, record: Any) -> bool:
-    """Whether somebody may change a page or a snippet, as Wagtail's permissions say."""
+    """Whether somebody may change a page or a snippet, or snippets of a model, as Wagtail's permissions say."""
     if isinstance(record, Page):
         return bool(record.permissions_for_user(reader).can_edit())
     meta = record._meta
     return may(reader, f"{meta.app_label}.change_{meta.model_name}")
 
 
-def pages_to_change(reader: Reader, pages: Iterable[Page]) -> set[int]:
-    """Which of these pages somebody may change, by their keys: asked for all of them at once."""
+def pages_to_change(reader: Reader, pages: Iterable[Page | int]) -> set[int]:
+    """Which of these pages, or of the pages with these keys, somebody may change: asked for all of them at once."""
     may_be_changed = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")
-    return set(may_be_changed.filter(pk__in=[page.pk for page in pages]).values_list("pk", flat=True))
+    keys = [page.pk if isinstance(page, Page) else page for page in pages]
+    return set(may_be_changed.filter(pk__in=keys).values_list("pk", flat=True))
 
 
 def locked_pages(reader: Reader, pages: Iterable[Page]) -> set[int]:

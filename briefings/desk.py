@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,9 @@ from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
 from reviews.models import Waiver
 
+_TOO_SHORT = "reason-too-short"
+"""In the session, for the next page of the desk: what was written of which finding."""
+
 
 def _must_work_on_editions(request: HttpRequest) -> None:
     if not access.may(request.user, access.READ_UNRELEASED):
@@ -50,10 +53,13 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "run": run,
         "run_facts": run_facts(run) if run else None,
         "checked": checked,
-        "findings": described(checked.findings) if checked else [],
+        "findings": described(checked.findings, request.user) if checked else [],
         "selection": checked.selection if checked else [],
         "assemble_form": AssembleForm(first=not editions),
+        "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
+        "fewest_characters": waiving.FEWEST_CHARACTERS,
+        "too_short": request.session.pop(_TOO_SHORT, None),
         "may_waive": access.may(request.user, access.WAIVE),
         "editions": _with_replacements(_shown(request, editions)),
         "header_title": briefing.get_admin_display_title(),
@@ -84,12 +90,26 @@ def _editions(briefing: Briefing) -> list[Edition]:
 def _shown(request: HttpRequest, editions: list[Edition]) -> list[dict[str, Any]]:
     let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
     return [
-        _edition_context(request, edition, agencies) | {"let_stand": let_stand[edition.pk]}
+        _edition_context(request, edition, agencies, _replaced(edition, editions))
+        | {"let_stand": let_stand[edition.pk]}
         for edition in editions
     ]
 
 
-def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency]) -> dict[str, Any]:
+def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
+    """The newest edition for this audience before this one that readers have; one that was withdrawn since, too."""
+    number = (edition.major, edition.minor)
+    earlier = [
+        each
+        for each in editions
+        if each.audience == edition.audience and each.readable_now and (each.major, each.minor) < number
+    ]
+    return max(earlier, key=lambda each: (each.major, each.minor), default=None)
+
+
+def _edition_context(
+    request: HttpRequest, edition: Any, agencies: list[Agency], replaced: Edition | None
+) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
     return {
@@ -108,7 +128,9 @@ def _edition_context(request: HttpRequest, edition: Any, agencies: list[Agency])
         "may_refuse": release.may_refuse(edition, by),
         "may_release": release.may_release(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
-        "release_form": ReleaseForm(audience=edition.audience, agencies=agencies, prefix=f"e{edition.pk}"),
+        "release_form": ReleaseForm(
+            audience=edition.audience, agencies=agencies, replaced=replaced, prefix=f"e{edition.pk}"
+        ),
         "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
         "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
     }
@@ -152,6 +174,8 @@ def run_facts(run: AssemblyRun) -> dict[str, Any]:
         "state_label": str(RunState(run.state).label),
         "doing": str(RunStep(run.step).label),
         "per_cent": run.per_cent,
+        # what findings or a fault have stopped came to no end, however far it got
+        "stopped": not run.active and run.state != RunState.DONE,
         "fault": run.get_fault_display(),
         "error": run.error,
     }
@@ -279,6 +303,11 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
         waiving.waive(finding=finding, reason=request.POST.get("reason", ""), by=request.user)
     except waiving.Refused as refused:
         messages.error(request, str(refused))
+        if isinstance(refused, waiving.TooShort):
+            request.session[_TOO_SHORT] = {
+                "finding": digest,
+                "reason": request.POST.get("reason", "").strip(),
+            }
     else:
         messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
     return _to_desk(briefing)

@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
+from briefings.models import Edition
 from languages.trilingual import Trilingual
 
 
@@ -50,7 +51,14 @@ class ReleaseForm(forms.Form):
         label=gettext_lazy("readable from"),
         required=False,
         widget=AdminDateTimeInput,
-        help_text=gettext_lazy("Seoul time. Empty: at once."),
+        # what the picker writes: 11/12/2026 is another day to an American than to everybody else
+        input_formats=["%Y-%m-%d %H:%M"],
+        error_messages={
+            "invalid": gettext_lazy(
+                "The time is not written as YYYY-MM-DD HH:MM, for example 2026-11-30 09:00. Nothing was released."
+            )
+        },
+        help_text=gettext_lazy("Seoul time, written as YYYY-MM-DD HH:MM. Empty: at once."),
     )
     agencies = forms.ModelMultipleChoiceField(
         label=gettext_lazy("partner agencies"),
@@ -61,14 +69,29 @@ class ReleaseForm(forms.Form):
     public = forms.BooleanField(label=gettext_lazy("readable by anyone"), required=False)
 
     def __init__(
-        self, *args: Any, audience: str, agencies: Sequence[Agency] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        audience: str,
+        agencies: Sequence[Agency] | None = None,
+        replaced: Edition | None = None,
+        **kwargs: Any,
     ) -> None:
-        """`agencies`: those to choose from, so that the forms of a page do not each ask for them."""
+        """
+        Args:
+            agencies: those to choose from, so that the forms of a page do not each ask for them.
+            replaced: the released edition that this one corrects: whoever has that is to have the correction.
+        """
         super().__init__(*args, **kwargs)
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
         elif agencies is not None:
             self.fields["agencies"].choices = [(agency.pk, str(agency)) for agency in agencies]
+        if audience == Audience.PARTNER and replaced is not None:
+            self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
+            self.initial["public"] = replaced.release.public
+            self.fields["agencies"].help_text = gettext(
+                "Ticked as for edition %(number)s, which this one replaces. Change it if others are to have it."
+            ) % {"number": replaced.number}
 
 
 class RefuseForm(forms.Form):

@@ -30,7 +30,7 @@ from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Term as AgreedTerm
 from briefings.assembly.texts import WATCHING_GROUPS
 from briefings.assembly.waivers import digest_of
-from briefings.language_status import Loaded, load_texts
+from briefings.language_status import MODELS, Loaded, load_texts
 from briefings.live_check import terms_of_today
 from briefings.rendering.charset import printable_code_points
 from briefings.text_check import preferred_of, variants_of
@@ -62,23 +62,29 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """Findings as a run keeps them, and how many records have not been examined yet."""
+    """Findings as a run keeps them, and the records that have not been examined yet."""
 
     findings: list[dict[str, Any]]
-    left: int = 0
+    unexamined: list[tuple[str, str]]
+    """Kind and identifier of each."""
+
+    @property
+    def left(self) -> int:
+        return len(self.unexamined)
 
 
 _DECODER = msgspec.json.Decoder(Kept)
 
 
-def draft_findings(seconds: float | None = None) -> Found:
+def draft_findings(seconds: float | None = None, kinds: Iterable[str] = tuple(MODELS)) -> Found:
     """The findings about every record's newest version, and what time did not allow to look at.
 
     Args:
         seconds: for records that are not known yet; at least one of them is examined.
+        kinds: of the records; texts of other kinds than items name items' figures, so "item" is among them.
     """
     stop = time.monotonic() + (SECONDS if seconds is None else seconds)
-    loaded = [each for each in load_texts() if each.kind != "term"]  # a term names what it forbids
+    loaded = [each for each in load_texts(kinds) if each.kind != "term"]  # a term names what it forbids
     terms = _terms()
     basis = hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
     keys = [_key(basis, each) for each in loaded]
@@ -94,11 +100,11 @@ def draft_findings(seconds: float | None = None) -> Found:
             break
         kept.append(_examined(each, of_units if each.kind == "unit" else rules))
         new[key] = msgspec.json.encode(kept[-1])
-    left = len(missing) - len(new)
+    unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
     examinations.keep_all(new, list(stored))
     figures = _figures(loaded)
     found = [finding for each in kept for finding in (*each.findings, *_unresolved(each.named, figures))]
-    return Found([msgspec.to_builtins(finding) for finding in found], left)
+    return Found([msgspec.to_builtins(finding) for finding in found], unexamined)
 
 
 @cache

@@ -344,6 +344,7 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "page_title": _("Where a figure stands"),
         "item": item,
         "title": item.get_admin_display_title(),
+        "may_edit": access.may_change(request.user, item),
         "key": key,
         "now": _by_language(now) if now else [],
         # where the change is a draft, what editions print is no old value yet
@@ -392,6 +393,7 @@ def figures_use(request: HttpRequest, pk: int) -> HttpResponse:
         "page_title": _("Where figures stand"),
         "item": item,
         "title": item.get_admin_display_title(),
+        "may_edit": access.may_change(request.user, item),
         "figures": [
             {
                 "key": figure.key,

@@ -10,12 +10,14 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
+from briefings import access
 from briefings.assembly.waivers import why_never_waived
 from briefings.choices import RunState, RunStep
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.parity_sentences import parity_sentence
-from briefings.places import Places, form_address, section_name
+from briefings.places import MODELS, Places, form_address, section_name
 from briefings.sealing import waivers_of
 from briefings.waiving import NEVER
 from reviews.models import Waiver
@@ -131,19 +133,25 @@ class Described:
     """Why nobody may let a blocking finding stand; empty if somebody may."""
 
 
-def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
-    """The findings of a run as sentences in the active language, with links to the editors' forms."""
+def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | None = None) -> list[Described]:
+    """The findings of a run as sentences in the active language.
+
+    Args:
+        reader: whoever looks; each finding has a link to the form where it is mended, if they may open that.
+    """
     found = list(findings)
     places = Places((f["place"]["record"], f["place"]["slug"]) for f in found)
     names = dict(settings.LANGUAGES)
     digests = {digest for f in found if (digest := _digest(f))}
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
+    forms = _forms_open_to(reader, places) if reader is not None else set()
     waiver_of = {waiver.digest: waiver for waiver in waivers}
     described_findings = []
     for finding in found:
         place = finding["place"]
         field = place.get("field", "")
-        pk = places.pks.get((place["record"], place["slug"]))
+        record = (place["record"], place["slug"])
+        pk = places.pks.get(record) if record in forms else None
         described_findings.append(
             Described(
                 code=finding["code"],
@@ -159,6 +167,23 @@ def described(findings: Iterable[Mapping[str, Any]]) -> list[Described]:
             )
         )
     return described_findings
+
+
+def _forms_open_to(reader: access.Reader, places: Places) -> set[tuple[str, str]]:
+    """The records whose forms somebody may open, asked for all pages at once."""
+    models = {kind: MODELS[kind] for kind, _slug in places.pks}
+    pages = [pk for (kind, _slug), pk in places.pks.items() if issubclass(models[kind], Page)]
+    may_be_changed = access.pages_to_change(reader, pages) if pages else set()
+    kinds = {
+        kind
+        for kind, model in models.items()
+        if not issubclass(model, Page) and access.may_change(reader, model)
+    }
+    return {
+        (kind, slug)
+        for (kind, slug), pk in places.pks.items()
+        if kind in kinds or (issubclass(models[kind], Page) and pk in may_be_changed)
+    }
 
 
 def _digest(finding: Mapping[str, Any]) -> str:

@@ -44,7 +44,10 @@ def _record(request: HttpRequest, label: str, pk: str) -> Any:
         model = apps.get_model(label)
     except (LookupError, ValueError) as error:
         raise Http404 from error
-    if not issubclass(model, RevisionMixin) or not (translated_fields(model) or issubclass(model, Page)):
+    # a perspective has texts in its rows alone
+    if not issubclass(model, RevisionMixin) or not (
+        translated_fields(model) or issubclass(model, (Page, *MODELS.values()))
+    ):
         raise Http404
     found = model._default_manager.filter(pk=unquote(pk)).first() if unquote(pk).isdecimal() else None
     if found is None:
@@ -122,7 +125,7 @@ def _page(
         "languages": [(code, _NAMES[code]) for code in LANGUAGES],
         "wanted_state": wanted_state,
         "wanted_language": wanted_language,
-        "edit_address": edit_address(found),
+        "edit_address": edit_address(found) if access.may_change(request.user, found) else "",
         "save_address": reverse("language-review-save", args=[label, pk]),
         "review_address": reverse("language-review", args=[label, pk]),
         "query": query.urlencode(),

@@ -12,6 +12,7 @@ import msgspec
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -159,6 +160,14 @@ def check(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"found": _shown(checked.findings), "rest": checked.rest})
 
 
+@require_GET
+def token(request: HttpRequest) -> JsonResponse:
+    """The token of whoever is signed in now, for a form that was opened in a session before it."""
+    if not access.may_see_texts(request.user):
+        raise PermissionDenied
+    return JsonResponse({"token": get_token(request)})
+
+
 def _shown(findings: Iterable[TextFinding]) -> dict[str, str]:
     found = list(findings)
     return {
@@ -209,5 +218,6 @@ def figures(request: HttpRequest, pk: int) -> JsonResponse:
 
 urlpatterns = [
     path("languages/check/", check, name="text-check"),
+    path("languages/check/token/", token, name="text-check-token"),
     path("languages/figures/<int:pk>/", figures, name="item-figures"),
 ]

@@ -85,7 +85,12 @@ def _report(request: HttpRequest, template: str, title: str, context: dict[str, 
     query.pop("p", None)
     csv_query = query.copy()
     csv_query["export"] = "csv"
-    common = {"page_title": title, "query": query.urlencode(), "csv_query": csv_query.urlencode()}
+    common = {
+        "page_title": title,
+        "query": query.urlencode(),
+        "csv_query": csv_query.urlencode(),
+        "filtered": any(chosen for _label, _name, _choices, chosen in context["filters"]),
+    }
     return render(request, f"briefings/admin/reports/{template}.html", common | context)
 
 
@@ -215,7 +220,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
     names = Places(("briefing", run.briefing.slug) for each in raw for run in each.runs)
     rows = [
         _finding_row(each, finding, names)
-        for each, finding in zip(raw, described(each.finding for each in raw), strict=True)
+        for each, finding in zip(raw, described((each.finding for each in raw), request.user), strict=True)
         if finding.waiver is None
     ]
     if request.GET.get("export") == "csv":
@@ -365,6 +370,7 @@ def terms(request: HttpRequest) -> HttpResponse:
     places = _places_of(request, page)
     context = {
         "page": page,
+        "may_change_terms": access.may(request.user, access.CHANGE_TERMS),
         "rows": [{"use": use, "places": _by_text(use, places)} for use in page],
         "number": len(found),
         "filters": [(_("Use"), "use", [("used", _("used")), ("unused", _("not used"))], wanted)],

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -31,6 +32,7 @@ from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
 from languages.columns import columns
+from projects.listing import PagesMenuItem
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
@@ -54,11 +56,18 @@ def desk_urls() -> list[URLPattern]:
     ]
 
 
+@hooks.register("register_admin_viewset")
+def briefing_pages() -> ViewSet:
+    from briefings.listing import BriefingViewSet
+
+    return BriefingViewSet("briefings")
+
+
 @hooks.register("register_admin_menu_item")
 def briefings_menu_item() -> MenuItem:
     index = BriefingIndex.objects.first()
     address = reverse("wagtailadmin_explore", args=[index.pk]) if index else reverse("wagtailadmin_home")
-    return MenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
+    return PagesMenuItem(_("Briefings"), address, icon_name="doc-full-inverse", order=100)
 
 
 @hooks.register("construct_reports_menu")
@@ -236,10 +245,16 @@ def admin_css() -> str:
 def admin_js() -> str:
     return format_html(
         '<script type="module" src="{}"></script>'
-        '<script type="module" src="{}" data-check-url="{}" data-figures-url="{}" data-insert="{}"></script>',
+        '<script type="module" src="{}" data-check-url="{}" data-token-url="{}" data-figures-url="{}" data-insert="{}"'
+        ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"></script>',
         static("admin/portal.js"),
         static("admin/text_check.js"),
         reverse("text-check"),
+        reverse("text-check-token"),
         reverse("item-figures", args=[0]),
         _("Insert a figure of this item"),
+        _("You are signed out: this text is neither checked nor saved. Leave this page open."),
+        _("Sign in, in a new window"),
+        reverse("sign-in"),
+        _("The check cannot be reached: this text is not checked now. Go on; it is checked again by itself."),
     )

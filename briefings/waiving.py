@@ -36,6 +36,10 @@ class Refused(Exception):
     """The finding is not let stand; the message says why, in the user's language."""
 
 
+class TooShort(Refused):
+    """The reason tells the next reader nothing: it can be written on."""
+
+
 def standing_waivers() -> dict[str, CoreWaiver]:
     """Every waiver that nobody took back, by the digest of its finding and texts."""
     rows = Waiver.objects.filter(taken_back_at__isnull=True).select_related("by")
@@ -60,7 +64,10 @@ def waive(*, finding: Mapping[str, Any], reason: str, by: AbstractBaseUser) -> W
         raise Refused(str(NEVER[never]))
     reason = reason.strip()
     if len(reason) < FEWEST_CHARACTERS:
-        raise Refused(_("Say why the finding may stand: the reason goes into the edition's manifest."))
+        sentence = _(
+            "The reason is too short: write at least %(fewest)s characters. It goes into the edition's manifest."
+        )
+        raise TooShort(sentence % {"fewest": FEWEST_CHARACTERS})
     try:
         with transaction.atomic():
             return Waiver.objects.create(

@@ -7,8 +7,11 @@ from typing import Any
 
 import django_filters
 from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -127,6 +130,13 @@ def _holding(word: str) -> Q:
     return holding
 
 
+class PagesMenuItem(MenuItem):
+    """Shown to those for whom Wagtail opens its lists of pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return user_has_any_page_permission(request.user)
+
+
 class ItemListing(PageListingViewSet):
     """Cooperation items of every bureau in one list."""
 
@@ -139,6 +149,7 @@ class ItemListing(PageListingViewSet):
     url_prefix = "cooperation-items"
     filterset_class = ItemFilters
     index_view_class = ItemIndex
+    menu_item_class = PagesMenuItem
 
     @property
     def columns(self) -> list[Any]:

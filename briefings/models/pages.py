@@ -193,6 +193,11 @@ class Briefing(KeptAddress, WorkingTitle, Page):
         if errors:
             raise ValidationError(errors)
 
+    def get_admin_display_title(self) -> str:
+        """In lists: which issue it is, before the headline: those of several months are much alike."""
+        headline = super().get_admin_display_title()
+        return f"{self.name} · {headline}" if self.name else headline
+
     def stands_in_an_edition(self, slug: str) -> bool:
         """Editions have the briefing's slug in their address."""
         return self.editions.exists()

@@ -14,7 +14,9 @@ async function watch(box) {
       box.querySelector("[data-run-state]").textContent = run.state_label;
       box.querySelector("[data-run-doing]").textContent = run.doing;
       box.querySelector("[data-run-per-cent]").textContent = run.per_cent;
-      box.querySelector("[data-run-bar]").value = run.per_cent;
+      const bar = box.querySelector("[data-run-bar]");
+      bar.value = run.per_cent;
+      bar.hidden = run.stopped;
       box.querySelector("[data-run-progress]").hidden = !run.active;
       const error = box.querySelector("[data-run-error]");
       error.hidden = !run.fault;

@@ -121,17 +121,36 @@ const textsOf = (group) =>
     Object.keys(SUFFIXES).map((language) => [language, writerOf(fieldOf(group, language))?.text() ?? ""]),
   );
 
+// Wagtail then answers with a refusal, and not with the page for signing in
+const BY_SCRIPT = { "X-Requested-With": "XMLHttpRequest" };
+
+class SignedOut extends Error {}
+
 async function ask(question, signal) {
-  const answer = await fetch(settings.checkUrl, {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value,
-    },
-    body: JSON.stringify(question),
-    signal,
-  });
+  const post = () =>
+    fetch(settings.checkUrl, {
+      method: "POST",
+      headers: {
+        ...BY_SCRIPT,
+        "Content-Type": "application/json",
+        "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value,
+      },
+      body: JSON.stringify(question),
+      signal,
+    });
+  let answer = await post();
+  if (answer.status === 403 && (await takeNewToken(signal))) answer = await post();
+  if (answer.status === 403) throw new SignedOut();
   return answer.json();
+}
+
+// Whoever signed in again in another window has a new token: with that of this page, Save would be refused too.
+async function takeNewToken(signal) {
+  const answer = await fetch(settings.tokenUrl, { headers: BY_SCRIPT, signal });
+  if (!answer.ok) return false;
+  const { token } = await answer.json();
+  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
+  return true;
 }
 
 // sources-0-publisher_ko: as findings name it, sources-publisher
@@ -154,16 +173,52 @@ async function checkTexts(group) {
       const answer = await ask({ ...question, rest }, newest.signal);
       if (answer.error) {
         for (const box of group.querySelectorAll("[data-check]")) box.textContent = answer.error;
+        sayThatItWorks(group);
         return;
       }
       for (const language of Object.keys(found)) found[language] += answer.found[language];
       checked.set(group, texts);
       show(group, found);
+      sayThatItWorks(group);
       rest = answer.rest;
     } while (rest !== null);
-  } catch {
-    // no network for a moment, or a newer question: the findings on saving say the same
+  } catch (error) {
+    if (asked.get(group) === newest) sayThatItDoesNot(group, error instanceof SignedOut);
   }
+}
+
+// A text without findings looks like a text that nobody checks, unless that is said.
+const unchecked = new Map();
+const LATER = 10_000;
+let later;
+
+function sayThatItDoesNot(group, signedOut) {
+  const line = unchecked.get(group) ?? document.createElement("p");
+  const said = signedOut ? settings.signedOut : settings.notReached;
+  if (line.firstChild?.data !== `${said} `) {
+    line.className = "text-check-off";
+    line.role = "status";
+    line.replaceChildren(`${said} `);
+    if (signedOut) {
+      const link = document.createElement("a");
+      Object.assign(link, { href: settings.signInUrl, target: "_blank", rel: "noopener", textContent: settings.signIn });
+      line.append(link);
+    }
+    group.append(line);
+  }
+  unchecked.set(group, line);
+  clearTimeout(later);
+  if (!signedOut) later = setTimeout(askAgain, LATER);
+}
+
+function sayThatItWorks(group) {
+  unchecked.get(group)?.remove();
+  unchecked.delete(group);
+  for (const other of unchecked.keys()) checkSoon(other);
+}
+
+function askAgain() {
+  if (document.visibilityState === "visible") for (const group of unchecked.keys()) checkSoon(group);
 }
 
 // what is the same is left alone, so that a screen reader does not say it again
@@ -221,7 +276,11 @@ function checkSoon(group) {
   waiting.set(group, setTimeout(() => checkTexts(group), PAUSE));
 }
 
+// groups whose texts differ from those that the page was shown with
+const writtenSince = new Set();
+
 function changed(group) {
+  writtenSince.add(group);
   // the states below are those of what is saved
   for (const note of group.querySelectorAll(".text-state-line__saved")) note.hidden = false;
   // a fix names places of the text that was checked: it must not undo what was typed since
@@ -236,6 +295,13 @@ function checkWhileTyping() {
   });
   // rich text: pasting, undoing and pressing a button of its toolbar are no input to the browser
   document.addEventListener("w-text:changed", (event) => changed(event.target));
+}
+
+// The states below the texts were worked out when the page was made: Wagtail saves newer ones without telling them.
+function noteWhatIsSaved() {
+  document.addEventListener("w-autosave:success", () => {
+    for (const group of writtenSince) group.classList.add("is-saved-since");
+  });
 }
 
 // Draft.js tells nobody when its text changes; every change draws it again.
@@ -330,6 +396,11 @@ function noteWhereIsWritten() {
 addEventListener("load", () => {
   noteWhereIsWritten();
   checkWhileTyping();
+  // back from the window where somebody signed in, or from a tunnel
+  document.addEventListener("visibilitychange", askAgain);
+  addEventListener("focus", askAgain);
+  addEventListener("online", askAgain);
+  noteWhatIsSaved();
   watchRichText();
   takeUpFromServer();
   offerFigures();

@@ -73,6 +73,40 @@ def test_an_edition_has_the_name_that_its_readers_see(
     assert [name for name in names if name not in page] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "period"),
+    [
+        ("ko", "2025년 11월호", "2025년 10월"),
+        ("zh-hans", "2025年11月号", "2025年10月"),
+        ("en", "November 2025 issue", "October"),
+    ],
+)
+def test_the_list_of_briefings_tells_issues_of_one_headline_apart(
+    account: Any, language: str, name: str, period: str
+) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    names = {"name_ko": "2025년 12월호", "name_zh_hans": "2025年12月号", "name_en": "Next issue"}
+    briefing.copy(update_attrs={"slug": "2025-12", **names})
+    client = _signed_in(account, "briefing-editor", language)
+    address = reverse("wagtailadmin_explore", args=[briefing.get_parent().pk])
+
+    page = lxml.html.fromstring(client.get(address).content.decode())
+
+    rows = [
+        " ".join(row.text_content().split())
+        for row in page.xpath("//table[contains(@class, 'listing')]/tbody/tr")
+    ]
+    assert len(rows) == 2
+    assert sum(name in row for row in rows) == 1
+    assert all(period in row for row in rows)
+    headline = (
+        briefing.headline_ko
+        if language == "ko"
+        else getattr(briefing, f"headline_{language.replace('-', '_')}")
+    )
+    assert all(headline in row for row in rows)
+
+
 def test_a_first_edition_is_offered_no_other_number_and_a_later_one_is(account: Any) -> None:
     first = _desk(account, "briefing-editor")
     seal_sample("partner")
@@ -160,6 +194,19 @@ def _failure(client: Client) -> str:
     return "" if "hidden" in line.attrib else " ".join(line.text_content().split())
 
 
+@pytest.mark.parametrize(
+    ("state", "shown"), [("running", True), ("done", True), ("blocked", False), ("failed", False)]
+)
+def test_a_run_that_was_stopped_shows_no_full_bar(account: Any, state: str, shown: bool) -> None:
+    AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], state=state, per_cent=100
+    )
+
+    bar = lxml.html.fromstring(_desk(account)).xpath("//progress")[0]
+
+    assert ("hidden" not in bar.attrib) is shown
+
+
 def test_the_desk_and_its_watcher_cost_the_same_for_two_editions_and_for_twenty_and_read_none_of_them(
     account: Any,
 ) -> None:
@@ -223,3 +270,72 @@ def test_agencies_of_a_release_are_named_in_the_language_of_the_desk(
 
     assert any(f"{between}{getattr(each, name)}" in page for each in agencies)
     assert all(getattr(each, name) in page for each in agencies)
+
+
+def _approved(account: Any) -> tuple[Client, Edition]:
+    """The desk of an approver, and a presidential edition that is ready to be released."""
+    edition = seal_sample("presidential")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+    release.approve(edition=edition, by=account("approver"))
+    return _signed_in(account), edition
+
+
+def test_the_picker_of_the_embargo_is_there_before_the_field_that_calls_it(account: Any) -> None:
+    client, _edition = _approved(account)
+
+    page = client.get(_address()).content.decode()
+
+    assert -1 < page.find("wagtailadmin/js/date-time-chooser.js") < page.find("initDateTimeChooser(")
+    assert "written as YYYY-MM-DD HH:MM" in page
+
+
+@pytest.mark.parametrize("written", ["11/30/2036", "30.11.2036 09:00", "11/30/2036 09:00", "tomorrow"])
+def test_an_embargo_that_could_be_read_as_another_day_is_refused(account: Any, written: str) -> None:
+    client, edition = _approved(account)
+    address = reverse("edition-release", args=[edition.pk])
+
+    page = client.post(address, {f"e{edition.pk}-at": written}, follow=True).content.decode()
+
+    assert "not written as YYYY-MM-DD HH:MM" in page
+    assert "Readable since" not in page
+    client.post(address, {f"e{edition.pk}-at": "2036-11-30 09:00"})
+    assert "Will be readable from 2036-11-30 09:00" in client.get(_address()).content.decode()
+
+
+def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approver_says_otherwise(
+    account: Any,
+) -> None:
+    chosen, *others = Agency.objects.filter(active=True)
+    first = seal_sample("partner")
+    release_now(first, approver=account("approver"), agencies=[chosen], public=True)
+    second = _next_edition(account)
+
+    page = lxml.html.fromstring(_desk(account))
+
+    form = page.xpath(f"//form[@action='{reverse('edition-release', args=[second.pk])}']")[0]
+    ticked = form.xpath(".//input[@checked]")
+    assert [(box.get("name"), box.get("value")) for box in ticked] == [
+        (f"e{second.pk}-agencies", str(chosen.pk)),
+        (f"e{second.pk}-public", None),
+    ]
+    assert len(form.xpath(".//input[@type='checkbox']")) == len(others) + 2
+    assert "Ticked as for edition 1.0, which this one replaces." in form.text_content()
+
+
+def test_a_first_edition_is_released_to_nobody_by_itself(account: Any) -> None:
+    edition = _next_edition(account)
+
+    form = lxml.html.fromstring(_desk(account)).xpath(
+        f"//form[@action='{reverse('edition-release', args=[edition.pk])}']"
+    )[0]
+
+    assert form.xpath(".//input[@checked]") == []
+    assert "Ticked as" not in form.text_content()
+
+
+def _next_edition(account: Any) -> Edition:
+    """A partner edition that waits for its release."""
+    _approved_editions(account, 1)
+    edition = Edition.objects.order_by("-major", "-minor").first()
+    assert edition is not None
+    return edition

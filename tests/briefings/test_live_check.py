@@ -536,3 +536,20 @@ def test_the_saved_form_says_the_same_without_scripts(speaking: Callable[[str], 
 
     assert "The figure is hedged differently" in page
     assert "<mark>100台</mark>" in page
+
+
+def test_a_check_by_script_is_refused_to_whoever_is_signed_out_and_not_led_to_another_page(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    by_script = {"x-requested-with": "XMLHttpRequest"}
+    client.force_login(account("item-editor"))
+    signed_in = client.get(reverse("text-check-token"), headers=by_script)
+    client.logout()
+
+    answers = [
+        client.post(reverse("text-check"), {}, content_type="application/json", headers=by_script),
+        client.get(reverse("text-check-token"), headers=by_script),
+    ]
+
+    assert signed_in.json()["token"]
+    assert [answer.status_code for answer in answers] == [403, 403]

@@ -261,6 +261,39 @@ def test_records_that_time_did_not_allow_to_examine_are_counted(client: Client) 
     assert second.left == first.left - 1
 
 
+NOTHING_OPEN = "Nothing is open"
+
+
+def _said(client: Client, address: str) -> str:
+    return client.get(REPORTS + address).content.decode()
+
+
+def test_a_filter_that_matches_nothing_is_told_from_a_report_without_any_finding(client: Client) -> None:
+    draft_findings(seconds=60)
+
+    everything, filtered = _said(client, "open-findings/"), _said(client, "open-findings/?severity=advice")
+
+    assert NOTHING_OPEN in everything
+    assert "No finding matches these filters." in filtered
+    assert NOTHING_OPEN not in filtered
+    status = _said(client, "language-status/?state=missing&kind=pillar")
+    assert "No record matches these filters." in status
+    assert "All together" not in status
+
+
+def test_nothing_is_said_to_be_open_only_once_everything_was_examined(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    StoredExamination.objects.all().delete()
+    monkeypatch.setattr("briefings.draft_findings.SECONDS", 0)
+
+    page = _said(client, "open-findings/")
+
+    assert "are not examined yet" in page
+    assert "Nothing was found in what has been examined so far." in page
+    assert NOTHING_OPEN not in page
+
+
 @pytest.mark.parametrize(
     ("language", "kind"), [("ko", "수치 불일치"), ("zh-hans", "数值不一致"), ("en", "Figures differ")]
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
+import lxml.html
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
@@ -13,9 +15,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 
-from briefings import roles
-from briefings.models import Briefing, BriefingIndex, HomePage
+from briefings import roles, runs
+from briefings.models import AssemblyRun, Briefing, BriefingIndex, HomePage
 from projects.models import Bureau, CooperationItem
+from reviews.panels import review_address
+from vocabulary.models import Pillar
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +67,66 @@ def test_an_item_editor_finds_items_and_is_refused_a_briefing(account: Any) -> N
     assert client.get(reverse("wagtailadmin_pages:edit", args=[briefing.pk])).status_code == 302
     listed = client.get(reverse("wagtailadmin_explore", args=[item.get_parent().pk]))
     assert item.specific.get_admin_display_title() in listed.content.decode()
+
+
+def test_no_link_of_an_approver_ends_at_a_refusal(account: Any) -> None:
+    """Those of the menu, of the home, the desk and the reports, who may change no page."""
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.summary_zh_hans += "国土交通省说明。"
+    item.save_revision().publish()
+    pillar = Pillar.objects.get(slug="uam")
+    pillar.message_zh_hans = "國土"
+    pillar.save_revision()
+    briefing = Briefing.objects.get(slug="2025-11")
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"], today=briefing.period_end)
+    runs.work_on(run.pk)
+    client = Client()
+    client.force_login(account("approver"))
+    reports = ("language-status", "open-findings", "terms-in-use", "waivers")
+    pages = [
+        reverse("wagtailadmin_home"),
+        reverse("briefing-desk", args=[briefing.pk]),
+        *(reverse(f"report-{report}") for report in reports),
+        review_address(item),
+        review_address(pillar),
+        reverse("figures-use", args=[item.pk]),
+    ]
+
+    found = {page: _links(client.get(page).content.decode()) for page in pages}
+
+    # one of each kind of address
+    kinds = {re.sub(r"\d+", "", address): address for each in found.values() for address in each}
+    refused = [address for address in kinds.values() if not _is_open(client, address)]
+    assert refused == []
+
+
+def _links(page: str) -> set[str]:
+    """Where the links of a page of the admin lead, those of its menu too; but not out of the session."""
+    menu = re.findall(r'"url": "(/admin/[^"?#]*)', page)
+    links = [link.partition("#")[0] for link in lxml.html.fromstring(page).xpath("//main//a/@href")]
+    within = {link for link in [*menu, *links] if link.startswith("/admin/")}
+    return {link for link in within if "logout" not in link and "export=csv" not in link}
+
+
+def _is_open(client: Client, address: str) -> bool:
+    answer = client.get(address, follow=True)
+    return answer.status_code == 200 and "do not have permission" not in answer.content.decode()
+
+
+def test_an_approver_reads_where_a_finding_is_without_a_link(account: Any) -> None:
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.summary_zh_hans += "国土交通省说明。"
+    item.save_revision()
+    edit = reverse("wagtailadmin_pages:edit", args=[item.pk])
+    pages = {}
+    for name in ("approver", "item-editor"):
+        client = Client()
+        client.force_login(account(name))
+        pages[name] = client.get(reverse("report-open-findings")).content.decode()
+
+    assert "국토교통부" in pages["approver"] or "国土交通省" in pages["approver"]
+    assert edit not in pages["approver"]
+    assert edit in pages["item-editor"]
 
 
 def test_a_new_bureau_is_open_to_item_editors(account: Any) -> None:

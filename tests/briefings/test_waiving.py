@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -97,6 +98,26 @@ def test_a_waiver_needs_a_reason_and_is_given_once(
     _waive(client, blocked, finding, "맞춤법만 고침")
 
     assert Waiver.objects.count() == 1
+
+
+def test_a_reason_that_is_too_short_is_told_the_least_and_stays_in_its_field(
+    blocked: AssemblyRun, client: Client, account: Callable[[str], Any]
+) -> None:
+    client.force_login(account("briefing-editor"))
+    finding, other = blocked.findings[:2]
+
+    page = lxml.html.fromstring(_waive(client, blocked, finding, " 시험 "))
+    later = client.get(reverse("briefing-desk", args=[blocked.briefing_id])).content.decode()
+
+    assert "5자 이상" in page.text_content()
+    reasons = {
+        form.xpath("string(.//input[@name='finding']/@value)"): form.xpath("string(.//textarea)")
+        for form in page.xpath("//details[contains(@class, 'finding__waive')]//form")
+    }
+    assert reasons[finding["digest"]] == "시험"
+    assert reasons[other["digest"]] == ""
+    assert len(page.xpath("//details[contains(@class, 'finding__waive')][@open]")) == 1
+    assert "시험</textarea>" not in later
 
 
 def test_a_waiver_taken_back_stops_sealing_again_and_stays_on_record(

@@ -16,15 +16,23 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from briefings import release, runs
+from briefings import release, runs, waiving
+from briefings.draft_findings import draft_findings
 from briefings.faults import MOST_ATTEMPTS
-from briefings.models import AssemblyRun, Briefing, Rendition
+from briefings.models import AssemblyRun, Briefing, Rendition, StoredExamination
 from projects.models import CooperationItem
+from reviews.models import Waiver
 from tests.briefings.editions import make_files, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 SLUG = "bac-ninh-dong-nam-new-town"
 LINE = re.compile(r'<li class="waiting__line"><a href="([^"]+)"><strong[^>]*>(\d+)</strong> <span>([^<]+)')
+
+
+@pytest.fixture(autouse=True)
+def _examined(db: None) -> None:
+    """As in a portal where somebody has looked before, also if the checks have changed since the sample was loaded."""
+    draft_findings(seconds=60, kinds=("item",))
 
 
 @pytest.fixture
@@ -99,6 +107,14 @@ def test_a_translator_is_sent_to_the_texts_that_became_stale_and_that_are_missin
     assert shown in client.get(lines["English text to write"][1]).content.decode()
 
 
+def _only_bureau(group: Any, bureau: Any) -> None:
+    """As an administrator leaves a role one bureau of all."""
+    rights = GroupPagePermission.objects.filter(group=group).values_list("permission", flat=True).distinct()
+    for permission in list(rights):
+        GroupPagePermission.objects.get_or_create(group=group, page=bureau, permission_id=permission)
+    GroupPagePermission.objects.filter(group=group).exclude(page=bureau).delete()
+
+
 def test_an_editor_sees_the_items_of_the_own_bureau_alone(
     home: Callable[..., str], account: Callable[[str], Any], client: Client
 ) -> None:
@@ -107,13 +123,13 @@ def test_an_editor_sees_the_items_of_the_own_bureau_alone(
     group = account("item-editor").groups.get()
     before = _lines(home("item-editor"))
 
-    GroupPagePermission.objects.filter(group=group).update(page=elsewhere)
+    _only_bureau(group, elsewhere)
 
     assert before["item whose Chinese is stale"][0] == 1
     assert SLUG not in _lines(home("item-editor"))
     assert _lines(home("item-editor")) == {}
     own = CooperationItem.objects.get(slug=SLUG).get_parent()
-    GroupPagePermission.objects.filter(group=group).update(page=own)
+    _only_bureau(group, own)
     assert f"bureau={own.slug}" in _lines(home("item-editor"))["item whose Chinese is stale"][1]
 
 
@@ -134,6 +150,62 @@ def test_findings_that_stop_sealing_wait_for_the_items_editor_and_for_the_briefi
             {"finding": finding["digest"], "reason": "뜻은 같음"},
         )
     assert "findings that stop sealing" not in home("briefing-editor")
+
+
+def _forbidden_name_in_draft() -> Any:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_zh_hans = item.summary_zh_hans.replace("国土交通部", "国土交通省") + "国土交通省说明。"
+    item.save_revision()
+    return item
+
+
+def test_a_saved_draft_that_would_stop_sealing_waits_for_its_editor_before_any_run(
+    home: Callable[..., str], client: Client, account: Callable[[str], Any]
+) -> None:
+    _forbidden_name_in_draft()
+
+    number, url = _lines(home("item-editor"))["item with findings that stop sealing"]
+
+    assert number == 1
+    listed = client.get(url).content.decode()
+    assert "国土交通省" in listed
+    elsewhere = CooperationItem.objects.get(slug="korean-air-archer-evtol").get_parent()
+    _only_bureau(account("item-editor").groups.get(), elsewhere)
+    assert "item with findings that stop sealing" not in _lines(home("item-editor"))
+
+
+def test_a_mended_draft_waits_no_longer_and_one_that_somebody_let_stand_does_not_wait(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    before = CooperationItem.objects.get(slug=SLUG).summary_zh_hans
+    item = _forbidden_name_in_draft()
+    for finding in draft_findings().findings:
+        if finding["severity"] == "blocking":
+            waiving.waive(finding=finding, reason="뜻은 같음", by=account("translator"))
+    let_stand = _lines(home("item-editor"))
+    Waiver.objects.all().delete()
+    waits = _lines(home("item-editor"))
+
+    item.summary_zh_hans = before
+    item.save_revision()
+
+    assert "item with findings that stop sealing" not in let_stand
+    assert "item with findings that stop sealing" in waits
+    assert "item with findings that stop sealing" not in _lines(home("item-editor"))
+
+
+def test_items_that_are_not_checked_yet_are_not_called_up_to_date(
+    home: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.clear()
+    StoredExamination.objects.all().delete()
+    monkeypatch.setattr("briefings.waiting._EXAMINING", 0)
+
+    first = _lines(home("item-editor"))["items that have changed and are not checked yet"]
+    second = _lines(home("item-editor"))["items that have changed and are not checked yet"]
+
+    assert first[0] > second[0] > 1
+    assert first[1].startswith("/admin/reports/open-findings/")
 
 
 def test_a_failed_run_and_a_failed_file_wait_for_the_briefing_editor(
@@ -228,6 +300,7 @@ def test_the_home_costs_the_same_queries_for_more_items_and_editions(
         home(name)
     for item in list(CooperationItem.objects.all()[:3]):
         item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+    draft_findings(seconds=60)  # each new text is examined once, by whoever asks first
     other = seal_sample("partner", by=account("briefing-editor"))
     Rendition.objects.filter(edition=other).update(state="failed")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from playwright.sync_api import Locator, Page, expect
 
 KOREAN = "대한항공은 국토교통부와 최대 100대를 260만 원에 구매하기로 합의하였다."
@@ -118,6 +119,63 @@ def _saves_and_sees_what_is_stale(page: Page) -> None:
     expect(page.get_by_role("button", name="The ticked texts are reviewed")).to_have_count(0)
     found = Axe().run(page, context=".text-row")
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_state_is_not_claimed_of_a_text_that_was_saved_by_itself(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    english = page.locator(".language--en", has=page.locator("#id_summary_en"))
+    untouched = page.locator(".language--en", has=page.locator("#id_headline_en"))
+    expect(english.locator(".text-state")).to_be_visible()
+
+    page.wait_for_timeout(3_000)  # Wagtail compares with what stands there after two seconds
+    page.fill("#id_summary_ko", KOREAN)
+
+    expect(english.get_by_text("A newer text was saved by itself.")).to_be_visible()
+    expect(english.locator(".text-state")).to_be_hidden()
+    expect(untouched.locator(".text-state")).to_be_visible()
+    english.get_by_role("link", name="See the states now").click()
+    expect(page.locator(".text-row .text-state--stale").first).to_be_visible()
+
+
+def test_whoever_is_signed_out_while_writing_is_told_and_goes_on_after_signing_in_elsewhere(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    summary = page.locator(".trilingual", has=page.locator("#id_summary_ko"))
+    told = summary.locator(".text-check-off")
+
+    page.context.set_offline(True)
+    page.fill("#id_summary_ko", KOREAN)
+    expect(told).to_contain_text("The check cannot be reached")
+    page.context.set_offline(False)
+    expect(told).to_have_count(0)
+
+    page.context.clear_cookies(name="sessionid")
+    page.fill("#id_summary_zh_hans", CHINESE)
+    expect(told).to_contain_text("You are signed out")
+    with page.context.expect_page() as opened:
+        told.get_by_role("link", name="Sign in").click()
+    elsewhere = opened.value
+    elsewhere.fill("#id_username", "item-editor")
+    elsewhere.fill("#id_password", settings.DEMO_PASSWORD)
+    elsewhere.click("main button[type=submit]")
+    elsewhere.wait_for_url(lambda url: "sign-in" not in url)
+    elsewhere.close()
+
+    page.bring_to_front()
+    page.fill("#id_summary_en", ENGLISH)
+    expect(summary.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="Save draft").first.click()
+    expect(page.locator(".messages .success")).to_be_visible()
 
 
 def _reviews(page: Page, address: str) -> None:
