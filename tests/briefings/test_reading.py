@@ -270,14 +270,16 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
     briefing.save_revision().publish()
     release_now(seal_sample("presidential"), approver=account("approver"))
 
-    for language, note in (
-        ("ko", briefing.change_note_ko),
-        ("zh-hans", briefing.change_note_zh_hans),
-        ("en", briefing.change_note_en),
+    for language, title, note in (
+        ("ko", "제1.0판에서 바로잡은 내용", briefing.change_note_ko),
+        ("zh-hans", "对第1.0版的更正", briefing.change_note_zh_hans),
+        ("en", "Corrections to edition 1.0", briefing.change_note_en),
     ):
         said = official.get(PAGE.format(language).replace("1.0", "1.1")).content.decode()
         opening = said[: said.index('<section id="box"')]
+        assert title in opening
         assert note in opening
+        assert said.count(note) == 1
         assert f'href="{PAGE.format(language)}"' in opening
         assert "change-note" not in official.get(PAGE.format(language)).content.decode()
 
