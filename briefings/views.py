@@ -141,6 +141,7 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
                 "number": other.number,
                 "url": reverse("edition-item", args=[*edition_arguments(other), item]),
                 "current": other.pk == found.pk,
+                "withdrawn": access.is_withdrawn(other),
             }
             for other in holding[:20]
         ],
