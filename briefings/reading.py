@@ -70,7 +70,7 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
         | {
             "sections": contents,
             "notes": bool(document["notes"]),
-            "definitions": bool(definitions_of(document, document["sections"])),
+            "definitions": bool(definitions_of(document, language, document["sections"])),
         },
         "body": render_to_string(
             "briefings/body.html",

@@ -246,9 +246,12 @@ def day(moment: date | datetime) -> str:
     """A day in Seoul as the active language writes it."""
     if isinstance(moment, datetime):
         moment = timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
+    return print_date(moment, "day", _active_language())
+
+
+def _active_language() -> Language:
     active = get_language()
-    language: Language = active if active in ("zh-hans", "en") else "ko"
-    return print_date(moment, "day", language)
+    return active if active in ("zh-hans", "en") else "ko"
 
 
 @register.filter
@@ -259,18 +262,8 @@ def eights(digest: str) -> list[str]:
 
 @register.simple_tag
 def definitions_met(document: Plain, part: object) -> list[Plain]:
-    """What the terms mean that stand marked in a part of the document, in the order of their names.
-
-    The part is its sections, or an item's sheet.
-    """
-    return sorted(definitions_of(document, part), key=lambda each: _alphabetical(each["name"]))
-
-
-def _alphabetical(name: str) -> tuple[bytes, str]:
-    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
-    # the common characters of this encoding stand in the order of pinyin
-    encoded = name.casefold().encode("gb18030") if get_language() == "zh-hans" else name.casefold().encode()
-    return encoded, name
+    """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
+    return definitions_of(document, _active_language(), part)
 
 
 @register.simple_tag

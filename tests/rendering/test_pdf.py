@@ -94,6 +94,20 @@ def lines_of(content: bytes) -> list[str]:
     return said.stdout.decode().splitlines()
 
 
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ko", ["K-City 네트워크", "경주선언", "도시재생", "세계은행", "해외실증"]),
+        ("zh-hans", ["K-City Network", "东盟", "《庆州宣言》", "世界银行", "亚洲开发银行（ADB）"]),
+        ("en", ["ASEAN", "Asian Development Bank (ADB)", "connectivity", "World Bank"]),
+    ],
+)
+def test_terms_are_explained_in_the_order_of_their_language(language: str, names: list[str]):
+    lines = [line.strip() for line in lines_of(edition_pdf(seal_sample("partner"), language))]
+
+    assert [line for line in lines if line in names] == names
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
     lines = lines_of(edition_pdf(seal_sample("presidential"), language))
