@@ -78,6 +78,26 @@ def test_the_last_page_proves_the_edition():
     assert reader.metadata.title
 
 
+@pytest.mark.parametrize(
+    ("language", "second", "third"),
+    [
+        ("ko", "2019년 11월 26일", "(자체 설명)"),
+        ("zh-hans", "2019 年 11 月 26 日", "（本部说明）"),
+        ("en", "November 26, 2019", "(the ministry's own account)"),
+    ],
+)
+def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, second: str, third: str):
+    edition = seal_sample("presidential")
+
+    lines = lines_of(edition_pdf(edition, language))
+
+    for half in (edition.digest[:32], edition.digest[32:]):
+        assert half in [line.strip() for line in lines]
+        assert any(line.endswith(" " + " ".join(re.findall(".{8}", half))) for line in lines)
+    pages = "\n".join(lines).split("\f")
+    assert any(second in page and third in page for page in pages)
+
+
 def test_a_link_tells_readers_of_the_file_what_it_leads_to():
     document = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), "en")))
 
