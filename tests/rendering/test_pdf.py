@@ -137,6 +137,21 @@ def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
     assert not [line for line in lines if re.search(r"\bK-(\s|$)", line)]
 
 
+@pytest.mark.parametrize(
+    ("language", "broken"),
+    [
+        ("ko", r"최대$|\d월$|^\d+대\b"),
+        ("zh-hans", r"至多$|\d ?月$|年 \d\d$|至多 ?\d+$"),
+        ("en", r"up to$|up to \d+$|(October|November)$"),
+    ],
+)
+def test_a_figure_stays_with_its_unit_and_a_date_on_its_line(language: str, broken: str):
+    lines = lines_of(edition_pdf(seal_sample("presidential"), language))
+
+    # a month alone is a figure too
+    assert [line for line in lines if re.search(broken, line.strip()) and len(line.split()) > 1] == []
+
+
 def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
     lines = lines_of(edition_pdf(seal_sample("presidential"), "zh-hans"))
 
