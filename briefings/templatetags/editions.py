@@ -34,6 +34,20 @@ _FULL_WIDTH_STOPS = ("。", "；", "，", "：")
 _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 
 
+# Han are letters to \b, and stand beside a name without a space
+_NAME_WITH_HYPHEN = r"(?<![A-Za-z0-9])[A-Z0-9]{1,4}(?:-[A-Z0-9][A-Za-z0-9]{0,8}){1,2}(?![A-Za-z0-9])"
+_WHOLE: dict[Language, re.Pattern[str]] = {
+    # no line begins with ·, nor ends within 한-아세안
+    "ko": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}년 )?\d{{1,2}}월 \d{{1,2}}일|\w·|\w-\w)"),
+    "zh-hans": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?)"),
+    "en": re.compile(
+        rf"({_NAME_WITH_HYPHEN}|(?:January|February|March|April|May|June|July|August|September|October"
+        r"|November|December) \d{1,2}\b)"
+    ),
+}
+"""Names such as K-UAM and dates, which stay on one line."""
+
+
 class Piece(NamedTuple):
     """A part of the strategy's phrase: a pillar's name and what joins it to the next."""
 
@@ -82,7 +96,7 @@ def runs(context: Context, line: Plain) -> SafeString:
 
 
 def _run(run: Plain, links: Mapping[str, str], meanings: dict[str, Plain]) -> SafeString:
-    text = conditional_escape(run["text"])
+    text = whole(run["text"])
     if run["figure"]:
         text = format_html('<span class="figure">{}</span>', text)
     if run["bold"]:
@@ -109,6 +123,22 @@ def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:
         text=meaning["text"],
         back=_("Back to the text"),
         all=_("All terms"),
+    )
+
+
+@register.filter
+def whole(text: str) -> SafeString:
+    """The text, what a browser would break in the wrong place marked: a span leaves no trace in copied text."""
+    parts = _WHOLE[_active_language()].split(text)
+    if len(parts) == 1:
+        return conditional_escape(text)
+    return format_html_join(
+        "",
+        "{}{}",
+        (
+            (before, format_html('<span class="whole">{}</span>', kept) if kept else "")
+            for before, kept in zip(parts[::2], [*parts[1::2], ""], strict=True)
+        ),
     )
 
 
