@@ -112,15 +112,16 @@ def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:
     """A term as a link to what it means: beside it where that may stand here, otherwise at the end."""
     if meaning is None:
         return format_html('<dfn class="term"><a href="#term-{}">{}</a></dfn>', key, name)
-    # shown while the address names it, so it needs no script; hidden, it is no part of the text
+    # a popover that Escape and a click beside it close; without the script it shows while the address names it.
+    # A link and no button that opens it: browsers do not copy the text of buttons
     return format_html(
         '<dfn class="term" id="met-{key}"><a href="#meaning-{key}">{name}</a></dfn>'
-        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1"> <strong>{agreed}</strong> {text} '
+        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1" popover> <strong>{agreed}</strong> {text} '
         '<span class="meaning-ways"><a href="#met-{key}">{back}</a> <a href="#terms">{all}</a></span></span>',
         key=key,
         name=name,
         agreed=meaning["name"],
-        text=meaning["text"],
+        text=whole(meaning["text"]),
         back=_("Back to the text"),
         all=_("All terms"),
     )
