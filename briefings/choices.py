@@ -17,6 +17,17 @@ class PickMode(models.TextChoices):
     HOLD_BACK = "hold-back", _("hold back")
 
 
+class EntryReason(models.TextChoices):
+    """Why an item entered an edition, or why it did not."""
+
+    DATED = "dated", _("its date lies in the period")
+    ONGOING = "ongoing", _("it has no date and is not completed")
+    PICKED = "picked", _("taken in by hand")
+    BACKGROUND = "background", _("taken in by hand, as one sentence of background")
+    HELD_BACK = "held-back", _("held back by hand")
+    NAME_ONLY = "name-only", _("only its name is confirmed")
+
+
 class CautionKind(models.TextChoices):
     OPPOSED = "opposed", _("two messages pull apart")
     NOT_AN_ORDER = "not-an-order", _("a memorandum, not an order")

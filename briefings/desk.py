@@ -18,10 +18,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
-from briefings.choices import FileFormat, NumberStep, RunState, RunStep
+from briefings.choices import EntryReason, FileFormat, NumberStep, RunState, RunStep
 from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm, agencies_to_choose
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
@@ -54,7 +55,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "run_facts": run_facts(run) if run else None,
         "checked": checked,
         "findings": described(checked.findings, request.user) if checked else [],
-        "selection": checked.selection if checked else [],
+        "selection": _selection(checked.selection) if checked else [],
         "assemble_form": AssembleForm(first=not editions),
         "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
@@ -66,6 +67,20 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "page_title": _("Desk"),
     }
     return render(request, "briefings/admin/desk.html", context)
+
+
+def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Which items entered and which did not, and why, in the active language; the editor's note as it was written."""
+    places = Places(("item", choice["slug"]) for choice in choices)
+    reasons = dict(EntryReason.choices)
+    return [
+        choice
+        | {
+            "title": places.title("item", choice["slug"]),
+            "reason": reasons.get(choice["reason"], choice["reason"]),
+        }
+        for choice in choices
+    ]
 
 
 def watched_run(briefing: int) -> AssemblyRun | None:

@@ -88,7 +88,7 @@ SENTENCES: dict[str, str | Promise] = {
         "“%(text)s” looks like contact data. Take it out; only a bureau's public number may stand."
     ),
     "source-label": _("“%(text)s” is a source's label inside the text. Make it a source of the item."),
-    "relative-date": _("“%(text)s” means another day to a later reader. Write the date."),
+    "relative-date": _("“%(text)s” means something else to a later reader. Write the date."),
     "quotation-unchecked": _(
         "“%(text)s” stands in quotation marks, but the original is not checked. Paraphrase it."
     ),

@@ -12,6 +12,7 @@ from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
+from briefings.assembly import wording
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
 from briefings.models import Edition
@@ -69,11 +70,24 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
         | {
             "sections": contents,
             "notes": bool(document["notes"]),
-            "definitions": bool(definitions_of(document, document["sections"])),
+            "definitions": bool(definitions_of(document, language, document["sections"])),
         },
-        "body": render_to_string("briefings/body.html", {"document": document, "edition": _facts(edition)}),
+        "body": render_to_string(
+            "briefings/body.html",
+            {"document": _without_change_note(document, language), "edition": _facts(edition)},
+        ),
         "change_note": _change_note(content.material, language),
     }
+
+
+def _without_change_note(document: dict[str, Any], language: Language) -> dict[str, Any]:
+    """The document without what it says of corrections: the page's opening says it, and a file has no such box."""
+    label = wording.CHANGE_NOTE[language]
+    sections = [
+        section | {"blocks": [block for block in section["blocks"] if block.get("label") != label]}
+        for section in document["sections"]
+    ]
+    return document | {"sections": sections}
 
 
 def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -27,6 +27,8 @@ MOST_CHARACTERS = 100
 """Of a search; what is longer is cut."""
 _MOST_WORDS = 8
 _SHOWN_AROUND = 70
+_LOOKED_AT = 50
+"""Places of a text from which the one to show is chosen."""
 _COLON: dict[Language, str] = {"ko": ": ", "zh-hans": "：", "en": ": "}
 _LATIN = r"A-Za-z0-9"
 _LARGEST_TEXT = 6000
@@ -251,9 +253,36 @@ def marked(text: str, words: list[str]) -> list[Piece]:
 
 
 def snippet(text: str, words: list[str]) -> list[Piece]:
-    """What stands around the first word of the search that the text holds, the words marked."""
-    found = _pattern(words).search(text)
-    at, end = (found.start(), found.end()) if found else (0, 0)
+    """What stands around the words of the search that the text holds, the words marked.
+
+    One excerpt where most of them stand together, and one for each that stands elsewhere.
+    """
+    shown: list[str] = []
+    left = words
+    while found := _where_most_stand(text, left):
+        shown.append(_around(text, found.start(), found.end()))
+        left = [word for word in left if not _pattern([word]).search(f"{shown[-1]} {found.group()}")]
+    joined = " … ".join(shown).replace("… … …", "…").replace("… …", "…")
+    return marked(joined or _around(text, 0, 0), words)
+
+
+def _where_most_stand(text: str, words: list[str]) -> re.Match[str] | None:
+    """The first place of a word from which on most different ones stand within an excerpt."""
+    found = list(islice(_pattern(words).finditer(text), _LOOKED_AT))
+    said = [match.group().casefold() for match in found]
+    most, best = 0, found[0] if found else None
+    for place, match in enumerate(found):
+        reach = match.start() + 2 * _SHOWN_AROUND
+        near = {word for word, other in zip(said[place:], found[place:], strict=True) if other.end() <= reach}
+        if len(near) > most:
+            most, best = len(near), match
+        if len(near) == len(words):
+            break
+    return best
+
+
+def _around(text: str, at: int, end: int) -> str:
+    """The excerpt around a place of a text."""
     start = max(text.rfind("\n", 0, at) + 1, at - _SHOWN_AROUND)
     stop = min(len(text), end + 2 * _SHOWN_AROUND)
     # at the end of a line rather than a little into the next one
@@ -267,7 +296,7 @@ def snippet(text: str, words: list[str]) -> list[Piece]:
     shown = " · ".join(text[start:stop].strip().splitlines())
     opened = "… " if start and text[start - 1] != "\n" else ""
     closed = " …" if stop < len(text) and text[stop] != "\n" else ""
-    return marked(opened + shown + closed, words)
+    return opened + shown + closed
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from briefings import access, caching, downloads, reading, searching, succession
 from briefings.assembly import wording
 from briefings.choices import FileFormat
-from briefings.models import Briefing, Edition
+from briefings.models import Briefing, Edition, SearchEntry
 from languages.trilingual import LANGUAGES, Language
 
 _ISSUES_ON_A_PAGE = 12
@@ -141,6 +141,7 @@ def edition_item(request: HttpRequest, slug: str, audience: str, number: str, it
                 "number": other.number,
                 "url": reverse("edition-item", args=[*edition_arguments(other), item]),
                 "current": other.pk == found.pk,
+                "withdrawn": access.is_withdrawn(other),
             }
             for other in holding[:20]
         ],
@@ -211,15 +212,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "number": edition.number,
             "url": edition_url(edition),
             "state": standings[edition.pk].state,
-            "places": [
-                {
-                    "title": searching.marked(entry.title, words),
-                    "snippet": searching.snippet(entry.text, words),
-                    "item": entry.item,
-                    "url": _place_url(edition, entry.key, item=entry.item),
-                }
-                for entry in entries
-            ],
+            "places": _places(edition, entries, words),
         }
         for edition, entries in by_edition
         if edition.pk in standings
@@ -232,6 +225,20 @@ def search(request: HttpRequest) -> HttpResponse:
         "groups": groups,
     }
     return render(request, "briefings/search.html", context | page_context(request))
+
+
+def _places(edition: Edition, entries: list[SearchEntry], words: list[str]) -> list[dict[str, Any]]:
+    """Found places of an edition. A long section has several entries: what they show alike is shown once."""
+    places = [
+        {
+            "title": searching.marked(entry.title, words),
+            "snippet": searching.snippet(entry.text, words),
+            "item": entry.item,
+            "url": _place_url(edition, entry.key, item=entry.item),
+        }
+        for entry in entries
+    ]
+    return [place for at, place in enumerate(places) if place not in places[:at]]
 
 
 def _place_url(edition: Edition, key: str, *, item: bool) -> str:

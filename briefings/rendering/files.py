@@ -38,7 +38,7 @@ def edition_pdf(edition: Edition, language: Language) -> bytes:
     # the sheets of items are pages of their own: a file on paper holds and explains its sections
     printed = msgspec.structs.replace(content_of(edition).document, items=())
     document = in_language(printed, language)
-    document["definitions"] = definitions_of(document, document["sections"])
+    document["definitions"] = definitions_of(document, language, document["sections"])
     return pdf.render_pdf(
         document,
         language=language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -29,10 +30,18 @@ def in_language(value: Any, language: Language) -> Any:
     return value
 
 
-def definitions_of(document: Mapping[str, Any], *parts: Any) -> list[Any]:
-    """The document's definitions of the terms that stand marked in these parts of it."""
+def definitions_of(document: Mapping[str, Any], language: Language, *parts: Any) -> list[Any]:
+    """The document's definitions of the terms that stand marked in these parts of it, in the order of their names."""
     met = set(_terms_in(parts))
-    return [each for each in document.get("definitions", ()) if each["key"] in met]
+    found = [each for each in document.get("definitions", ()) if each["key"] in met]
+    return sorted(found, key=lambda each: _alphabetical(each["name"], language))
+
+
+def _alphabetical(name: str, language: Language) -> tuple[bytes, str]:
+    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
+    bare = re.sub(r"^\W+", "", name).casefold()  # 《庆州宣言》 stands under its first character
+    # the common characters of this encoding stand in the order of pinyin
+    return bare.encode("gb18030" if language == "zh-hans" else "utf-8"), name
 
 
 def _terms_in(part: Any) -> Iterator[str]:

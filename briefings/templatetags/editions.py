@@ -34,6 +34,20 @@ _FULL_WIDTH_STOPS = ("。", "；", "，", "：")
 _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 
 
+# Han are letters to \b, and stand beside a name without a space
+_NAME_WITH_HYPHEN = r"(?<![A-Za-z0-9])[A-Z0-9]{1,4}(?:-[A-Z0-9][A-Za-z0-9]{0,8}){1,2}(?![A-Za-z0-9])"
+_WHOLE: dict[Language, re.Pattern[str]] = {
+    # no line begins with ·, nor ends within 한-아세안
+    "ko": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}년 )?\d{{1,2}}월 \d{{1,2}}일|\w·|\w-\w)"),
+    "zh-hans": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?)"),
+    "en": re.compile(
+        rf"({_NAME_WITH_HYPHEN}|(?:January|February|March|April|May|June|July|August|September|October"
+        r"|November|December) \d{1,2}\b)"
+    ),
+}
+"""Names such as K-UAM and dates, which stay on one line."""
+
+
 class Piece(NamedTuple):
     """A part of the strategy's phrase: a pillar's name and what joins it to the next."""
 
@@ -82,7 +96,7 @@ def runs(context: Context, line: Plain) -> SafeString:
 
 
 def _run(run: Plain, links: Mapping[str, str], meanings: dict[str, Plain]) -> SafeString:
-    text = conditional_escape(run["text"])
+    text = whole(run["text"])
     if run["figure"]:
         text = format_html('<span class="figure">{}</span>', text)
     if run["bold"]:
@@ -98,17 +112,34 @@ def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:
     """A term as a link to what it means: beside it where that may stand here, otherwise at the end."""
     if meaning is None:
         return format_html('<dfn class="term"><a href="#term-{}">{}</a></dfn>', key, name)
-    # shown while the address names it, so it needs no script; hidden, it is no part of the text
+    # a popover that Escape and a click beside it close; without the script it shows while the address names it.
+    # A link and no button that opens it: browsers do not copy the text of buttons
     return format_html(
         '<dfn class="term" id="met-{key}"><a href="#meaning-{key}">{name}</a></dfn>'
-        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1"> <strong>{agreed}</strong> {text} '
+        '<span class="meaning" id="meaning-{key}" role="note" tabindex="-1" popover> <strong>{agreed}</strong> {text} '
         '<span class="meaning-ways"><a href="#met-{key}">{back}</a> <a href="#terms">{all}</a></span></span>',
         key=key,
         name=name,
         agreed=meaning["name"],
-        text=meaning["text"],
+        text=whole(meaning["text"]),
         back=_("Back to the text"),
         all=_("All terms"),
+    )
+
+
+@register.filter
+def whole(text: str) -> SafeString:
+    """The text, what a browser would break in the wrong place marked: a span leaves no trace in copied text."""
+    parts = _WHOLE[_active_language()].split(text)
+    if len(parts) == 1:
+        return conditional_escape(text)
+    return format_html_join(
+        "",
+        "{}{}",
+        (
+            (before, format_html('<span class="whole">{}</span>', kept) if kept else "")
+            for before, kept in zip(parts[::2], [*parts[1::2], ""], strict=True)
+        ),
     )
 
 
@@ -246,9 +277,12 @@ def day(moment: date | datetime) -> str:
     """A day in Seoul as the active language writes it."""
     if isinstance(moment, datetime):
         moment = timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
+    return print_date(moment, "day", _active_language())
+
+
+def _active_language() -> Language:
     active = get_language()
-    language: Language = active if active in ("zh-hans", "en") else "ko"
-    return print_date(moment, "day", language)
+    return active if active in ("zh-hans", "en") else "ko"
 
 
 @register.filter
@@ -259,18 +293,8 @@ def eights(digest: str) -> list[str]:
 
 @register.simple_tag
 def definitions_met(document: Plain, part: object) -> list[Plain]:
-    """What the terms mean that stand marked in a part of the document, in the order of their names.
-
-    The part is its sections, or an item's sheet.
-    """
-    return sorted(definitions_of(document, part), key=lambda each: _alphabetical(each["name"]))
-
-
-def _alphabetical(name: str) -> tuple[bytes, str]:
-    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
-    # the common characters of this encoding stand in the order of pinyin
-    encoded = name.casefold().encode("gb18030") if get_language() == "zh-hans" else name.casefold().encode()
-    return encoded, name
+    """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
+    return definitions_of(document, _active_language(), part)
 
 
 @register.simple_tag

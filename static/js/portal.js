@@ -60,6 +60,29 @@ function followReading(list) {
   for (const place of links.keys()) watch.observe(place);
 }
 
+/** Shows what a term means beside it, until Escape, a click elsewhere or a way out of it. */
+function explainBesideTerm(link) {
+  const meaning = document.getElementById(link.hash.slice(1));
+  if (!meaning?.showPopover) return;
+  const gap = 4;
+  const edge = 16;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    meaning.showPopover();
+    const lines = [...link.getClientRects()];
+    const below = lines.at(-1).bottom + gap;
+    const above = lines[0].top - gap - meaning.offsetHeight;
+    const room = below + meaning.offsetHeight <= window.innerHeight || above < 0;
+    const width = document.documentElement.clientWidth;
+    const left = Math.min(lines.at(-1).left, width - edge - meaning.offsetWidth);
+    meaning.style.top = `${window.scrollY + (room ? below : above)}px`;
+    meaning.style.left = `${Math.max(edge, left)}px`;
+  });
+  meaning.addEventListener("click", (event) => {
+    if (event.target.closest("a")) meaning.hidePopover();
+  });
+}
+
 /** Copies each source beside the chapter's first mention of it; the list at the end remains. */
 function noteBesideText(section) {
   const seen = new Set();
@@ -100,6 +123,7 @@ if (contents) {
   openBesideText(contents.querySelector("details"));
   followReading(contents);
 }
+document.querySelectorAll('dfn.term a[href^="#meaning-"]').forEach(explainBesideTerm);
 document.querySelectorAll("article > .section").forEach(noteBesideText);
 if (document.documentElement.lang.startsWith("zh") && "Segmenter" in Intl) {
   document.querySelectorAll("main :is(h1, h2, h3, h4)").forEach(breakBetweenWords);

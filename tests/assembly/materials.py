@@ -765,7 +765,7 @@ BRIEFING = Briefing(
         "It shares a Korean solution with the world.",
     ),
     conclusion_national_interest=T(
-        "[[watching-groups]]이(가) 주목하고 있으므로 한 목소리의 전략이 필요하다.",
+        "[[watching-groups]]이(가) 주목하고 있으므로 한목소리의 전략이 필요하다.",
         "[[watching-groups]]都在密切关注，对外须以同一战略发声。",
         "[[watching-groups]] are all watching; Korea must speak with one strategy.",
     ),

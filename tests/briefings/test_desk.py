@@ -339,3 +339,29 @@ def _next_edition(account: Any) -> Edition:
     edition = Edition.objects.order_by("-major", "-minor").first()
     assert edition is not None
     return edition
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "taken_in", "left_out"),
+    [
+        ("ko", "대한항공–아처 에비에이션", "대상 기간에 해당하는 과제", "명칭만 확인된 과제"),
+        ("zh-hans", "大韩航空", "日期在时段内", "仅确认名称"),
+        ("en", "Korean Air–Archer Aviation", "its date lies in the period", "only its name is confirmed"),
+    ],
+)
+def test_the_desk_says_which_items_entered_and_why_in_the_editors_language(
+    account: Any, language: str, title: str, taken_in: str, left_out: str
+):
+    choices = [
+        {"slug": "korean-air-archer-evtol", "entered": True, "reason": "dated", "note": ""},
+        {"slug": "apec-ceo-summit-2025", "entered": False, "reason": "name-only", "note": ""},
+    ]
+    briefing = Briefing.objects.get(slug="2025-11")
+    AssemblyRun.objects.create(briefing=briefing, audiences=["partner"], state="done", selection=choices)
+
+    page = lxml.html.fromstring(_desk(account, language=language))
+
+    entered, not_entered = (each.text_content() for each in page.xpath("//details/ul/li")[:2])
+    assert title in entered
+    assert taken_in in entered
+    assert left_out in not_entered

@@ -255,7 +255,7 @@ def test_what_the_portals_editions_leave_out_is_reported_when_asked_for(written:
     code, report = parity(file, "--house-rules")
 
     assert code == 0
-    assert "[advice] Korean: “이번 달” means another day to a later reader. Write the date." in report
+    assert "[advice] Korean: “이번 달” means something else to a later reader. Write the date." in report
 
 
 def test_a_text_too_long_to_be_compared_is_named(written: Any) -> None:

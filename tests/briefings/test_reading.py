@@ -12,7 +12,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from briefings import release
 from briefings.models import Briefing, Edition, Rendition
+from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -270,14 +272,16 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
     briefing.save_revision().publish()
     release_now(seal_sample("presidential"), approver=account("approver"))
 
-    for language, note in (
-        ("ko", briefing.change_note_ko),
-        ("zh-hans", briefing.change_note_zh_hans),
-        ("en", briefing.change_note_en),
+    for language, title, note in (
+        ("ko", "제1.0판에서 바로잡은 내용", briefing.change_note_ko),
+        ("zh-hans", "对第1.0版的更正", briefing.change_note_zh_hans),
+        ("en", "Corrections to edition 1.0", briefing.change_note_en),
     ):
         said = official.get(PAGE.format(language).replace("1.0", "1.1")).content.decode()
         opening = said[: said.index('<section id="box"')]
+        assert title in opening
         assert note in opening
+        assert said.count(note) == 1
         assert f'href="{PAGE.format(language)}"' in opening
         assert "change-note" not in official.get(PAGE.format(language)).content.decode()
 
@@ -296,6 +300,21 @@ def test_an_items_page_names_its_editions_with_its_languages_own_comma(
     page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
 
     assert f'<span class="remark">{named}</span>' in page
+
+
+def test_an_items_page_marks_the_editions_that_were_withdrawn(official: Client, account: Any):
+    partner = seal_sample("partner")
+    release_now(partner, approver=account("approver"), public=True)
+    release.withdraw(edition=partner, by=account("approver"), reason=Trilingual(ko="오류"))
+
+    for language, word in (("ko", "회수"), ("zh-hans", "已撤回"), ("en", "withdrawn")):
+        page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
+        named = lxml.html.fromstring(page).xpath("//ul[@class='appears-in']/li")
+        marked = {each.xpath("a/@href")[0]: word in each.text_content() for each in named}
+        assert marked == {
+            f"/{language}/editions/2025-11/presidential/1.0/items/korean-air-archer-evtol/": False,
+            f"/{language}/editions/2025-11/partner/1.0/items/korean-air-archer-evtol/": True,
+        }
 
 
 @pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])

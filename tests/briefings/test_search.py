@@ -84,6 +84,35 @@ def test_only_places_that_hold_every_word_are_found(official: Client):
     assert found(said(official, "박닌 zeppelin")) == []
 
 
+def test_an_edition_shows_no_place_twice_with_the_same_words(official: Client):
+    page = said(official, "Archer", language="en")
+
+    places = [" ".join(place.split()) for place in re.findall(r"<li>\s*<h3>(.*?)</li>", page, re.DOTALL)]
+    assert places
+    assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Archer noise"),
+        ("ko", "아처 소음"),
+        ("zh-hans", "Archer 噪声"),
+        ("en", "vietnam aviation rail"),
+    ],
+)
+def test_what_is_shown_of_a_place_shows_each_word_that_its_text_holds(
+    official: Client, language: str, words: str
+):
+    page = said(official, words, language=language)
+
+    places = re.findall(r"<li>\s*<h3>(.*?)</li>", page, re.DOTALL)
+    assert places
+    for place in places:
+        hits = {hit.casefold() for hit in re.findall(r"<mark>(.*?)</mark>", place)}
+        assert hits >= {word.casefold() for word in words.split()}, place
+
+
 def test_a_page_finds_its_own_language_only(official: Client):
     assert found(said(official, "aircraft", language="en"))
     assert not found(said(official, "aircraft", language="zh-hans"))

@@ -23,6 +23,7 @@ def test_from_pressing_assemble_to_reading_in_three_languages(
     for language in LANGUAGES:
         _reads(page, address, language)
     _follows_a_contribution_to_its_item(page, address)
+    _explains_a_term(page, address)
     _searches(page, address)
     for language in LANGUAGES:
         answer = page.request.get(f"{address}/ko/{EDITION}{language}.pdf")
@@ -81,6 +82,20 @@ def _follows_a_contribution_to_its_item(page: Page, address: str) -> None:
     page.locator("#pillar-uam a[href*='/items/korean-air-archer-evtol/']").first.click()
     expect(page.locator("h1")).to_contain_text("Korean Air")
     expect(page.get_by_text("up to 100 aircraft").first).to_be_visible()
+
+
+def _explains_a_term(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/{EDITION}")
+    term = page.locator("dfn.term a[href^='#meaning-']").first
+    meaning = page.locator(str(term.get_attribute("href")))
+    term.click()
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    term.click()
+    expect(meaning).to_be_visible()
+    page.locator("h1").click()
+    expect(meaning).to_be_hidden()
 
 
 def _searches(page: Page, address: str) -> None:
@@ -145,6 +160,10 @@ def _reads_without_scripts_and_on_paper(sign_in: Callable[..., Page], address: s
         expect(page.locator(f"#{section}")).to_have_count(1)
     page.emulate_media(media="print")
     expect(page.locator("#pillar-sustainable")).to_be_visible()
+    page.emulate_media(media="screen")
+    term = page.locator("dfn.term a[href^='#meaning-']").first
+    term.click()
+    expect(page.locator(str(term.get_attribute("href")))).to_be_visible()
 
 
 def _agency_sees_only_what_was_released_to_it(sign_in: Callable[..., Page], address: str) -> None:

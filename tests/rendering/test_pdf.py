@@ -78,6 +78,26 @@ def test_the_last_page_proves_the_edition():
     assert reader.metadata.title
 
 
+@pytest.mark.parametrize(
+    ("language", "second", "third"),
+    [
+        ("ko", "2019년 11월 26일", "(자체 설명)"),
+        ("zh-hans", "2019 年 11 月 26 日", "（本部说明）"),
+        ("en", "November 26, 2019", "(the ministry's own account)"),
+    ],
+)
+def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, second: str, third: str):
+    edition = seal_sample("presidential")
+
+    lines = lines_of(edition_pdf(edition, language))
+
+    for half in (edition.digest[:32], edition.digest[32:]):
+        assert half in [line.strip() for line in lines]
+        assert any(line.endswith(" " + " ".join(re.findall(".{8}", half))) for line in lines)
+    pages = "\n".join(lines).split("\f")
+    assert any(second in page and third in page for page in pages)
+
+
 def test_a_link_tells_readers_of_the_file_what_it_leads_to():
     document = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), "en")))
 
@@ -94,6 +114,20 @@ def lines_of(content: bytes) -> list[str]:
     return said.stdout.decode().splitlines()
 
 
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ko", ["K-City 네트워크", "경주선언", "도시재생", "세계은행", "해외실증"]),
+        ("zh-hans", ["K-City Network", "东盟", "《庆州宣言》", "世界银行", "亚洲开发银行（ADB）"]),
+        ("en", ["ASEAN", "Asian Development Bank (ADB)", "connectivity", "World Bank"]),
+    ],
+)
+def test_terms_are_explained_in_the_order_of_their_language(language: str, names: list[str]):
+    lines = [line.strip() for line in lines_of(edition_pdf(seal_sample("partner"), language))]
+
+    assert [line for line in lines if line in names] == names
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
     lines = lines_of(edition_pdf(seal_sample("presidential"), language))
@@ -101,6 +135,21 @@ def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
     assert any("K-UAM" in line for line in lines)
     assert any("K-City" in line for line in lines)
     assert not [line for line in lines if re.search(r"\bK-(\s|$)", line)]
+
+
+@pytest.mark.parametrize(
+    ("language", "broken"),
+    [
+        ("ko", r"최대$|\d월$|^\d+대\b"),
+        ("zh-hans", r"至多$|\d ?月$|年 \d\d$|至多 ?\d+$"),
+        ("en", r"up to$|up to \d+$|(October|November)$"),
+    ],
+)
+def test_a_figure_stays_with_its_unit_and_a_date_on_its_line(language: str, broken: str):
+    lines = lines_of(edition_pdf(seal_sample("presidential"), language))
+
+    # a month alone is a figure too
+    assert [line for line in lines if re.search(broken, line.strip()) and len(line.split()) > 1] == []
 
 
 def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
