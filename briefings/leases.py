@@ -103,6 +103,15 @@ def pause(attempts: int) -> dict[str, Any]:
     return {"holder": "", "lease_until": Now() + min(seconds, LONGEST_PAUSE)}
 
 
+def drop_lost_connection() -> None:
+    """Let the next statement open a new connection if PostgreSQL has dropped this one.
+
+    Django asks so before a request alone; a worker would keep a dead connection for ever.
+    """
+    if not connection.in_atomic_block:
+        connection.close_if_unusable_or_obsolete()
+
+
 @contextlib.contextmanager
 def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
     """Keep the lease while the block runs, but not for work that hangs.
@@ -122,7 +131,7 @@ def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
                 except (
                     Exception
                 ):  # whatever it is, the next turn asks again, by a new connection if this one is lost
-                    connection.close_if_unusable_or_obsolete()
+                    drop_lost_connection()
         finally:
             connection.close()
 

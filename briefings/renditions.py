@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models.functions import Now
 from structlog.contextvars import bound_contextvars
 
@@ -120,8 +120,7 @@ def _stored(storage: Storage, name: str, content: bytes, digest: str) -> str:
 
 
 def _fail(rendition: Rendition, fence: int, error: Exception) -> None:
-    # outside of a request Django keeps a connection that the server has dropped
-    connection.close_if_unusable_or_obsolete()
+    leases.drop_lost_connection()
     fault = fault_of(error)
     again = may_pass(fault, rendition.attempts)
     _write(

@@ -110,8 +110,7 @@ def work_on(run_id: int) -> None:
 
 def _fail(run_id: int, fence: int, error: Exception) -> None:
     """A run that cannot go on says why; a passing fault leaves it to the next worker."""
-    # outside of a request Django keeps a connection that the server has dropped
-    connection.close_if_unusable_or_obsolete()
+    leases.drop_lost_connection()
     attempts = AssemblyRun.objects.values_list("attempts", flat=True).get(pk=run_id)
     fault = fault_of(error)
     values: dict[str, Any] = {"fault": fault, "error": details_of(error)}
