@@ -53,7 +53,7 @@ def test_the_sample_has_no_finding_for_any_audience():
     assert codes() == set()
 
 
-def test_a_missing_language_stops_sealing_and_links_to_the_form():
+def test_a_missing_language_stops_sealing_and_links_to_the_form(account: Any):
     item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
     item.summary_en = ""
     item.save_revision().publish()
@@ -64,7 +64,9 @@ def test_a_missing_language_stops_sealing_and_links_to_the_form():
     run.refresh_from_db()
     assert run.state == RunState.BLOCKED
     assert Edition.objects.count() == 0
-    finding = next(each for each in described(run.findings) if each.code == "language-missing")
+    finding = next(
+        each for each in described(run.findings, account("item-editor")) if each.code == "language-missing"
+    )
     assert finding.language == "English"
     assert finding.url.startswith(reverse("wagtailadmin_pages:edit", args=[item.pk]))
     assert "Dong Nam" in finding.where

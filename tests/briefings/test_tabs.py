@@ -38,7 +38,7 @@ def test_a_findings_link_opens_a_tab_that_the_form_has(
     place = {"record": record, "slug": slug, "field": field}
     finding = {"code": "text-missing", "severity": "blocking", "place": place}
 
-    address, _hash, tab = described([finding])[0].url.partition("#")
+    address, _hash, tab = described([finding], user)[0].url.partition("#")
 
     model = CooperationItem if record == "item" else Briefing
     assert f"/{model.objects.get(slug=slug).pk}/" in address
