@@ -5,7 +5,7 @@ from __future__ import annotations
 from celery import shared_task
 from django.db.models import F
 
-from briefings import hints, leases, monthly, renditions, runs, scheduling
+from briefings import hints, leases, monthly, renditions, runs, scheduling, waiting
 from briefings.choices import RenditionState, RunState
 from briefings.models import AssemblyRun, Rendition
 from briefings.queueing import OnlyIntoAnEmptyQueue
@@ -36,6 +36,16 @@ def sweep() -> None:
     for edition_id in rendering.values_list(F("editions"), flat=True).distinct():
         if edition_id is not None:
             renditions.finish_runs(edition_id)
+
+
+@shared_task(base=OnlyIntoAnEmptyQueue)
+def examine_drafts() -> None:
+    """Examine texts as they stand now, drafts too."""
+    waiting.examine_what_was_written(_EXAMINING_SECONDS)
+
+
+_EXAMINING_SECONDS = 20.0
+"""So long may a press of Assemble have to wait, where a worker has one process alone."""
 
 
 @shared_task

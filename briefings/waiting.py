@@ -34,6 +34,8 @@ from reviews.models import Review, Waiver
 TRANSLATIONS = ("zh-hans", "en")
 _KEPT_FOR = 60
 """Seconds: loading content files changes the vocabulary without a trace that `_last_writes` would see."""
+_EXAMINED_FOR = 600
+"""Seconds until everything is looked through again although nobody seems to have written."""
 _EXAMINING = 0.5
 """Seconds for items that were never examined as they stand; the report of open findings takes longer over them."""
 
@@ -188,6 +190,18 @@ def blocking_in_drafts() -> tuple[list[tuple[str, str]], set[str]]:
     if not found.unexamined:
         cache.set(name, (writes, blocking), _KEPT_FOR)
     return blocking, {slug for _kind, slug in found.unexamined}
+
+
+def examine_what_was_written(seconds: float) -> None:
+    """Examine what nobody has examined as it stands, so that no page has to: after new contents, or a changed check.
+
+    Args:
+        seconds: after which no further record is begun; the next call goes on.
+    """
+    name, writes = _name_kept("examined"), _last_writes()
+    if cache.get(name) != writes and not draft_findings(seconds).unexamined:
+        # content files change what has no trace in `_last_writes`, so it is asked again after a while
+        cache.set(name, writes, _EXAMINED_FOR)
 
 
 def unfinished_texts() -> list[Unfinished]:

@@ -201,6 +201,8 @@ CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_TIMEZONE = "Asia/Seoul"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5.0)
+EXAMINE_SECONDS = env.float("EXAMINE_SECONDS", 30.0)
+"""How often texts are examined that were written, or whose checks have changed."""
 PUBLISH_SECONDS = env.float("PUBLISH_SECONDS", 60.0)
 """How often pages are published, or taken back, whose editors have set a time for it."""
 _USUAL_SCHEDULE = "0 6 20 * *"
@@ -221,6 +223,7 @@ if MONTHLY_BRIEFING_SCHEDULE not in ("", _USUAL_SCHEDULE):
 CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "examine-drafts": {"task": "briefings.tasks.examine_drafts", "schedule": EXAMINE_SECONDS},
     "publish-scheduled": {"task": "briefings.tasks.publish_scheduled", "schedule": PUBLISH_SECONDS},
     "forget-attempts": {"task": "accounts.tasks.forget_attempts", "schedule": 3600.0},
 }

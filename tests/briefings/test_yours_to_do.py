@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from briefings import release, runs, waiving
+from briefings import release, runs, tasks, waiving
 from briefings.draft_findings import draft_findings
 from briefings.faults import MOST_ATTEMPTS
 from briefings.models import AssemblyRun, Briefing, Rendition, StoredExamination
@@ -206,6 +206,23 @@ def test_items_that_are_not_checked_yet_are_not_called_up_to_date(
 
     assert first[0] > second[0] > 1
     assert first[1].startswith("/admin/reports/open-findings/")
+
+
+def test_a_worker_checks_what_was_written_so_that_no_page_has_to(
+    home: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.clear()
+    StoredExamination.objects.all().delete()
+    monkeypatch.setattr("briefings.waiting._EXAMINING", 0)
+
+    tasks.examine_drafts()
+    waits = _lines(home("item-editor"))
+    with CaptureQueriesContext(connection) as asked:
+        tasks.examine_drafts()
+
+    assert "items that have changed and are not checked yet" not in waits
+    # that nothing was written since is asked of four tables
+    assert len(asked) == 4
 
 
 def test_a_failed_run_and_a_failed_file_wait_for_the_briefing_editor(
