@@ -57,9 +57,13 @@ class ForbiddenNames:
 
     def _of_language(self, texts: Texts, language: TextLanguage) -> Iterator[Use]:
         text = texts[language]
-        candidates = self._searches[language].candidates(text)
-        if not candidates:
-            return
+        standing = [
+            (variant, term, whole)
+            for variant, term in self._searches[language].candidates(text)
+            if (whole := [place for place in places(variant, text, language) if place.form.part == "whole"])
+        ]
+        if not standing:
+            return  # as nearly always: agreed names are not looked for then
         agreed = [
             place
             for term in self._terms
@@ -67,13 +71,9 @@ class ForbiddenNames:
             for place in places(name, text, language)
         ]
         taken: dict[str, list[Place]] = {}
-        for variant, term in candidates:
+        for variant, term, whole in standing:
             of_term = taken.setdefault(term.key, [])
-            meant = [
-                place
-                for place in places(variant, text, language)
-                if place.form.part == "whole" and not _is_part(place, text, variant, agreed, of_term)
-            ]
+            meant = [place for place in whole if not _is_part(place, text, variant, agreed, of_term)]
             of_term += meant
             if meant:
                 yield Use(language, variant, term, tuple(Span(place.start, place.end) for place in meant))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
 
-from languages.naming import parted, places, words_of_name
+from languages.naming import begins, parted, places, words_of_name
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 
 type Texts = Mapping[TextLanguage, str]
@@ -36,9 +36,14 @@ def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
     What stands within a longer agreed name is a part of that name, and not used by itself.
     """
     languages = _written(texts)
+    # of nearly all terms not even the first word stands there
+    likely = {language: _likely(terms, texts[language].lower(), language) for language in languages}
     for term in terms:
         for at, language in enumerate(languages):
-            used = _by_itself(term.preferred.get(language, ""), texts[language], language, terms)
+            if term.key not in likely[language]:
+                continue
+            names = likely[language].values()
+            used = _by_itself(term.preferred[language], texts[language], language, names)
             if not used:
                 continue
             for other in languages[at + 1 :]:
@@ -62,14 +67,24 @@ def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
             break
 
 
-def _by_itself(name: str, text: str, language: TextLanguage, terms: Sequence[Term]) -> list[Span]:
-    """Where a name stands that is not within a longer one of `terms`."""
+def _likely(terms: Iterable[Term], folded: str, language: TextLanguage) -> dict[str, str]:
+    """Names whose first word stands in a text in small letters, by the keys of their terms."""
+    return {
+        term.key: name
+        for term in terms
+        if (name := term.preferred.get(language, ""))
+        and any(beginning in folded for beginning in begins(name, language))
+    }
+
+
+def _by_itself(name: str, text: str, language: TextLanguage, names: Iterable[str]) -> list[Span]:
+    """Where a name stands that is not within a longer one of `names`."""
     used = _places(name, text, language)
     if not used:
         return used
     longer = [
         place
-        for preferred in (term.preferred.get(language, "") for term in terms)
+        for preferred in names
         if len(preferred) > len(name)
         for place in _places(preferred, text, language)
     ]
