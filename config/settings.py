@@ -253,7 +253,13 @@ USE_TZ = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 # editors are told of comments by mail where there is a server for it; none is needed
-_mail = env.email_url("EMAIL_URL", default="dummymail://")
+try:
+    _mail = env.email_url_config(env.str("EMAIL_URL", "") or "dummymail://")
+except (ImproperlyConfigured, ValueError) as error:
+    # the address itself holds a password
+    raise ImproperlyConfigured(
+        "EMAIL_URL is no address of a mail server, such as smtp+tls://user:password@mail.example.org:587; empty: no mail."
+    ) from error
 MAILERS = {
     "default": {
         "BACKEND": "config.mail.LosableEmailBackend",

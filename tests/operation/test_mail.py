@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -72,3 +75,23 @@ def test_a_reply_to_a_comment_is_saved_though_nobody_can_be_told(
     assert answer.status_code == 302
     assert comment.replies.get().text == "2024."
     assert "mail server does not answer" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("address", "said"), [("", "ok"), ("ftp://secret@mail.example.org", "EMAIL_URL is no address")]
+)
+def test_an_address_of_no_mail_server_is_said_in_a_sentence_without_its_password(
+    address: str, said: str
+) -> None:
+    asked = subprocess.run(
+        [sys.executable, "-c", "from django.conf import settings; settings.MAILERS; print('ok')"],
+        env=os.environ
+        | {"DJANGO_SETTINGS_MODULE": "config.settings", "PORTAL_MODE": "demo", "EMAIL_URL": address},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    last = (asked.stdout + asked.stderr).strip().splitlines()[-1]
+    assert said in last
+    assert "secret" not in last
