@@ -128,9 +128,8 @@ def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
                     row = model._default_manager.filter(pk=pk, fence=fence)
                     if not row.update(lease_until=Now() + LEASE):
                         return
-                except (
-                    Exception
-                ):  # whatever it is, the next turn asks again, by a new connection if this one is lost
+                except Exception:
+                    # whatever it is, the next turn asks again, by a new connection if this one is lost
                     drop_lost_connection()
         finally:
             connection.close()

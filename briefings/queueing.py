@@ -11,8 +11,9 @@ class OnlyIntoAnEmptyQueue(Task):  # type: ignore[misc]
     """A task that is not sent while anything waits for a worker.
 
     For what beat asks again and again. Without workers it would heap up, and what was asked for afterwards would wait
-    behind it all; with too few, each sweep would hand out once more what already waits. An expiry would go by the clock of the worker that reads
-    it, and a clock may be wrong (docs/decisions/0014-hints-are-acknowledged-at-once.md).
+    behind it all; with too few, each sweep would hand out once more what already waits. An expiry would go by the
+    clock of the worker that reads it, and a clock may be wrong
+    (docs/decisions/0014-hints-are-acknowledged-at-once.md).
     """
 
     def apply_async(self, args: Any = None, kwargs: Any = None, *more: Any, **options: Any) -> Any:
