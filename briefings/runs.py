@@ -17,7 +17,7 @@ import msgspec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
-from structlog.contextvars import bound_contextvars
+from structlog.contextvars import bound_contextvars, get_contextvars
 
 from briefings import clock, leases
 from briefings.assembly import compose
@@ -71,6 +71,7 @@ def request_run(
                 briefing=briefing,
                 audiences=chosen,
                 requested_by=by,
+                requested_in=get_contextvars().get("request", ""),
                 number_step=number_step,
                 checks_only=checks_only,
             )
@@ -94,7 +95,7 @@ def work_on(run_id: int) -> None:
     fence = leases.take(AssemblyRun, run_id, state__in=(RunState.WAITING, RunState.RUNNING))
     if fence is None:
         return
-    with bound_contextvars(run=run_id), leases.renewing(AssemblyRun, run_id, fence):
+    with bound_contextvars(**_for_the_log(run_id)), leases.renewing(AssemblyRun, run_id, fence):
         try:
             try:
                 with no_search_for_cycles():
@@ -106,6 +107,12 @@ def work_on(run_id: int) -> None:
                 _fail(run_id, fence, error)
         except leases.LeaseLost as lost:
             logger.warning("%s", lost)
+
+
+def _for_the_log(run_id: int) -> dict[str, Any]:
+    """What each line about the run bears, also when a sweep found it and no request sent this worker."""
+    request = AssemblyRun.objects.values_list("requested_in", flat=True).get(pk=run_id)
+    return {"run": run_id} | ({"request": request} if request else {})
 
 
 def _fail(run_id: int, fence: int, error: Exception) -> None:

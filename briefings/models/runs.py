@@ -36,6 +36,8 @@ class AssemblyRun(Lease):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     requested_at = models.DateTimeField(auto_now_add=True)
+    requested_in = models.CharField(max_length=64, blank=True)
+    """The id of the web request that asked for it, for the logs: whoever takes the run up may not have been told."""
     checks_only = models.BooleanField(default=False)
     """Set by the monthly schedule: the run stops after its checks and seals nothing."""
     today = models.DateField(null=True, blank=True)

@@ -15,7 +15,9 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
+from structlog.contextvars import bound_contextvars, get_contextvars
 
+from briefings import runs
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from config.processes import Processes, wait_until_alive
 from operation import logs
@@ -178,6 +180,22 @@ def test_no_log_holds_a_visitors_data_or_a_briefings_text(
     assert any(line["level"] == "error" and line["exception"] for line in of_run)
     assert any(line.get("request") == "proxy-0123456789" for line in of_run)
     assert any(line.get("rendition") == file.pk and line["level"] == "error" for line in worker)
+
+
+def test_a_run_that_a_sweep_found_names_the_request_that_asked_for_it(
+    db: None, monkeypatch: pytest.MonkeyPatch
+):
+    seen: dict[str, Any] = {}
+    monkeypatch.setattr(runs._Worker, "work", lambda self: seen.update(get_contextvars()))
+    with bound_contextvars(request="proxy-0123456789"):
+        run, _ = runs.request_run(
+            briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], by=None
+        )
+
+    assert "request" not in get_contextvars()  # as in a worker that only knows the run's number
+    runs.work_on(run.pk)
+
+    assert seen == {"run": run.pk, "request": "proxy-0123456789"}
 
 
 @pytest.mark.parametrize(
