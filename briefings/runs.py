@@ -24,11 +24,12 @@ from briefings.assembly import compose
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import compare
 from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
+from briefings.assembly.checks.corrections import Corrected
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
-from briefings.assembly.seal import encoded_sheets
+from briefings.assembly.seal import encoded_sheets, material_digest
 from briefings.assembly.waivers import known_to_waivers, let_stand
 from briefings.choices import Fault, NumberStep, RunState, RunStep
 from briefings.examinations import examiner_of, keep
@@ -235,12 +236,9 @@ class _Worker:
 def compose_for(material: Material, audience: Audience, before: Before, collected: Collected) -> Composed:
     """The audience's part of the cleaned material, and the document made of it.
 
-    Without an edition to correct, a change note has nothing to say: one that a copied briefing brought is left out.
+    A change note without a change is left out.
     """
-    own = for_audience(material, audience)
-    if before.corrected is None:
-        briefing = msgspec.structs.replace(own.briefing, change_note=Trilingual())
-        own = msgspec.structs.replace(own, briefing=briefing)
+    own = _without_idle_note(for_audience(material, audience), audience, before.corrected)
     if before.released is None:
         comparison = compare(own, None)
     else:
@@ -256,6 +254,21 @@ def compose_for(material: Material, audience: Audience, before: Before, collecte
         if record.kind not in ("item", "perspective", "group") or record.slug in kept
     )
     return Composed(audience, own, comparison, composing.document(), sheets, records)
+
+
+def _without_idle_note(own: Material, audience: Audience, corrected: Corrected | None) -> Material:
+    """The material without its change note, where nothing is corrected.
+
+    A copied briefing brings a note to its first edition; and one that stood there before the first edition was
+    sealed would, the next time, make a correction of nothing but itself.
+    """
+    if not own.briefing.change_note:
+        return own
+    briefing = msgspec.structs.replace(own.briefing, change_note=Trilingual())
+    without = msgspec.structs.replace(own, briefing=briefing)
+    if corrected is None or material_digest(without, audience) == corrected.material_digest:
+        return without
+    return own
 
 
 def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) -> tuple[Finding, ...]:

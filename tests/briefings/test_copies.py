@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from briefings.models import Briefing
 from projects.models import Bureau, CooperationItem
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +107,13 @@ def test_a_first_edition_prints_no_correction(editor: Client) -> None:
     edition = seal_sample("partner")
 
     assert note not in bytes(edition.content).decode()
+
+
+def test_a_change_note_alone_is_no_correction(account: Any) -> None:
+    Briefing.objects.filter(slug="2025-11").update(change_note_en="The number of aircraft is corrected.")
+    first = seal_sample("partner")
+    release_now(first, approver=account("approver"), public=True)
+
+    again = seal_sample("partner")
+
+    assert again == first

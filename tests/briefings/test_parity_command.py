@@ -157,7 +157,7 @@ def test_source_and_target_columns_take_their_languages_from_the_options(written
     code, report = parity(file, "--source", "ko-KR", "--target", "zh_CN")
 
     assert code == 0
-    assert "1 segments, 0 of them not in two languages. Errors: 0" in report
+    assert "1 segment, 0 of them not in two languages. Errors: 0" in report
 
 
 def test_a_warning_alone_ends_well(written: Any) -> None:

@@ -98,7 +98,7 @@ class Command(BaseCommand):
     def _sum_up(self, segments: list[exchange.Segment], counts: Counter[parity.Severity]) -> None:
         alone = sum(len(segment.texts) < 2 for segment in segments)
         self.stdout.write(
-            f"{len(segments)} segments, {alone} of them not in two languages."
+            f"{len(segments)} {'segment' if len(segments) == 1 else 'segments'}, {alone} of them not in two languages."
             f" Errors: {counts[parity.Severity.BLOCKING]},"
             f" to look at: {counts[parity.Severity.WARNING]},"
             f" advice: {counts[parity.Severity.ADVICE]}."
