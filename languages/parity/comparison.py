@@ -234,6 +234,7 @@ class _Comparison:
             return
         language = self.source.language if source else self.target.language
         text = (self.source if source else self.target).prepared.composed
+        elsewhere = (self.target if source else self.source).prepared.composed
         ends = _ends(own)
         said_there = _by_key(others)
         ones = _lost_ones(own, others)
@@ -255,8 +256,10 @@ class _Comparison:
                 if ones and atom.kind == ones[-1].kind:
                     one = ones.pop()
                     yield self._differs(atom, one) if source else self._differs(one, atom)
-                elif atom.kind not in _NOT_COUNTED_TWICE and not (
-                    atom.kind == "count" and atom.number <= _SMALL
+                elif (
+                    atom.kind not in _NOT_COUNTED_TWICE
+                    and not (atom.kind == "count" and atom.number <= _SMALL)
+                    and not _of_each(repeated, elsewhere)
                 ):
                     first, second = (span, repeated.fact.span) if source else (repeated.fact.span, span)
                     yield self._finding("figure-repeated", Severity.ADVICE, first, second, details)
@@ -564,6 +567,16 @@ def _lost_ones(own: list[Atom], others: list[Atom]) -> list[Atom]:
 def _said_before(atom: Atom, others: dict[Key, list[Atom]]) -> Atom | None:
     """The same value in the other text, though there it has been answered already."""
     return next((other for key in atom.keys for other in others.get(key, []) if same(atom, other)), None)
+
+
+_EACH: Final = re.compile(
+    r"各|分别|分別|均为|각각|각|씩|똑같이|\b(?:each|apiece|both|equally|every|respectively)\b", re.IGNORECASE
+)
+
+
+def _of_each(atom: Atom, text: str) -> bool:
+    """Whether a text says once of each what others say of one after the other: 各占50%, 50% each."""
+    return _EACH.search(text, max(0, atom.fact.span.start - 14), atom.fact.span.end + 12) is not None
 
 
 def _ends(own: list[Atom]) -> dict[str, list[tuple[int, str]]]:

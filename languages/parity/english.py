@@ -567,7 +567,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     period = (
         measure == _A_MONTH
         and first.value in _PERIODS
-        and _PREVIOUS.search(draft.text[max(0, start - 10) : start]) is not None
+        and _PREVIOUS.search(draft.text[max(0, start - 11) : start]) is not None
+        and _UP_TO_THEN.match(text, end) is None
     )
     add_quantity(draft, (start, end), written, second, measure, qualifier, asked=not period)
     return start, max(end, first.end)
@@ -581,8 +582,9 @@ _SAME_UNIT: Final = re.compile(
 _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
-_PERIODS: Final = (3, 6, 12)
-_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior) $", re.IGNORECASE)
+_PERIODS: Final = (3, 6, 9, 12)
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the) $", re.IGNORECASE)
+_UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|since)\b")
 
 
 # over three years: longer than that, or in the course of them; what lasts over three years is longer

@@ -103,10 +103,16 @@ _WORDS: Final[dict[TextLanguage, _Compiled]] = {
 _WORDS["zh-hant"] = _WORDS["zh-hans"]
 
 
+# how companies could take part: what is asked is the manner
+_MANNER: Final = re.compile(r"\b(?:how|ways (?:in which )?|so that|in order that)\b[^.,;:]*$", re.IGNORECASE)
+
+
 def hedges(text: str, language: TextLanguage) -> Hedges:
     """The hedges that `text` (prepared) claims."""
     said = tuple(
-        Hedged(_hedge(found), found.start(), found.end()) for found in _WORDS[language].claim.finditer(text)
+        Hedged(_hedge(found), found.start(), found.end())
+        for found in _WORDS[language].claim.finditer(text)
+        if not (found[0] == "could" and _MANNER.search(text, max(0, found.start() - 60), found.start()))
     )
     return Hedges(said, text, language)
 

@@ -305,7 +305,11 @@ def _quantity(draft: Draft, at: int) -> Place | None:
                 second = None  # 3년~5%: two facts
             else:
                 measure, end, odd = second_measure or measure, second_end, odd or second_odd
-    if measure is not None and measure.kind == "duration" and (half := _AND_A_HALF.match(text, end)):
+    if (
+        measure is not None
+        and measure.kind in ("duration", "multiple")
+        and (half := _AND_A_HALF.match(text, end))
+    ):
         first = Numeral(first.value + Decimal("0.5"), first.end)
         end = half.end()
     money = _MONEY_SIGN.search(text[max(0, at - 4) : at])
@@ -422,7 +426,9 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     if behind.startswith("시") and not behind.startswith("시간"):
         return None
     place = (found.start(), start + length)
-    if measure.kind == "duration" and (half := _AND_A_HALF_IN_WORDS.match(draft.left, place[1])):
+    if measure.kind in ("duration", "multiple") and (
+        half := _AND_A_HALF_IN_WORDS.match(draft.left, place[1])
+    ):
         number, place, hard = number + Decimal("0.5"), (place[0], half.end()), True
     qualifier = draft.qualifier(place)
     hard = hard or (

@@ -1,402 +1,22 @@
 """Two languages against the third: how open a sentence leaves a matter.
 
 Between two languages, a word that one lacks proves little: each says in its own way what may be and what is planned.
-Where two of three say the same and the third has no word that could stand for it, the third says something else. So
-these words are wide, where those of `hedges`, `standing` and `modality`, which hold two texts against each other, are
-narrow.
+Where two of three say the same and the third has no word that could stand for it, the third says something else. The
+words are those of `traits`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
-
-import msgspec
 
 from languages.parity.alignment import Part, parts_of_all
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.reading import Reading
-from languages.parity.syllables import FINAL_L, FINAL_N, PAST, SPOKEN
+from languages.parity.traits import DONE, DONE_BESIDES, MAY_COME, RULE, TO_COME, TRAITS, Trait, Words
 
-type Words = Mapping[TextLanguage, str]
-
-
-class Trait(msgspec.Struct, frozen=True):
-    """What two languages say of a matter that the third does not even hint at.
-
-    `says` is what nobody overreads, `may_say` all that may stand for it; `code` is the finding's. With `where_done`
-    the third must say besides that the thing is done, and neither of the others that.
-    """
-
-    name: str
-    code: str
-    says: Words
-    may_say: Words
-    where_done: bool = False
-    alone: Words = {}
-    """What is told of one text where neither of the others has a word that may stand for it."""
-
-
-TRAITS: Final = (
-    Trait(
-        "possible",
-        "hedge-differs",
-        says={
-            "ko": (
-                rf"[{FINAL_L}] 수(?:도|는)? ?있(?!도록|는 (?:기|권|자격|길|시))|[{FINAL_L}] 수도|가능성(?=이|도|은|을 (?:배제|제기|시사|점|열어)|에)|지(?:도)? 모른|"
-                r"(?<=[은는한된인]) 듯"
-            ),
-            "zh-hans": (r"(?<!尽)可能(?!性研究)|或将|或许|也许|似(?=已|乎|将|有|在|是|正|会)|不排除"),
-            "en": (
-                r"\b(?-i:may|might)\b|\bcould\b|\blikely\b|possib(?:le|ly|ility)|\bappears?\b|\bseems?\b|"
-                r"perhaps"
-            ),
-        },
-        may_say={
-            "ko": (
-                rf"[{FINAL_L}] 수|수 있|수 없|가능|배제|[{FINAL_L}](?:듯|지|까)|듯|것 같|것으로 (?:보|알|전|추)|"
-                r"추[정산측]|보인다|우려|걱정|알려졌|전해|여부|모른|거론|점쳐|유력|소문|시사|조짐|잠재|"
-                r"위험|려면|라면|으면|다면|경우|어렵|쉽|능력|용의|자칫|아마|허용|될지|만하|만큼"
-            ),
-            "zh-hans": (
-                r"仅|只(?=有|限|能|可)|限于|可|能|或|有望|估|推[测算断]|传|认为|似|恐|担|忧|若|如果|一旦|倾向|疑|是否|潜在|难|大概|"
-                r"迹象|容易|易|风险|允许|据悉"
-            ),
-            "en": (
-                r"\bmay\b|might|\bcan\b|cannot|could|would|should|likel|possib|potential|perhaps|probab|"
-                r"fear|concern|worr|appear|seem|report|said to|alleg|rumou?r|suspect|suggest|\bif\b|"
-                r"whether|unless|speculat|prospect|chance|risk|threat|allow|enabl|\babl[ey]|abilit|eligib|"
-                r"option|doubt|uncertain|unclear|prone|capable|vulnerable|permit|rul(?:e|es|ed|ing) out|"
-                r"apt\b|eye"
-            ),
-        },
-        alone={
-            "ko": rf"[{FINAL_L}] 수도 있|[{FINAL_L}] 가능성(?=이|도)|지(?:도)? 모른",
-            "zh-hans": r"(?<!尽)可能(?!性研究)|或将|或许|也许|似乎|不排除",
-            "en": r"\b(?-i:may|might)\b(?! (?:not|be no)\b)|\bpossibly\b|\bperhaps\b",
-        },
-    ),
-    Trait(
-        "hedged",
-        "hedge-differs",
-        says={
-            "ko": (
-                rf"[{FINAL_L}] 수(?:도|는)? ?있(?!도록|는 (?:기|권|자격|길|시))|[{FINAL_L}] 수도|가능성(?=이|도|은|을 (?:배제|제기|시사|점|열어)|에)|"
-                r"(?<=[은는한된인]) 듯|것으로 (?:보[인여]|알려[졌진]|전해[졌진]|추[정산측]|관측|예상|전망)|"
-                r"소문|모른다|점쳐|배제하지|유력하|것 같|조짐|우려가"
-            ),
-            "zh-hans": (
-                r"(?<!尽)可能(?!性研究)|(?<![相类近好貌])似(?![的])(?=已|乎|将|有|在|是|正|会)|传言|传闻|"
-                r"据悉|据传|据称|或将|或许|也许|不排除|有望|恐将|恐怕|迹象|疑似|预计"
-            ),
-            "en": (
-                r"\b(?-i:may|might)\b|\bcould\b|\blikely\b|possib(?:le|ly|ility)|\bappears?\b|\bseems?\b|"
-                r"reportedly|\brumou?r|said to have|rul(?:e|ed|ing) out|perhaps|apparently|\bis expected|"
-                r"\bare expected|believed to|probably|prospects? of"
-            ),
-        },
-        may_say={
-            "ko": (
-                rf"[가-힣]설(?=도|을|이|은|에)|[{FINAL_L}] 수|수 있|수 없|가능|배제|것으로|[{FINAL_L}] (?:것|듯|전망|지)|듯|것 같|전망|예[상측보]|"
-                r"기대|관측|추[정산측]|우려|걱정|보인다|보여|알려졌|알려진|전해|전하|따르면|여부|모른|거론|"
-                rf"점쳐|유력|소문|시사|조짐|잠재|[{FINAL_L}](?:지|까)(?: |는|도|를|에|가|$)|눈치|만하|할지|검토|"
-                r"고려|목표|위해|도록|려면|라면|으면|다면|경우|필요|해야|어렵|쉽|능력|안전성|수준|겠|의심|"
-                r"의혹|용의|위험|희망|바라|예정|계획|자칫|혹시|아마"
-            ),
-            "zh-hans": (
-                r"仅|只(?=有|限|能|可)|限于|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
-                r"如果|一旦|倾向|疑|怀疑|是否|潜在|有意|考虑|研究|探讨|论证|争取|力争|目标|旨在|需|须|要|"
-                r"风险|机会|难|大概|迹象|容易|易|会|将|拟"
-            ),
-            "en": (
-                r"\bmay\b|might|\bcan\b|cannot|could|would|should|must|likel|possib|potential|perhaps|"
-                r"probab|expect|project(?:ed|ion)|forecast|predict|estimat|\bhop|fear|concern|worr|appear|"
-                r"seem|report(?!er)|said to|alleg|rumou?r|believ|suspect|think|thought|suggest|\bif\b|"
-                r"whether|unless|aim|target|consider|weigh|explor|speculat|anticipat|prospect|outlook|"
-                r"chance|risk|threat|tentativ|allow|enabl|\babl[ey]|abilit|eligib|seek|option|indicat|warn|"
-                r"doubt|uncertain|unclear|need|rul(?:e|es|ed|ing) out|feasib|stud(?:y|ies)|about to|"
-                r"on track|poised|prone|capable|vulnerable|permit|look(?:s|ed)? set|eye|will\b|set to|plan|"
-                r"apt\b|to be\b"
-            ),
-        },
-        alone={
-            "ko": r"것으로 (?:알려[졌진]|전해[졌진]|추[정측]|관측)|소문|점쳐",
-            "zh-hans": r"传言|传闻|据传|据称|恐将|疑似",
-            "en": r"\breportedly\b|\brumou?r|\bapparently\b|said to have|believed to",
-        },
-    ),
-    Trait(
-        "weighed",
-        "step-differs",
-        says={
-            "ko": (
-                r"검토|저울질|타진|고려(?=하|중|할)|제안(?=했|하|한)|건의(?=했|하|한)|촉구(?=했|하|한)|"
-                r"요구(?=했|하|한|가)|목소리|거론|심의(?=를|에|하|할|중)|따져|살펴|숙고|논의 중|"
-                r"논의하고|협의 중|협의하고|방안을|방안도"
-            ),
-            "zh-hans": (
-                r"考虑|权衡|研究(?=增|是否|将|推|引|设|建|放|取|减|免|制|扩|提|降|调|在)|提议|建议|"
-                r"要求|呼吁|呼声|敦促|主张|酝酿|评估|论证|正(?:在)?(?:研究|讨论|审议|审查|协商|磋商)"
-            ),
-            "en": (
-                r"consider(?:s|ed|ing)?\b|weigh(?:s|ed|ing)?\b|\bmull|explor(?:e|es|ed|ing)\b|"
-                r"look(?:s|ed|ing)? into|propos(?:e|es|ed|ing|al)\b|calls? (?:are|is|for|on)|"
-                r"called (?:for|on)|urg(?:e|es|ed|ing)\b|recommend|demand(?:s|ed)\b|"
-                r"under (?:review|consideration|study|discussion)|"
-                r"(?:is|are) (?:\w+ly )?(?:review|study|examin|assess|discuss|debat)ing"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"검토|고려|저울질|타진|논의|협의|협상|상의|모색|따져|따지|살펴|살피|심의|심사|제안|건의|"
-                r"요구|촉구|요청|주장|목소리|호소|거론|방안|구상|권고|권장|권유|당부|의견|토론|숙고|조율|"
-                r"대화|회담|면담|연구|조사|평가|제출|발의|신청|여부|둘러싸|[을를]지|할지|들여다|회의|제의|"
-                r"주문|바라|희망|해야|하자|강조|지적|공청회|청취|설명|질의|점검|진단|분석"
-            ),
-            "zh-hans": (
-                r"考虑|研|权衡|探|讨论|磋商|协商|商|谈|议|提|要求|呼|敦促|主张|审|酝酿|评|论证|征|听|请|申|"
-                r"是否|方案|拟|对话|意见|声|倡|考察|调|交流|求|应|须|表示|强调|指出|斟酌|看"
-            ),
-            "en": (
-                r"requir|consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
-                r"\bcall|urg|demand|\bask|request|recommend|deliberat|look(?:s|ed|ing)? (?:at|into)|debat|"
-                r"mull|push|press|examin|assess|evaluat|feasib|advocat|argu|seek|sought|apply|applied|"
-                r"application|submit|whether|voic|opinion|view|meet|met\b|exchang|pursu|sound|float|idea|"
-                r"option|eye|propound|should|must|need|appeal|invit|want|hearing|investigat|check|inspect|"
-                r"survey|stress|say|said|analy"
-            ),
-        },
-        alone={
-            "ko": r"검토(?= ?중|하고 있|하기로|할 (?:예정|계획|방침)|$|[.。]?$)|저울질|고려(?= ?중|하고)",
-            "zh-hans": r"正(?:在)?(?:考虑|研究|讨论|审议|权衡|审查)|(?<!统筹)考虑(?=是否|将|对|推|引|在)",
-            "en": r"\b(?:is|are) (?:\w+ly )?(?:considering|weighing (?!up)|reviewing|studying|mulling|exploring|debating)\b|\bunder (?:review|consideration|discussion)\b",
-        },
-    ),
-    Trait(
-        "not-yet",
-        "step-differs",
-        says={
-            "ko": (r"아직|(?<!그렇)지 (?:않았|못했|않고|못하고|않은|못한)|[된한] 바 ?없|미정"),
-            "zh-hans": (r"尚未|还没|仍未|未能|尚无|还未|并未|未(?=[获作达就])|没有|没能"),
-            "en": (
-                r"\byet to\b|not yet|(?:has|have|had) not\b|(?:has|have|had|did|was|were)n't|did not|"
-                r"(?:was|were) not|has never|failed to|no (?:\w+ )?(?:has|have|decision|agreement)"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반)|"
-                r"불(?=발|가|투|확|허|참|충)|무(?=산|효|죄|관)|실패|거부|거절|부결|반대|보류|유보|연기|"
-                r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막"
-            ),
-            "zh-hans": (
-                r"不|未(?!来)|没|无(?!人机|障碍|线)|非(?!洲|常|遗)|否|尚|暂|拒|失败|破裂|停|取消|缓|推迟|"
-                r"延|缺|难|除|悬|待定|缩水|免|禁|莫|勿|止"
-            ),
-            "en": (
-                r"\bno\b|\bnot\b|n't\b|cannot|\bnever\b|\bnone\b|\bnor\b|neither|nothing|without|"
-                r"\bun(?!i|d[eo]|til)\w+|\bin(?:complete|sufficient|ability)|fail|\byet\b|refus|reject|"
-                r"declin|lack|absen|cancel|postpon|delay|put off|suspend|halt|except|exempt|beyond|rather|"
-                r"instead|avoid|prevent|far from|short of|\bmiss|den(?:y|ied|ies)|collaps|broke down|stall|"
-                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|"
-                r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap"
-            ),
-        },
-    ),
-    Trait(
-        "denied",
-        "step-differs",
-        says={
-            "ko": (
-                rf"(?<!포기하)(?<!그렇)지(?:는|도)? ?(?:않|못)|[{FINAL_L}] 수(?:는|도)? ?없|(?<=[가-힣] )아니[다며라고]|(?:것|게|뿐)(?:은|이)? 아니|"
-                r"없(?:다(?!시피)|다[고며는]|으며|고 |는 것|음)|없이는|아닌 (?!것)"
-            ),
-            "zh-hans": (
-                r"不(?:会|再|得|能|可|予|属|具|是(?!以)|受|包括|适用|在[^，。；乎意]{0,6}(?:之内|范围)|涉及|采用|征|收取|设|作)|并非|而非|未(?=[^，。；来]{0,6}(?:采取|表明|参|获|签|决))|没有|无法"
-            ),
-            "en": (
-                r"\b(?:not|cannot|never|neither|nor)\b|n't\b|\bno longer\b|\brather than\b|\bwithout\b|"
-                r"\bno (?=[a-z]+ (?:to|was|were|is|are|will|has|have|agreement|decision)\b)"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|만)|"
-                r"불(?=발|가|투|확|허|참|충|응)|무(?=산|효|죄|관|료|상|단|기|인|공해)|비(?=공|핵|회원|대면|과세)|실패|거부|거절|부결|반대|보류|유보|연기|"
-                r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막|대신|보다|뿐|만 |만을|에만|한해|한하|이외|외에|피하|반면|그러나|다만|여전히|예외|빠[지져졌]|배제"
-            ),
-            "zh-hans": (
-                r"不|未|没|无|非|否|尚|暂|拒|失败|破裂|停|取消|缓|推迟|延|缺|难|除|悬|待定|缩水|免|禁|莫|勿|止|仅|只|而是|代替|避|防|例外|"
-                r"排除|但|却|则|仍|还|反|外"
-            ),
-            "en": (
-                r"\bno\b|\bnot\b|n't\b|cannot|\bnever\b|\bnone\b|\bnor\b|neither|nothing|without|"
-                r"\bun(?!i|d[eo]|til)\w+|\bin(?:complete|sufficient|ability|valid|eligib)|\bnon-?|fail|\byet\b|refus|reject|"
-                r"declin|lack|absen|cancel|postpon|delay|put off|suspend|halt|except|exempt|beyond|rather|"
-                r"instead|avoid|prevent|far from|short of|\bmiss|den(?:y|ied|ies)|collaps|broke down|stall|"
-                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|"
-                r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap|voluntar|optional|exclu|other than|"
-                r"unless|but\b|however|although|while|still|outside|out of|separat|end|defer|reserv|impossible|waiv"
-            ),
-        },
-        alone={
-            "ko": rf"(?<!포기하)지(?:는|도)? 않(?:는다|기로|을 것|겠)|[{FINAL_L}] 수(?:는|도)? ?없(?:다|으며|고)|대상(?:이|은) 아니",
-            "zh-hans": r"不(?:会|再|能|予|具|受|包括|适用|涉及)|并非|没有|无法",
-            "en": r"\b(?:will|does|do|did|can|is|are|was|were|has|have) not\b|\bcannot\b|\b(?:won't|doesn't|don't|didn't|can't|isn't|aren't|wasn't|weren't)\b|\bno longer\b",
-        },
-    ),
-    Trait(
-        "on-condition",
-        "step-differs",
-        says={
-            "ko": (
-                r"(?:[으하되이]면|다면|려면)(?= |,|$)|조건(?:으로|하에|이다|부)|전제(?:로|조건)|경우(?:에|에만|에는|에 한해)?(?= |,)|없이는|않는 한|한해(?:서)?(?= )|(?:허가|승인|동의|허락|인가)(?:를|을)? ?(?:받|얻)지 (?:않|못)"
-            ),
-            "zh-hans": (
-                r"如果|倘若|(?<![比诸例正宛犹譬不])如(?=[^，。；、何]{1,14}[，则])|若(?!干)|一旦|前提|条件是|以[^，。；]{1,14}为(?:前提|条件)|除非|未经|的情况下|只有"
-            ),
-            "en": (
-                r"(?<!even )\bif\b(?! (?:only|any|not)\b)|\bunless\b|\bprovided (?:that|the|it)\b|\bon (?:the )?condition\b|\bsubject to\b|"
-                r"\bas long as\b|\bonly (?:if|when|after)\b|\bin the event\b|\bwithout (?:the |its |their )?(?:approval|consent|agreement|permission)\b|\bconditional\b"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"면(?!적|접|담|세|허|제|밀|모|장)|조건|전제|경우|없이|한해|한하|한 |때|따라|후|뒤|시 |시에|야 |거쳐|바탕|만|달[려리]|여부|필요|앞서|전(?:에|까지)|토대|기준|받[아은지]|얻지"
-            ),
-            "zh-hans": (
-                r"如|若|前提|条件|一旦|除非|未经|则|时|后|经|方|情况|才|只|视|取决|凡|就|须|需|的话|的[，将放可应须予免给]|者|即|便|可|审|在[^，。；]{1,12}前|依|据|根据|下"
-            ),
-            "en": (
-                r"\bif\b|unless|provid|condition|subject to|long as|\bonce\b|without|\bwhen|after|pending|conting|depend|in case|event|"
-                r"where\b|upon|until|require|must|need|only|before|with (?:the |its |their )?(?:approval|consent)|assuming|given|should|based on|under\b|whether|approv|prerequisite"
-            ),
-        },
-    ),
-    Trait(
-        "agreed",
-        "step-differs",
-        says={
-            "ko": (r"기로 ?(?:했|합의|결정|의견|뜻|약속|정)|키로|합의(?=했|하고|한 |에)"),
-            "zh-hans": (r"商定|同意|决定(?!性|权)|约定|一致"),
-            "en": (
-                r"\b(?:agree[ds]?|decid(?:e[ds]?|ing)|pledge[ds]?) (?:\w+ly |in principle |also )*to\b|"
-                r"\bagreed (?:on|that)|\bdecision to\b"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"기로|키로|합의|결정|동의|뜻|약속|협약을|협정을|의견|예정|계획|방침|[ㄹ] 것|손|확정|공감|"
-                r"일치|정했|정한|정해|나서|나선|선언|공언|다짐|겠|추진|[가-힣]ㄹ"
-            ),
-            "zh-hans": (
-                r"商|同意|决|约|达成|一致|共识|将|拟|定|计划|承诺|携手|共同|合意|议|宣布|表示|愿|要|打算|"
-                r"确"
-            ),
-            "en": (
-                r"agree(?!ment)|"
-                r"(?:reach|sign|conclud|struck|strik|under)\w* (?:\w+ ){0,3}(?:agreement|accord|deal)|"
-                r"decid|decision|pledg|commit|resolv|vow|promis|will\b|would|plan|to be\b|determin|set to|"
-                r"are to|is to|shall|consensus|settl|undertak|join|intend|intent|announc|should|must|opt|"
-                r"cho[so]|move"
-            ),
-        },
-    ),
-    Trait(
-        "planned",
-        "step-differs",
-        says={
-            "ko": (
-                rf"기로 ?(?:했|합의|결정|의견|뜻|약속)|키로|(?:예정|계획|방침)(?=이[다며라]|임|[.。]|으로)|겠(?=다|습)|"
-                rf"[{FINAL_L}] 것이[다라]|목표(?=로|다|이다|를)"
-            ),
-            "zh-hans": (
-                r"将(?!案|军|士|其|[^，。；]{0,12}[置于作])|拟(?!定|议|人|合|真|态)|计划(?!生育)|定于|决定(?!性|权)|"
-                r"商定|打算|力争|争取|预[定计]|即将"
-            ),
-            "en": (
-                r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|\bto be (?=\w+ed\b)|"
-                r"\baims? to\b|\bagreed to\b|\bdecided to\b|\bgoing to\b|\bpledged? to\b"
-            ),
-        },
-        may_say={
-            "ko": (
-                rf"기로|키로|예정|계획|방침|목표|겠|[{FINAL_L}] 것|추진|나선|나서|약속|합의(?!문|서)|결정|협약|"
-                rf"하자|공감|뜻을|위해|위한|앞두|전망|까지|내년|향후|앞으로|다음|[{FINAL_L}] (?:때|경우)|려고|"
-                rf"고자|도록|다짐|공약|준비|[{FINAL_N}]다(?=[\s.,”’\x22']|고|며|$)|는다|(?<=[가-힣])자$"
-            ),
-            "zh-hans": (
-                r"望|期待|将(?!案|军|士|其)|拟|计划|定于|决定|商定|同意|约定|承诺|打算|力争|争取|目标|推进|准备|"
-                r"即将|预[计定]|旨在|要|需|须|应|起(?=[，。])|届时|未来|明年|规划|致力|为了|以便|有望|携手|"
-                r"前(?=[，。完建])|达成|力求|会(?=[将在有使让对成继引带影出产更推导])|再"
-            ),
-            "en": (
-                r"\bwill\b|\bwould\b|'ll\b|\bshall\b|plan|decid|decision|agree|pledg|promis|vow|commit|"
-                r"intend|intent|aim|schedul|slat|\bset\b|\bdue\b|\bto be\b|"
-                r"\bto (?!the\b|an?\b|this|that|which|its\b|their\b|his\b|her\b|our\b|more|about|all\b|each|every|both|some|any\b)[a-z]+\b|"
-                r"goal|target|seek|must|should|need|going to|about|upcoming|next|future|prepar|resolv|"
-                r"\bis to\b|are to\b|until|join (?:hands|forces)|move|opens\b|begins\b|"
-                r"starts\b|launches\b|takes\b|deal|accord"
-            ),
-        },
-        where_done=True,
-    ),
-)
-_DONE: Final[Words] = {
-    "ko": (
-        rf"[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다|던|음)(?:[\s,.”\x22’'~]|고|며|는|$))|완료|"
-        r"준공|체결|착수|개통|마쳤|마친|확정|성사|(?<![대위관통또롯])[됐된한](?= [가-힣])"
-    ),
-    "zh-hans": (
-        r"(?<![早而])已(?!知|久|然|往|婚)|业已|(?<![为除罢])(?<!意味)了(?![解望如不得])|完成|签署|"
-        r"签订|签约|建成|竣工|完工|通车|敲定|落成|获(?=批|评|准|选)|入选|当选"
-    ),
-    "en": (
-        r"\b(?:has|have|had|having) (?:\w+ly |already |also |since |now |just )*(?:been )?\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn|me|ft|st|ll)\b|"
-        r"\b(?:was|were) (?:\w+ly |already )*\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b|"
-        r"\balready\b|"
-        r"\b(?<!be )(?:signed|inked|completed|finished|opened|launched|began|started|confirmed|finalized|finalised|approved|adopted|passed|wrapped|won|built|took|became|rose|fell|reached|went|made|gave)\b|"
-        r"\bwraps?\b|completes?\b|\bsigns\b|\bpasses\b"
-    ),
-}
-# plainly to come, in one text alone, where the others say no word of what is to come and have done it
-_TO_COME: Final[Words] = {
-    "ko": rf"(?:예정|계획|방침)(?=이[다며라]|임|[.。]|$)|[{FINAL_L}] 것이다|[{FINAL_L}] (?:예정|계획|방침)",
-    "zh-hans": (
-        r"(?<![即行])将(?=(?:于|在|正式|由|从)|[^，。；]{0,2}(?:签署|签订|举行|开工|启动|完成|召开|开通|竣工|实施))|"
-        r"拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明)|预定于"
-    ),
-    "en": (
-        r"\b(?:will (?!of\b|be\b|not\b|cost|have|total|cover|run|stretch|span|consist|supply|produce|provide|serve)|plans? to|intends? to|(?:is|are) (?:scheduled|slated|due|to be)|"
-        r"to be (?=\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b))"
-    ),
-}
-_MAY_COME: Final[Words] = {
-    "ko": (
-        rf"예정|것으로|계획(?!서|도|안)|방침|기로|키로|겠|[{FINAL_L}](?: (?:것|계획|방침)|지|까)|앞두|향후|앞으로|내년|목표|전망|기대|다음|오는 |"
-        rf"추진|준비|[{FINAL_N}]다(?=[\s.,]|$)|는다|부터|합의|결정|약속|제안|요청|희망|여부|해야|되어야"
-    ),
-    "zh-hans": (
-        r"将(?!案|军|士|其|[^，。；]{0,12}[置于作提交送给])|拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明|推|实|开|建)|定于|预[计定期]|"
-        r"会(?=[在有继进逐对向与把从被])|力争|争取|要(?!求|点|素|件|员|闻|塞|么)|决定|同意|商定|约定|承诺|目标|未来|明年|届时|"
-        r"有望|准备|打算|起(?=[，。]|正式)|希望|应(?=当|该|于|在)|须|需要|建议|考虑|是否|下一|推进(?=[^，。；]{0,20}$)"
-    ),
-    "en": (
-        r"\bwill\b|would|\bplan(?:s|ned|ning)? (?:to|for|on)\b|scheduled|slated|\bdue\b|set to|expect|intend|\baim|"
-        r"\b(?:is|are|was|were) to\b|to be\b|agreed|decid|going to|next|upcoming|shall|target|\bgoal|by 20|by the end|future|"
-        r"propos|pledg|promis|should|must|\bneed|consider|\bhop|until|from [A-Z0-9]|forthcoming|ahead|whether|preparing"
-    ),
-}
-_DONE_BESIDES: Final[Words] = {
-    "ko": r"$^",
-    "zh-hans": r"派出|中标|分享|会见|于[^，。；]{1,12}(?:举行|召开)",
-    "en": (
-        r"\b(?<!be )(?<!been )(?:sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
-        r"concluded|introduced|joined|launched|delivered|hosted|listened|wins?|selected)\b"
-    ),
-}
 _FLAGS: Final[dict[TextLanguage, int]] = {"ko": 0, "zh-hans": 0, "en": re.IGNORECASE}
 
 
@@ -408,10 +28,11 @@ _PLANNED: Final = next(trait for trait in TRAITS if trait.name == "planned")
 _SAYS: Final = {trait.name: _compiled(trait.says) for trait in TRAITS}
 _MAY_SAY: Final = {trait.name: _compiled(trait.may_say) for trait in TRAITS}
 _ALONE: Final = {trait.name: _compiled(trait.alone) for trait in TRAITS}
-_SAYS_DONE: Final = _compiled(_DONE)
-_SAYS_TO_COME: Final = _compiled(_TO_COME)
-_MAY_SAY_TO_COME: Final = _compiled(_MAY_COME)
-_SAYS_DONE_BESIDES: Final = _compiled(_DONE_BESIDES)
+_INSTEAD: Final = {trait.name: _compiled(trait.instead) for trait in TRAITS}
+_SAYS_DONE: Final = _compiled(DONE)
+_SAYS_TO_COME: Final = _compiled(TO_COME)
+_MAY_SAY_TO_COME: Final = _compiled(MAY_COME)
+_SAYS_DONE_BESIDES: Final = _compiled(DONE_BESIDES)
 
 
 def outvoted(readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -447,6 +68,9 @@ class _Sentence:
     def is_done(self) -> bool:
         return _SAYS_DONE[self.language].search(self.reading.prepared.text, *self.part) is not None
 
+    def says_instead(self, trait: Trait) -> bool:
+        return _INSTEAD[trait.name][self.language].search(self.reading.prepared.text, *self.part) is not None
+
     def is_surely_done(self) -> bool:
         besides = _SAYS_DONE_BESIDES[self.language].search(self.reading.prepared.text, *self.part)
         return besides is not None or self.is_done()
@@ -455,7 +79,11 @@ class _Sentence:
         """The words that put it off; None where something is done before them in the sentence."""
         text, (start, _end) = self.reading.prepared.text, self.part
         found = _SAYS_TO_COME[self.language].search(text, *self.part)
-        if found is None or _SAYS_DONE[self.language].search(text, start, found.start()):
+        if (
+            found is None
+            or RULE.search(text, start, found.start())
+            or _SAYS_DONE[self.language].search(text, start, found.start())
+        ):
             return None
         return found
 
@@ -464,6 +92,14 @@ class _Sentence:
 
 
 def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
+    yield from _left_out(sentences)
+    yield from _said_where_settled(sentences)
+    yield from _said_by_one(sentences)
+    yield from _put_off(sentences)
+
+
+def _left_out(sentences: list[_Sentence]) -> Iterator[Finding]:
+    """What two say and the third has no word for."""
     for trait in TRAITS:
         said = [sentence.said(trait) for sentence in sentences]
         if sum(1 for places in said if places) < len(sentences) - 1:
@@ -472,26 +108,57 @@ def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
             often = min(len(places) for index, places in enumerate(said) if index != alone)
             if not often or not sentence.hints_less(trait, often):
                 continue
-            others = [each for index, each in enumerate(sentences) if index != alone]
-            if trait.where_done and not (sentence.is_done() and not any(other.is_done() for other in others)):
+            if trait.instead and not (
+                sentence.says_instead(trait)
+                and not any(other.says_instead(trait) for other in _others(sentences, alone))
+            ):
                 continue
             places = [found[0] if index != alone else None for index, found in enumerate(said)]
             yield _finding(trait, sentences, alone, places)
+
+
+def _said_where_settled(sentences: list[_Sentence]) -> Iterator[Finding]:
+    """What one says where both others say what stands instead."""
+    for trait in TRAITS:
+        if not trait.mirrored:
+            continue
+        for alone, sentence in enumerate(sentences):
+            said = sentence.said(trait)
+            if said and all(
+                other.says_instead(trait) and other.hints_less(trait, 1)
+                for other in _others(sentences, alone)
+            ):
+                yield _finding(trait, sentences, alone, _at(alone, said[0]))
+
+
+def _said_by_one(sentences: list[_Sentence]) -> Iterator[Finding]:
+    """What one says and neither of the others has a word for."""
     for trait in TRAITS:
         if not trait.alone:
             continue
         for alone, sentence in enumerate(sentences):
-            said_alone = sentence.said_alone(trait)
-            others = [each for index, each in enumerate(sentences) if index != alone]
-            if said_alone and all(other.hints_less(trait, 1) for other in others):
-                places = [said_alone[0] if index == alone else None for index in range(len(sentences))]
-                yield _finding(trait, sentences, alone, places)
+            said = sentence.said_alone(trait)
+            if said and all(other.hints_less(trait, 1) for other in _others(sentences, alone)):
+                yield _finding(trait, sentences, alone, _at(alone, said[0]))
+
+
+def _put_off(sentences: list[_Sentence]) -> Iterator[Finding]:
+    """What one says is to come and both others have done."""
     for alone, sentence in enumerate(sentences):
         to_come = sentence.said_to_come()
-        others = [each for index, each in enumerate(sentences) if index != alone]
-        if to_come and all(other.is_surely_done() and not other.may_be_to_come() for other in others):
-            places = [to_come if index == alone else None for index in range(len(sentences))]
-            yield _finding(_PLANNED, sentences, alone, places)
+        if to_come and all(
+            other.is_surely_done() and not other.may_be_to_come() for other in _others(sentences, alone)
+        ):
+            yield _finding(_PLANNED, sentences, alone, _at(alone, to_come))
+
+
+def _others(sentences: list[_Sentence], alone: int) -> list[_Sentence]:
+    return [each for index, each in enumerate(sentences) if index != alone]
+
+
+def _at(alone: int, place: re.Match[str]) -> list[re.Match[str] | None]:
+    """The place in the one text that has it."""
+    return [place if index == alone else None for index in range(3)]
 
 
 def _finding(

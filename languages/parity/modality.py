@@ -44,11 +44,32 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 # a noun made a verb: 검토하다, 검토 중, 검토를 거쳐
 _DONE = r"(?=하|할|한|해|했|함|키로|되|된|될|됐|됨|돼|중| 중|시키|시켰|(?:을|를|에|이) ?(?:하|할|한|해|했|진행|벌이|벌여|벌였|벌인|들어|나서|나섰|이르|이른|도달|거쳐|거친|마치|마쳤|이어|가졌|갖|이뤄|이루|이뤘))"
+# 착수 완료: what is done is the beginning
+_NO_BEGINNING = "".join(
+    f"(?<!{word})(?<!{word} )"
+    for word in (
+        "착수",
+        "착공",
+        "체결",
+        "접수",
+        "선정",
+        "제출",
+        "신청",
+        "등록",
+        "통보",
+        "발주",
+        "지정",
+        "승인",
+        "서명",
+        "구성",
+        "개통",
+    )
+)
 _KOREAN: Final = Vocabulary(
     claims=(
         (
             ("consider",),
-            rf"(?:검토|고려|타진|숙고){_DONE}|저울질|(?:살펴|따져|들여다)보(?:고 있|는 중|기로)|타당성을 (?:따|살|조)|여부를 (?:살피|따지|검토)",
+            rf"(?:검토|타진|숙고){_DONE}|고려(?= ?중|하고 있|되고 있|하기로|했다|됐다|함)|저울질|(?:살펴|따져|들여다)보(?:고 있|는 중|기로)|타당성을 (?:따|살|조)|여부를 (?:살피|따지|검토)",
         ),
         (("consider", "pursue"), rf"모색{_DONE}"),
         (
@@ -78,7 +99,7 @@ _KOREAN: Final = Vocabulary(
         ),
         (
             ("complete",),
-            rf"완료|준공(?!영)|완공|(?:완성|마무리|종료){_DONE}|마무리(?:짓|지)|마쳤|끝(?:냈|났)",
+            rf"{_NO_BEGINNING}완료|준공(?!영)|완공|(?:완성|마무리|종료){_DONE}|마무리(?:짓|지)|마쳤|끝(?:냈|났)",
         ),
     ),
     hints={
@@ -132,7 +153,7 @@ _CHINESE: Final = Vocabulary(
         ),
         (
             ("complete",),
-            r"完成|竣工|完工|落成|建成|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
+            r"完成(?![^，。；]{0,14}(?:签约|签署|签订|登记|注册|申报|申请|遴选|选定|招标|投票))|竣工|完工|落成|建成|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
         ),
     ),
     hints={
@@ -179,7 +200,7 @@ _ENGLISH: Final = Vocabulary(
         ),
         (
             ("sign",),
-            r"\b(?:signed|signs|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?…]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
+            r"\b(?:signed|signs(?! of\b| that\b)|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?…]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
         ),
         (
             ("begin", "complete"),
@@ -201,7 +222,7 @@ _ENGLISH: Final = Vocabulary(
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
-        "sign": r"\bsign|inked|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
+        "sign": r"\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
         "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)",
     },

@@ -93,7 +93,10 @@ def _index(language: TextLanguage) -> _Index:
     doubtful = frozenset[str]().union(*(row.doubtful for row in NAMED))
     for number, row in enumerate(NAMED):
         for name in row.names[language]:
-            index[name[:2]].append((name, -1 if name in doubtful else number))
+            taken = -1 if name in doubtful else number
+            # Vice-minister-level officials, Vice Minister Kim
+            for written in {name, name[0].upper() + name[1:], name.title()} if name.islower() else {name}:
+                index[written[:2]].append((written, taken))
     return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in index.items()}
 
 

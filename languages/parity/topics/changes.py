@@ -186,4 +186,96 @@ _SIGNED: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_SIGNED, _PACE, _BY, _DIRECTION, _FACTORS, _TRADE, _BALANCE, _RECORD, _SIZE, _RULES)
+_SHIFT: Final = Topic(
+    "figure-differs",
+    "direction",
+    (
+        "단축 앞당 지연 늦 미뤄 연장 길어",
+        "缩短 提前 提早 推迟 延误 延长 延后 晚",
+        "shorten shortens shortened shortening cut cuts cutting earlier ahead sooner delay delays delayed delaying later lengthen lengthens lengthened lengthening extension extend extends extended extending longer",
+    ),
+    {
+        "shorter": (
+            r"단축(?=하|했|할|될|된|됐|되|시|$|[)])|앞당(?=[기겨겼긴길])",
+            "缩短|提前(?=[0-9一二两三半约近])|提早",
+            r"\bshorten(?:s|ed|ing)?\b|\b(?:earlier|sooner) than\b|\bahead of (?:schedule|plan|time)\b",
+        ),
+        "longer": (
+            r"지연(?!금)|늦어(?=[졌지진질])|늦(?=[췄춘추출])|미뤄(?=[졌지진질])|연장(?=하|했|할|될|된|됐|되|키)|길어(?=[졌지진질])",
+            "推迟|延误|延长|延后|晚(?=[0-9一二两三半约近])",
+            r"\bdelay(?:s|ed|ing)?\b|\blater than\b|\blengthen(?:s|ed|ing)?\b|\bextend(?:s|ed|ing)?\b|\bextension of the (?:term|period|deadline)\b",
+        ),
+    },
+    {
+        "shorter": ("단축|앞당|줄|빨|빠[르른]|이른|일찍|조기|짧|절[감반]|감[축소]", "缩|提前|提早|早|减|快|短|压|省|降", r"short|cut|earl|ahead|soon|reduc|sav|fast|quick|less|hal[vf]|trim|slash|down"),
+        "longer": ("지연|늦|미[뤄루뤘]|연[장기]|길|늘|유예|뒤|지체|더", "迟|延|晚|缓|后|长|误|增|拖|慢", r"delay|late|length|exten|long|postpon|push|slip|behind|defer|prolong|put off|hold|slow|increas|more|renew"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+_LEVEL: Final = Topic(
+    "qualifier-differs",
+    "level",
+    (
+        "웃도 웃돈 웃돌 상회 밑도 밑돈 밑돌 하회 못_미 미달",
+        "高于 超过 超出 低于 不及 不足 未达",
+        "above exceed exceeds exceeded exceeding higher below under lower short",
+    ),
+    {
+        "above": (r"웃[도돈돌]|상회", "(?<![不未没])(?:高于|超过|超出)", r"\babove\b|\bexceed(?:s|ed|ing)?\b|\bhigher than\b"),
+        "below": (r"밑[도돈돌]|하회|못 ?미[치쳐쳤친칠]|미달", "(?<![不未没])低于|不及(?!格)|未达到?", r"\bbelow\b|\blower than\b|\b(?:falls?|fell|fallen|falling) short\b"),
+    },
+    {
+        "above": ("웃|상회|넘|초과|높|이상|돌파|많|더|크|앞[서섰선]|능가", "高|超|过|逾|多|以上|胜|突破|大于|强于", r"above|exceed|high|over|more|surpass|top|beat|past|beyond|great|better|up\b|outstrip|outpac|not below|not under"),
+        "below": ("밑|하회|미[치쳐쳤친칠달만]|낮|이하|못|적|모자|부족|아래|떨어|덜|않", "低|不|未|少|以下|下|逊|弱|差", r"below|under|low|less|short|fewer|not\b|fail|miss|beneath|down|behind|trail"),
+    },
+)  # fmt: skip
+_HELD: Final = Topic(
+    "step-differs",
+    "direction",
+    (
+        "동결 유지 인하 인상",
+        "不变 冻结 按兵不动 降息 加息 下调 上调",
+        "steady unchanged froze frozen freeze freezes kept keeps held holds left cut cuts lowered raised hiked hike hikes",
+    ),
+    {
+        "held": (r"(?:금리|요금|전망치|세율|가격|수준)(?:를|을|은|는)? ?(?:[0-9.%]{1,6}(?:로|를|에서)? ?)?(?:동결|유지)(?=했|하기로|한다|됐)", "(?:维持|保持)[^，。；]{0,12}不变|冻结(?=电价|价格|费用|利率)|予?以?冻结|按兵不动", r"\b(?:held|holds|kept|keeps|left) [^.;,]{2,50} (?:steady|unchanged)\b|\b(?:froze|frozen|freezes)\b"),
+        "lowered": (r"(?:금리|요금|전망치|세율|가격)(?:를|을)? ?(?:[0-9.%포인트p ]{0,14})?(?:인하|내렸|낮췄)(?=했|하기로|한다|다)?", "降息|下调(?=[^，。；]{0,10}(?:利率|电价|预期|预测|税率|费))|(?:利率|电价|预期|预测值?|税率)[^，。；]{0,12}下调", r"\b(?:cut|cuts|lowered|lowers) (?:its|the|their) (?:[a-z]+ ){0,4}(?:rates?|tariffs?|forecasts?|projections?|prices?|outlook)\b"),
+        "raised": (r"(?:금리|요금|전망치|세율|가격)(?:를|을)? ?(?:[0-9.%포인트p ]{0,14})?(?:인상|올렸|높였|올려)(?=했|하기로|한다|다| )?", "加息|上调(?=[^，。；]{0,10}(?:利率|电价|预期|预测|税率|费))|(?:利率|电价|预期|预测值?|税率)[^，。；]{0,12}上调", r"\b(?:raised|raises|hiked) (?:its|the|their) (?:[a-z]+ ){0,4}(?:rates?|tariffs?|forecasts?|projections?|prices?|outlook)\b"),
+    },
+    {
+        "held": ("동결|유지|그대로|묶|같", "不变|冻|维持|保持|按兵|持平", r"steady|unchanged|fr[eo]*z|kept|keep|held|hold|left|maintain|stay|same"),
+        "lowered": ("인하|내[렸리려린]|낮|줄|하향|떨|감", "降|下调|减|低|跌|免", r"cut|low|reduc|down|trim|slash|eas|less|drop|fell|declin"),
+        "raised": ("인상|올[렸리려린]|높|상향|늘|오[르른]|상승", "加|上调|升|涨|提|增|高", r"rais|hik|high|up\b|increas|lift|more|rose|climb|grew"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+_RATE_MOVE: Final = Topic(
+    "step-differs",
+    "direction",
+    ("금리", "息", "rate rates"),
+    {
+        "cut": (r"금리(?:를|의)? ?(?:[0-9.%포인트p ]{0,14})?인하", "降息", r"\brate cuts?\b|\bcut(?:s|ting)? (?:its |the )?(?:key |base |benchmark |policy |interest )*rates?\b"),
+        "hike": (r"금리(?:를|의)? ?(?:[0-9.%포인트p ]{0,14})?인상", "加息|升息", r"\brate (?:hikes?|increases?)\b|\b(?:rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)) (?:its |the )?(?:key |base |benchmark |policy |interest )*rates?\b"),
+    },
+    {
+        "cut": ("인하|내[리렸려린]|낮|완화", "降|减|下调|宽松|低", r"cut|low|eas|reduc|down"),
+        "hike": ("인상|올[리렸려린]|높|긴축", "加|升|上调|收紧|提高", r"hik|rais|increas|tighten|up\b|higher"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (
+    _SHIFT,
+    _LEVEL,
+    _HELD,
+    _RATE_MOVE,
+    _SIGNED,
+    _PACE,
+    _BY,
+    _DIRECTION,
+    _FACTORS,
+    _TRADE,
+    _BALANCE,
+    _RECORD,
+    _SIZE,
+    _RULES,
+)

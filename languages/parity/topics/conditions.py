@@ -59,11 +59,11 @@ _FORCE: Final = Topic(
     (
         "자율 자발 권고 권장 의무 필수 강제 반드시 야_한 야_하 야_할",
         "自愿 建议 鼓励 强制 强令 义务 须 务必 责令",
-        "voluntary voluntarily optional advised recommended encouraged recommends recommending must mandatory compulsory obligatory obliged required",
+        "voluntary voluntarily optional advised recommended encouraged encourage encourages encouraging recommends recommending must shall require requires requiring mandatory compulsory obligatory obliged required",
     ),
     {
-        "free to": (r"자율(?=에|로|이|적으로|참여)|자발적|권고(?=했|하|한|사항)|권장(?=했|하|한|사항)", "自愿|鼓励|建议(?=[^，。；书]{0,10}(?:离境|安装|使用|申请|接种|佩戴|参加|采用))", r"\bvoluntar(?:y|ily)\b|\boptional\b|\b(?:is|are|was|were|be) (?:advised|recommended|encouraged) to\b|\brecommend(?:s|ed|ing)\b"),
-        "bound to": (r"의무(?=화|적으로|가|를|다|이|로|사항|공시| )|필수(?=로|적|이|다)|강제(?=로|력|하| )|반드시|야 (?:한다|하며|하고|할 |하는)", "必须|须(?=[^，。；知]{0,8}(?:前|申请|经|提交|遵守|使用|缴|报))|强制|强令|义务(?!教育|植树)|务必|责令", r"\bmust\b|\bmandatory\b|\bcompulsor(?:y|ily)\b|\bobliged\b|\bobligatory\b|\b(?:is|are|was|were|be) required to\b"),
+        "free to": (r"자율(?=에|로|이|적으로|참여)|자발적|권고(?=했|하|한|사항)|권장(?=했|하|한|사항)|장려(?=하|한|했)", "自愿|鼓励|建议(?=[^，。；书]{0,10}(?:离境|安装|使用|申请|接种|佩戴|参加|采用))", r"\bvoluntar(?:y|ily)\b|\boptional\b|\b(?:is|are|was|were|be) (?:advised|recommended|encouraged) to\b|\brecommend(?:s|ed|ing)\b|\bencourag(?:e|es|ed|ing) [a-z]+(?: [a-z]+)? to\b"),
+        "bound to": (r"의무(?=화|적으로|가|를|다|이|로|사항|공시| )|필수(?=로|적|이|다)|강제(?=로|력|하| )|반드시|야 (?:한다|하며|하고|할 |하는)", "必须|须(?=[^，。；知]{0,8}(?:前|申请|经|提交|遵守|使用|缴|报))|强制|强令|义务(?!教育|植树)|务必|责令", r"\bmust\b|\bmandatory\b|\bcompulsor(?:y|ily)\b|\bobliged\b|\bobligatory\b|\b(?:is|are|was|were|be) required to\b|\brequir(?:e|es|ed|ing) [a-z]+(?: [a-z]+)? to\b|\bshall\b"),
     },
     {
         "free to": ("자[율발]|권[고장유]|선택|임의|원하|희망|가능|수 있|제안|촉구|요청|바[라람]|당부|제시", "自[愿主行]|鼓励|建议|可|选|倡|劝|提倡|敦促|呼吁|希望|任选", r"volunt|option|advis|recommend|encourag|suggest|may\b|can\b|choos|urg|invit|\bask|guid|propos|should|freely|wish|like to|up to"),
@@ -214,7 +214,102 @@ _WITHIN: Final = Topic(
     may_be_both=True,
 )  # fmt: skip
 
+_TAKEN_TOGETHER: Final = Topic(
+    "figure-differs",
+    "share",
+    (
+        "각각 각_ 씩 총 합계 합쳐 누적 평균",
+        "各 分别 每 共 总 合计 累计 均",
+        "each apiece respectively total totals totaling totalling totaled totalled combined altogether cumulative averaged average averages averaging annually",
+    ),
+    {
+        "each": (r"각각(?= )|(?<=[원러엔유로명개대건])씩", "各(?=出|投|拨|提供|支[付持]|承担|获|派|设|建|自)|分别(?=出|投|拨|提供|获|派|为)", r"\beach\b|\bapiece\b|\brespectively\b"),
+        "in all": (r"(?<![가-힣])총(?= ?[0-9])|합계|합쳐|누적", "合计|累计|共计|总计|总共|(?<![公同中])共(?=[0-9出投])", r"\bin total\b|\btotal(?:l?ed|l?ing|s) \b|\ba (?:combined )?total of\b|\bcombined\b|\bcumulative(?:ly)?\b|\baltogether\b"),
+        "on average": (r"평균", "平均|[年月日周]均", r"\bon average\b|\baverag(?:e|ed|es|ing)\b"),
+    },
+    {
+        "each": ("각|씩|당|개별|마다|균등|똑같", "各|分别|每|均|自", r"each|apiece|respectiv|both|every|per\b|equal|individual|\ba\b"),
+        "in all": ("총|합|누적|모두|전체|통산|도합", "共|总|合|累|全", r"total|combined|cumul|altogether|in all|overall|together|aggregate|sum|whole|so far|amount|accumul"),
+        "on average": ("평균|균|꼴", "均", r"averag|mean\b|\ba year|annual|per\b|typical"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+_CEILING: Final = Topic(
+    "qualifier-differs",
+    "bound",
+    (
+        "상한 한도 하한 최저 최소",
+        "上限 限额 封顶 下限 最低 最少",
+        "cap caps capped ceiling ceilings maximum minimum floor least",
+    ),
+    {
+        "a ceiling": (r"상한|한도(?!없)", "上限|限额|封顶", r"\bcap(?:s|ped)?\b|\bceilings?\b|\bmaximum\b"),
+        "a floor": (r"하한|최저(?= ?(?:지원|금액|한도|수준|보장))|최소 ?(?:지원|금액)", "下限|最低(?=支持|金额|额|标准|保障|工资|限)", r"\bminimum\b|\bfloor (?:of|for|on)\b"),
+    },
+    {
+        "a ceiling": ("상한|한도|최대|최고|이내|까지|이하|제한|넘지|초과", "上限|限|封顶|最[高多大]|不超|以内|至多|顶", r"cap\b|caps|capped|ceiling|limit|max|up to|most|not exceed|no more|within|restrict"),
+        "a floor": ("하한|최[저소]|적어도|이상|부터|기준", "下限|最[低少小]|起|以上|至少|不低|不少|底", r"minim|floor|least|no less|or more|from|start|lowest|basic|base"),
+    },
+)  # fmt: skip
+_ABRUPTLY: Final = Topic(
+    "step-differs",
+    "pace",
+    (
+        "점진 단계적 순차 차례로 전면 즉시 즉각 일괄",
+        "逐步 渐进 分阶段 分步 陆续 全面 立即 立刻 马上 一次性 一律",
+        "gradual gradually phase phased phases stages step progressively full fully immediate immediately once outright",
+    ),
+    {
+        "by and by": (r"점진(?=적)|단계적(?=으로| )|순차(?=적|로)", "逐步|渐进|分阶段|分步", r"\bgradual(?:ly)?\b|\bin (?:stages|phases)\b|\bphased\b|\bstep by step\b|\bprogressively\b|\bphase[sd]? (?:in|out)\b"),
+        "at once": (r"전면(?=적으로| (?:시행|도입|개방|개통|금지|허용|폐지|중단|재개))|즉시|즉각|일괄", "全面(?=推进|实施|开放|放开|取消|禁止|实行|停止|恢复)|立即|立刻|马上|一次性", r"\bimmediate(?:ly)?\b|\ball at once\b|\bin full\b|\bin one go\b|\bfully (?=open|implement|introduc|enforc)"),
+    },
+    {
+        "by and by": ("점[진차]|단계|순차|차례|서서히|차츰|나눠|연차|순으로|조금", "逐|渐|阶段|分步|分批|陆续|依次|稳步|步", r"gradual|stage|phas|step|progressiv|by degrees|over time|slow|in turn|one by one|rolling|sequen"),
+        "at once": ("전면|전부|즉[시각]|일괄|바로|한꺼번|모두|곧|당장|완전|일제", "全|立|马上|一次性|即|一律|同时|彻底|马|当场", r"immediat|at once|full|one go|right away|instant|prompt|outright|total|complet|across|simultan|overhaul|entire|all\b"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+_VOTE: Final = Topic(
+    "step-differs",
+    "share",
+    ("만장일치 과반 다수결", "一致通过 一致同意 全票 过半 多数", "unanimous unanimously unanimity majority"),
+    {
+        "unanimously": ("만장일치", "一致通过|全票|一致同意", r"\bunanim(?:ous|ously|ity)\b"),
+        "by majority": (r"과반(?=수?의? ?(?:찬성|동의|득표))|다수결", "(?:以|经)[^，。；]{0,8}(?:过半数|多数)[^，。；]{0,4}(?:赞成|同意|通过)|多数票", r"\bby (?:a )?(?:simple |narrow )?majority\b|\bmajority vote\b"),
+    },
+    {
+        "unanimously": ("만장|전원|모두|일치", "一致|全票|全体|均", r"unanim|all\b|every|consensus|without (?:a )?dissent"),
+        "by majority": ("과반|다수|찬성", "过半|多数|赞成", r"majority|votes?\b|most"),
+    },
+)  # fmt: skip
+_HOW_MANY_ROUNDLY: Final = Topic(
+    "figure-differs",
+    "count",
+    (
+        "수십 수백 수천 수만",
+        "数十 几十 数百 几百 上百 数千 几千 上千 数万 上万 几万",
+        "dozens scores tens hundreds thousands",
+    ),
+    {
+        "tens": (r"수십(?! ?[만억조])", "[数几]十(?![万亿多])", r"\b(?:dozens|scores)\b|\btens of (?!thousand|million|billion|trillion)"),
+        "hundreds": (r"수백(?! ?[만억조])", "(?:[数几]|(?<!以)上)百(?![万亿])", r"\bhundreds of (?!thousand|million|billion|trillion)"),
+        "thousands": (r"수천(?! ?[만억조])", "(?:[数几]|(?<!以)上)千(?![万亿])", r"(?<!tens of )(?<!hundreds of )\bthousands of (?!million|billion)"),
+        "tens of thousands": (r"수만(?= |명|대|건|가구|개)", "(?:[数几]|(?<!以)上)万(?![亿])", r"\btens of thousands\b"),
+    },
+    {
+        "tens": ("수십|[2-9][0-9]", "十|[2-9][0-9]", r"dozen|scores|tens\b|[2-9][0-9]|several"),
+        "hundreds": ("수백|백|[1-9][0-9]{2}", "百|[1-9][0-9]{2}", r"hundred|[1-9][0-9]{2}"),
+        "thousands": ("수천|천|[1-9],?[0-9]{3}", "千|[1-9],?[0-9]{3}", r"thousand|[1-9],?[0-9]{3}"),
+        "tens of thousands": ("수만|만", "万", r"tens of thousand|0,000|myriad"),
+    },
+)  # fmt: skip
+
 TOPICS: Final = (
+    _TAKEN_TOGETHER,
+    _CEILING,
+    _ABRUPTLY,
+    _VOTE,
+    _HOW_MANY_ROUNDLY,
     _BEFOREHAND,
     _STANCE,
     _WITHIN,

@@ -165,7 +165,7 @@ _UP_TO_A_QUARTER: Final = Topic(
     ),
     {
         "the third": (r"(?<![~0-9-])3분기(?! ?(?:까지|누적|말))", "(?<!截至)(?<!截至今年)(?<!截至去年)第三季度|(?<![前第])三季度|(?<!前)3季度", r"\bthird[- ]quarter\b|\bQ3\b"),
-        "the first three": (r"(?:1|일) ?[~-] ?3분기|3분기 ?(?:까지|누적)", "前三个?季度|[第]?一[至到]三季度", r"\bfirst three quarters\b|\bfirst nine months\b|\bthrough the third quarter\b"),
+        "the first three": (r"(?:1|일) ?[~-] ?3분기|3분기 ?(?:누적|까지(?![^.。]{0,30}(?:할|될|칠|낼|예정|계획|목표|완료|마무리|방침|기로)))", "前三个?季度|[第]?一[至到]三季度", r"\bfirst three quarters\b|\bfirst nine months\b|\bthrough the third quarter\b"),
     },
     {
         "the third": ("3분기|3/4|7~9월|9월", "三季|3季|Q3|7至9|9月", r"third|Q3|3Q|July|September"),

@@ -11,12 +11,12 @@ _SETTLED: Final = Topic(
     "settled",
     (
         "잠정 가합의 예비 원칙 최종 확정",
-        "初步 暂定 临时 原则 最终 终局 确定 敲定",
+        "初步 暂定 临时 原则 最终 终局 确定 敲定 正式",
         "provisional provisionally tentative tentatively preliminary interim principle final finally finalized finalised definitive definitively confirmed",
     ),
     {
         "provisional": (r"잠정(?!적 중단)|가합의|예비 ?합의|원칙적으로 (?:합의|동의|찬성)", r"初步(?!的?设想)|暂定|临时协议|原则上(?=商定|同意|达成|赞成|一致)", r"\b(?:provisional(?:ly)?|tentative(?:ly)?|preliminary|interim)\b|\bin principle\b"),
-        "final": (r"최종(?!전|회|면|예)|확정", r"最终|终局|(?:正式|现已|已经?)确定|敲定", r"\b(?:final(?:ly|ized|ised)?|definitive(?:ly)?|confirmed)\b"),
+        "final": (r"최종(?!전|회|면|예)|확정", r"最终|终局|(?:正式|现已|已经?)确定|敲定|正式(?=同意|商定|达成)", r"\b(?:final(?:ly|ized|ised)?|definitive(?:ly)?|confirmed)\b"),
     },
     {
         "provisional": (r"잠정|임시|초기|예비|가[합계]|우선|일단|중간|1차|원칙", r"初|暂|临时|预|阶段性|中期|原则", r"provision|tentativ|prelimin|interim|initial|first|early|temporar|in principle|so far|draft"),
@@ -149,4 +149,74 @@ _PURSUIT: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_PURSUIT, _CLAIMS, _SETTLED, _OUTCOMES, _STAGES, _BILLS, _ANSWERS, _RUNNING)
+_REPORTS: Final = Topic(
+    "step-differs",
+    "report",
+    (
+        "보고",
+        "报告 汇报",
+        "kickoff kick inception interim mid midterm final",
+    ),
+    {
+        "the first": (r"착수 ?보고", "启动(?:报告|汇报)", r"\b(?:kick-?off|inception) (?:report|briefing|meeting)"),
+        "on the way": (r"중간 ?보고", "(?:中期|阶段性)(?:报告|汇报)", r"\b(?:interim|mid-?term|midway) (?:report|briefing|meeting|review)"),
+        "the last": (r"최종 ?보고", "(?:最终|结题|终期)(?:报告|汇报)", r"\bfinal (?:report|briefing|meeting|review)"),
+    },
+    {
+        "the first": ("착수|시작|첫", "启动|开始|首", r"kick|incept|launch|start|begin|first"),
+        "on the way": ("중간|경과", "中期|中间|阶段|进展", r"interim|mid|progress"),
+        "the last": ("최종|결과|완료|마무리", "最终|终|结", r"final|last|clos|conclud|result|complet"),
+    },
+)  # fmt: skip
+_PAPERS: Final = Topic(
+    "step-differs",
+    "paper",
+    (
+        "의향서 양해각서 협정 계약",
+        "意向书 备忘录 协定 协议 合同",
+        "letter letters memorandum memoranda mou mous agreement agreements contract contracts treaty",
+    ),
+    {
+        "a letter of intent": ("의향서", "意向书", r"\bletters? of intent\b"),
+        "a memorandum": (r"양해각서|(?<![A-Za-z])MOU", "备忘录", r"\bmemorand(?:um|a)\b|\bMOUs?\b"),
+        "an agreement": (r"협정(?=에|을|의|문|이|은|$| )", "协定|协议(?!书)(?=。|，|$)", r"\bagreements?\b(?! (?:in principle|to\b|on (?:the )?(?:need|importance)))"),
+        "a contract": (r"(?<!차관 )(?<!대출 )(?<!금융 )(?<!투자 )계약(?=을|서|에|은|이|$| 체결| 규모| 금액)", "合同", r"\bcontracts?\b(?!or)"),
+    },
+    {
+        "a letter of intent": ("의향|LOI", "意向|LOI", r"intent|LOI"),
+        "a memorandum": ("각서|MOU|협약", "备忘|MOU", r"memorand|MOU|understanding"),
+        "an agreement": ("협[정약의]|합의|약정|조약|계약|타결|FTA|각서|MOU|뜻", "协|约|议|一致|同意|合同|商定|备忘", r"agree|accord|treaty|pact|deal|arrangement|contract|understanding|FTA|memorand"),
+        "a contract": ("계약|수주|도급|협약|입찰|낙찰|따[냈낸내]|발주|주문|공급|거래", "合同|承包|承揽|协议|约|订|中标|采购|交易", r"contract|deal|order|won\b|award|agree|sign|tender|bid|purchase|lease|hir|commission"),
+    },
+)  # fmt: skip
+_SUSPECTED: Final = Topic(
+    "step-differs",
+    "certainty",
+    (
+        "의심 혐의 확진",
+        "疑似 涉嫌 确诊",
+        "suspected suspicion alleged allegedly confirmed",
+    ),
+    {
+        "suspected": (r"의심(?= 환자| 사례|되는| 증상)|혐의", "疑似|涉嫌", r"\bsuspected\b|\balleged(?:ly)?\b|\bon suspicion\b"),
+        "confirmed": (r"확진(?= |자|판|된)", "确诊", r"\bconfirmed (?=cases?|patients?|infections?|influenza|to have)"),
+    },
+    {
+        "suspected": ("의심|혐의|추정", "疑|嫌|涉", r"suspect|suspic|alleg|accus|charg|believ"),
+        "confirmed": ("확[진인정]|판정", "确|证实", r"confirm|diagnos|verif"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (
+    _REPORTS,
+    _PAPERS,
+    _SUSPECTED,
+    _PURSUIT,
+    _CLAIMS,
+    _SETTLED,
+    _OUTCOMES,
+    _STAGES,
+    _BILLS,
+    _ANSWERS,
+    _RUNNING,
+)

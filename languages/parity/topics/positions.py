@@ -47,14 +47,14 @@ _COMPASS: Final = Topic(
     "compass",
     (
         "남부 남쪽 남측 남단 북부 북쪽 북측 북단 동부 동쪽 동측 서부 서쪽 서측",
-        "南部 南侧 南段 南端 南方 北部 北侧 北段 北端 北方 东部 东侧 东段 西部 西侧 西段",
+        "南部 南侧 南段 南端 南方 北部 北侧 北段 北端 北方 东部 东侧 东段 西部 西侧 西段 以南 以北 以东 以西 之南 之北 之东 之西",
         "north northern south southern east eastern west western",
     ),
     {
         korean: (
             rf"(?<![가-힣남북동서]){korean}(?:부(?=에|의|와|는|로|를|가|권|[ ,.·]|지역|구간|노선)|쪽|측(?! )|단(?=에|의|[ ,.]))",
-            rf"(?<![东西南北中]){chinese}(?:部|侧|段|端)",
-            rf"\b{english}ern\b(?! (?:Ireland|Europe|Africa|Asia|hemisphere|Hemisphere|Sea))|\b(?:in|to|on|from) the {english}\b(?! (?:China|Sea|Korea|Pole|Pacific|Atlantic|Bank|Coast))",
+            rf"(?<![东西南北中]){chinese}(?:部|侧|段|端)|[以之]{chinese}(?![方部])",
+            rf"\b{english}ern\b(?! (?:Ireland|Europe|Africa|Asia|hemisphere|Hemisphere|Sea))|\b{english} of (?=the\b|[A-Z])|\b(?:in|to|on|from) the {english}\b(?! (?:China|Sea|Korea|Pole|Pacific|Atlantic|Bank|Coast))",
         )
         for korean, chinese, english in (("남", "南", "south"), ("북", "北", "north"), ("동", "东", "east"), ("서", "西", "west"))
     },

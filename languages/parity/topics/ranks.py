@@ -81,15 +81,17 @@ _WHICH_TIME: Final = Topic(
     "figure-differs",
     "rank",
     (
-        "처음 최초 첫 다시 또다시 재차",
-        "首次 首度 第一次 再次 再度 又一次",
-        "first again once",
+        "처음 최초 첫 다시 또다시 재차 두_번째",
+        "首次 首度 第一次 再次 再度 又一次 第二次",
+        "first again once second",
     ),
     {
         "the first": (r"처음(?:으로|이다|이며)|(?:사상|역대|세계|국내) ?(?:최초|첫)|최초로", "首次|首度|(?:史上|历史上)第一次", r"\bfor the first time\b|\bfirst time\b|\bfirst-ever\b"),
         "once more": (r"또다시|재차|다시 (?:한번|한 번|돌파|넘|오르|올라|기록|수록|담)", "再次|再度|又一次", r"\bonce (?:again|more)\b|(?<!then )\bagain\b(?!st)"),
+        "the second": (r"두 번째(?=로|이다|다[.])", "第二次", r"\bthe second time\b|\bthe second (?=export|case|meeting|visit|deal|contract|project)"),
     },
     {
+        "the second": ("두 ?번|2번|2회|둘|2차|이어", "二|两|再|2|又", r"second|two|twice|2nd|again|another"),
         "the first": ("처음|최초|첫|신설|데뷔|초도|만에", "首|第一|初|新|以来", r"first|inaugural|debut|maiden|\bnew|never before|since|initial"),
         "once more": ("다시|재|또|두 번|연속|회복|되[찾돌]|만에|째", "再|又|重|第二|连续|恢复|回升|复", r"again|\bre-?[a-z]+|once more|second|return|back|consecutive|straight|another|recover"),
     },

@@ -36,9 +36,9 @@ _RATE: Final = Topic(
     "unit-differs",
     "duration",
     (
-        "당 마다 매 하루 일평균 일일 1일 주 월 연 달 해",
-        "每 均 单日 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天",
-        "minute hour hourly day daily week weekly month monthly year yearly annual annually annum",
+        "당 마다 매 분기 하루 일평균 일일 1일 주 월 연 달 해",
+        "每 均 单日 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天 供应 供给 输送 吞吐 按月 按季 单月 单季 季度 全年最",
+        "minute hour hourly day daily week weekly month monthly quarter quarterly year yearly annual annually annum",
     ),
     {
         "minute": (r"분당|1분에", "每分钟?(?!之|钱)", _every("minute")),
@@ -55,12 +55,17 @@ _RATE: Final = Topic(
         ),
         "month": (
             r"(?<![가-힣0-9])월(?= ?(?:평균|최대|약|[0-9]|소득|수입|급여|임대료))|매월|매달|월평균|(?:한 달|1개월)에(?= )|다달이|달마다|월간(?= )",
-            "每个?月|月均|按月|月(?=收入|薪|租金)",
+            "每个?月|月均|按月|月(?=收入|薪|租金|供应|供给|输送|吞吐|产)",
             _every("month") + r"|\bmonthly\b",
+        ),
+        "quarter": (
+            r"분기(?= 기준| 최대| 사상|별|마다)|매 ?분기",
+            "每季|单季|按季|季度(?=最|历史|评估)",
+            r"\bquarterly\b|" + _every("quarter"),
         ),
         "year": (
             r"(?<![가-힣0-9])연(?= ?(?:[0-9]|소득|수입|급여|임대료))|연간|연평균|매년|해마다|(?:한 해|1년)에(?= )",
-            "每年|年均|逐年|年(?=产|发电|销|处理|接待|收入|薪|租金)|一年(?=[0-9一两二三四五六七八九]+次)",
+            "每年|年均|逐年|年(?=产|发电|销|处理|接待|收入|薪|租金|供应|供给|输送|吞吐)|一年(?=[0-9一两二三四五六七八九]+次)",
             _every("year") + r"|\bannual(?:ly)?\b|\byearly\b|\bper annum\b",
         ),
     },
@@ -74,6 +79,7 @@ _RATE: Final = Topic(
             "每个?月|月[均租薪度]|[当单按包]月|一个月|(?<![0-9一二三四五六七八九十])月(?=[0-9])",
             r"\b(?:a|per|each|every|one|the) month|monthly|months",
         ),
+        "quarter": ("분기|3개월", "季|三个月|3个月", r"quarter|three months"),
         "year": (
             r"매년|연간|연평균|해마다|연 ?(?=[0-9])|(?<![0-9])1년|한 해|연례|연도",
             "每年|年[均度产]|[全逐]年|(?<![0-9])1年|一年",
