@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
 
 from projects.addresses import KeptAddressForm
+from vocabulary.working_title import SinglePageCopyForm
 
 _NO_TEXT = {"still_right", "ORDER", "DELETE"}
 
@@ -14,6 +17,20 @@ _NO_TEXT = {"still_right", "ORDER", "DELETE"}
 def while_typing(request: HttpRequest) -> bool:
     """Whether the browser saves a form by itself: nobody has pressed Save, and nobody is shown a page."""
     return not request.accepts("text/html")
+
+
+class BriefingCopyForm(SinglePageCopyForm):
+    """A briefing is named by its month: the next month without one is proposed."""
+
+    def slugs(self) -> Iterator[str]:
+        month = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", self.page.slug)
+        if month is None:
+            yield from super().slugs()
+            return
+        year, number = int(month[1]), int(month[2])
+        while True:
+            yield f"{year}-{number:02}"
+            year, number = (year, number + 1) if number < 12 else (year + 1, 1)
 
 
 class BriefingForm(KeptAddressForm):

@@ -6,10 +6,11 @@ plain working title for the admin's lists.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Any, ClassVar
 
 from django.db import transaction
-from django.forms import HiddenInput
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -129,5 +130,20 @@ class SinglePageCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         for name in ("copy_subpages", "alias"):
             self.fields.pop(name, None)
-        # the title is made of the headline, and one that is typed here would be lost with the next save
-        self.fields["new_title"].widget = HiddenInput()
+        # one that is typed here would be lost with the next save
+        self.fields["new_title"].disabled = True
+        self.fields["new_title"].help_text = _("Made of the headline: change that in the copy.")
+        self.fields["new_slug"].initial = next(slug for slug in self.slugs() if not self.is_taken(slug))
+
+    def slugs(self) -> Iterator[str]:
+        """What to propose, in this order."""
+        return numbered(self.page.slug)
+
+    def is_taken(self, slug: str) -> bool:
+        return bool(self.page.get_siblings().filter(slug=slug).exists())
+
+
+def numbered(slug: str) -> Iterator[str]:
+    """The slug itself, then with 2, 3 … behind it."""
+    yield slug
+    yield from (f"{slug}-{number}" for number in count(2))

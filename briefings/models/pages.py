@@ -22,14 +22,14 @@ from wagtail.admin.panels import (
 from wagtail.models import Orderable, Page
 
 from briefings.choices import Audience, CautionKind, Licence, PickMode
-from briefings.forms import BriefingForm
+from briefings.forms import BriefingCopyForm, BriefingForm
 from briefings.panels import DeskPanel
 from projects.addresses import KeptAddress
 from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
 from vocabulary.panels import Tab, trilingual
-from vocabulary.working_title import SinglePageCopyForm, WorkingTitle
+from vocabulary.working_title import WorkingTitle
 
 
 class HomePage(Page):
@@ -120,7 +120,7 @@ class Briefing(KeptAddress, WorkingTitle, Page):
     working_title_field = "headline_ko"
     named_by = ("headline", "name")
     base_form_class = BriefingForm
-    copy_form_class = SinglePageCopyForm
+    copy_form_class = BriefingCopyForm
     text_panels = [
         trilingual("name", _("Name")),
         trilingual("headline", _("Headline")),

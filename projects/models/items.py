@@ -22,9 +22,9 @@ from wagtail.models import Page
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
-from projects.copying import ItemCopyForm, numbered
+from projects.copying import ItemCopyForm
 from vocabulary.panels import Tab, trilingual
-from vocabulary.working_title import SinglePageCopyForm, WorkingTitle, WorkingTitleForm
+from vocabulary.working_title import SinglePageCopyForm, WorkingTitle, WorkingTitleForm, numbered
 
 RICH_TEXT = ["bold", "link", "ul"]
 

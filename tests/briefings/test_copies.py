@@ -54,6 +54,7 @@ def test_a_copy_is_proposed_a_free_address_and_becomes_no_alias(editor: Client) 
     copy = CooperationItem.objects.get(slug=f"{item.slug}-2")
     assert copy.live
     assert copy.alias_of is None
+    assert copy.title == item.title  # whatever a browser sends
 
 
 def test_a_bureau_is_copied_without_its_items(editor: Client) -> None:
@@ -90,7 +91,8 @@ def test_a_copied_briefing_corrects_nothing(editor: Client) -> None:
     form = editor.get(reverse("wagtailadmin_pages:copy", args=[briefing.pk])).content.decode()
     answer = _copied(editor, briefing, briefing.get_parent(), "2025-12", publish_copies="on")
 
-    assert '<input type="hidden" name="new_title"' in form
+    assert 'value="2025-12"' in form
+    assert "제목에서 만들어집니다" in form
     assert answer.status_code == 302
     copy = Briefing.objects.get(slug="2025-12")
     newest = copy.get_latest_revision_as_object()
