@@ -130,7 +130,13 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
         return _PARTS[part]
     before = draft.text[max(0, place[0] - 10) : place[0]]
     found = _BOUND.search(before) or _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(before)
-    return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
+    if (
+        found is None
+        or found.lastgroup is None
+        or (found[0] == "在" and draft.text[place[1] :][:1] in "至到")
+    ):
+        return "exact"  # 在10月至次年5月的淡季
+    return cast(Qualifier, found.lastgroup)
 
 
 def _date(draft: Draft, found: re.Match[str]) -> Place | None:

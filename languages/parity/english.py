@@ -243,8 +243,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runners?-up|second|several|multiple|more than one)"
-    r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular)"
+    r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runners?-up|second|only [^.,;]{2,60} (?:is|was|are) (?:larger|bigger|longer|taller|higher|older|busier|more)|several|multiple|more than one)"
+    r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular|trivalent)"
     r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
@@ -278,7 +278,7 @@ _SOFT_WORDS: Final = frozenset(
         "entire entirely all full fully complete completely wholly every exclusively teen teens teenager teenagers teenage"
         " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner runners"
         " second several multiple more single sole only once inaugural unique solo individual alone top champion primary"
-        " maiden trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
+        " maiden trivalent trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
         " without dozen",
     )
 )
@@ -583,7 +583,7 @@ _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE
 _A_MONTH: Final = ENGLISH["month"]
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 9, 12)
-_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the) $", re.IGNORECASE)
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the|every) $", re.IGNORECASE)
 _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|since)\b")
 
 

@@ -23,7 +23,7 @@ _Y = r"(?:1[0-9]|20|21)[0-9]{2}"
 _D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 _TO = r"(?: ?- ?| to | through | until | and (?=\d|[A-Z]))"
 _EDGE = r"(?<![A-Za-z0-9.,$])"
-_PART = r"(?:(?P<part>(?i:early|mid|late|the beginning of|the start of|the middle of|the end of|the close of|end|beginning|early in|late in))[- ](?:of )?)?"
+_PART = r"(?:(?P<part>(?i:early|mid|late|the beginning of|the start of|the middle of|the end of|the close of|end|beginning|early in|late in))[- ](?:of )?(?:(?:next|last|this) )?)?"
 _ISO = re.compile(
     r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
 )
@@ -110,7 +110,7 @@ _CLOCK_IN_WORDS = re.compile(
 )
 SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _DATE_PREFIX = re.compile(
-    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as from|following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
+    r"\b(?:(?P<by>by|before|until|till|no later than|up to|through|prior to|by the)|(?P<after>no earlier than|not before|as (?:early|soon) as|at the earliest (?:in|on|by)|after|since|from|starting|beginning|as from|(?<!the )following|effective)|(?P<about>around|about|circa))(?: (?:in|on|the|early|late))?[ -]$",
     re.IGNORECASE,
 )
 _PART_WORDS: Final[dict[str, Qualifier]] = {

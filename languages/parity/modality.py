@@ -200,7 +200,7 @@ _ENGLISH: Final = Vocabulary(
         ),
         (
             ("sign",),
-            r"\b(?:signed|signs(?! of\b| that\b)|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?…]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
+            r"\b(?:signed|signs (?=an?\b|the\b|on\b|with\b|its\b|mou|deal|contract|agreement|pact|memorand|us\$|\$|[0-9]|[a-z-]+ (?:deal|contract|agreement|mou|pact))|signing|inked)\b(?!-(?:in|up|out|on|off)\b| (?:(?:you|them|him|her|me|us) )?(?:up|out|on|off)\b| in(?= as\b| to\b| with\b|[.,;:!?…]|$))|\bsign (?=an?\b|the\b)|\bconclud(?:ed|es|e) (?=an? |the (?:agreement|contract|deal|treaty))|\bentered into (?=an? |the )",
         ),
         (
             ("begin", "complete"),

@@ -39,8 +39,14 @@ def differences(
     numbers: tuple[frozenset[str], frozenset[str]],
 ) -> Iterator[NameDifference]:
     """Names that do not stand letter by letter in both texts; `numbers` are the figures each text states."""
-    missing_first = [mask for mask in _once(first) if not _stands(mask.name, second_text.text)]
-    missing_second = [mask for mask in _once(second) if not _stands(mask.name, first_text.text)]
+    missing_first, missing_second = (
+        [
+            mask
+            for mask in _once(own)
+            if not _stands(mask.name, other.text) and not _stands_apart(mask.name, other.text)
+        ]
+        for own, other in ((first, second_text), (second, first_text))
+    )
     used: set[int] = set()
     for mask in missing_first:
         if (other_spelling := _spelled_otherwise(mask, second_text.text)) is not None:
@@ -76,6 +82,21 @@ def _stands(name: str, text: str) -> bool:
         spelled += "?"
     # HBM3 does not stand in HBM3E
     return re.search(rf"(?<![A-Za-z0-9]){spelled}s?(?![A-Za-z0-9])", text) is not None
+
+
+_NUMBERED = re.compile(r"(?P<letters>[A-Z]{2,})[ -]?(?P<number>[0-9]{1,3})")
+
+
+def _stands_apart(name: str, text: str) -> bool:
+    """Whether its number stands behind the kind of what is numbered: MRT Line 7, MRT 7호선."""
+    found = _NUMBERED.fullmatch(name)
+    return found is not None and (
+        re.search(
+            rf"(?<![A-Za-z0-9]){found['letters']}[ -]?(?:Line|Phase|Unit|Block|Section|No\.?|제|第)? ?{found['number']}(?![0-9])",
+            text,
+        )
+        is not None
+    )
 
 
 # --- names without digits --------------------------------------------------------------------------
@@ -130,6 +151,8 @@ def _is_misspelt(one: str, other: str) -> bool:
     if "-" in one + other:
         return False
     shorter, longer = sorted((one, other), key=len)
+    if longer.rstrip("0123456789") == shorter:
+        return False  # MRT7, and MRT Line 7
     if one.isupper() and other.isupper():
         if len(shorter) == len(longer):
             return _apart_by(one, other) <= 1

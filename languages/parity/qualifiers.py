@@ -59,18 +59,18 @@ _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧�
 _KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
-        rf"(?:(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST})){_KOREAN_BETWEEN} ?$"
+        rf"(?:(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
         rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))|만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))|만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -91,8 +91,8 @@ _CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
     before=re.compile(
-        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|上限|封顶)(?:为|是|定为|设为|[：:] ?)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
-        rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是|[：:] ?)?|近?{_CHINESE_MORE})"
+        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|[长多慢高迟]则|上限|封顶)(?:为|是|定为|设为|[：:] ?)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
+        rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|[短少快低早]则|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是|[：:] ?)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
         r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
@@ -100,15 +100,15 @@ CHINESE: Final = Words(
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         rf"|(?P<loose2>最[高大长远快低小短]{_CHINESE_MEASURED}){_CHINESE_TAIL}{{0,2}}$"
-        r"|(?P<about2>大?约)(?:需要?|有|合|占|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
+        r"|(?P<about2>大?约)(?:需要?|有|合|占|相当于|等于|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
         r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
         r"|(?P<under2>不足|不到|不及|未及|低于)[^，。；、]{2,26}的$"
     ),
     behind=re.compile(
-        r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
+        r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限(?![制定购行量])|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
         r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱]))"
-        r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
+        r"|[\u4e00-\u9fff]{1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限(?![制定购行量])|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=30,
 )
@@ -124,7 +124,7 @@ _NOT_NEARLY = re.compile(
 
 _NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
 _ENGLISH_MORE = (
-    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<! and )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )(?<! and )above|beyond"
+    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )above|beyond"
     r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<=[a-rt-z]s )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
@@ -138,7 +138,7 @@ ENGLISH: Final = Words(
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
-        r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
+        r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
         r"|(?P<loose>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of|(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
@@ -191,11 +191,12 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
 
 _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(
-        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)"
+        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)|^\)보다"
     ),
     "zh-hans": re.compile(
         r"(?:上限|下限|限额|跌破|失守)[\u4e00-\u9fff]{0,6}$"
-        # 高于上年的3.5比1
+        # 高于上年的3.5比1, 高于日本（10年）
+        r"|(?:[高低多少快慢大小长短]于|超过)[^，。；0-9]{1,10}[（(]$"
         r"|(?:[高低多少快慢大小长短]于|超过)(?:了)?(?:[去上前]一?年|往年|此前|之前|同期|上个?[季月周]度?)[^，。；0-9]{0,6}$"
     ),
     "en": re.compile(

@@ -11,7 +11,7 @@ import msgspec
 
 _LINE_ENDS = re.compile(r"\n+|<br ?/?>|</(?:p|li|h[1-6]|td)>", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(
-    r"[。！？!?；;]+[”’」』)\"']*"
+    r"[。！？!?；]+[”’」』)\"']*|;(?!\s[a-z])[”’」』)\"']*"
     # a full stop behind a word, not behind a number or an initial
     r"|(?<=[^\W\d_]{2})\.(?:[”’\"')]*)(?=\s|$)|(?<=[0-9%)])\.(?=\s+[A-Z가-힣])"
 )

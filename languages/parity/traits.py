@@ -153,12 +153,12 @@ TRAITS: Final = (
         "step-differs",
         says={
             "ko": (
-                r"검토|저울질|타진|고려(?=하|중|할)|제안(?=했|하|한)|건의(?=했|하|한)|촉구(?=했|하|한)|"
+                r"검토|저울질|타진|고려(?= ?중|하고 있|하기로|할 (?:예정|계획|방침))|제안(?=했|하|한)|건의(?=했|하|한)|촉구(?=했|하|한)|"
                 r"요구(?=했|하|한|가)|목소리|거론|심의(?=를|에|하|할|중)|따져|살펴|숙고|논의 중|"
                 r"논의하고|협의 중|협의하고|방안을|방안도"
             ),
             "zh-hans": (
-                r"考虑|权衡|研究(?=增|是否|将|推|引|设|建|放|取|减|免|制|扩|提|降|调|在)|提议|建议|"
+                r"考虑(?!到|了|周)|权衡|研究(?=增|是否|将|推|引|设|建|放|取|减|免|制|扩|提|降|调|在)|提议|建议|"
                 r"要求|呼吁|呼声|敦促|主张|酝酿|评估|论证|正(?:在)?(?:研究|讨论|审议|审查|协商|磋商)"
             ),
             "en": (
@@ -292,7 +292,7 @@ TRAITS: Final = (
             ),
             "en": (
                 r"\bif\b|unless|provid|condition|subject to|long as|\bonce\b|without|\bwhen|after|pending|conting|depend|in case|event|"
-                r"where\b|upon|until|require|must|need|only|before|with (?:the |its |their )?(?:approval|consent)|assuming|given|should|based on|under\b|whether|approv|prerequisite"
+                r"where\b|upon|until|require|must|need|only|before|could|would|repeat|with (?:the |its |their )?(?:approval|consent)|assuming|given|should|based on|under\b|whether|approv|prerequisite"
             ),
         },
     ),
@@ -420,7 +420,7 @@ TO_COME: Final[Words] = {
     ),
     "en": (
         r"\b(?:will (?!of\b|be\b|not\b|cost|have|total|cover|run|stretch|span|consist|supply|produce|provide|serve)|plans? to|intends? to|(?:is|are) (?:scheduled|slated|due|to be)|"
-        r"to be (?=\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b))"
+        r"(?<!first )(?<!second )(?<!third )(?<!last )(?<!only )(?<!latest )to be (?=\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b))"
     ),
 }
 MAY_COME: Final[Words] = {

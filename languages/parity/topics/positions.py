@@ -17,8 +17,8 @@ _SEQUENCE: Final = Topic(
         "before prior ahead after following",
     ),
     {
-        "before": (rf"(?:{_EVENTS}|기) ?전(?=에|까지| |,|[.]|$)", "(?<![0-9年月日天周])(?:之前|以前)|(?:开工|竣工|完工|签署|签字|入境|出境|出发|启动|重启|开幕|批准|审议|投标|复飞|起飞|登机|生效|通车|开通|交付|投产|运营)前", r"\bbefore (?=[a-z]+ing\b|(?:the |its |their |it |they |entering|construction|signing|work|any |a )(?!end))|\bprior to\b|\bahead of (?:the )?[a-z]+ing\b"),
-        "after": (rf"(?:{_EVENTS}|[한된]) ?(?:후|뒤)(?=에|로| |,|[.]|$)", "(?<![0-9年月日天周])(?:之后|以后)|(?:开工|竣工|完工|签署|签字|入境|出境|出发|启动|重启|开幕|批准|审议|投标|复飞|起飞|登机|生效|通车|开通|交付|投产|运营)后", r"\bafter (?=[a-z]+ing\b|(?:the |its |their |it |they |entering|construction|signing|work |any ))|\bfollowing (?:the )?(?:signing|completion|launch|approval|ratification)\b"),
+        "before": (rf"(?:{_EVENTS}|기) ?전(?=에|까지| |,|[.]|$)", "(?<![0-9年月日天周])(?:之前|以前)|(?:开工|竣工|完工|签署|签字|入境|出境|出发|启动|重启|开幕|批准|审议|投标|复飞|起飞|登机|生效|通车|开通|交付|投产|运营)前", r"\bbefore (?:the |its |their |any )?(?:signing|entering|entry|boarding|opening|departing|departure|leaving|arriv(?:ing|al)|landing|take-?off|resum(?:ing|ption)|construction|completion|approval|ratification|launch|delivery|work (?:begins|starts))\b|\bprior to\b|\bahead of (?:the )?[a-z]+ing\b"),
+        "after": (rf"(?:{_EVENTS}|[한된]) ?(?:후|뒤)(?=에|로| |,|[.]|$)", "(?<![0-9年月日天周])(?:之后|以后)|(?:开工|竣工|完工|签署|签字|入境|出境|出发|启动|重启|开幕|批准|审议|投标|复飞|起飞|登机|生效|通车|开通|交付|投产|运营)后", r"\bafter (?:the |its |their |any )?(?:signing|entering|entry|boarding|opening|departing|departure|leaving|arriv(?:ing|al)|landing|take-?off|resum(?:ing|ption)|construction|completion|approval|ratification|launch|delivery)\b|\bfollowing (?:the )?(?:signing|completion|launch|approval|ratification)\b"),
     },
     {
         "before": ("전|앞|먼저|까지|미리|우선|사전|않", "前|先|未|尚|事先|预", r"before|prior|ahead|\bpre|until|first|earlier|ago|by\b|advance|without|previous|in time for|yet"),
@@ -79,6 +79,7 @@ _ABROAD: Final = Topic(
         "at home": ("국내|한국|우리|내국|전국|자국|내수|지역|수도권|국산", "国内|境内|韩国|本国|全国|国产|本土|内", r"domestic|home|Korea|national|local|nationwide|internal|country"),
         "abroad": ("국제|해외|외국|국외|세계|글로벌|현지|수출|수입", "国际|海外|外|境外|全球|世界|出口|进口", r"international|overseas|abroad|foreign|global|world|outbound|inbound|export|import|cross-border"),
     },
+    may_be_both=True,
 )  # fmt: skip
 _WAYS: Final = Topic(
     "figure-differs",
