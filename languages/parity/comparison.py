@@ -36,18 +36,25 @@ _NEAR: Final = 40
 
 
 def compare(
-    source: str, target: str, source_language: TextLanguage, target_language: TextLanguage
+    source: str,
+    target: str,
+    source_language: TextLanguage,
+    target_language: TextLanguage,
+    *,
+    only_figures: bool = False,
 ) -> tuple[Finding, ...]:
     """What `target` says otherwise than `source`, does not say, or says in addition.
 
     Codes: `figure-differs`, `figure-missing`, `figure-added`, `figure-repeated`, `unit-differs`,
     `qualifier-differs`, `hedge-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
-    `name-added`, `placeholder-missing`, `placeholder-added`. Nothing is said of an empty text.
+    `name-added`, `placeholder-missing`, `placeholder-added`. Nothing is said of an empty text. With
+    `only_figures` steps, names and words that have no figure are not read.
     """
     if not source.strip() or not target.strip():
         return ()
     readings = read(source, source_language), read(target, target_language)
-    return tuple(as_given(borne_out(compare_readings(*readings)), readings))
+    found = _Comparison(*readings).figures() if only_figures else compare_readings(*readings)
+    return tuple(as_given(borne_out(found), readings))
 
 
 def borne_out(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -82,7 +89,7 @@ class _Comparison:
         )
 
     def findings(self) -> Iterator[Finding]:
-        told = [*self._figures(), *self._steps()]
+        told = [*self.figures(), *self._steps()]
         yield from told
         yield from (finding for finding in self._choices() if not _told_before(finding, told))
         yield from self._hedges()
@@ -97,7 +104,8 @@ class _Comparison:
     def _second_segment(self, atom: Atom) -> int:
         return self.alignment.of_second(atom.fact.span.start)
 
-    def _figures(self) -> Iterator[Finding]:
+    def figures(self) -> Iterator[Finding]:
+        """Figures, how they are meant, and placeholders."""
         first, second = self.atoms
         matching = match(first, second, self._first_segment, self._second_segment)
         left, right = list(matching.first), list(matching.second)

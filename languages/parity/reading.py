@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -31,52 +31,69 @@ class Placeholder(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """One text: its facts, names, places and things, placeholders, steps of action, choices, hedges and segments.
+class Reading:
+    """One text and what it says, each kind read when it is asked for first.
 
     All places are those of the composed text.
     """
 
-    language: TextLanguage
-    composed: Composed
-    prepared: Prepared
-    facts: tuple[Fact, ...]
-    names: tuple[Mask, ...]
-    latin_names: tuple[Mask, ...]
-    namings: Namings
-    placeholders: tuple[Placeholder, ...]
-    steps: Steps
-    choices: Choices
-    hedges: Hedges
-    standings: Standings
-    segments: Segments
+    def __init__(self, text: str, language: TextLanguage) -> None:
+        self.language: TextLanguage = language
+        self.composed: Composed = compose(text, language)
+        self.prepared: Prepared = prepare(self.composed.text, language)
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        return tuple(
+            Placeholder(found["name"], Span(*found.span()))
+            for found in _PLACEHOLDER.finditer(self.prepared.text)
+        )
+
+    @cached_property
+    def _masks(self) -> list[Mask]:
+        return masks(self.prepared.text)
+
+    @cached_property
+    def names(self) -> tuple[Mask, ...]:
+        return tuple(mask for mask in self._masks if mask.name)
+
+    @cached_property
+    def latin_names(self) -> tuple[Mask, ...]:
+        return latin_names(self.prepared.text)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return extraction.facts_of(self.prepared, self._masks, self.language)
+
+    @cached_property
+    def segments(self) -> Segments:
+        return segments(self.composed.text)
+
+    @cached_property
+    def namings(self) -> Namings:
+        return places_and_things(self.prepared.text, self.language)
+
+    @cached_property
+    def steps(self) -> Steps:
+        return steps(self.prepared.text, self.language)
+
+    @cached_property
+    def choices(self) -> Choices:
+        return choices(self.prepared.text, self.language)
+
+    @cached_property
+    def hedges(self) -> Hedges:
+        return hedges(self.prepared.text, self.language)
+
+    @cached_property
+    def standings(self) -> Standings:
+        return standings(self.prepared.text, self.language)
 
 
 @lru_cache(maxsize=64)
 def read(text: str, language: TextLanguage) -> Reading:
-    """Reads `text` once for all its comparisons."""
-    composed = compose(text, language)
-    prepared = prepare(composed.text, language)
-    placeholders = tuple(
-        Placeholder(found["name"], Span(*found.span())) for found in _PLACEHOLDER.finditer(prepared.text)
-    )
-    masked = masks(prepared.text)
-    names = tuple(mask for mask in masked if mask.name)
-    return Reading(
-        language,
-        composed,
-        prepared,
-        extraction.facts_of(prepared, masked, language),
-        names,
-        latin_names(prepared.text),
-        places_and_things(prepared.text, language),
-        placeholders,
-        steps(prepared.text, language),
-        choices(prepared.text, language),
-        hedges(prepared.text, language),
-        standings(prepared.text, language),
-        segments(composed.text),
-    )
+    """The reading of `text`, one for all its comparisons."""
+    return Reading(text, language)
 
 
 def facts_as_given(text: str, language: TextLanguage) -> tuple[Fact, ...]:
