@@ -20,7 +20,7 @@ from languages.parity.draft import (
     meant,
     plain,
 )
-from languages.parity.kinds import Fact
+from languages.parity.kinds import Fact, Qualifier
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
@@ -49,8 +49,9 @@ _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|�
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|(?<!最)高|(?<!最)多|(?<!最)快)(?:了|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<half>半(?![天年月小数]))?(?P<odd2>多|有余)?"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|(?<!最)高|(?<!最)多|(?<!最)快)(?:了|逾|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<half>半(?![天年月小数]))?(?P<odd2>多|有余)?"
 )
+_IN_TURN = re.compile(r"分列(?P<n>[二三四五])[、和](?P<n2>[三四五六])位")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
 _ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
 _MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
@@ -66,7 +67,7 @@ _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
-    r"一带一路|(?:今明|明后|去今)两年|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
+    r"一带一路|(?:今明|明后|去今)两年|三成(?=站|洞)|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周(?!内|之内|以内|后|前|以来|左右|时间|的时间)|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
 )
@@ -107,11 +108,12 @@ def read(draft: Draft) -> None:
             found.span(),
             1,
             2,
-            qualifier="at-least" if found[0] == "过半" else draft.qualifier(found.span()),
+            qualifier=_of_half(draft, found),
             hard=False,
         ),
         ("半", "对折"),
     )
+    draft.read(_IN_TURN, lambda found: _in_turn(draft, found), ("分列",))
     draft.read(_DOUBLE, lambda found: _double(draft, found), ("番", "倍"))
     draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), ROMAN_SIGNS)
     if _NUMERAL.search(draft.left):
@@ -120,6 +122,13 @@ def read(draft: Draft) -> None:
     draft.read(_RELATIVE, lambda found: add_relative(draft, found), _RELATIVE_NEEDS)
     draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("年",))
     draft.read(_SOFT, lambda found: _soft(draft, found))
+
+
+def _of_half(draft: Draft, found: re.Match[str]) -> Qualifier:
+    """过半 is more than half, but 过半后 is once half has passed."""
+    if found[0] == "过半":
+        return "loose" if draft.text[found.end() :][:1] in "后时" else "at-least"
+    return draft.qualifier(found.span())
 
 
 _BEHIND_A_BOUND = re.compile(r"\s?(?:以上|及以上)\s?[至到~-]?\s?")
@@ -238,6 +247,13 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
     return found.span()
 
 
+def _in_turn(draft: Draft, found: re.Match[str]) -> Place:
+    """分列二、三位: other languages say what follows, without the places."""
+    for name in ("n", "n2"):
+        draft.add("ordinal", Decimal(whole_number(found[name])), found.span(), hard=False)
+    return found.span()
+
+
 def _double(draft: Draft, found: re.Match[str]) -> Place:
     """翻一番 is twice, 翻两番 four times."""
     times_doubled = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}.get(found.groupdict().get("n") or "一", 1)
@@ -319,7 +335,11 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if first.spelled and at and _SEVERAL.search(draft.text[max(0, at - 2) : at]):
         return at, first.end  # 数十, 上百: nobody knows how many
     measure, end, odd = _unit(text, first.end)
-    if first.spelled and (measure is None or (measure.unit == OPEN and end == first.end)):
+    if (
+        first.spelled
+        and (measure is None or (measure.unit == OPEN and end == first.end))
+        and not _RANGE_IN_WORDS.match(text, first.end)
+    ):
         # a numeral that counts nothing known: it may answer, no more
         draft.add("count", plain(first.value), (at, first.end), unit=OPEN, hard=False)
         return at, first.end
@@ -380,6 +400,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+# 七到八成
+_RANGE_IN_WORDS: Final = re.compile(rf"[至到](?:[{HAN_DIGITS}]|十)(?=成|倍)")
 # 人口达350万, 人口超过1000万
 _POPULATION: Final = re.compile(r"人口[^0-9，。；、]{0,7}$")
 

@@ -31,7 +31,9 @@ _NOTHING = re.compile(
     re.ASCII,
 )
 _LIST_NUMBER = re.compile(
-    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])",
+    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])"
+    # clauses numbered within a line
+    r"|(?<=[.;:)] )\([0-9]{1,2}\)(?= [A-Z])",
     re.MULTILINE,
 )
 # without a digit near its beginning it is a word; one that is longer is no name either

@@ -43,7 +43,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 
 # a noun made a verb: 검토하다, 검토 중, 검토를 거쳐
-_DONE = r"(?=하|할|한|해|했|함|키로|되|된|될|됐|됨|돼|중| 중|시키|시켰|(?:을|를|에|이) ?(?:하|할|한|해|했|진행|벌이|벌여|벌였|벌인|들어|나서|나섰|이르|이른|도달|거쳐|거친|마치|마쳤|이어|가졌|갖|이뤄|이루|이뤘))"
+_DONE = r"(?=하|할|한|해|했|함|키로|되|된|될|됐|됨|돼|중| 중|시키|시켰|(?:을|를|에|이) ?(?:하|할|한|해(?![지제소석])|했|진행|벌이|벌여|벌였|벌인|들어|나서|나섰|이르|이른|도달|거쳐|거친|마치|마쳤|이어|가졌|갖|이뤄|이루|이뤘))"
 # 착수 완료: what is done is the beginning
 _NO_BEGINNING = "".join(
     f"(?<!{word})(?<!{word} )"
@@ -108,7 +108,7 @@ _KOREAN: Final = Vocabulary(
         "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{FINAL_L}] |한다|함|된다",
         "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{FINAL_L}] |[{FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
         "agree": r"합의|동의|찬성|입을 모|일치|뜻이|지지|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
-        "sign": r"체결|서명|조인|맺|계약|협약식|사인|날인|교환",
+        "sign": r"체결|서명|조인|맺|계약|약정|협약식|사인|날인|교환",
         "begin": r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격|가졌|진행",
         "complete": r"완료|준공(?!영)|완공|완성|마무리|마[치쳐쳤친칠침]|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
     },
@@ -157,7 +157,7 @@ _CHINESE: Final = Vocabulary(
         ),
     ),
     hints={
-        "consider": r"考虑|研究|探讨|评估|审议|审查|审核|论证|酝酿|斟酌|检讨|研讨|研判|商讨|审视|查看|摸底|检查|权衡|调研",
+        "consider": r"考虑|考量|顾及|兼顾|研究|探讨|评估|审议|审查|审核|论证|酝酿|斟酌|检讨|研讨|研判|商讨|审视|查看|摸底|检查|权衡|调研",
         "discuss": r"磋商|协商|商讨|讨论|洽谈|谈判|会商|商议|沟通|对接|交换意见|交流|会谈|协调|探讨|商谈|协议|研讨|听取|对话|会议",
         "pursue": r"推|开展|实施|展开|进行|促进|加快|实行|着力|落实|致力|发展|项目|将|力|扩大|加强|正在",
         "plan": r"计划|计画|拟|安排|排程|排定|(?<!已)(?<!已经)将|预计|规划|目标|力争|打算|准备|有望|争取|方针|预定|定于|要|到20|前|决定|未来|明年|会|届时|起|表示|宣布|公布|预报|指出|称",
@@ -224,7 +224,7 @@ _ENGLISH: Final = Vocabulary(
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
         "sign": r"\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
-        "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)",
+        "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
     past=r"\b(?:has|have|was|were|had) (?:\w+ly )?(?:been )?(?:\w+ed|built|done|made|begun|set|put|held|won|laid|brought)\b|\b(?:built|opened|introduced|established|installed|bought|brought|created|constructed|expanded|invested|supplied|adopted)\b",
 )

@@ -172,7 +172,7 @@ _PAPERS: Final = Topic(
     "step-differs",
     "paper",
     (
-        "의향서 양해각서 협정 계약",
+        "의향서 양해각서 MOU 협정 계약",
         "意向书 备忘录 协定 协议 合同",
         "letter letters memorandum memoranda mou mous agreement agreements contract contracts treaty",
     ),
@@ -188,6 +188,7 @@ _PAPERS: Final = Topic(
         "an agreement": ("협[정약의]|합의|약정|조약|계약|타결|FTA|각서|MOU|뜻", "协|约|议|一致|同意|合同|商定|备忘", r"agree|accord|treaty|pact|deal|arrangement|contract|understanding|FTA|memorand"),
         "a contract": ("계약|수주|도급|협약|입찰|낙찰|따[냈낸내]|발주|주문|공급|거래", "合同|承包|承揽|协议|约|订|中标|采购|交易", r"contract|deal|order|won\b|award|agree|sign|tender|bid|purchase|lease|hir|commission"),
     },
+    may_be_both=True,
 )  # fmt: skip
 _SUSPECTED: Final = Topic(
     "step-differs",
