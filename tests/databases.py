@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,13 +36,11 @@ def clones_in_memory(owner: int) -> Iterator[None]:
     if not _MEMORY.is_dir() or shutil.disk_usage(_MEMORY).free < _ENOUGH:
         yield
         return
-    name = f"{PREFIX}{os.getpid()}"
-    folder = _MEMORY / name
-    folder.mkdir(mode=0o700)
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=_MEMORY))
     os.chown(folder, owner, -1)
     with _elsewhere() as link:
-        link.execute(f"CREATE TABLESPACE \"{name}\" LOCATION '{folder}'")
-    os.environ[TABLESPACE] = name
+        link.execute(f"CREATE TABLESPACE \"{folder.name}\" LOCATION '{folder}'")
+    os.environ[TABLESPACE] = folder.name
     try:
         yield
     finally:
@@ -54,7 +53,7 @@ def _drop_unused_tablespaces() -> None:
     with _elsewhere() as link:
         rows = link.execute("SELECT spcname FROM pg_tablespace WHERE starts_with(spcname, %s)", [PREFIX])
         for name in [name for (name,) in rows]:
-            process = name.removeprefix(PREFIX)
+            process = name.removeprefix(PREFIX).partition("_")[0]
             if process != str(os.getpid()) and _runs(process):
                 continue
             with suppress(errors.ObjectNotInPrerequisiteState):  # one that is left has a clone in it
