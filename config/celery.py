@@ -1,6 +1,7 @@
 """The Celery application: `celery -A config worker`, `celery -A config beat`."""
 
 import atexit
+import gc
 import os
 import socket
 from typing import Any
@@ -15,6 +16,11 @@ from operation import task_logs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 hold_lock()
+# as manage.py does, and for the same reason: what a start reads stays
+gc.set_threshold(100_000)
+# the checks are those of `migrate`, which every new version runs first; they read each of the admin's addresses, which
+# took a worker, or beat, an eighth of its start
+os.environ.setdefault("CELERY_SKIP_CHECKS", "true")
 
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from config.embedded import EmbeddedServersFailed, embedded_servers
+from config.embedded import EmbeddedServersFailed, embedded_servers, home
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +27,7 @@ os.environ["LEASE_SECONDS"] = "3"  # a killed worker's work is taken up sooner t
 os.environ["MONTHLY_BRIEFING_SCHEDULE"] = ""
 os.environ.setdefault("PORTAL_SERVERS", str(PROJECT / "var" / "test-servers"))
 
+_own = "DATABASE_URL" not in os.environ
 _servers = ExitStack()
 try:
     _servers.enter_context(embedded_servers("test"))
@@ -34,6 +35,10 @@ except EmbeddedServersFailed as error:
     pytest.exit(str(error), returncode=1)
 
 import config.celery  # noqa: E402, F401  after the servers' addresses are known
+from tests.databases import clones_in_memory  # noqa: E402
+
+if _own:
+    _servers.enter_context(clones_in_memory(home().uid))
 
 
 def pytest_unconfigure() -> None:

@@ -6,6 +6,7 @@ PDF/UA refuses a character without a glyph, so text is cleaned by this set befor
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -20,13 +21,18 @@ def printable_code_points() -> frozenset[int]:
     """Code points that the font chain shows, read once in a process (about half a second)."""
     from fontTools.ttLib import TTCollection, TTFont  # most processes print nothing
 
+    def shown_by(font: TTFont) -> Iterable[int]:
+        # numbers for names: fontTools would make up one for each of 65,000 glyphs, which took most of the time
+        font.setGlyphOrder(range(font["maxp"].numGlyphs))
+        return font.getBestCmap()
+
     points: set[int] = set()
     with TTFont(FONTS / "Pretendard-Regular.otf", lazy=True) as font:
-        points.update(font.getBestCmap())
+        points.update(shown_by(font))
     # the collection's fonts differ in their glyphs' shapes, not in the characters they hold
     for file in CJK_FONTS.glob("*.ttc"):
         with TTCollection(file, lazy=True) as collection:
-            points.update(collection.fonts[0].getBestCmap())
+            points.update(shown_by(collection.fonts[0]))
     kept = {point for point in points if unicodedata.category(chr(point)) not in _UNFIT}
     return frozenset(kept - _EMOJI)
 

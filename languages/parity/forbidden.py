@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import msgspec
@@ -59,7 +59,7 @@ class ForbiddenNames:
         text = texts[language]
         standing = [
             (variant, term, whole)
-            for variant, term in self._searches[language].candidates(text)
+            for variant, term in self._candidates(text, language)
             if (whole := [place for place in places(variant, text, language) if place.form.part == "whole"])
         ]
         if not standing:
@@ -78,23 +78,32 @@ class ForbiddenNames:
             if meant:
                 yield Use(language, variant, term, tuple(Span(place.start, place.end) for place in meant))
 
+    def _candidates(self, text: str, language: TextLanguage) -> Iterator[tuple[str, Term]]:
+        return ((variant, self._terms[at]) for variant, at in self._searches[language].candidates(text))
+
     @cached_property
     def _searches(self) -> Mapping[TextLanguage, _Search]:
-        return {language: _Search(self._terms, language) for language in _ORDER}
+        return {
+            language: _search(
+                tuple(
+                    (name, at)
+                    for at, term in enumerate(self._terms)
+                    for name in term.forbidden.get(language, ())
+                ),
+                language,
+            )
+            for language in _ORDER
+        }
 
 
 class _Search:
     """Every variant of a language in one expression: a text is gone through once, however many there are."""
 
-    def __init__(self, terms: Sequence[Term], language: TextLanguage) -> None:
-        variants = [
-            (variant, term, frozenset(begins(variant, language)))
-            for term in terms
-            for variant in term.forbidden.get(language, ())
-        ]
+    def __init__(self, forbidden: Sequence[tuple[str, int]], language: TextLanguage) -> None:
+        variants = [(variant, at, frozenset(begins(variant, language))) for variant, at in forbidden]
         self._variants = sorted(variants, key=lambda each: (-len(each[0]), each[0]))
         beginnings = sorted(
-            {beginning for _variant, _term, its in variants for beginning in its},
+            {beginning for _variant, _at, its in variants for beginning in its},
             key=lambda beginning: (-len(beginning), beginning),
         )
         # an expression finds the longest beginning at a place; the shorter ones that begin there
@@ -104,8 +113,8 @@ class _Search:
         }
         self._any = re.compile("|".join(map(re.escape, beginnings))) if beginnings else None
 
-    def candidates(self, text: str) -> list[tuple[str, Term]]:
-        """Variants whose first word stands in the text, the longest first."""
+    def candidates(self, text: str) -> list[tuple[str, int]]:
+        """Variants whose first word stands in the text, the longest first, and which term each is of."""
         if self._any is None:
             return []
         folded = text.lower()
@@ -116,7 +125,11 @@ class _Search:
             found = self._any.search(folded, found.start() + 1)
         if not standing:
             return []
-        return [(variant, term) for variant, term, its in self._variants if not standing.isdisjoint(its)]
+        return [(variant, at) for variant, at, its in self._variants if not standing.isdisjoint(its)]
+
+
+# a form's texts, and those of a file, are asked one by one, each time with the same terms
+_search = lru_cache(maxsize=32)(_Search)
 
 
 def _is_part(place: Place, text: str, variant: str, agreed: Iterable[Place], longer: Iterable[Place]) -> bool:

@@ -191,7 +191,7 @@ def released(live_database: str) -> None:
 def descendants(pid: int) -> dict[int, str]:
     """Every process below `pid`, with its command."""
     below: dict[int, str] = {}
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+    listed = subprocess.run(["ps", "-ewwo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
     rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
     parents = {pid}
     while parents:
