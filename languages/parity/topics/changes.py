@@ -263,7 +263,54 @@ _RATE_MOVE: Final = Topic(
     },
 )  # fmt: skip
 
+_COMPARED: Final = Topic(
+    "figure-differs",
+    "direction",
+    ("길 긴 짧", "长 短", "longer shorter"),
+    {
+        "longer": (r"보다 (?:더 |훨씬 |약간 |조금 )?(?:길|긴|오래)", "更长(?!期|远)|长于", r"\blonger than\b"),
+        "shorter": (r"보다 (?:더 |훨씬 |약간 |조금 )?짧", "更短|短于", r"\bshorter than\b"),
+    },
+    {
+        "longer": ("길|긴|오래|늘|장[기시]|많|넘", "长|久|多|延|增|超", r"long|more|extend|exten|great|over|exceed|slow|increas"),
+        "shorter": ("짧|단[축기]|빨|줄|적|미만|덜", "短|快|少|缩|减|不到|不足|早", r"short|less|quick|fast|fewer|reduc|cut|under|soon|earl"),
+    },
+)  # fmt: skip
+_LIKELIER: Final = Topic(
+    "hedge-differs",
+    "likelihood",
+    ("가능성 확률 위험", "可能 概率 风险", "likely likelier unlikely"),
+    {
+        "more": (r"(?:가능성|확률|위험)[이은도]? ?(?:더 |훨씬 )?(?:높|크[다고]|커[졌지진])", "(?:可能性|概率|风险)[更较]?(?:大|高)(?!于)|更有可能", r"\bmore likely\b|\blikelier\b"),
+        "less": (r"(?:가능성|확률|위험)[이은도]? ?(?:더 |훨씬 )?(?:낮|작|적|줄)", "(?:可能性|概率|风险)[更较]?(?:小|低)(?!于)|不太可能", r"\bless likely\b|\bunlikely\b"),
+    },
+    {
+        "more": ("높|크|커|늘|더|많|배", "大|高|更|增|多|倍|升", r"more|likel|high|great|ris[ei]|increas|times|elevat|odds"),
+        "less": ("낮|작|적|줄|덜|어렵|희박|않|없", "小|低|少|减|降|不|难|未", r"less|unlikel|low|reduc|small|fewer|not\b|remote|hard|doubt"),
+    },
+)  # fmt: skip
+_BETTER: Final = Topic(
+    "figure-differs",
+    "direction",
+    (
+        "개선 나아 호전 악화 나빠",
+        "改善 好转 恶化 变差",
+        "improve improves improved improving better worsen worsens worsened worsening worse deteriorate deteriorates deteriorated deteriorating",
+    ),
+    {
+        "better": (r"개선(?=됐|되고|될|돼|된)|나아(?=졌|지고|질|진)|호전", "(?:有所|明显|持续|进一步|得到)改善|好转", r"\bimproved\b(?! [a-z]+ing)|\bis improving\b|\bgot better\b"),
+        "worse": (r"악화|나빠(?=졌|지고|질|진)", "恶化|变差", r"\bworsen(?:s|ed|ing)?\b|\bdeteriorat(?:e|es|ed|ing|ion)\b|\bgot worse\b"),
+    },
+    {
+        "better": ("개선|나아|나은|호전|좋아|회복|상승|올|늘|완화|높", "改善|好|优化|恢复|回升|提高|改进|缓|升|强", r"improv|better|recover|ris[ei]|gain|eas|strong|upgrad|enhanc|pick"),
+        "worse": ("악화|나빠|나쁜|하락|떨어|줄|심[해화각]|저하|위축|감소|약", "恶化|差|下降|下滑|降|加剧|加重|减|弱|跌", r"wors|deteriorat|declin|fall|fell|drop|weak|aggravat|slump|down|damag|harm|poor"),
+    },
+)  # fmt: skip
+
 TOPICS: Final = (
+    _COMPARED,
+    _LIKELIER,
+    _BETTER,
     _SHIFT,
     _LEVEL,
     _HELD,

@@ -13,7 +13,7 @@ type Rows = dict[str, tuple[str, str, str]]
 class Topic(msgspec.Struct, frozen=True):
     """What there is to choose from; `code` and `kind` are those of the finding."""
 
-    code: Literal["figure-differs", "unit-differs", "qualifier-differs", "step-differs"]
+    code: Literal["figure-differs", "unit-differs", "qualifier-differs", "hedge-differs", "step-differs"]
     kind: str
     needles: tuple[str, str, str]
     """Of which a text holds one wherever it names anything of this topic: pieces of it in Korean and Chinese (_ for
