@@ -24,6 +24,11 @@ _MEMORY = Path("/dev/shm")
 _ENOUGH = 2 * 1024**3
 
 
+def memory_for_files() -> Path | None:
+    """A folder in memory, where this machine has one with room for databases: a container's is often small."""
+    return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ENOUGH else None
+
+
 @contextmanager
 def clones_in_memory(owner: int) -> Iterator[None]:
     """Where there is memory enough, clones lie in it until the block ends: those of this process and of its children.
@@ -33,10 +38,11 @@ def clones_in_memory(owner: int) -> Iterator[None]:
     Args:
         owner: the user id that PostgreSQL runs under, on this machine.
     """
-    if not _MEMORY.is_dir() or shutil.disk_usage(_MEMORY).free < _ENOUGH:
+    memory = memory_for_files()
+    if memory is None:
         yield
         return
-    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=_MEMORY))
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=memory))
     os.chown(folder, owner, -1)
     with _elsewhere() as link:
         link.execute(f"CREATE TABLESPACE \"{folder.name}\" LOCATION '{folder}'")

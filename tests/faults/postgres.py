@@ -13,6 +13,7 @@ from urllib.parse import quote
 import psycopg
 
 from config import embedded
+from tests.databases import memory_for_files
 
 DATABASE = "portal"
 
@@ -65,7 +66,7 @@ def postgres(address: str) -> Iterator[Postgres]:
 @contextlib.contextmanager
 def empty_postgres() -> Iterator[Postgres]:
     """A running server as `initdb` makes it."""
-    folder = Path(tempfile.mkdtemp(prefix="portal-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="portal-postgres-", dir=memory_for_files()))
     folder.chmod(0o755)
     own = embedded.home()
     place = embedded.Home(folder / "servers", own.uid, own.gid)
