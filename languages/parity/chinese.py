@@ -311,7 +311,7 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
 
 
 # 20座多功能水坝, 5家多元化企业, 比此前三年多出两成
-_NOT_MORE: Final = "出额地量功样元式用层级边种类方核"
+_NOT_MORE: Final = "出粮热料款额地量功样元式用层级边种类方核"
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
 _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 

@@ -29,6 +29,7 @@ _SAYS: Final = {trait.name: _compiled(trait.says) for trait in TRAITS}
 _MAY_SAY: Final = {trait.name: _compiled(trait.may_say) for trait in TRAITS}
 _ALONE: Final = {trait.name: _compiled(trait.alone) for trait in TRAITS}
 _INSTEAD: Final = {trait.name: _compiled(trait.instead) for trait in TRAITS}
+_MIRRORED: Final = {trait.name: _compiled(trait.mirrored) for trait in TRAITS}
 _SAYS_DONE: Final = _compiled(DONE)
 _SAYS_TO_COME: Final = _compiled(TO_COME)
 _MAY_SAY_TO_COME: Final = _compiled(MAY_COME)
@@ -70,6 +71,9 @@ class _Sentence:
 
     def says_instead(self, trait: Trait) -> bool:
         return _INSTEAD[trait.name][self.language].search(self.reading.prepared.text, *self.part) is not None
+
+    def says_mirrored(self, trait: Trait) -> bool:
+        return _MIRRORED[trait.name][self.language].search(self.reading.prepared.text, *self.part) is not None
 
     def is_surely_done(self) -> bool:
         besides = _SAYS_DONE_BESIDES[self.language].search(self.reading.prepared.text, *self.part)
@@ -125,7 +129,7 @@ def _said_where_settled(sentences: list[_Sentence]) -> Iterator[Finding]:
         for alone, sentence in enumerate(sentences):
             said = sentence.said(trait)
             if said and all(
-                other.says_instead(trait) and other.hints_less(trait, 1)
+                other.says_mirrored(trait) and other.hints_less(trait, 1)
                 for other in _others(sentences, alone)
             ):
                 yield _finding(trait, sentences, alone, _at(alone, said[0]))

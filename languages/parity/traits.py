@@ -31,21 +31,19 @@ class Trait(msgspec.Struct, frozen=True):
     says: Words
     may_say: Words
     instead: Words = {}
-    mirrored: bool = False
-    """Whether it is told, too, that one text alone says it where both others say what stands instead."""
+    mirrored: Words = {}
+    """Where both others say one of these words, it is told, too, that one text alone says the trait."""
     alone: Words = {}
     """What is told of one text where neither of the others has a word that may stand for it."""
 
 
+_COMPLETED_IN_CHINESE: Final = r"(?<![早而])已(?!知|久|然|往|婚)|业已|完成|签署|签订|签约|建成|竣工|完工|通车|敲定|落成|获(?=批|评|准|选)|入选|当选"
 DONE: Final[Words] = {
     "ko": (
         rf"[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다|던|음)(?:[\s,.”\x22’'~]|고|며|는|$))|"
         r"(?:완료|준공|체결|착수|개통)(?! ?(?:예정|목표|계획|후|시(?![가-힣])|전|일정|시점|추진|검토))(?![할될하되키])|(?:완료|준공|체결|착수|개통)(?=하였|되었|하고|하며)|마쳤|마친|확정|성사|(?<![대위관통또롯])[됐된한](?= [가-힣])"
     ),
-    "zh-hans": (
-        r"(?<![早而])已(?!知|久|然|往|婚)|业已|(?<![为除罢])(?<!意味)了(?![解望如不得])|完成|签署|"
-        r"签订|签约|建成|竣工|完工|通车|敲定|落成|获(?=批|评|准|选)|入选|当选"
-    ),
+    "zh-hans": rf"{_COMPLETED_IN_CHINESE}|(?<![为除罢])(?<!意味)了(?![解望如不得])",
     "en": (
         r"\b(?:has|have|had|having) (?:\w+ly |already |also |since |now |just )*(?:been )?\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn|me|ft|st|ll)\b|"
         r"\b(?:was|were) (?:\w+ly |already )*\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b|"
@@ -54,6 +52,8 @@ DONE: Final[Words] = {
         r"\bwraps?\b|completes?\b|\bsigns\b|\bpasses\b"
     ),
 }
+# 了 says no more than that something has begun
+COMPLETED: Final[Words] = {**DONE, "zh-hans": _COMPLETED_IN_CHINESE}
 # decided, however it was put off before
 SETTLED: Final[Words] = {
     "ko": r"최종 ?(?:합의|확정|결정)|확정(?=했|됐|돼|하|된|$|[.。])|타결(?=했|됐|돼|$|[.。])|체결(?=했|됐|$|[.。])|결정(?=했|됐|$)|통과(?=했|됐|$|[.。])|합의(?=했|$|[.。])|승인(?= ?완료|했|됐|$|[.。])|도입(?=한다|했|$)",
@@ -178,7 +178,7 @@ TRAITS: Final = (
             ),
             "zh-hans": (
                 r"考|研|权衡|探|讨论|磋商|协商|商|谈|议|提|要求|呼|敦促|主张|审|酝酿|评|论证|征|听|请|申|"
-                r"是否|方案|拟|对话|意见|声|倡|考察|调|交流|求|应|须|表示|强调|指出|斟酌|看"
+                r"是否|方案|拟|对话|意见|声|倡|考察|调(?=研|查)|交流|求|应|须|表示|强调|指出|斟酌|看"
             ),
             "en": (
                 r"requir|consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
@@ -331,11 +331,11 @@ TRAITS: Final = (
         says={
             "ko": (
                 rf"기로 ?(?:했|합의|결정|의견|뜻|약속)|키로|(?:예정|계획|방침)(?=이[다며라]|임|[.。]|으로)|겠(?=다|습)|"
-                rf"[{FINAL_L}] 것이[다라]|[{FINAL_L}] 전망|것으로 (?:예상|전망|기대)|목표(?=로|다|이다|를|[.。(]|$)"
+                rf"[{FINAL_L}] 것이[다라]|[{FINAL_L}] (?:전망|뜻)|것으로 (?:예상|전망|기대)|목표(?=로|다|이다|를|[.。(]|$)"
             ),
             "zh-hans": (
                 r"将(?!案|军|士|其|[^，。；]{0,12}[置于作])|拟(?!定|议|人|合|真|态)|计划(?!生育)|定于|决定(?!性|权)|"
-                r"商定|打算|力争|争取|预[定计]|即将"
+                r"商定|打算|力争|争取|预[定计]|即将|有意(?=[对将向参在就继])"
             ),
             "en": (
                 r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|\bto be (?=\w+ed\b)|"
@@ -351,7 +351,7 @@ TRAITS: Final = (
             ),
             "zh-hans": (
                 r"望|期待|将(?!案|军|士|其)|拟|计划|定于|决定|商定|同意|约定|承诺|打算|力争|争取|目标|推进|准备|"
-                r"即将|预[计定]|旨在|要|需|须|应|起(?=[，。])|届时|未来|明年|规划|致力|为了|以便|有望|携手|"
+                r"即将|有意|预[计定]|旨在|要|需|须|应|起(?=[，。])|届时|未来|明年|规划|致力|为了|以便|有望|携手|"
                 r"前(?=[，。完建])|达成|力求|会(?=[将在有使让对成继引带影出产更推导])|再"
             ),
             "en": (
@@ -378,7 +378,7 @@ TRAITS: Final = (
             "zh-hans": r"正|在|中|着|推|进|仍|继续|将|拟|力|已(?:经)?(?:开始|启动|着手|进入)|尚|致力|加快|过程",
             "en": r"\b\w{3,}ing\b|under|progress|still|\byet\b|continu|remain|will\b|\bto be\b|plan|seek|ongoing|current|working|effort|pursu|so far|(?:has|have) (?:begun|started)",
         },
-        instead=DONE,
+        instead=COMPLETED,
     ),
     Trait(
         "open",
@@ -408,18 +408,18 @@ TRAITS: Final = (
             "en": r"consider|weigh|review|stud(?:y|ie)|discuss|debat|deliberat|negotiat|talk|await|pending|ask|request|whether|\byet\b|\bnot\b|will\b|plan|propos|seek|explor|consult|call",
         },
         instead=SETTLED,
-        mirrored=True,
+        mirrored=SETTLED,
     ),
 )
 # plainly to come, in one text alone, where the others say no word of what is to come and have done it
 TO_COME: Final[Words] = {
-    "ko": rf"(?:예정|계획|방침)(?=이[다며라]|임|[.。]|$)|[{FINAL_L}] 것이다|[{FINAL_L}] (?:예정|계획|방침)",
+    "ko": rf"(?:예정|계획|방침)(?=이[다며라]|임|[.。]|$)|[{FINAL_L}] 것이다|[{FINAL_L}] (?:예정|계획|방침|전망)",
     "zh-hans": (
-        r"(?<![即行])将(?=(?:于|在|正式|由|从)|[^，。；]{0,2}(?:签署|签订|举行|开工|启动|完成|召开|开通|竣工|实施))|"
-        r"拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明)|预定于"
+        r"(?<![即行])将(?=(?:于|在|正式|由|从)|[^，。；]{0,2}(?:签署|签订|举行|开工|启动|完成|召开|开通|竣工|实施|交付|参加|承建|公布|发布|推出|成立|设立|引进|采购|派遣|投入|获得|批准))|"
+        r"拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明|签|采购|引进|建设|投入|派|设立|成立|推出|培训|开工|启动|举行)|预定于"
     ),
     "en": (
-        r"\b(?:will (?!of\b|be\b|not\b|cost|have|total|cover|run|stretch|span|consist|supply|produce|provide|serve)|plans? to|intends? to|(?:is|are) (?:scheduled|slated|due|to be)|"
+        r"\b(?:will (?!of\b|be\b|not\b|cost|have|total|cover|run|stretch|span|consist|supply|produce|provide|serve)|plans? to|intends? to|(?:is|are) (?:scheduled|slated|due|expected|to be)|"
         r"(?<!first )(?<!second )(?<!third )(?<!last )(?<!only )(?<!latest )to be (?=\w+(?:ed|en|un|ne|ld|de|ught|pt|nt|rt|et|ut|ot|wn)\b))"
     ),
 }
@@ -443,7 +443,7 @@ DONE_BESIDES: Final[Words] = {
     "ko": r"$^",
     "zh-hans": r"派出|中标|分享|会见|于[^，。；]{1,12}(?:举行|召开)",
     "en": (
-        r"\b(?<!be )(?<!been )(?:sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
+        r"\b(?<!be )(?<!been )(?:raised|increased|expanded|added|cut|reduced|lowered|secured|adopted|picked|chose|opened|delivered|sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
         r"concluded|introduced|joined|launched|delivered|hosted|listened|wins?|selected)\b"
     ),
 }

@@ -269,6 +269,7 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
     briefing.change_note_ko = "도입 대수의 기준일을 바로잡음"
     briefing.change_note_zh_hans = "更正引进数量的截止日期。"
     briefing.change_note_en = "The date of the number of aircraft is put right."
+    briefing.conclusion_en = f"{briefing.conclusion_en} It is the office's own."
     briefing.save_revision().publish()
     release_now(seal_sample("presidential"), approver=account("approver"))
 
