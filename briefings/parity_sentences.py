@@ -66,6 +66,7 @@ _QUALIFIERS: dict[str, Promise] = {
     "about": gettext_lazy("about"),
     "nearly": gettext_lazy("nearly"),
     "up-to": gettext_lazy("up to"),
+    "peak": gettext_lazy("up to"),
     "under": gettext_lazy("under"),
     "at-least": gettext_lazy("at least"),
     "more-than": gettext_lazy("more than"),

@@ -27,6 +27,8 @@ SETS = (
     "fresh-fifth",
     "fresh-sixth",
     "fresh-seventh",
+    "fresh-eighth",
+    "fresh-ninth",
     "news",
     "figures",
     "figures-in-lines",
@@ -41,6 +43,8 @@ BROKEN = {
     "fresh-fifth": "broken-fifth",
     "fresh-sixth": "broken-sixth",
     "fresh-seventh": "broken-seventh",
+    "fresh-eighth": "broken-eighth",
+    "fresh-ninth": "broken-ninth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

@@ -42,6 +42,7 @@ type Qualifier = Literal[
     "odd",
     "within",
     "loose",
+    "peak",
     "by",
     "after",
     "early",
@@ -50,7 +51,7 @@ type Qualifier = Literal[
 ]
 
 """How a value is meant. `odd` is somewhat more than (60여, 60多), `within` a time in which something is
-to happen, `loose` a word that may bound or not (6만 원대, 突破, over ten years); `by` and `after` stand with dates; `early`, `mid` and `late` tell a part of a month or year."""
+to happen, `loose` a word that may bound or not (6만 원대, 突破, over ten years), `peak` the most that a thing reaches (a top speed of); `by` and `after` stand with dates; `early`, `mid` and `late` tell a part of a month or year."""
 
 type Value = Decimal | str
 """A number, exact and without a sign; for dates and periods ISO 8601 with dashes for what is not said:

@@ -29,6 +29,7 @@ _ALIKE: Final[tuple[frozenset[Qualifier], ...]] = (
     frozenset(("exact", "within")),
     frozenset(("exact", "after")),
     frozenset(("nearly", "under")),
+    *(frozenset(("peak", other)) for other in ("exact", "up-to", "under", "within", "about", "nearly")),
 )
 _PARTS: Final[frozenset[Qualifier]] = frozenset(("early", "mid", "late"))
 _UPPER: Final = frozenset(("up-to", "under", "within"))

@@ -22,7 +22,7 @@ from languages.parity.kinds import Qualifier
 
 BOUNDS: Final[frozenset[Qualifier]] = frozenset(("up-to", "under", "at-least", "more-than"))
 """What a number must not pass."""
-_WEAK: Final[frozenset[Qualifier]] = frozenset(("exact", "loose", "within"))
+_WEAK: Final[frozenset[Qualifier]] = frozenset(("exact", "loose", "peak", "within"))
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -48,18 +48,20 @@ _SUPERLATIVE = "".join(
 )
 _KOREAN_ABOUT = r"(?<![가-힣])(?:약|대략|어림잡아|어림|줄잡아|(?<!는 )한(?= $)|얼추|대충)"
 # the name of a measure says how much as well without its superlative: 최고속도는 180km, a speed of 180 km/h
-_KOREAN_MEASURED = (
-    r"(?:최고|최대|최장|최저|최소|최단) ?[가-힣]{0,4}"
+_KOREAN_OF_A_MEASURE = (
+    r"(?: ?[가-힣]{0,4}"
     r"(?:속|속도|고도|높이|길이|거리|온|온도|기온|량|력|압|율|률|폭|액|인원|정원|수심|수위|시간|기간)[은는이가]"
-    r"|(?:최고|최대|최장|최저) ?(?:비행 |순간 |운항 |설계 )?(?:고도|높이|길이|깊이|수심|출력|속도|풍속|온도|기온|사거리|항속거리)"
+    r"| ?(?:비행 |순간 |운항 |설계 )?(?:고도|높이|길이|깊이|수심|출력|속도|풍속|온도|기온|사거리|항속거리))"
 )
+_KOREAN_PEAK = rf"(?:최고|최대|최장){_KOREAN_OF_A_MEASURE}"
+_KOREAN_MEASURED = rf"(?:최저|최단){_KOREAN_OF_A_MEASURE}"
 _KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:인|[:：]))"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
-        rf"(?:(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
+        rf"(?:(?P<peak>{_KOREAN_PEAK})|(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
         rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
@@ -99,7 +101,7 @@ CHINESE: Final = Words(
         rf"|(?P<loose>(?:限额|限速|限重|限高)(?:为|是)?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
-        rf"|(?P<loose2>最[高大长远快低小短]{_CHINESE_MEASURED}){_CHINESE_TAIL}{{0,2}}$"
+        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$"
         r"|(?P<about2>大?约)(?:需要?|有|合|占|相当于|等于|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
         r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
@@ -139,7 +141,7 @@ ENGLISH: Final = Words(
         rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
-        r"|(?P<loose>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of|(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)|(?P<loose>(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"

@@ -29,7 +29,7 @@ def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
         f"{plain(Decimal(first))}:{plain(Decimal(second))}",
         place,
         # 최고 87대 1, 最高达87比1: at its height, which English puts into the verb
-        qualifier="loose" if qualifier == "up-to" else qualifier,
+        qualifier="peak" if qualifier == "up-to" else qualifier,
     )
     return place
 
