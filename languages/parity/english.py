@@ -116,6 +116,7 @@ _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _UNIT_WORD = re.compile(
     r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|㎡|㎢|㎞|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z]+(?:\.[A-Za-z]\.)?)?(?P<third> [a-z]+)?"
 )
+_OF_A_POINT = re.compile(r" of a (?:percentage )?point\b")
 _UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
 _NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
 _LEVELS = frozenset(["range", "mark", "level", "threshold", "ceiling"])  # of whatever was counted before
@@ -451,6 +452,8 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
 
 def _unit(text: str, at: int) -> tuple[Measure | None, int]:
     """What stands behind a number that ends at `at`, and where that ends."""
+    if point := _OF_A_POINT.match(text, at):
+        return ENGLISH["percentage point"], point.end()
     found = _UNIT_WORD.match(text, at)
     if found is None:
         return None, at

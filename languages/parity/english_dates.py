@@ -184,7 +184,17 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
     found = _DATE_SUFFIX.match(draft.text, place[1]) or _DATE_PREFIX.search(
         draft.text[max(0, place[0] - 28) : place[0]]
     )
+    if (
+        found is not None
+        and found[0].lower().startswith(("before", "until", "till"))
+        and _NOT_BEFORE.search(draft.text, max(0, place[0] - 100), place[0])
+    ):
+        return "exact"  # from then on at the earliest, which others say by a date alone
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
+
+
+# do not expect it to return to profit before the second quarter
+_NOT_BEFORE = re.compile(r"\b(?:not|never|unlikely)\b[^.;]*\b(?:before|until|till)\b[^.;]*$", re.IGNORECASE)
 
 
 def _month_number(written: str) -> int:

@@ -29,7 +29,7 @@ from languages.parity.ratios import add_pair, add_power, add_share
 from languages.parity.units import BY, FEWEST_OF_A_POPULATION, KOREAN, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
-_FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+)분의 ?(?P<part>[0-9]{1,6})")
+_FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+(?P<power>[백천만])?)분의 ?(?P<part>[0-9]{1,6})")
 _FRACTION_WORDS = re.compile(r"(?P<of>삼|사|오|육|칠|팔|구|십|백)분의 ?(?P<part>일|이|삼|사|오|육|칠|팔|구)")
 _AMONG = re.compile(
     r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번)(?:당| ?중(?:에서|에)?| ?가운데) ?(?:(?P<part>[0-9]{1,2})(?P=counter)|(?P<words>한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?P=counter))"
@@ -109,7 +109,7 @@ _SOFT = re.compile(
     r"(?P<noon>정오)|(?P<midnight>자정)|(?P<whole>전량|전부|모두|전액|전원|전체|전면|모든|오로지)|(?P<second>(?<![가-힣])후반(?!기))|(?P<former>(?<![가-힣])전반(?!적|기|에 걸))|(?P<half>절반|반값|과반|반토막)"
     r"|(?P<two>양국|양측|양쪽|양자|양 기관|양 부처|쌍방|한중|한일|한미|한·중|한·일|한·미|여러|둘 다|모두 두|복수|갑절|곱절|배로|배 이상|배 가까|배 늘|배 증가|두배)"
     r"|(?P<first>첫|처음|최초|하나|단일|유일|으뜸|선두|초대|1인|홀로|독거|원톱)"
-    r"|(?P<three>삼국|3국|삼자|삼각|삼면|트리플|삼성급|제삼)"
+    r"|(?P<three>삼국|3국|삼자|삼각|삼면|트리플|삼성급|제삼|(?<![가-힣])셋(?=[은이을의만]))"
     r"|(?P<four>사방|사계절|사각|네댓)"
     r"|(?P<zero>전무|없[다는어었음이]|무료|무상|제로|영\b)"
     r"|(?P<dozen>여남은)"
@@ -172,6 +172,9 @@ def _as_each(found: Sequence[Fact], index: int, text: str) -> Qualifier:
 _SINO_ONES: Final = dict(zip("일이삼사오육칠팔구십백", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100), strict=True))
 
 
+_POWERS_OF_TEN: Final = {"": 1, "백": 100, "천": 1000, "만": 10_000}
+
+
 def _read_shares(draft: Draft) -> None:
     draft.read(
         _POWER,
@@ -184,7 +187,7 @@ def _read_shares(draft: Draft) -> None:
             draft,
             found.span(),
             int(found["part"]),
-            int(found["of"]),
+            int(found["of"].rstrip("백천만")) * _POWERS_OF_TEN[found["power"] or ""],
             qualifier=draft.qualifier(found.span()),
         ),
         ("분의",),

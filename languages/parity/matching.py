@@ -60,7 +60,7 @@ def qualified_alike(first: Atom, second: Atom) -> bool:
         return True
     if first.kind in _CALENDAR and second.kind in _CALENDAR:
         if {one, other} & _PARTS:
-            return False
+            return {one, other} == {"by", "late"}  # 11월까지: by the end of November
         return {one, other} != {"by", "after"}
     if first.kind in _CALENDAR or second.kind in _CALENDAR:
         return True

@@ -63,7 +63,7 @@ _ENGLISH: Final = Words(
     ),
     # 29 percent less than, 5.8 years longer than, 3 percent lower
     behind=re.compile(
-        r",? ?(?:percent(?:age points?)?|%|points?|[a-z]+)? ?(?:(?P<up4>more|higher|longer|larger|greater|heavier) than|(?P<down4>less|fewer|lower|shorter|smaller|lighter) than|(?P<up5>above) (?:the|its|that|last)|(?P<down5>below) (?:the|its|that|last))",
+        r",? ?(?:percent(?:age points?)?|%|points?|(?!(?:in|for|within|after|over|to|with|at|by|of)\b)[a-z]+)? ?(?:(?P<up4>more|higher|longer|larger|greater|heavier) than|(?P<down4>less|fewer|lower|shorter|smaller|lighter) than|(?P<up5>above) (?:the|its|that|last)|(?P<down5>below) (?:the|its|that|last))",
         re.IGNORECASE,
     ),
     window=36,

@@ -46,7 +46,7 @@ _SUPERLATIVE = "".join(
     f"(?<!{word} )"
     for word in ("세계", "국내", "사상", "역대", "아시아", "업계", "지역", "한국", "전국", "동양", "유럽")
 )
-_KOREAN_ABOUT = r"(?<![가-힣])(?:약|대략|어림잡아|어림|줄잡아|(?<!는 )한(?= $)|얼추|대충)"
+_KOREAN_ABOUT = r"(?<![가-힣])(?:약(?![은을의])|대략|어림잡아|어림|줄잡아|(?<!는 )한(?= $)|얼추|대충)"
 # the name of a measure says how much as well without its superlative: 최고속도는 180km, a speed of 180 km/h
 _KOREAN_OF_A_MEASURE = (
     r"(?: ?[가-힣]{0,4}"
@@ -68,11 +68,11 @@ KOREAN: Final = Words(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|넘게 [가-힣]{1,5}지 ?않|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
-        r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:못(?= )|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|내에|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -88,7 +88,7 @@ _CHINESE_MEASURED = r"(?:瞬时|设计|运行|运营|起飞|总|输出|白天|�
 # what money is taken from stands before it: 最多动用韩国—东盟合作基金1200万美元
 _CHINESE_TAKEN_FROM = r"(?:动用|使用|利用|提取|拨付|投入)[^，。；、0-9]{2,16}"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
-_CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募]|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+_CHINESE_DONE = r"(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|缩短|延长|提[前高]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 # 最多可比此前缩短20%
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
@@ -98,14 +98,14 @@ CHINESE: Final = Words(
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
         r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
-        rf"|(?P<loose>(?:限额|限速|限重|限高)(?:为|是)?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        rf"|(?P<loose>年满|已满|(?:限额|限速|限重|限高)(?:为|是)?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$"
         r"|(?P<about2>大?约)(?:需要?|有|合|占|相当于|等于|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没](?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least3>(?<![不未没])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
-        r"|(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)[^，。；、是]{2,26}的$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least3>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
+        r"|(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)[^，。；、是增减升降]{2,26}的$"
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限(?![制定购行量])|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
@@ -124,7 +124,7 @@ _NOT_NEARLY = re.compile(
 
 # --- English ----------------------------------------------------------------------------------------
 
-_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any )?"
+_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any |take |use |exceed |hold |spend |charge |pay |carry |allow )?"
 _ENGLISH_MORE = (
     r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )above|beyond"
     r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<=[a-rt-z]s )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
@@ -138,7 +138,7 @@ ENGLISH: Final = Words(
         rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
-        rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
+        rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
         r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)|(?P<loose>(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
@@ -175,10 +175,18 @@ _WORDS: Final[dict[TextLanguage, Words]] = {
 }
 
 
+# fails to remedy it within 30 days: after more than 30 days
+_NOT_WITHIN: Final = re.compile(
+    r"\b(?:fail\w* to|not|unable to)\b[^.;]*\bwithin\b[^.;]*$|n't\b[^.;]*\bwithin\b[^.;]*$"
+)
+
+
 def number_qualifier(text: str, start: int, end: int, language: TextLanguage) -> Qualifier:
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
     said = list(_before(text, start, words))
+    if words is ENGLISH and said and _NOT_WITHIN.search(text, max(0, start - 60), start):
+        return "loose"
     if words is CHINESE and text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
         compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
         said += [_name(compared)] if compared else []
@@ -202,7 +210,7 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
         r"|(?:[高低多少快慢大小长短]于|超过)(?:了)?(?:[去上前]一?年|往年|此前|之前|同期|上个?[季月周]度?)[^，。；0-9]{0,6}$"
     ),
     "en": re.compile(
-        r"\b(?:above|below|beneath|beyond|short of|shy of|past|an? estimated|limited to|capped at|restricted to|"
+        r"\b(?:above|below|beneath|beyond|short of|shy of|past|an? estimated|limited to|capped at|restricted to|within|"
         r"(?:cap|ceiling|limit|peak|maximum|minimum) of)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
         # 28.6 percent more than the 5,600 won of a month ago
         r"(?:[0-9%]|percent|points?|times|half|third|quarter) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller) than(?: the| its| that of)?[ $₩€£US]*$|^[ a-z-]{0,12}plus\b",

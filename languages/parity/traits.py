@@ -199,7 +199,7 @@ TRAITS: Final = (
         "not-yet",
         "step-differs",
         says={
-            "ko": (r"아직|(?<!그렇)지 (?:않았|못했|않고|못하고|않은|못한)|[된한] 바 ?없|미정"),
+            "ko": (r"아직|(?<!그렇)(?<!벗어나)지 (?:않았|못했|않고|못하고|않은|못한)|[된한] 바 ?없|미정"),
             "zh-hans": (r"尚未|还没|仍未|未能|尚无|还未|并未|未(?=[获作达就])|没有|没能"),
             "en": (
                 r"\byet to\b|not yet|(?:has|have|had) not\b|(?:has|have|had|did|was|were)n't|did not|"
@@ -265,7 +265,7 @@ TRAITS: Final = (
         alone={
             "ko": rf"(?<!포기하)지(?:는|도)? 않(?:는다|기로|을 것|겠)|[{FINAL_L}] 수(?:는|도)? ?없(?:다|으며|고)|대상(?:이|은) 아니",
             "zh-hans": r"不(?:会|再|能|予|具|受|包括|适用|涉及)|并非|没有|无法",
-            "en": r"\b(?:will|does|do|did|can|is|are|was|were|has|have) not\b|\bcannot\b|\b(?:won't|doesn't|don't|didn't|can't|isn't|aren't|wasn't|weren't)\b|\bno longer\b",
+            "en": r"\b(?:will|does|do|did|can|is|are|was|were|has|have) not\b(?![^.;]{0,80}\b(?:before|until)\b)|\bcannot\b|\b(?:won't|doesn't|don't|didn't|can't|isn't|aren't|wasn't|weren't)\b|\bno longer\b",
         },
     ),
     Trait(

@@ -138,6 +138,7 @@ _DUTY: Final = Topic(
         "may": ("수 있|수도|가능|허용|선택|될지|자격|할지", "可|能|允许|准|选|或|有权", r"\bmay\b|\bcan\b|could|might|able|allow|possib|permit|option|eligib|entitle|free to"),
         "must": ("야 |야만|의무|필[수요]|반드시|강제|요구|규정|않으면|못하", "须|必|应|需|要|强制|义务|得|才|方可|规定", r"must|have to|has to|had to|requir|mandat|need|shall|should|oblig|compuls|only|bound"),
     },
+    may_be_both=True,
 )  # fmt: skip
 
 _HOW_MANY: Final = Topic(

@@ -275,7 +275,7 @@ _UNTIL_OR_FROM: Final = Topic(
     (
         "까지 부터",
         "前 止 起 开始",
-        "until till by through from starting beginning deadline",
+        "until till by through from since starting beginning deadline",
     ),
     {
         "until": (
