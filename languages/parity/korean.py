@@ -327,8 +327,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if (odd or first.odd) and qualifier == "exact":
         qualifier = "odd"
     elif qualifier in ("at-least", "under") and _BY_HOW_MUCH.match(draft.text, end):
-        if _OBJECT.search(draft.text[max(0, start - 3) : start]):
-            qualifier = "exact"
+        if compared := _OBJECT.search(draft.text[max(0, start - 5) : start]):
+            qualifier = "about" if compared["about"] else "exact"
     elif qualifier == "up-to" and _SHARE_OF_A_RANKING.search(draft.text[max(0, start - 4) : start]):
         qualifier = "loose"  # 하위 70% 이하 is the bottom 70%
     if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
@@ -349,7 +349,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
 _POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
 _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
-_OBJECT: Final = re.compile(r"[을를] ?$|보다 ?$")
+_OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""

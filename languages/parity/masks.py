@@ -47,7 +47,7 @@ _QUANTITY = re.compile(
     r"(?:(?:US|HK|NT|S|A|C)?\$)?[0-9][0-9.,]*-?"
     r"(?:st|nd|rd|th|s|x|k|K|m|M|bn|Bn|B|mn|tn|T|trn|mln|am|pm|a\.m|p\.m|AM|PM|h|hr|hrs|min|mins|sec|yr|yrs|p|pp|ppt"
     r"|km|cm|mm|nm|um|ft|mi|kg|mg|g|t|ha|a|kt|Mt|Gt|L|l|mL|ml|kL|ML|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kV|V|A|Hz|kHz|MHz|GHz|THz"
-    r"|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
+    r"|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
     r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
     r"(?:/[a-zA-Z0-9]{1,4})?"
     r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
@@ -60,13 +60,13 @@ _DIMENSIONS = re.compile(r"[2-6][DG]|[48]K|[0-9]+[DK](?=[^A-Za-z0-9]|$)")
 _ADJECTIVE = re.compile(r"[0-9][0-9.,]*-[A-Za-z-]+|[A-Za-z]+-[0-9]+-[A-Za-z-]+")
 # behind words such as RTX Pro, a number belongs to the name
 _SERIES = re.compile(
-    r"\b(?:[A-Z][A-Z0-9]+ )?(?:RTX|GTX|Pro|Max|Ultra|Plus|Galaxy|iPhone|iOS|Android|Windows|Gen|Mark|Type|Model|Boeing|Airbus"
+    r"\b(?:[A-Z][A-Z0-9]+ )?(?:RTX|GTX|Pro|Max|Ultra|Plus|Galaxy|iPhone|iOS|Android|Windows|Gen|Mark|Type|Model"
     r"|Ryzen|Xeon|Gaudi|Exynos|Falcon|Artemis|Apollo|Shenzhou|Soyuz|ISO|IEC|IEEE|KS|EN|ASTM|RFC|CVE|Web|Python|Django|HTTP|TLS|USB|Wi-Fi|HDMI)"
     r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|percent))",
     re.ASCII,
 )
 _FIXED = re.compile(
-    r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|[2-9]인 ?1조|[0-9]{1,2}진(?:수|법|법은|제)|(?:[0-9]{1,2}|[二八十]|十六)进制|S&P ?500|[标標]普 ?500|(?:KOSPI|코스피|Nikkei|닛케이|日[经經]) ?(?:200|225)|(?:CSI|沪深) ?300|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
+    r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|[2-9]인 ?1조|[0-9]{1,2}진(?:수|법|법은|제)|(?:[0-9]{1,2}|[二八十]|十六)进制|(?:보잉|에어버스|波音|空客|空中客车|Boeing|Airbus) ?A?[0-9]{3}(?:-[0-9]{1,4})?s?(?![0-9])|S&P ?500|[标標]普 ?500|(?:KOSPI|코스피|Nikkei|닛케이|日[经經]) ?(?:200|225)|(?:CSI|沪深) ?300|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
 )
 _KOREAN_CODE = re.compile(
     r"(?<![가-힣])(?:누리|천리안|아리랑|다누리|무궁화|나로|우리별|참수리)[- ]?[0-9]+호?"

@@ -321,7 +321,7 @@ TRAITS: Final = (
                 r"(?:reach|sign|conclud|struck|strik|under)\w* (?:\w+ ){0,3}(?:agreement|accord|deal)|"
                 r"decid|decision|pledg|commit|resolv|vow|promis|will\b|would|plan|to be\b|determin|set to|"
                 r"are to|is to|shall|consensus|settl|undertak|join|intend|intent|announc|should|must|opt|"
-                r"cho[so]|move"
+                r"cho[so]|move|\b(?:is|are) (?:\w+ly )?\w+ing\b"
             ),
         },
     ),

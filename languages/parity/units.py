@@ -115,6 +115,7 @@ KOREAN: Final[Mapping[str, Measure]] = {
     **_measures("money", "TWD", "대만달러 대만_달러"),
     **_measures("money", "CAD", "캐나다달러 캐나다_달러"),
     **_measures("money", "INR", "루피"),
+    **_measures("money", "IDR", "루피아"),
     **_measures("money", "RUB", "루블"),
     **_measures("money", "CHF", "프랑 스위스프랑"),
     **_measures("money", "SAR", "리얄"),

@@ -110,6 +110,7 @@ _YEARS: Final = Topic(
         "this": (rf"올|금년|이번|연말|연초|연내|당해|현재|{_NAMED}", rf"今|本|年内|年底|年初|年末|目前|{_NAMED}", rf"this|year-end|current|the year|so far|now|{_NAMED}"),
         "next": (rf"내년|다음|이듬|향후|앞으로|{_NAMED}", rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", rf"next|coming|following|upcoming|{_NAMED}"),
     },
+    may_be_both=True,
 )  # fmt: skip
 _MONTHS: Final = Topic(
     "figure-differs",

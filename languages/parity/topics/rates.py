@@ -105,7 +105,7 @@ _PER: Final = Topic(
     "unit-differs",
     "measure",
     (
-        "당 마다 1kg에 1㎏에 1톤에 리터에",
+        "당 마다 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에",
         "每 均",
         "pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon capita person head resident household home family ㎡ m",
     ),
