@@ -91,7 +91,7 @@ _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _ODD = re.compile(r" ?[多余餘几](?!年前的)")
 
 
-_IDIOM_NEEDS: Final = tuple("一二三四五六七八九十百千万")
+_IDIOM_NEEDS: Final = (*"一二三四五六七八九十百千万", "两度", "几度")
 _NUMERAL: Final = re.compile(rf"[0-9{HAN_DIGITS}十百千万亿两]")
 _RELATIVE_NEEDS: Final = ("年", "月", "日", "天")
 

@@ -90,7 +90,7 @@ class Reading:
         return standings(self.prepared.text, self.language)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def read(text: str, language: TextLanguage) -> Reading:
     """The reading of `text`, one for all its comparisons."""
     return Reading(text, language)
