@@ -229,7 +229,7 @@ _TAKEN_TOGETHER: Final = Topic(
         "on average": (r"평균", "平均|[年月日周]均", r"\bon average\b|\baverag(?:e|ed|es|ing)\b"),
     },
     {
-        "each": ("각|씩|당|개별|마다|균등|똑같", "各|分别|每|均|自", r"each|apiece|respectiv|both|every|per\b|equal|individual|\ba\b"),
+        "each": ("각|씩|당|개별|마다|균등|똑같", "各|分别|每|均|自", r"each|apiece|respectiv|both|every|per\b|equal|individual"),
         "in all": ("총|합|누적|모두|전체|통산|도합", "共|总|合|累|全", r"total|combined|cumul|altogether|in all|overall|together|aggregate|sum|whole|so far|amount|accumul"),
         "on average": ("평균|균|꼴", "均", r"averag|mean\b|\ba year|annual|per\b|typical"),
     },

@@ -12,6 +12,9 @@ DIFFERENT = [
     ("시장은 답하지 않았다.", "市长已表示赞成。", "The mayor has yet to respond.", "step-differs", "zh-hans"),
     ("노선은 없어질 수도 있다.", "该线路可能停运。", "The line is closing.", "hedge-differs", "en"),
     ("노선이 바뀐다.", "据悉，线路将调整。", "The route is said to have changed.", "hedge-differs", "ko"),
+    ("도로 공사가 진행 중이다.", "公路正在施工。", "The road has been completed.", "step-differs", "en"),
+    ("역을 더 지을지 여부는 내년에 정한다.", "是否增设车站，明年决定。", "A station will be added next year.", "step-differs", "en"),
+    ("협력 확대 방안 검토 중", "正在研究扩大合作的方案", "Ministers have settled on wider cooperation", "step-differs", "en"),
     # of two things that may be, one is left out
     ("공사가 늦어질 수 있고 비용도 늘 수 있다.", "工期可能延长，费用也可能增加。", "Work may take longer, and costs are rising.", "hedge-differs", "en"),
 ]  # fmt: skip
@@ -22,6 +25,8 @@ SAME = [
     ("내일은 비가 내리겠다.", "明天将有雨。", "Rain is expected tomorrow."),
     ("기업은 온라인으로 신청할 수 있다.", "企业可在线申请。", "Companies apply online."),
     ("철도 건설 검토", "研究建设铁路", "Railway Under Study"),
+    ("착공 준비가 착수 완료되었다.", "已启动开工准备。", "Preparations for construction have begun."),
+    ("기술 이전 여부가 걸림돌이다.", "是否转让技术成为障碍。", "Technology transfer is the sticking point."),
 ]
 CONTRADICTIONS = [
     (
@@ -37,6 +42,14 @@ CONTRADICTIONS = [
         "en",
     ),
     ("도서관은 매주 월요일에 쉰다.", "图书馆每周一闭馆。", "The library is closed on Sundays.", "en"),
+    ("양측은 의향서에 서명했다.", "双方签署了意向书。", "The two sides signed a contract.", "en"),
+    ("규제를 단계적으로 푼다.", "限制将逐步放开。", "The limits are lifted immediately.", "en"),
+    (
+        "두 나라가 각각 10억 원을 냈다.",
+        "两国各出资10亿韩元。",
+        "The two gave a combined 1 billion won.",
+        "en",
+    ),
     ("항공편이 주 10회로 늘었다.", "航班增至每天10班。", "Flights rose to 10 a week.", "zh-hans"),
     (
         "두 기관은 계약을 맺기로 원칙적으로 합의했다.",
