@@ -176,6 +176,10 @@ _DATE_SUFFIX = re.compile(
 )
 
 
+# do not expect it to return to profit before the second quarter
+_NOT_BEFORE = re.compile(r"\b(?:not|never|unlikely)\b[^.;]*\b(?:before|until|till)\b[^.;]*$", re.IGNORECASE)
+
+
 def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Qualifier:
     """How a date is meant: late, by, since, around."""
     told = _part(part)
@@ -191,10 +195,6 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
     ):
         return "exact"  # from then on at the earliest, which others say by a date alone
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
-
-
-# do not expect it to return to profit before the second quarter
-_NOT_BEFORE = re.compile(r"\b(?:not|never|unlikely)\b[^.;]*\b(?:before|until|till)\b[^.;]*$", re.IGNORECASE)
 
 
 def _month_number(written: str) -> int:

@@ -88,15 +88,13 @@ _NUMBERED = re.compile(r"(?P<letters>[A-Z]{2,})[ -]?(?P<number>[0-9]{1,3})")
 
 
 def _stands_apart(name: str, text: str) -> bool:
-    """Whether its number stands behind the kind of what is numbered: MRT Line 7, MRT 7호선."""
+    """Whether the other text says besides what is numbered: MRT Line 7, MRT 7호선. HBM 3 is no HBM3."""
     found = _NUMBERED.fullmatch(name)
-    return found is not None and (
-        re.search(
-            rf"(?<![A-Za-z0-9]){found['letters']}[ -]?(?:Line|Phase|Unit|Block|Section|No\.?|제|第)? ?{found['number']}(?![0-9])",
-            text,
-        )
-        is not None
-    )
+    if found is None:
+        return False
+    letters, number = found["letters"], found["number"]
+    numbered = rf"{letters} (?:Line|Phase|Unit|Block|Section) {number}(?![0-9])|{letters} ?{number} ?(?:호선|호기|号线|号机)"
+    return re.search(rf"(?<![A-Za-z0-9])(?:{numbered})", text) is not None
 
 
 # --- names without digits --------------------------------------------------------------------------

@@ -194,3 +194,12 @@ def test_names_and_addresses_are_no_figures(text: str) -> None:
     read = facts(f"{text} 도입", "ko")
 
     assert read == ()
+
+
+def test_a_number_stands_apart_from_its_name_only_where_the_text_says_what_is_numbered() -> None:
+    korean, chinese = "마닐라 MRT 7호선을 운영한다.", "运营马尼拉MRT7号线。"
+
+    assert compare(korean, chinese, "ko", "zh-hans") == ()
+    assert compare(chinese, "It will operate MRT Line 7 in Manila.", "zh-hans", "en") == ()
+    (finding,) = compare("HBM3 메모리를 쓴다.", "It uses HBM 3 memory.", "ko", "en")
+    assert finding.code == "name-differs"
