@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from projects.addresses import KeptAddressForm
-from vocabulary.working_title import SinglePageCopyForm
+from vocabulary.copying import SinglePageCopyForm
 
 _NO_TEXT = {"still_right", "ORDER", "DELETE"}
 

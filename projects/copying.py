@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from vocabulary.working_title import SinglePageCopyForm
+from vocabulary.copying import SinglePageCopyForm
 
 
 class ItemCopyForm(SinglePageCopyForm):

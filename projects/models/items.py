@@ -23,8 +23,9 @@ from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
 from projects.copying import ItemCopyForm
+from vocabulary.copying import SinglePageCopyForm, numbered
 from vocabulary.panels import Tab, trilingual
-from vocabulary.working_title import SinglePageCopyForm, WorkingTitle, WorkingTitleForm, numbered
+from vocabulary.working_title import WorkingTitle, WorkingTitleForm
 
 RICH_TEXT = ["bold", "link", "ul"]
 

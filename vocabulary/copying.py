@@ -1,0 +1,40 @@
+"""Copies of pages, to be made into other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.pages import CopyForm
+
+
+class SinglePageCopyForm(CopyForm):
+    """Copies one page and nothing below it, to be changed.
+
+    An item counts by its slug, so two live ones would be one agreement told twice: no page is copied with those
+    below it, and none becomes an alias, which would repeat its original for ever.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("copy_subpages", "alias"):
+            self.fields.pop(name, None)
+        # one that is typed here would be lost with the next save
+        self.fields["new_title"].disabled = True
+        self.fields["new_title"].help_text = _("Made of the headline: change that in the copy.")
+        self.fields["new_slug"].initial = next(slug for slug in self.slugs() if not self.is_taken(slug))
+
+    def slugs(self) -> Iterator[str]:
+        """What to propose, in this order."""
+        return numbered(self.page.slug)
+
+    def is_taken(self, slug: str) -> bool:
+        return bool(self.page.get_siblings().filter(slug=slug).exists())
+
+
+def numbered(slug: str) -> Iterator[str]:
+    """The slug itself, then with 2, 3 … behind it."""
+    yield slug
+    yield from (f"{slug}-{number}" for number in count(2))
