@@ -44,8 +44,8 @@ def examine_drafts() -> None:
     waiting.examine_what_was_written(_EXAMINING_SECONDS)
 
 
-_EXAMINING_SECONDS = 20.0
-"""So long may a press of Assemble have to wait, where a worker has one process alone."""
+_EXAMINING_SECONDS = 10.0
+"""So long may a press of Assemble, or a worker that is to end, have to wait."""
 
 
 @shared_task

@@ -86,7 +86,7 @@ def test_the_portal_is_ready_once_a_worker_and_beat_are_heard_of(portal: Process
     # those that end in good order are missed at once
     for part, process in (("workers", worker), ("beat", beat)):
         process.terminate()
-        process.wait(timeout=60)  # it may examine texts for 20 s first
+        process.wait(timeout=20)
         status, body = ask(address)
         assert status == 503
         assert not body["parts"][part]["ready"]
