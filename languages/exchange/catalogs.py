@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from translate.storage import pypo
-
 from languages.exchange.segments import Segment, Unreadable, written
 from languages.parity.findings import TextLanguage
 from languages.tags import language_of
 
-# its functions carry no types
-_PoFile: Any = pypo.pofile
 _FIRST = ("msgid ", "msgctxt ", "domain ")
 _LONGEST_NAME = 60
 
@@ -34,8 +30,12 @@ def read(text: str, source: TextLanguage | None, target: TextLanguage | None) ->
     Raises:
         Unreadable: not sound, or it does not say its language.
     """
+    # read here: every command that looks at the admin's addresses would pay for the library
+    from translate.storage import pypo
+
+    of_a_catalog: Any = pypo.pofile  # its functions carry no types
     try:
-        catalog = _PoFile.parsestring(text.encode())
+        catalog = of_a_catalog.parsestring(text.encode())
     except ValueError as error:
         reason, _on, line = str(error).partition(" on line ")
         number = line.partition(":")[0]
