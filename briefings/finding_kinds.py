@@ -56,7 +56,6 @@ KINDS: dict[str, Promise] = {
     "figure-differs": pgettext_lazy("kind of finding", "Figures differ"),
     "figure-missing": pgettext_lazy("kind of finding", "Figure missing"),
     "figure-added": pgettext_lazy("kind of finding", "Figure in one language only"),
-    "figure-repeated": pgettext_lazy("kind of finding", "Figure said more often"),
     "unit-differs": pgettext_lazy("kind of finding", "Units differ"),
     "qualifier-differs": pgettext_lazy("kind of finding", "Figure hedged differently"),
     "hedge-differs": pgettext_lazy("kind of finding", "Certainty differs"),

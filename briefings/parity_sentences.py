@@ -12,7 +12,6 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "figure-differs": gettext_lazy("The languages state different figures: %(said)s."),
     "figure-missing": gettext_lazy("A figure is missing here: %(said)s."),
     "figure-added": gettext_lazy("Only this text states the figure: %(said)s."),
-    "figure-repeated": gettext_lazy("One language states this figure more often: %(said)s."),
     "unit-differs": gettext_lazy("The number is the same, but not its unit: %(said)s."),
     "qualifier-differs": gettext_lazy("The figure is hedged differently: %(said)s."),
     "hedge-differs": gettext_lazy("One language hedges what another says for certain: %(said)s."),

@@ -29,6 +29,7 @@ SETS = (
     "fresh-seventh",
     "fresh-eighth",
     "fresh-ninth",
+    "fresh-tenth",
     "news",
     "figures",
     "figures-in-lines",
@@ -45,6 +46,7 @@ BROKEN = {
     "fresh-seventh": "broken-seventh",
     "fresh-eighth": "broken-eighth",
     "fresh-ninth": "broken-ninth",
+    "fresh-tenth": "broken-tenth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

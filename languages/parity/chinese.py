@@ -51,6 +51,7 @@ _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计�
 _MULTIPLE = re.compile(
     rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|(?<!最)高|(?<!最)多|(?<!最)快)(?:了|逾|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<half>半(?![天年月小数]))?(?P<odd2>多|有余)?"
 )
+_TENS_OF_YEARS = re.compile(r"(?P<n>[三四五六七八九])旬(?![0-9])")
 _IN_TURN = re.compile(r"分列(?P<n>[二三四五])[、和](?P<n2>[三四五六])位")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
 _ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
@@ -60,7 +61,7 @@ _SIGN_UNITS: Final = {
     "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 # 数十, 上百, and not 人数两周, 以上两项
-_SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<!以)上$")
+_SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<![以地])上$")
 _RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}|→) ?")
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
@@ -69,7 +70,7 @@ _VAGUE = re.compile(
 _IDIOM = re.compile(
     r"一带一路|(?:今明|明后|去今)两年|三成(?=站|洞)|[两二三几]度(?![数假，。；])(?=[\u4e00-\u9fff])|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
-    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?<!第)四周(?!内|之内|以内|后|前|以来|左右|时间|的时间)|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
+    r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?:(?<=[向朝])四周|四周(?=环|都|皆|围|群|景|风光|被|的[环景山风]|一[片带]|尽|均))|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
 )
 _SOFT = re.compile(
     r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
@@ -113,6 +114,7 @@ def read(draft: Draft) -> None:
         ),
         ("半", "对折"),
     )
+    draft.read(_TENS_OF_YEARS, lambda found: _tens_of_years(draft, found), ("旬",))
     draft.read(_IN_TURN, lambda found: _in_turn(draft, found), ("分列",))
     draft.read(_DOUBLE, lambda found: _double(draft, found), ("番", "倍"))
     draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), ROMAN_SIGNS)
@@ -128,9 +130,13 @@ def _of_half(draft: Draft, found: re.Match[str]) -> Qualifier:
     """过半 is more than half, but 过半后 is once half has passed."""
     if found[0] == "过半":
         return "loose" if draft.text[found.end() :][:1] in "后时" else "at-least"
-    return draft.qualifier(found.span())
+    qualifier = draft.qualifier(found.span())
+    if qualifier in BOUNDS and _LESS_BY.search(draft.text, max(0, found.start() - 4), found.start()):
+        return "loose"  # 缩短一半以上 is what others call less than half
+    return qualifier
 
 
+_LESS_BY: Final = re.compile(r"(?:缩短|减少|下降|降低|缩减|锐减|缩小|[减降])(?:了|近|约|超过?)?$")
 _BEHIND_A_BOUND = re.compile(r"\s?(?:以上|及以上)\s?[至到~-]?\s?")
 
 
@@ -210,8 +216,13 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
 def _top(draft: Draft, found: re.Match[str]) -> Place:
     """前五位: the top five."""
     number = Decimal(whole_number(found["n"]))
-    draft.add("rank", number, found.span(), unit=FIRST_FEW, hard=found["n"] not in ("1", "一"))
+    # 依次居前四位: of as many as are named
+    listed = _IN_THEIR_ORDER.search(draft.text, max(0, found.start() - 8), found.start()) is not None
+    draft.add("rank", number, found.span(), unit=FIRST_FEW, hard=found["n"] not in ("1", "一") and not listed)
     return found.span()
+
+
+_IN_THEIR_ORDER: Final = re.compile(r"(?:依次|分别|并列|包揽)[\u4e00-\u9fff]{0,4}$")
 
 
 def _plan_number(draft: Draft, found: re.Match[str]) -> Place:
@@ -244,6 +255,16 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
         qualifier="odd" if found["odd"] or found["odd2"] else qualifier,
         hard=value > 2 or not number.spelled,
     )
+    return found.span()
+
+
+def _tens_of_years(draft: Draft, found: re.Match[str]) -> Place:
+    """年过七旬: over seventy."""
+    years = 10 * whole_number(found["n"])
+    draft.add(
+        "duration", Decimal(12 * years), found.span(), unit="month", factor=Decimal(12), hard=False
+    )
+    draft.add("count", Decimal(years), found.span(), unit=OPEN, hard=False)
     return found.span()
 
 
@@ -310,8 +331,9 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
     return measure, end, odd or "多" in words[:length]
 
 
+_LONGER_UNITS: Final = frozenset("年月周天时分")
 # 20座多功能水坝, 5家多元化企业, 比此前三年多出两成
-_NOT_MORE: Final = "出粮热料款额地量功样元式用层级边种类方核"
+_NOT_MORE: Final = "出粮热料款额地量功样元式用层级边种类方核震波韵温生"
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
 _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 
@@ -327,8 +349,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
             number = numerals.myriad(character + (vague["step"] or "")) or Decimal(0)
             draft.add("count", number, vague.span(), unit=OPEN, hard=False)
         return vague.span()
-    if text[at] == "零" and text[at + 1 : at + 2].isdigit():
-        return None  # 11年零8个月
+    if text[at] == "零" and text[at - 1 : at] in _LONGER_UNITS and text[at + 1 : at + 2].isnumeric():
+        return _quantity(draft, at + 1)  # 11年零8个月, 三年零十个月
     first = numerals.chinese(text, at)
     if first is None:
         return None
@@ -357,6 +379,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and _POPULATION.search(text, max(0, at - 10), at)
     ):
         measure = CHINESE["人"]
+    if measure is not None and _OF_SHARED_POINTS.match(text, first.end):
+        measure, end = CHINESE["个百分点"], first.end + 1
     second: Numeral | None = None
     sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
     if sign and _ANY_NUMBER.match(text, sign.end()):
@@ -400,6 +424,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+# 0.2个和0.1个百分点
+_OF_SHARED_POINTS: Final = re.compile(r"个(?:[、和与及]或?[0-9.]{1,5}个?)+百分点")
 # 七到八成
 _RANGE_IN_WORDS: Final = re.compile(rf"[至到](?:[{HAN_DIGITS}]|十)(?=成|倍)")
 # 人口达350万, 人口超过1000万

@@ -30,7 +30,6 @@ _BETWEEN_CONVERSIONS = re.compile(
 )
 FAINT: Final = "faint"
 """Kind of a finding that holds only where two of three texts stand against the third."""
-_SMALL: Final = 10
 _FEW: Final = 24
 _NEAR: Final = 40
 
@@ -45,8 +44,8 @@ def compare(
 ) -> tuple[Finding, ...]:
     """What `target` says otherwise than `source`, does not say, or says in addition.
 
-    Codes: `figure-differs`, `figure-missing`, `figure-added`, `figure-repeated`, `unit-differs`,
-    `qualifier-differs`, `hedge-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
+    Codes: `figure-differs`, `figure-missing`, `figure-added`, `unit-differs`, `qualifier-differs`,
+    `hedge-differs`, `conversion-one-sided`, `step-differs`, `name-differs`, `name-missing`,
     `name-added`, `placeholder-missing`, `placeholder-added`. Nothing is said of an empty text. With
     `only_figures` steps, names and words that have no figure are not read.
     """
@@ -242,7 +241,6 @@ class _Comparison:
             return
         language = self.source.language if source else self.target.language
         text = (self.source if source else self.target).prepared.composed
-        elsewhere = (self.target if source else self.source).prepared.composed
         ends = _ends(own)
         said_there = _by_key(others)
         ones = _lost_ones(own, others)
@@ -260,17 +258,11 @@ class _Comparison:
             first, second = (span, None) if source else (None, span)
             if _is_conversion(atom, ends, text):
                 yield self._finding("conversion-one-sided", Severity.WARNING, first, second, details)
-            elif (repeated := _said_before(atom, said_there)) is not None:
+            elif _is_said_before(atom, said_there):
+                # how often a text says a figure is its own affair, unless a one stands in its place
                 if ones and atom.kind == ones[-1].kind:
                     one = ones.pop()
                     yield self._differs(atom, one) if source else self._differs(one, atom)
-                elif (
-                    atom.kind not in _NOT_COUNTED_TWICE
-                    and not (atom.kind == "count" and atom.number <= _SMALL)
-                    and not _of_each(repeated, elsewhere)
-                ):
-                    first, second = (span, repeated.fact.span) if source else (repeated.fact.span, span)
-                    yield self._finding("figure-repeated", Severity.ADVICE, first, second, details)
             else:
                 code = "figure-missing" if source else "figure-added"
                 yield self._finding(code, Severity.BLOCKING, first, second, details)
@@ -513,9 +505,6 @@ _MOVING: Final = frozenset(
 )
 _WHOLE: Final = re.compile(r"[0-9]+")
 _SHORT_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
-_NOT_COUNTED_TWICE: Final = frozenset(
-    ("year", "month", "date", "quarter", "half", "decade", "time", "ordinal", "rank")
-)
 _FAMILIES: Final = {
     "percentage-point": "percentage",
     "rank": "ordinal",
@@ -572,19 +561,9 @@ def _lost_ones(own: list[Atom], others: list[Atom]) -> list[Atom]:
     return [atom for atom in others if atom.written == 1 and atom.fact.text[:1] in ("1", "１")]
 
 
-def _said_before(atom: Atom, others: dict[Key, list[Atom]]) -> Atom | None:
-    """The same value in the other text, though there it has been answered already."""
-    return next((other for key in atom.keys for other in others.get(key, []) if same(atom, other)), None)
-
-
-_EACH: Final = re.compile(
-    r"各|分别|分別|均为|각각|각|씩|똑같이|\b(?:each|apiece|both|equally|every|respectively)\b", re.IGNORECASE
-)
-
-
-def _of_each(atom: Atom, text: str) -> bool:
-    """Whether a text says once of each what others say of one after the other: 各占50%, 50% each."""
-    return _EACH.search(text, max(0, atom.fact.span.start - 14), atom.fact.span.end + 12) is not None
+def _is_said_before(atom: Atom, others: dict[Key, list[Atom]]) -> bool:
+    """Whether the other text has the same value, though it has been answered there already."""
+    return any(same(atom, other) for key in atom.keys for other in others.get(key, []))
 
 
 def _ends(own: list[Atom]) -> dict[str, list[tuple[int, str]]]:

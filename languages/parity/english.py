@@ -56,11 +56,12 @@ _PARTS_OF: Final = {
     "tenth": 10,
     "hundredth": 100,
 }
-_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
+_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
     r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))(?(s)|"
     + _OF_A_SHARE
     + ")"
+    r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
     re.IGNORECASE,
 )
@@ -103,11 +104,13 @@ _WORD_NUMBER = re.compile(
     rf"(?<![A-Za-z0-9-])(?={numerals.ENGLISH_FIRST_WORD})(?P<first>[A-Za-z]+)", re.IGNORECASE
 )
 _MONEY_SIGN = re.compile(
-    r"(?P<sign>US\$|U\.S\.\$|HK\$|NT\$|S\$|A\$|AU\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|TWD|IDR|INR|THB|CHF|SAR|CAD|Rp|[$₩€£¥￥]) ?$"
+    r"(?P<sign>US\$|U\.S\.\$|HK\$|NT\$|S\$|A\$|AU\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|TWD|IDR|INR|THB|CHF|SAR|CAD|Rp|AED|Dhs?|MYR|RM|PHP|NZ\$|R\$|QAR|KWD|PLN|CZK|[$₩€£¥￥₹₫฿₱₽₺]) ?$"
 )
 _SIGN_UNITS: Final = {
     "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "$": "USD",
     "₩": "KRW", "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY", "Rp": "IDR",
+    "Dh": "AED", "Dhs": "AED", "RM": "MYR", "NZ$": "NZD", "R$": "BRL", "₹": "INR", "₫": "VND", "฿": "THB", "₱": "PHP", "₽": "RUB",
+    "₺": "TRY", "CZK": "crown",
 }  # fmt: skip
 _SHORT_SCALE = re.compile(r"(?P<scale>[mMkKBbT])(?![A-Za-z0-9])")
 _SHORT_SCALES: Final = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
@@ -204,6 +207,10 @@ _SPANS: Final = {
     "overnight": (86400, "second"),
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<n>{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)\b|(?P<unit2>day|week|month|year) (?:in a row|running)\b)",
+    re.IGNORECASE,
+)
 _HALVES = re.compile(
     r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
     re.IGNORECASE,
@@ -307,6 +314,11 @@ def read(draft: Draft) -> None:
     draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
     draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
+    draft.read(
+        _IN_A_ROW,
+        lambda found: _in_a_row(draft, found),
+        (" straight ", " consecutive ", " successive ", " in a row", " running"),
+    )
     draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
     draft.read(_GROWN_BY_HALF, lambda found: _grown_by_half(draft, found), ("half",))
@@ -352,6 +364,8 @@ _ROMAN_WORDS: Final = frozenset(ROMAN.lower().split("|")[1:])
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     if found["a"]:
         return add_share(draft, found.span(), int(found["a"]), int(found["b"]))
+    if found["end"]:  # the bottom fifth
+        return add_share(draft, found.span("end"), 1, _PARTS_OF[found["end"].lower()])
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
@@ -437,13 +451,10 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         value = Decimal(
             next(number for start, number in _VERBS.items() if found["verb"].lower().startswith(start))
         )
-    draft.add(
-        "multiple",
-        value,
-        place,
-        qualifier=draft.qualifier(place),
-        hard=value > 2 or found["again"] is not None,
-    )
+    qualifier = draft.qualifier(place)
+    twice = found["verb"] is not None and found["verb"].lower() == "twice"
+    hard = value > 2 or found["again"] is not None or (twice and qualifier in BOUNDS)
+    draft.add("multiple", value, place, qualifier=qualifier, hard=hard)
     return place
 
 
@@ -657,6 +668,17 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
         qualifier="exact" if found["unit"] else draft.qualifier(found.span()),
         hard=found["unit"] is None,
     )
+    return found.span()
+
+
+def _in_a_row(draft: Draft, found: re.Match[str]) -> Place:
+    """A fourth week in a row: the Korean 4주 연속, four weeks."""
+    written = found["n"].lower()
+    number = Decimal(_ORDINAL_WORDS[written] if written in _ORDINAL_WORDS else written[:-2])
+    measure = ENGLISH[(found["unit"] or found["unit2"]).lower() + "s"]
+    value = plain(times(number, measure.factor))
+    draft.add(measure.kind, value, found.span(), unit=measure.unit, factor=measure.factor, hard=number > 1)
+    draft.add("ordinal", number, found.span(), hard=False)
     return found.span()
 
 

@@ -85,7 +85,7 @@ _LIFE_WORDS: Final = {
     "eighties": 80,
 }
 _YEARS = re.compile(
-    rf"(?<![0-9.,$£€])(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%)"
+    rf"(?<![0-9.,$£€]){_PART}(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%)"
 )
 _YEAR = re.compile(
     rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
@@ -379,7 +379,12 @@ def _life(draft: Draft, found: re.Match[str]) -> Place | None:
 def _years(draft: Draft, found: re.Match[str]) -> Place | None:
     if found["y2"] and counts(draft.text, *found.span("y2")):
         return None
-    return add_years(draft, found)
+    if found["part"] and found["y2"]:  # late 2026 through 2028
+        first, last = (found.start(), found.end("y")), found.span("y2")
+        draft.add("year", found["y"], first, qualifier=date_qualifier(draft, first, found["part"]))
+        draft.add("year", found["y2"], last, qualifier="by")
+        return found.span()
+    return None if found["part"] else add_years(draft, found)
 
 
 def _year(draft: Draft, found: re.Match[str]) -> Place | None:

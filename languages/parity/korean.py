@@ -38,7 +38,7 @@ _AMONG_WORDS = re.compile(
     rf"(?<![가-힣0-9])(?P<of>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?(?: ?(?:중(?:에서?)?|가운데(?:서)?) ?|에 )(?P<part>{numerals.KOREAN_NATIVE})(?: ?(?:명|곳|가구|사람|집|대|개|건))?"
 )
 _VERSUS = re.compile(
-    r"(?<![0-9.,:~])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,%])(?=[^가-힣]|$|로|의|을|를|이|가|에|와|과|다|정도|수준|으로|까지|은|는|승|패|동)"
+    r"(?<![0-9.,:~])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?: ?(?P<sign>대|:) ?)(?P<b>[0-9]{1,5}+(?:\.[0-9]++)?)(?![0-9:,%]|\.[0-9]| ?%)(?=[^가-힣]|$|로|의|을|를|이|가|에|와|과|다|정도|수준|으로|까지|은|는|승|패|동)"
 )
 _ORDINAL = re.compile(
     r"(?<![가-힣])제 ?(?P<n>[0-9]{1,4})(?:·(?P<n2>[0-9]{1,4}))?(?![0-9,.][0-9])(?:조|항|호|차|회|국|기|대|번|권|장|절|편|부|관)?"
@@ -81,7 +81,7 @@ _VAGUE_NUMBERS: Final = {
 _RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?|→")
 _NATIVE = re.compile(
     r"(?<![가-힣0-9])(?P<n>" + numerals.KOREAN_NATIVE + r")(?:"
-    r"(?P<odd>여)? (?P<next>[가-힣]+)"
+    r"(?P<odd>여)? (?!(?<=세 )(?:들[어었었]|[내든])|(?<=열 )받)(?P<next>[가-힣]+)"
     r"|(?P<glued>배|번째|번|가지|차례|곳|명|개|달|시간|살|해|축)(?![가-힣]{3}))"
 )
 _SINO = re.compile(
@@ -339,12 +339,19 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     per = measure is not None and measure.kind == "area" and first.value == _PYEONG and _PER.match(text, end)
     if measure is not None:
         measure = _grown(draft, measure, end)
+    band = measure is not None and measure.kind == "percentage" and _INTO_A_BAND.match(draft.text, end)
+    if band:  # 1%대로 내려왔다: other languages say below two
+        draft.add("percentage", first.value + 1, (start, end), hard=False)
+    asked = not per and not band
     add_quantity(
-        draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier, asked=not per
+        draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier, asked=asked
     )
     return start, end
 
 
+_INTO_A_BAND: Final = re.compile(
+    r"대(?:로|까지|에|에서)? ?(?:[가-힣]{1,4} )?(?:내려|내린|내렸|떨어|하락|낮아|둔화|축소|줄)"
+)
 # 인구 350만의 도시, 인구가 350만을 넘다
 _POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that

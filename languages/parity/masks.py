@@ -31,7 +31,7 @@ _NOTHING = re.compile(
     re.ASCII,
 )
 _LIST_NUMBER = re.compile(
-    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])"
+    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])(?! ?[0-9]{1,2}\.? ?\([월화수목금토일])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])"
     # clauses numbered within a line
     r"|(?<=[.;:)] )\([0-9]{1,2}\)(?= [A-Z])",
     re.MULTILINE,
@@ -50,7 +50,7 @@ _QUANTITY = re.compile(
     r"|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
     r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
     r"(?:/[a-zA-Z0-9]{1,4})?"
-    r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
+    r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD|AED|Dhs?|MYR|RM|PHP|QAR|KWD|SAR|PLN|CZK|Rp)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
     r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
     r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:-[0-9]{2,4})?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?|D[-+][0-9]{1,3}"

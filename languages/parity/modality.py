@@ -99,7 +99,7 @@ _KOREAN: Final = Vocabulary(
         ),
         (
             ("complete",),
-            rf"{_NO_BEGINNING}완료|준공(?!영|되면| 후|후)|완공(?!되면|하면| 후|후)|(?:완성|마무리|종료){_DONE}|마무리(?:짓|지)|마쳤|끝(?:냈|났)",
+            rf"{_NO_BEGINNING}완료|준공(?!영|되면| 후|후)|완공(?!되면|하면| 후|후)|(?<!거의 )(?:완성|마무리|종료){_DONE}|(?<!거의 )마무리(?:짓|지)|마쳤|끝(?:냈|났)",
         ),
     ),
     hints={
@@ -153,7 +153,7 @@ _CHINESE: Final = Vocabulary(
         ),
         (
             ("complete",),
-            r"完成(?![^，。；]{0,14}(?:签约|签署|签订|登记|注册|申报|申请|遴选|选定|招标|投票))|竣工(?!后)|完工(?!后)|落成|(?<!不能)(?<!未能)(?<!按时)(?<!如期)建成(?![后的])|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
+            r"(?<![接近临将][近])完成(?![率度比额量][\u4e00-\u9fff]?|[^，。；]{0,14}(?:签约|签署|签订|登记|注册|申报|申请|遴选|选定|招标|投票))|竣工(?!后)|完工(?!后)|落成|(?<!不能)(?<!未能)(?<!按时)(?<!如期)建成(?![后的])|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
         ),
     ),
     hints={
@@ -213,11 +213,11 @@ _ENGLISH: Final = Vocabulary(
         ),
         (
             ("complete",),
-            r"\b(?:complet(?:ed|es|ing|ion)|(?:to|will|and|is|are) complete|(?:has|have|was|were|been|had|is|are) (?:\w+ )?finished|finished (?=\w+ing|the|its|construction|work)|wrapped up|came to an end|(?:is|are|was|were) (?:now |already |all )?done)\b",
+            r"(?<!almost )(?<!nearly )(?<!near )\b(?:complet(?:ed|es|ing|ion)|(?:to|will|and|is|are) complete|(?:has|have|was|were|been|had|is|are) (?:\w+ )?finished|finished (?=\w+ing|the|its|construction|work)|wrapped up|came to an end|(?:is|are|was|were) (?:now |already |all )?done)\b",
         ),
     ),
     hints={
-        "consider": r"consider|review|weigh|examin|explor|look(?:ing|ed)? (?:at|into)|stud(?:y|ie)|assess|evaluat|mull|apprais|feasib|investigat|screen|check|inspect|discuss|moderat|approv|audit|vet\b|sound(?:ed|ing)? out|whether",
+        "consider": r"consider|review|weigh|examin|explor|look(?:ing|ed)? (?:\w+ly )?(?:at|into|on)\b|stud(?:y|ie)|assess|evaluat|mull|apprais|feasib|investigat|screen|check|inspect|discuss|moderat|approv|audit|vet\b|sound(?:ed|ing)? out|whether",
         "discuss": r"discuss|consult|negotiat|talk|coordinat|confer|dialog|exchang|deliberat|met\b|meet|consider|debat|address|work(?:ing|ed)? with|explor",
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",

@@ -88,6 +88,9 @@ type _Index = Mapping[str, Sequence[tuple[str, int]]]
 name that is not taken for one."""
 
 
+_COMPASS: Final = ("Northern ", "Southern ", "Eastern ", "Western ", "Central ", "North", "South", "East", "West")
+
+
 def _index(language: TextLanguage) -> _Index:
     index: dict[str, list[tuple[str, int]]] = defaultdict(list)
     doubtful = frozenset[str]().union(*(row.doubtful for row in NAMED))
@@ -95,7 +98,10 @@ def _index(language: TextLanguage) -> _Index:
         for name in row.names[language]:
             taken = -1 if name in doubtful else number
             # Vice-minister-level officials, Vice Minister Kim
-            for written in {name, name[0].upper() + name[1:], name.title()} if name.islower() else {name}:
+            written_so = {name, name[0].upper() + name[1:], name.title()} if name.islower() else {name}
+            if name.startswith(_COMPASS):
+                written_so.add(name[0].lower() + name[1:])  # southern Europe
+            for written in written_so:
                 index[written[:2]].append((written, taken))
     return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in index.items()}
 

@@ -101,15 +101,17 @@ CHINESE: Final = Words(
         rf"|(?P<loose>年满|已满|(?:限额|限速|限重|限高)(?:为|是|[^，。；0-9]{0, 6}[至到])?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
+        # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
+        r"|(?:(?P<up_to3>至多(?!多)|顶多|最多)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
         rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$"
-        r"|(?P<about2>大?约)(?:需要?|有|合|占|相当于|等于|耗[时资]|用时|花费?|投[入资]|可|能|达)[\u4e00-\u9fff]{0,2}$"
+        r"|(?P<about2>大?约)(?:需要?|有|合|占|相当于|等于|耗[时资]|用时|花费?|投[入资]|可|能|达|减[少至]|增[加长至]|下[降跌]|上[升涨]|提高|降[低至]|缩[短小]|延长|扩大)[\u4e00-\u9fff]{0,2}$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to3>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least3>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
-        r"|(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)[^，。；、是增减升降]{2,26}的$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
+        r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限(?![制定购行量])|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
-        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数粮热料款])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱]))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数粮热料款震波韵温生年辉烬])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱])|(?P<under>[都也还]?(?:不到|不足|没到|达不到)(?=[，。；、）]|$)))"
         r"|(?:(?![一二两三四五六七八九十半])[\u4e00-\u9fff]){1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限(?![制定购行量])|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=30,
@@ -119,7 +121,7 @@ _COMPARED_IN_BRACKETS = re.compile(
     r"(?:(?P<at_least>(?<![不未没])(?:高于|超过|多于|突破))|(?P<under>低于|少于|不及|不足))[^，。；、0-9]{2,10}[（(]$"
 )
 _NOT_NEARLY = re.compile(
-    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|(?<![要需])走)近$|(?:高|反)超$|(?:合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简)约$"
+    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|(?<![要需])走)近$|(?:高|反)超$|(?:(?<!折)合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简)约$"
 )
 
 # --- English ----------------------------------------------------------------------------------------
@@ -135,25 +137,27 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
-        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within)"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
-        rf"|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
+        rf"|(?P<under4>to just under)|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
         r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|wind) of)|(?P<loose>(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
-        r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|maximum of|minimum of)){0,2}$"
+        r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
         r"|(?P<under2>(?:below|under|short of|shy of) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
+        # less than the figure for meat, 60.6 kilograms
+        r"|(?:(?P<at_least3>more|higher|greater|larger|longer|faster)|(?P<under3>less|fewer|lower|smaller|shorter|slower)) than (?:the|that|those|its|their) (?:[a-z'’-]+ ){0,3}(?:of|for|in) (?:[a-z'’-]+,? ){0,3}?[a-z'’-]+,$"
         r"|(?P<after>after)$|(?P<within3>before)$"
         # of a time that is counted from now
         r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
-        r"|(?P<up_to2>within(?: [a-z]+){1,3}(?: of)?)$",
+        r"|(?P<up_to2>within(?: (?!from\b)[a-z]+){1,3}(?: of)?)$",
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?!{_NUMBER})|-(?:plus|odd)\b)"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?!{_NUMBER})|-(?:plus|odd)\b)"
         rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside)(?!{_NUMBER})|at a maximum|maximum|max|tops)"
         r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
@@ -162,7 +166,7 @@ ENGLISH: Final = Words(
 )
 _LAST: Final = re.compile(
     r":$|(?:to|at|is|was|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
-    r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|next|past|last|coming|following|previous|first|approach\w*"
+    r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|minus|next|past|last|coming|following|previous|first|approach\w*"
     r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|clear\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
     re.IGNORECASE,
 )
@@ -256,8 +260,8 @@ def _before(text: str, start: int, words: Words) -> Iterator[Qualifier]:
             return
         name = _name(found)
         yield name
-        if name == "within":
-            return  # more than in the previous three: what is more stands before
+        if name == "within" or found[0].lower().startswith("from"):
+            return  # down within a year from 2 million; more than in the previous three: what is more stands before
         at = max(0, at - words.window) + found.start()
         if at + 80 < start or found.end() == found.start():
             return

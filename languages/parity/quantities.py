@@ -89,7 +89,7 @@ def add_quantity(
     hard = second is not None or low > 1 or low not in (0, 1) or measure.kind not in _SMALL_KINDS
     if first.number.spelled and second is None:
         said_plainly = low > 2 or low != int(low) or (low == 2 and measure.kind in MEASURED)
-        bounded = low > 1 and qualifier in BOUNDS
+        bounded = qualifier in BOUNDS and (low > 1 or (low == 1 and measure.kind in _LAID_OUT))
         hard = hard and not first.number.round and (said_plainly or bounded)
     words = draft.text[place[0] : place[1]]
     if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
@@ -105,6 +105,10 @@ def add_quantity(
         qualifier=qualifier,
         hard=hard,
     )
+
+
+_LAID_OUT: Final = frozenset(("area", "measure"))
+"""Kinds of which even one is no article once it bounds: less than one hectare."""
 
 
 def is_year(text: str) -> bool:

@@ -79,11 +79,11 @@ TRAITS: Final = (
             "ko": (
                 rf"[{FINAL_L}] 수|수 있|수 없|가능|배제|[{FINAL_L}](?:듯|지|까)|듯|것 같|것으로 (?:보|알|전|추)|"
                 r"추[정산측]|보인다|우려|걱정|알려졌|전해|여부|모른|거론|점쳐|유력|소문|시사|조짐|잠재|"
-                r"위험|려면|라면|으면|다면|경우|어렵|쉽|능력|용의|자칫|아마|허용|될지|만하|만큼"
+                r"위험|려면|라면|으면|다면|경우|어렵|쉽|능력|용의|자칫|아마|허용|될지|만하|만큼|분위기|눈치|모양|인상"
             ),
             "zh-hans": (
                 r"仅|只(?=有|限|能|可)|限|可|能|或|有望|估|推[测算断]|传|认为|似|恐|担|忧|若|如果|一旦|倾向|疑|是否|潜在|难|大概|"
-                r"迹象|容易|易|风险|允许|据悉"
+                r"迹象|容易|易|风险|允许|据悉|得以|便于|足以|够|看来|看上去"
             ),
             "en": (
                 r"\bmay\b|might|\bcan\b|cannot|could|would|should|likel|possib|potential|perhaps|probab|"
@@ -110,7 +110,7 @@ TRAITS: Final = (
             ),
             "zh-hans": (
                 r"(?<!尽)可能(?!性研究)|(?<![相类近好貌])似(?![的])(?=已|乎|将|有|在|是|正|会)|传言|传闻|"
-                r"据悉|据传|据称|或将|或许|也许|不排除|有望|恐将|恐怕|迹象|疑似|预计"
+                r"(?<![数依证凭票占])(?:据悉|据传|据称)|或将|或许|也许|不排除|有望|恐将|恐怕|迹象|疑似|预计"
             ),
             "en": (
                 r"\b(?-i:may|might)\b|\bcould\b|\blikely\b|possib(?:le|ly|ility)|\bappears?\b|\bseems?\b|"
@@ -122,19 +122,19 @@ TRAITS: Final = (
             "ko": (
                 rf"이르면|보고 있|[가-힣]설(?=도|을|이|은|에)|[{FINAL_L}] 수|수 있|수 없|가능|배제|것으로|[{FINAL_L}] (?:것|듯|전망|지)|듯|것 같|전망|예[상측보]|"
                 r"기대|관측|추[정산측]|우려|걱정|보인다|보여|알려졌|알려진|전해|전하|따르면|여부|모른|거론|"
-                rf"점쳐|유력|소문|시사|조짐|잠재|[{FINAL_L}](?:지|까)(?: |는|도|를|에|가|$)|눈치|만하|할지|검토|"
+                rf"점쳐|유력|소문|시사|조짐|잠재|[{FINAL_L}](?:지|까)(?: |는|도|를|에|가|$)|눈치|분위기|모양|인상|만하|할지|검토|"
                 r"고려|목표|위해|도록|려면|라면|으면|다면|경우|필요|해야|어렵|쉽|능력|안전성|수준|겠|의심|"
                 r"의혹|용의|위험|희망|바라|예정|계획|자칫|혹시|아마"
             ),
             "zh-hans": (
-                r"仅|只(?=有|限|能|可)|限于|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
+                r"得以|便于|足以|够|看来|看上去|仅|只(?=有|限|能|可)|限于|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
                 r"如果|一旦|倾向|疑|怀疑|是否|潜在|有意|考虑|研究|探讨|论证|争取|力争|目标|旨在|需|须|要|"
                 r"风险|机会|难|大概|迹象|容易|易|会|将|拟"
             ),
             "en": (
                 r"\bmay\b|might|\bcan\b|cannot|could|would|should|must|likel|possib|potential|perhaps|"
                 r"probab|expect|project(?:ed|ion)|forecast|predict|estimat|\bhop|fear|concern|worr|appear|"
-                r"seem|report(?!er)|said to|alleg|rumou?r|believ|suspect|think|thought|suggest|\bif\b|"
+                r"seem|report(?!er)|said to|known to|understood|alleg|rumou?r|believ|suspect|think|thought|suggest|\bif\b|"
                 r"whether|unless|aim|target|consider|weigh|explor|speculat|anticipat|prospect|outlook|"
                 r"chance|risk|threat|tentativ|allow|enabl|\babl[ey]|abilit|eligib|seek|option|indicat|warn|"
                 r"doubt|uncertain|unclear|need|rul(?:e|es|ed|ing) out|feasib|stud(?:y|ies)|about to|"
@@ -144,7 +144,7 @@ TRAITS: Final = (
         },
         alone={
             "ko": r"것으로 (?:알려[졌진]|전해[졌진]|추[정측]|관측|예상|전망|기대)|소문|점쳐|전망이다",
-            "zh-hans": r"传言|传闻|据传|据称|恐将|疑似|有望|预计|料将",
+            "zh-hans": r"传言|传闻|(?<![数依证凭票占])据[传称]|恐将|疑似|有望|预计|料将",
             "en": r"\breportedly\b|\brumou?r|\bapparently\b|said to have|believed to|\b(?:is|are) (?:expected|projected) to\b",
         },
     ),
@@ -181,7 +181,7 @@ TRAITS: Final = (
                 r"是否|方案|拟|对话|意见|声|倡|考察|调(?=研|查)|交流|求|应|须|表示|强调|指出|斟酌|看"
             ),
             "en": (
-                r"requir|consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
+                r"look(?:s|ed|ing)? (?:\w+ly )?on\b|requir|consider|review|weigh|stud(?:y|ie)|explor|discuss|talk|negotiat|consult|propos|suggest|"
                 r"\bcall|urg|demand|\bask|request|recommend|deliberat|look(?:s|ed|ing)? (?:at|into)|debat|"
                 r"mull|push|press|examin|assess|evaluat|feasib|advocat|argu|seek|sought|apply|applied|"
                 r"application|submit|whether|voic|opinion|view|meet|met\b|exchang|pursu|sound|float|idea|"
@@ -266,34 +266,6 @@ TRAITS: Final = (
             "ko": rf"(?<!포기하)지(?:는|도)? 않(?:는다|기로|을 것|겠)|[{FINAL_L}] 수(?:는|도)? ?없(?:다|으며|고)|대상(?:이|은) 아니",
             "zh-hans": r"不(?:会|再|能|予|具|受|包括|适用|涉及)|并非|没有|无法",
             "en": r"\b(?:will|does|do|did|can|is|are|was|were|has|have) not\b(?![^.;]{0,80}\b(?:before|until)\b)|\bcannot\b|\b(?:won't|doesn't|don't|didn't|can't|isn't|aren't|wasn't|weren't)\b|\bno longer\b",
-        },
-    ),
-    Trait(
-        "on-condition",
-        "step-differs",
-        says={
-            "ko": (
-                r"(?:[으하되이]면|다면|려면)(?= |,|$)|조건(?:으로|하에|이다|부)|전제(?:로|조건)|경우(?:에|에만|에는|에 한해)?(?= |,)|없이는|않는 한|한해(?:서)?(?= )|(?:허가|승인|동의|허락|인가)(?:를|을)? ?(?:받|얻)지 (?:않|못)"
-            ),
-            "zh-hans": (
-                r"如果|倘若|(?<![比诸例正宛犹譬不])如(?=[^，。；、何]{1,14}[，则])|若(?!干)|一旦|前提|条件是|以[^，。；]{1,14}为(?:前提|条件)|除非|未经|的情况下|只有"
-            ),
-            "en": (
-                r"(?<!even )\bif\b(?! (?:only|any|not)\b)|\bunless\b|\bprovided (?:that|the|it)\b|\bon (?:the )?condition\b|\bsubject to\b|"
-                r"\bas long as\b|\bonly (?:if|when|after)\b|\bin the event\b|\bwithout (?:the |its |their )?(?:approval|consent|agreement|permission)\b|\bconditional\b"
-            ),
-        },
-        may_say={
-            "ko": (
-                r"면(?!적|접|담|세|허|제|밀|모|장)|조건|전제|경우|없이|한해|한하|한 |때|따라|후|뒤|시 |시에|야 |거쳐|바탕|만|달[려리]|여부|필요|앞서|전(?:에|까지)|토대|기준|받[아은지]|얻지"
-            ),
-            "zh-hans": (
-                r"如|若|前提|条件|一旦|除非|未经|则|时|后|经|方|情况|才|只|视|取决|凡|就|须|需|的话|的[，将放可应须予免给]|者|即|便|可|审|在[^，。；]{1,12}前|依|据|根据|下"
-            ),
-            "en": (
-                r"\bif\b|unless|provid|condition|subject to|long as|\bonce\b|without|\bwhen|after|pending|conting|depend|in case|event|"
-                r"where\b|upon|until|require|must|need|only|before|could|would|repeat|with (?:the |its |their )?(?:approval|consent)|assuming|given|should|based on|under\b|whether|approv|prerequisite"
-            ),
         },
     ),
     Trait(
@@ -390,7 +362,7 @@ TRAITS: Final = (
         },
         may_say={
             "ko": rf"여부|[{FINAL_L}](?:지|까)|(?<=[은는한인])지|저울질|의문|의심|관건|쟁점|미정|않|못|없|따라|검토|결정|판단|조건|면 |경우|논의|협의|아직|확인",
-            "zh-hans": r"否|视|权衡|疑|争|关键|未|尚|不|取决|若|如|待|或|研究|论证|讨论|决定|判断|确认|商|条件|再",
+            "zh-hans": r"情况|与否|否|视|权衡|疑|争|关键|未|尚|不|取决|若|如|待|或|研究|论证|讨论|决定|判断|确认|商|条件|再",
             "en": r"whether|\bif\b|depend|undecided|not\b|\byet\b|unless|subject|pending|may\b|might|could|remain|open|decid|decision|determin|consider|consult|question|assess|clear|doubt|weigh|sticking|\bhing",
         },
     ),

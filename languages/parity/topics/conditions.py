@@ -152,7 +152,7 @@ _HOW_MANY: Final = Topic(
     {
         "all": (r"(?<![가-힣])(?:모두(?! ?[0-9합])|모든|전부|전원(?= |이|에|을)|전액|전체(?= )|예외 없이)", "全部|所有(?!权|者|制|人)|一律|全体|全额|悉数", r"\ball(?= (?:the |of |its |their |these |those )?[a-z]+s\b)|\bevery (?=[a-z]+\b)(?!year|month|week|day|hour|other|time|minute|two|three|four|five|six|effort)|\bentire(?:ly)?\b|\bin full\b"),
         "most": (r"(?<![가-힣])(?:대부분|대다수)", "大部分|大多数?|绝大部分|绝大多数|(?<!大)多数(?=人|国家|企业|成员|居民|航班)", r"\bmost (?:of|[a-z]+s\b)(?! (?:recent|important|likely))|\bmostly\b|\b(?:the|a) (?:vast |large |great )?majority\b"),
-        "some": (r"(?<![가-힣])(?:일부(?=만| |가|는|를|에|터미널|국가|지역|기업|구간)|몇몇|소수(?=의|만))", "(?<![大绝])(?<!一)部分(?=[^，。；]{1,6})(?![^，。；]{0,2}是)|一些|少数(?!民族)|个别", r"\bsome (?:of|[a-z]+s\b)|\bpartly\b|\bpartially\b|\b(?:a|only a) few\b|\bpart of (?:the|its|their)\b"),
+        "some": (r"(?<![가-힣])(?:일부(?=만| |가|는|를|에|터미널|국가|지역|기업|구간)|몇몇|소수(?=의|만))", "(?<![大绝])(?<!一)部分(?=[^，。；]{1,6})(?![^，。；]{0,2}是)|一些|少数(?!民族)|个别", r"\bsome (?:of|[a-z]+s\b)|\bpartly\b|\bpartially\b|\bin part\b|\b(?:a|only a) few\b|\bpart of (?:the|its|their)\b"),
     },
     {
         "all": ("모[두든]|전[부원액체면국]|다 |완전|일체|온|각|예외|통틀|만장|빠짐|하나도|아무", "全|所有|一律|均|都|各|皆|无一|一切|整|完全|每", r"\ball\b|every|each|entire|whole|full|complet|total|both|any|across|unanim|without exception|no exception|none"),
@@ -200,13 +200,13 @@ _WITHIN: Final = Topic(
     "qualifier-differs",
     "included",
     (
-        "포함 제외",
+        "포함 제외 별도",
         "包括 包含 含 除外 除 不含 排除 纳入",
-        "including included includes include inclusive excluding excluded excludes exclude exclusive except excepted exception left",
+        "including included includes include inclusive excluding excluded excludes exclude exclusive except excepted exception left counting",
     ),
     {
-        "with": (r"포함(?=한|해|하|된|돼|됐|되)", "(?<!不)包括|(?<!不)包含|(?<![不未])含(?=增值税|税|运费)|纳入", r"\binclud(?:ing|ed|es|e)\b|\binclusive of\b"),
-        "without": (r"제외(?=한|하|된|되|됐|돼|하고| 대상)", "除外|不包括|不包含|不含|排除在外|除[^，。；了]{1,14}外(?!，还)", r"\bexclud(?:ing|ed|es|e)\b|\bexclusive of\b|\bexcept(?: for)?\b(?! that)|\bwith the exception of\b|\bleft out\b"),
+        "with": (r"포함(?=한|해|하|된|돼|됐|되|\)|$)", "(?<!不)包括|(?<!不)包含|(?<![不未])含(?=增值税|税|运费)|纳入", r"\binclud(?:ing|ed|es|e)\b|\binclusive of\b"),
+        "without": (r"제외(?=한|하|된|되|됐|돼|하고| 대상)|별도(?=\)|$)", "除外|不包括|不包含|不含|排除在外|除[^，。；了]{1,14}外(?!，还)", r"\bexclud(?:ing|ed|es|e)\b|\bexclusive of\b|\bexcept(?: for)?\b(?! that)|\bwith the exception of\b|\bleft out\b|\bnot (?:including|counting)\b"),
     },
     {
         "with": ("포함|까지|비롯|등|합[한쳐]|담[겼긴아]|들어|같이", "含|括|在内|等|连同|及|入|列", r"includ|inclusive|such as|among|with\b|compris|cover|contain|along|as well"),

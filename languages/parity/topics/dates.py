@@ -276,7 +276,7 @@ _UNTIL_OR_FROM: Final = Topic(
     (
         "까지 부터",
         "前 止 起 开始",
-        "until till by through from since starting beginning deadline",
+        "until till by through from after since starting beginning deadline",
     ),
     {
         "until": (
@@ -287,7 +287,7 @@ _UNTIL_OR_FROM: Final = Topic(
         "from": (
             r"(?<=[시분일월년])부터",
             r"(?<=[时点分日月年])(?:起(?!草|诉|飞)|开始)",
-            rf"\b(?:from|starting|beginning|effective|since) (?:on )?(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})? (?:[ap]\.?m|{_MONTH_NAMES})|{_MONTH_NAMES}|noon|midnight)",
+            rf"\b(?:from|after|starting|beginning|effective|since) (?:on )?(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})? (?:[ap]\.?m|{_MONTH_NAMES})|{_MONTH_NAMES}|noon|midnight)",
         ),
     },
     {
@@ -297,7 +297,45 @@ _UNTIL_OR_FROM: Final = Topic(
     may_be_both=True,
 )  # fmt: skip
 
+_PART_OF_DAY: Final = Topic(
+    "figure-differs",
+    "time",
+    (
+        "오전 오후 아침 저녁 새벽",
+        "上午 下午 早上 早晨 清晨 凌晨 傍晚 晚",
+        "morning mornings afternoon evening",
+    ),
+    {
+        "morning": (r"오전|(?<![가-힣])아침(?=에| |을)|(?<![가-힣])새벽(?=에| |부터)", "上午|早上|早晨|清晨", r"\bmornings?\b"),
+        "later": (r"오후|(?<![가-힣])저녁(?=에| |부터|까지)", "下午|傍晚|晚上|晚间", r"\bafternoons?\b|\bevenings?\b"),
+    },
+    {
+        "morning": (r"오전|아침|새벽|출근|조[찬식간]|(?<![0-9])(?:0?[0-9]|1[01])(?:시|:)", "上午|早|晨|午前|(?<![0-9])(?:0?[0-9]|1[01])(?:时|点|:)", r"morning|\ba\.?m\b|dawn|overnight|early|breakfast|sunrise|noon|daybreak"),
+        "later": (r"오후|저녁|밤|야간|퇴근|[만석]찬|낮|(?<![0-9])(?:[1-9]|1[0-9]|2[0-4])(?:시|:)", "下午|晚|夜|傍|午后|午间|(?<![0-9])(?:[1-9]|1[0-9]|2[0-4])(?:时|点|:)", r"afternoon|evening|night|\bp\.?m\b|dinner|dusk|sunset|noon|midday|later"),
+    },
+    may_be_both=True,
+)  # fmt: skip
+_TWELVE: Final = Topic(
+    "figure-differs",
+    "time",
+    (
+        "정오 자정 0시 낮_12시 밤_12시",
+        "正午 中午 午夜 零时 零点 0时",
+        "noon midday midnight",
+    ),
+    {
+        "noon": (r"정오|낮 12시", "正午|中午12", r"\bnoon\b|\bmidday\b"),
+        "midnight": (r"(?<![가-힣])자정(?!작용|능력)|(?<![0-9])0시(?!간)|밤 12시", "午夜|(?<![0-9])零[时点]|(?<![0-9])0[时点]", r"\bmidnight\b"),
+    },
+    {
+        "noon": ("정오|낮|12", "午|12", r"noon|midday|12"),
+        "midnight": ("자정|0시|24시|밤|00:00", "夜|零|0时|24|00:00", r"midnight|12 a|24:00|0:00|night"),
+    },
+)  # fmt: skip
+
 TOPICS: Final = (
+    _PART_OF_DAY,
+    _TWELVE,
     _WEEKDAY,
     _SPOKEN,
     _PART_OF_WEEK,

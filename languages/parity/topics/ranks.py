@@ -70,10 +70,10 @@ _MOST: Final = Topic(
         "least": (r"가장 (?:적|작|낮|짧|느)|(?:역대|사상) ?최[저소]", "(?:历史|史上)最[低少小]|最(?:少|低|小|短)(?=的|水平|值|纪录|。|，|$)", r"\b(?:fewest|smallest|lowest|shortest)\b|\bthe least (?=since|ever|in)"),
     },
     {
-        "most": ("최|가장|1위|1등|으뜸|제일|선두|기록", "最|第一|首|冠|榜首|创", r"est\b|most|record|top|No. ?1|first|leading|best|peak|all-time|unprecedented"),
+        "most": ("최[^저소단악하근]|가장 ?(?![적작낮짧느약])|1위|1등|으뜸|제일|선두|기록", "最(?![低少小短慢近])|第一|首|冠|榜首|创", r"\b(?!low|small|few|short|least|slow|near|earl|late)[a-z]+est\b|most|record|top|No. ?1|first|leading|peak|all-time|unprecedented|\bhigh|max|larg|big"),
         "second": ("두 번째|2위|둘째|다음|이어", "第二|次|亚|仅次", "second|No. ?2|2nd|runner|after|behind"),
         "third": ("세 번째|3위|셋째", "第三|季", "third|No. ?3|3rd"),
-        "least": ("최[저소단]|가장|꼴찌|하위|밑", "最|末|低|少", r"est\b|least|bottom|low|few|worst|small"),
+        "least": ("최[저소단악하]|가장 ?[^큰크많높긴길빠]|꼴찌|하위|밑|바닥|줄|감소|낮|적은|적었", "最(?![高大多长快])|末|低|少|小|短|弱|跌|降|减", r"\b(?!high|larg|big|long|great|fast)[a-z]+est\b|\bleast|bottom|\blow|few|worst|small|short|minim|fall|fell|drop|declin"),
     },
 )  # fmt: skip
 
