@@ -261,9 +261,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
 def _tens_of_years(draft: Draft, found: re.Match[str]) -> Place:
     """年过七旬: over seventy."""
     years = 10 * whole_number(found["n"])
-    draft.add(
-        "duration", Decimal(12 * years), found.span(), unit="month", factor=Decimal(12), hard=False
-    )
+    draft.add("duration", Decimal(12 * years), found.span(), unit="month", factor=Decimal(12), hard=False)
     draft.add("count", Decimal(years), found.span(), unit=OPEN, hard=False)
     return found.span()
 

@@ -88,7 +88,17 @@ type _Index = Mapping[str, Sequence[tuple[str, int]]]
 name that is not taken for one."""
 
 
-_COMPASS: Final = ("Northern ", "Southern ", "Eastern ", "Western ", "Central ", "North", "South", "East", "West")
+_COMPASS: Final = (
+    "Northern ",
+    "Southern ",
+    "Eastern ",
+    "Western ",
+    "Central ",
+    "North",
+    "South",
+    "East",
+    "West",
+)
 
 
 def _index(language: TextLanguage) -> _Index:

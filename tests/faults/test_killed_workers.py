@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from briefings.models import AssemblyRun, Edition, Rendition
 from config.processes import Processes
-from tests.faults.conftest import assert_one_right_edition, kill
+from tests.faults.conftest import assert_one_right_edition, files_in, kill
 from tests.faults.holds import Hold, hold, wait_until
+from tests.faults.inside import stop_inside, typesetting, writing
 
 RESUMED_SECONDS = 15
 
@@ -73,6 +74,33 @@ def test_a_worker_killed_while_it_makes_files_leaves_no_half_one(
 
     assert_one_right_edition(run, media)
     assert max(Rendition.objects.values_list("attempts", flat=True)) <= 3
+
+
+def test_a_worker_killed_within_the_typesetter_or_within_a_write_leaves_no_half_file(
+    portal: Processes, press: Callable[..., AssemblyRun], live_database: str, media: Path
+):
+    portal.start_beat()
+    run = press()
+
+    with hold(live_database) as held:
+        held.at_file("rendering")
+        worker = portal.start_worker("worker", concurrency=1)
+        held.wait()
+        at_work = typesetting(worker)
+    stop_inside(worker, at_work)
+    assert Rendition.objects.filter(state="rendering").exists()
+    kill(worker)
+    assert files_in(media) == set()
+
+    worker = portal.start_worker("worker", concurrency=1)
+    stop_inside(worker, writing(worker, media))
+    assert Rendition.objects.filter(state="rendering").exists()
+    stored = files_in(media)
+    kill(worker)
+    assert files_in(media) == stored  # what was being written has gone with its writer
+    portal.start_worker("worker", concurrency=2)
+
+    assert_one_right_edition(run, media)
 
 
 @pytest.mark.parametrize("place", ["checking", "storing"])
