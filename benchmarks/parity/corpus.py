@@ -30,6 +30,7 @@ SETS = (
     "fresh-eighth",
     "fresh-ninth",
     "fresh-tenth",
+    "fresh-eleventh",
     "news",
     "figures",
     "figures-in-lines",
@@ -47,6 +48,7 @@ BROKEN = {
     "fresh-eighth": "broken-eighth",
     "fresh-ninth": "broken-ninth",
     "fresh-tenth": "broken-tenth",
+    "fresh-eleventh": "broken-eleventh",
     "news": "news-broken",
     "figures": "figures-broken",
 }

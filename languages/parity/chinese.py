@@ -49,7 +49,10 @@ _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|�
 _FIVE_YEARS = re.compile(r"[“\"]?(?P<n>十[一二三四五六七八九])五[”\"]?(?:规划|計畫|计划|期间|时期|开局)?")
 _PLAN = re.compile(rf"(?P<n>[{HAN_DIGITS}]|[0-9]{{1,2}})年(?=规划|计划|计畫|计划)")
 _MULTIPLE = re.compile(
-    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|(?<!最)高|(?<!最)多|(?<!最)快)(?:了|逾|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<half>半(?![天年月小数]))?(?P<odd2>多|有余)?"
+    rf"(?P<grow>(?:增长|增加|提高|上升|提升|上涨|扩大|增|高出|(?<!最)高|(?<!最)多|(?<!最)快)(?:了|逾|近|约|超过|超)?)?(?P<to>至|到|为|达|达到)?(?P<n>(?<![0-9.])[0-9][0-9.]{{0,8}}+|(?![一二三四五六七八九]{{2}}倍)[{HAN_DIGITS}两百点]{{1,6}}+)(?P<odd>多)?倍(?!率|增(?!长|加))(?P<half>半(?![天年月小数]))?(?P<odd2>多|有余)?"
+)
+_DISCOUNT = re.compile(
+    r"(?<![一二三四五六七八九0-9.])(?P<n>[一二三四五六七八九]|[1-9])(?P<n2>[一二三四五六七八九]|\.[0-9])?折(?![扣叠旧算合中断腾磨])"
 )
 _TENS_OF_YEARS = re.compile(r"(?P<n>[三四五六七八九])旬(?![0-9])")
 _IN_TURN = re.compile(r"分列(?P<n>[二三四五])[、和](?P<n2>[三四五六])位")
@@ -115,6 +118,7 @@ def read(draft: Draft) -> None:
         ("半", "对折"),
     )
     draft.read(_TENS_OF_YEARS, lambda found: _tens_of_years(draft, found), ("旬",))
+    draft.read(_DISCOUNT, lambda found: _discount(draft, found), ("折",))
     draft.read(_IN_TURN, lambda found: _in_turn(draft, found), ("分列",))
     draft.read(_DOUBLE, lambda found: _double(draft, found), ("番", "倍"))
     draft.read(_ROMAN_NUMBER, lambda found: add_roman(draft, found), ROMAN_SIGNS)
@@ -258,6 +262,14 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place | None:
     return found.span()
 
 
+def _discount(draft: Draft, found: re.Match[str]) -> Place:
+    """九折: at 90 percent, which is 10 percent off."""
+    left = 10 * whole_number(found["n"]) + whole_number((found["n2"] or "0").lstrip("."))
+    for percent in (left, 100 - left):
+        draft.add("percentage", Decimal(percent), found.span(), hard=False)
+    return found.span()
+
+
 def _tens_of_years(draft: Draft, found: re.Match[str]) -> Place:
     """年过七旬: over seventy."""
     years = 10 * whole_number(found["n"])
@@ -357,6 +369,14 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     measure, end, odd = _unit(text, first.end)
     if (
         first.spelled
+        and first.value <= _MOST_NAMED
+        and _names_as_many(draft.text[max(0, at - 80) : at], int(first.value))
+    ):
+        # 三星、SK、现代汽车三家集团: what is named is counted besides
+        draft.add("count", plain(first.value), (at, first.end), unit=OPEN, hard=False)
+        return at, first.end
+    if (
+        first.spelled
         and (measure is None or (measure.unit == OPEN and end == first.end))
         and not _RANGE_IN_WORDS.match(text, first.end)
     ):
@@ -399,7 +419,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     if (
         qualifier == "nearly"
         and measure is not None
-        and measure.kind == "duration"
+        and (measure.kind == "duration" or text[first.end : first.end + 1] in _OF_A_SERIES)
         and draft.text[start - 1] == "近"
         and draft.text[max(0, start - 2) : start - 1] not in _NEARLY_AFTER
     ):
@@ -408,9 +428,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         measure is not None
         and measure.kind == "duration"
         and qualifier in BOUNDS
-        and text.startswith("前的", end)
+        and (_BEFORE_THAT.match(text, end) or "提前" in draft.text[max(0, start - 4) : start])
     ):
-        qualifier = "loose"  # 不到五年前的一半: less than half, and not than five years
+        # 不到五年前的一半: less than half, and not than five years; 至少三天前: three days before, in other languages
+        qualifier = "loose"
     if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):
@@ -422,8 +443,22 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     return start, end
 
 
+_BEFORE_THAT: Final = re.compile("[之以]?前")
+_MOST_NAMED: Final = 6
+_NAMES: Final = re.compile(r"(?:[^，。；：、和与及0-9]{1,14}[、和与及]){1,5}[^，。；：、和与及0-9]{1,14}$")
+_BETWEEN_NAMES: Final = re.compile("[、和与及]")
+
+
+def _names_as_many(before: str, number: int) -> bool:
+    """Whether as many names end where the number begins."""
+    found = _NAMES.search(before) if number > 2 else None
+    return found is not None and len(_BETWEEN_NAMES.findall(found[0])) == number - 1
+
+
 # 0.2个和0.1个百分点
 _OF_SHARED_POINTS: Final = re.compile(r"个(?:[、和与及]或?[0-9.]{1,5}个?)+百分点")
+# 近7场: the last seven
+_OF_A_SERIES: Final = frozenset("场轮届战局")
 # 七到八成
 _RANGE_IN_WORDS: Final = re.compile(rf"[至到](?:[{HAN_DIGITS}]|十)(?=成|倍)")
 # 人口达350万, 人口超过1000万

@@ -71,7 +71,7 @@ _YEAR_ALONE = re.compile(
     rf"(?<![0-9.{HAN_DIGITS}])(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
 )
 _DAY = re.compile(
-    rf"(?<![0-9.,{HAN_DIGITS}月第每近迟满足过逾])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
+    rf"(?<![0-9.,{HAN_DIGITS}月第每近迟满足过逾前次单翌隔])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
     # 于17号, 下月3号起: a day as it is spoken
     rf"|(?<=[于在月从自])(?P<d3>{_DAY_NUMBER})[号號](?=[，。、起至到在开举晚上下前后凌]|$)"
 )
@@ -206,7 +206,10 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     year = int(found["y"]) if found["y"] else None
     if found["first"]:
-        draft.add("quarter", period_value(year, f"Q{whole_number(found['first'][1])}"), place, hard=False)
+        quarters = whole_number(found["first"][1])
+        draft.add("quarter", period_value(year, f"Q{quarters}"), place, hard=False)
+        for month in (1, 3 * quarters):  # January to September
+            draft.add("month", period_value(year, f"{month:02d}"), place, hard=False)
         return place
     first = period_value(year, f"Q{found['q3'] or whole_number(found['q'])}")
     if found["q2"]:

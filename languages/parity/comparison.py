@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final, Protocol
 
 import msgspec
@@ -17,10 +18,11 @@ from languages.parity.atoms import Atom, Key, atoms, same
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
-from languages.parity.matching import Match, match, qualified_alike
+from languages.parity.matching import Match, alike_with, match, qualified_alike
 from languages.parity.movements import counted_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
+from languages.parity.shared_bounds import shares
 from languages.parity.units import OPEN
 
 _CONVERTED: Final = frozenset(("money", "area", "measure"))
@@ -129,6 +131,8 @@ class _Comparison:
             if places in said or qualified_alike(pair.first, pair.second):
                 continue
             said.add(places)
+            if self._bounds_a_list(pair):
+                continue
             bound = {pair.first.fact.qualifier, pair.second.fact.qualifier} & BOUNDS
             details: dict[str, str] = {
                 **self._texts(pair.first, pair.second),
@@ -139,6 +143,16 @@ class _Comparison:
                 details["freely"] = freely
             severity = Severity.BLOCKING if bound else Severity.WARNING
             yield self._finding("qualifier-differs", severity, places[0], places[1], details)
+
+    def _bounds_a_list(self, pair: Match) -> bool:
+        """Whether the one text says for several figures at once what the other says of this one."""
+        return any(
+            plain.qualifier == "exact" and shares(reading, plain, alike_with(meant.qualifier))
+            for plain, meant, reading in (
+                (pair.first.fact, pair.second.fact, self.source),
+                (pair.second.fact, pair.first.fact, self.target),
+            )
+        )
 
     def _movements(self, matches: list[Match]) -> Iterator[Finding]:
         """Figures that both texts have, and that rise in one and fall in the other."""
@@ -263,9 +277,28 @@ class _Comparison:
                 if ones and atom.kind == ones[-1].kind:
                     one = ones.pop()
                     yield self._differs(atom, one) if source else self._differs(one, atom)
-            else:
+            elif not self._counts_a_list(atom, source=source):
                 code = "figure-missing" if source else "figure-added"
                 yield self._finding(code, Severity.BLOCKING, first, second, details)
+
+    def _counts_a_list(self, atom: Atom, *, source: bool) -> bool:
+        """Whether a small number says how many figures of one kind its sentence lists: 910, 1,600 and 7,300, the three."""
+        if atom.kind != "count" or not _FEWEST_LISTED <= atom.number <= _MOST_LISTED:
+            return False
+        listed, segment = (
+            (self._listed_in_first, self._first_segment)
+            if source
+            else (self._listed_in_second, self._second_segment)
+        )
+        return (segment(atom), int(atom.number)) in listed and atom.number == int(atom.number)
+
+    @cached_property
+    def _listed_in_first(self) -> frozenset[tuple[int, int]]:
+        return _listed(self.source, self.alignment.of_first)
+
+    @cached_property
+    def _listed_in_second(self) -> frozenset[tuple[int, int]]:
+        return _listed(self.target, self.alignment.of_second)
 
     def _texts(self, one: Atom, other: Atom) -> dict[str, str]:
         return {self.source.language: one.fact.text, self.target.language: other.fact.text}
@@ -500,6 +533,8 @@ def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
             yield Fact("count", Decimal(found), span, name.name, unit=OPEN, hard=False)
 
 
+_FEWEST_LISTED: Final = 3
+_MOST_LISTED: Final = 6
 _MOVING: Final = frozenset(
     ("percentage", "percentage-point", "count", "money", "area", "measure", "duration", "multiple")
 )
@@ -542,6 +577,16 @@ def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], lis
         else:
             kept.append(atom)
     return kept, [atom for index, atom in enumerate(other) if index not in taken]
+
+
+def _listed(reading: Reading, segment: Callable[[int], int]) -> frozenset[tuple[int, int]]:
+    """Segments with how many figures of one kind each lists."""
+    counts = Counter(
+        (segment(fact.span.start), fact.kind, fact.unit)
+        for fact in reading.facts
+        if fact.kind in _MOVING and fact.unit != OPEN
+    )
+    return frozenset((place, number) for (place, _kind, _unit), number in counts.items())
 
 
 def _by_key(atoms: list[Atom]) -> dict[Key, list[Atom]]:

@@ -15,7 +15,7 @@ import msgspec
 
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Fact, Kind, Qualifier, Value
-from languages.parity.numerals import EXACT, roman
+from languages.parity.numerals import EXACT, roman, times
 from languages.parity.prepared import Prepared, blanked
 from languages.parity.qualifiers import number_qualifier
 
@@ -27,6 +27,8 @@ _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 
 
+_OF_A_CONTAINER: Final = Decimal(20)
+_CONTAINER: Final = re.compile(r"TEU|컨테이너|集装箱|標箱|标箱|标准箱|[Cc]ontainer")
 _CAPTION: Final = re.compile(r"(?:단위|单位|單位|[Uu]nits?) ?[:：] ?$")
 
 
@@ -57,6 +59,8 @@ class Draft:
     ) -> None:
         """A fact at a place of the prepared text."""
         span = Span(*place)
+        if hard and unit == "foot" and value == _OF_A_CONTAINER and _CONTAINER.search(self.text):
+            hard = False  # what the box is called, which others call TEU
         if hard and _CAPTION.search(self.text, max(0, span.start - 8), span.start):
             hard = False  # (단위: 백만 달러): what a table is counted in, which English says as in millions of dollars
         words = self.prepared.composed[span.start : span.end]
@@ -132,6 +136,16 @@ def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
     """One hour and thirty minutes, 2년 6개월: durations that stand together are one."""
     last: Fact | None = None
     for fact in found:
+        if last is not None and _are_cents_of(last, fact, text):
+            last = msgspec.structs.replace(
+                last,
+                value=EXACT.add(Decimal(last.value), times(Decimal(fact.value), Decimal("0.01"))),
+                span=Span(last.span.start, fact.span.end),
+                text=text[last.span.start : fact.span.end],
+                qualifier=fact.qualifier if last.qualifier == "exact" else last.qualifier,
+                hard=True,
+            )
+            continue
         if last is not None and _continues(last, fact, text):
             last = msgspec.structs.replace(
                 last,
@@ -148,6 +162,17 @@ def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
         last = fact
     if last is not None:
         yield last
+
+
+def _are_cents_of(last: Fact, fact: Fact, text: str) -> bool:
+    """4달러 30센트."""
+    return (
+        last.kind == fact.kind == "money"
+        and fact.unit == "cent"
+        and last.unit != "cent"
+        and last.maximum is fact.maximum is None
+        and text[last.span.end : fact.span.start] in _BETWEEN
+    )
 
 
 def _continues(last: Fact, fact: Fact, text: str) -> bool:

@@ -58,7 +58,7 @@ _PARTS_OF: Final = {
 }
 _OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year|floor|term|week|note))(?(s)|"
+    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note))(?(s)|"
     + _OF_A_SHARE
     + ")"
     r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"
@@ -95,7 +95,7 @@ _ROMAN_NUMBER = re.compile(rf"(?<=[A-Za-z] )(?P<n>{ROMAN})(?![A-Za-z0-9])")
 # what is numbered in every language: phase III, and not World War II
 _NUMBERED = re.compile(r"\b(?:phases?|stages?|class|category|level|tier|grade|group|type) $", re.IGNORECASE)
 _MULTIPLE = re.compile(
-    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
+    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
     re.IGNORECASE,
 )
 _VERBS: Final = {"tri": 3, "quad": 4, "quin": 5, "doub": 2, "twic": 2, "twof": 2, "thri": 3}
@@ -216,7 +216,7 @@ _HALVES = re.compile(
     re.IGNORECASE,
 )
 _ONE_AND_MORE = re.compile(
-    r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
+    r"\b(?:an?|one|another) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
     re.IGNORECASE,
 )
 _PART_OF_A_POINT = re.compile(
@@ -247,7 +247,7 @@ _FINALS = re.compile(
     r"\b(?:(?P<eight>quarter-?finals?)|(?P<four>semi-?finals?|final four|last four))\b", re.IGNORECASE
 )
 _VAGUE = re.compile(
-    r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine) or (?P<b>two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine)-? or (?P<b>two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
@@ -297,7 +297,7 @@ _TIMES_OVER: Final = frozenset(
         for end in ("e", "ed", "es", "ing")
     ]
     + ["twice", "thrice", "fold", "half", "twofold"]
-    + [f"{word}fold" for word in SMALL_WORDS.split("|")]
+    + [f"{word}fold" for word in (*SMALL_WORDS.split("|"), "hundred", "thousand")]
 )
 
 
@@ -443,7 +443,8 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
     elif found["again"]:
         value = Decimal("1.5")
     elif found["fold"]:
-        value = Decimal(small_number(found["fold"]))
+        large = {"hundred": 100, "thousand": 1000}.get(found["fold"].lower())
+        value = Decimal(large or small_number(found["fold"]))
     elif found["verb"].lower().startswith("hal"):
         draft.add("ratio", "1/2", place, qualifier=draft.qualifier(place), hard=False)
         return place
@@ -453,7 +454,11 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         )
     qualifier = draft.qualifier(place)
     twice = found["verb"] is not None and found["verb"].lower() == "twice"
-    hard = value > 2 or found["again"] is not None or (twice and qualifier in BOUNDS)
+    hard = (
+        (value > 2 and not draft.small.endswith("- or ", 0, found.start()))
+        or found["again"] is not None
+        or (twice and qualifier in BOUNDS)
+    )
     draft.add("multiple", value, place, qualifier=qualifier, hard=hard)
     return place
 
@@ -561,8 +566,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         start = at - len(money[0])
         measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
         end = second.number.end if second else first.end
-    if words and _LISTED.match(draft.text, first.end):
-        # three things: a list that follows is not counted in every language
+    if words and (_LISTED.match(draft.text, first.end) or _EACH_WAY.match(draft.text, first.end)):
+        # three things: a list that follows is not counted in every language, nor three lanes each way of six
         draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
         return start, first.end
     if measure is not None and measure.kind == "count" and _TOP.search(draft.text[max(0, start - 9) : start]):
@@ -570,7 +575,7 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     qualifier = draft.qualifier((start, end))
     if (
         measure is not None
-        and measure.kind == "duration"
+        and (measure.kind == "duration" or _PLAYED.match(text, first.end))
         and qualifier == "at-least"
         and _OVER.search(draft.text[max(0, start - 24) : start])
     ):
@@ -595,7 +600,7 @@ _SAME_UNIT: Final = re.compile(
 # a population of about 3.5 million, the population passed 3.5 million
 _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]
-_AGO = re.compile(r" (?:ago|earlier|before)\b", re.IGNORECASE)
+_AGO = re.compile(r" (?:ago|earlier|before|ahead|in advance|prior to)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 9, 12)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the|every) $", re.IGNORECASE)
 _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|since)\b")
@@ -603,12 +608,17 @@ _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|s
 
 # over three years: longer than that, or in the course of them; what lasts over three years is longer
 _OVER = re.compile(
-    r"(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!last )(?<!lasts )(?<!lasted )(?<!for )(?<!of )(?<!after )(?<!in )(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!wait )(?<!waited )(?<!is )(?<!was )(?<!are )(?<!were )(?<!spent )"
+    r"(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!last )(?<!lasts )(?<!lasted )(?<!for )(?<!of )(?<!after )(?<!in )(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!wait )(?<!waited )(?<!is )(?<!was )(?<!are )(?<!were )"
     r"\bover(?: the| a)? $|^past $",
     re.IGNORECASE,
 )
+# attendance of ten million over 720 games
+_PLAYED = re.compile(r" (?:games|matches|rounds|races|legs|holes|sessions|performances)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:US)?[$₩€£]?$", re.IGNORECASE)
+_EACH_WAY = re.compile(
+    r" (?:each way|in each direction|per direction|on (?:each|either) side)\b", re.IGNORECASE
+)
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 
 
@@ -620,7 +630,7 @@ def _span(draft: Draft, found: re.Match[str]) -> Place | None:
     ):
         return None
     length, unit = _SPANS[found[0].lower()]
-    draft.add("duration", Decimal(length), found.span(), unit=unit, hard=False)
+    draft.add("duration", Decimal(length), found.span(), unit=unit, factor=Decimal(length), hard=False)
     return found.span()
 
 

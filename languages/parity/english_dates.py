@@ -28,7 +28,7 @@ _ISO = re.compile(
     r"(?<![0-9.])(?P<y>[0-9]{4})(?P<sign>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sign)(?P<d>[0-3]?[0-9])(?![0-9])"
 )
 _MONTH_DAY = re.compile(
-    rf"\b(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|, )(?:(?P<m2>{_M}) )?(?P<d2>{_D})(?! ?(?:%|percent|million|billion|[ap]\.?m\b|:[0-9]|[a-z]+s\b)))?(?:,? (?P<y>{_Y})\b(?! (?:people|won|homes|units)))?"
+    rf"\b(?<!Long )(?P<m>{_M}) (?:the )?(?P<d>{_D})(?:(?:{_TO}|, )(?:(?P<m2>{_M}) )?(?P<d2>{_D})(?! ?(?:%|percent|million|billion|[ap]\.?m\b|:[0-9]|[a-z]+s\b)))?(?:,? (?P<y>{_Y})\b(?! (?:people|won|homes|units)))?"
 )
 _YEARED_RANGE = re.compile(
     rf"\b(?P<m>{_M}) (?P<d>{_D}), (?P<y>{_Y}),?{_TO}(?P<m2>{_M}) (?P<d2>{_D}), (?P<y2>{_Y})\b"
@@ -48,7 +48,7 @@ _MONTHS = re.compile(
     rf"\b(?:(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?(?: to | through | until |-| and )(?P<m2>{_M})(?:,? (?:of )?(?P<y2>{_Y}))?)\b"
 )
 _MONTH = re.compile(
-    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
+    rf"(?:\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b|\b{_PART.replace('part', 'part2')}(?P<m2>January|February|April|June|July|August|September|October|November|December|(?<!Long )(?:(?<=[a-z,] )|(?<=mid-))March(?! on| toward| to (?!mid|late|early|[A-Z])| (?:for|against|through)\b)|(?<=[a-z,-] )May(?! (?:be|not|have|I|we)\b)|(?<=mid-)May)\b)"
 )
 _FIRST_DAYS = re.compile(
     rf"\bfirst (?P<n>[0-9]{{1,2}}|ten|twenty) days of (?:this |next |last )?(?P<m>{_FULL}|{_M})\b",
@@ -72,9 +72,10 @@ _DECADE = re.compile(
     r"(?<![0-9$])(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<y>(?:1[0-9]|20)[0-9]0)'?s\b|(?<![0-9A-Za-z])'(?P<d>[0-9]0)s\b"
 )
 _LIFE = re.compile(
-    r"\b(?:in|of|from)(?: (?:their|his|her))? (?P<d>[2-9]0(?=s\b| (?:and|to|or) (?:their )?[2-9]0s\b)|twenties|thirties|forties|fifties|sixties|seventies|eighties)s?\b(?: (?:and|to|or) (?:their )?(?P<d2>[2-9]0s|thirties|forties|fifties|sixties|seventies|eighties))?|(?<![0-9'$])(?P<d3>[2-9]0)s\b",
+    r"\b(?:in|of|from)(?: (?:their|his|her))? (?P<d>[2-9]0(?=s\b| (?:and|to|or) (?:their )?[2-9]0s\b)|twenties|thirties|forties|fifties|sixties|seventies|eighties)s?\b(?P<more>(?:,? (?:and |to |or )?(?:their )?(?:[2-9]0s|thirties|forties|fifties|sixties|seventies|eighties)\b){1,4})?|(?<![0-9'$])(?P<d3>[2-9]0)s\b",
     re.IGNORECASE,
 )
+_DECADES_OF_LIFE: Final = re.compile(r"[2-9]0s|[a-z]+ies", re.IGNORECASE)
 _LIFE_WORDS: Final = {
     "twenties": 20,
     "thirties": 30,
@@ -368,11 +369,11 @@ def _decade(draft: Draft, found: re.Match[str]) -> Place:
 
 def _life(draft: Draft, found: re.Match[str]) -> Place | None:
     """People in their 20s and 30s: the Korean 20~30대, not the 1920s."""
-    for name in ("d", "d2", "d3"):
-        written = found[name]
-        if written:
-            number = _LIFE_WORDS.get(written.lower()) or int(written.rstrip("s"))
-            draft.add("count", Decimal(number), found.span(), unit=OPEN)
+    decades = [found["d"] or found["d3"], *_DECADES_OF_LIFE.findall(found["more"] or "")]
+    for index, written in enumerate(decades):
+        number = _LIFE_WORDS.get(written.lower()) or int(written.rstrip("s"))
+        # thirties, forties or fifties: 30~50대
+        draft.add("count", Decimal(number), found.span(), unit=OPEN, hard=index in (0, len(decades) - 1))
     return found.span()
 
 

@@ -260,6 +260,8 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
         and not _PARTICLE.match(words, length)
     ):
         return Measure("count", OPEN), start + 1, odd  # 58개 사업 are no companies
+    if words.startswith("프로") and "가" <= words[2:3] <= "힣" and not _PARTICLE.match(words, 2):
+        return Measure("count", OPEN), at, odd  # 2025 프로야구
     if words[:length] == "원" and _NO_WON.match(words, length):
         return Measure("count", OPEN), at, odd
     return measure, start + length, odd
@@ -329,6 +331,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     elif qualifier in ("at-least", "under") and _BY_HOW_MUCH.match(draft.text, end):
         if compared := _OBJECT.search(draft.text[max(0, start - 5) : start]):
             qualifier = "about" if compared["about"] else "exact"
+    elif measure is not None and measure.kind == "duration" and _BEFORE_THAT.match(draft.text, end):
+        qualifier = _by_then(qualifier)
     elif qualifier == "up-to" and _SHARE_OF_A_RANKING.search(draft.text[max(0, start - 4) : start]):
         qualifier = "loose"  # 하위 70% 이하 is the bottom 70%
     if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
@@ -352,6 +356,14 @@ def _quantity(draft: Draft, at: int) -> Place | None:
 _INTO_A_BAND: Final = re.compile(
     r"대(?:로|까지|에|에서)? ?(?:[가-힣]{1,4} )?(?:내려|내린|내렸|떨어|하락|낮아|둔화|축소|줄)"
 )
+_BEFORE_THAT: Final = re.compile(r" ?전(?:에|까지|부터|까지는)?(?![가-힣])")
+
+
+def _by_then(qualifier: Qualifier) -> Qualifier:
+    """72시간 전까지, at least 72 hours before: each language bounds another side of what lies before."""
+    return "loose" if qualifier in (*BOUNDS, "within") else qualifier
+
+
 # 인구 350만의 도시, 인구가 350만을 넘다
 _POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
@@ -441,6 +453,8 @@ def _native(draft: Draft, found: re.Match[str]) -> Place | None:
     ):
         number, place, hard = number + Decimal("0.5"), (place[0], half.end()), True
     qualifier = draft.qualifier(place)
+    if measure.kind == "duration" and _BEFORE_THAT.match(draft.text, place[1]):
+        qualifier = _by_then(qualifier)
     hard = hard or (
         number == 2 and (qualifier in BOUNDS or _SUPERLATIVE.match(draft.text, place[1]) is not None)
     )
@@ -493,13 +507,16 @@ def _day_word(draft: Draft, found: re.Match[str]) -> Place:
     if days == _HALF_OF_A_MONTH:
         add_half_of_a_month(draft, found.span())
         return found.span()
+    qualifier = draft.qualifier(found.span())
+    if _BEFORE_THAT.match(draft.text, found.end()):
+        qualifier = _by_then(qualifier)
     draft.add(
         "duration",
         Decimal(86400 * days),
         found.span(),
         unit="second",
         factor=Decimal(86400 if days > 1 else 1),
-        qualifier=draft.qualifier(found.span()) if days > 1 else "exact",
+        qualifier=qualifier if days > 1 else "exact",
         hard=days > 1,
     )
     return found.span()

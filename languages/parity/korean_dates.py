@@ -89,6 +89,10 @@ _DAY = re.compile(
     r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
     r"(?!간|째|차|정|동안|반|하|당|평균|본|회|대|상| ?(?:동안|이내|이상|이하|만에|간|안에|내|연속|연장|전에|후에|넘|가량|정도|치|분량|넘게|여)| (?:더 )?(?:늘[었어려린고]|줄[었어이인고]|증가|감소|길[었어고]|짧|빨[라랐리]|단축|많|적[었은게]|빠르|앞선|앞당)|로 (?:[0-9]{1,3}일 )?(?:단축|줄|늘|연장)|에서 [0-9]{1,3}일로)"
 )
+# 4·11·18일
+_LISTED_DAYS = re.compile(
+    r"(?<![0-9.,·월])(?P<days>(?:(?:[1-9]|[12][0-9]|3[01])[·,] ?){2,8}(?:[1-9]|[12][0-9]|3[01]))일(?!간|째|차|정|동안)"
+)
 _CLOCK = re.compile(
     r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![0-9:.])(?:(?P<h0>[0-9]{1,2}) ?~ ?)?(?P<h>[0-9]{1,2})(?:시(?!간|즌|대|도|군|티|스|민|내|장|가(?! (?:넘|지나|되|다|가|임|조금))|설|행|작|리|공|험)(?: ?(?P<min>[0-9]{1,2})분|(?P<half> ?반)(?![가-힣]))?|:(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?: ?~ ?(?:(?P<part2>오전|오후|밤) ?)?(?P<h2>[0-9]{1,2})(?:시(?!간)(?: ?(?P<min3>[0-9]{1,2})분)?|:(?P<min4>[0-5][0-9])))?"
@@ -137,6 +141,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_YEARS, lambda found: _years(draft, found), ("년",))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("시", ":"))
+    draft.read(_LISTED_DAYS, lambda found: _listed_days(draft, found), ("일",))
     draft.read(_DAY, lambda found: _days(draft, found), ("일",))
 
 
@@ -264,6 +269,12 @@ def _year(draft: Draft, found: re.Match[str]) -> Place:
     value = found["y"] or str(full_year(found["y2"]))
     draft.add("year", value, place, qualifier=date_qualifier(draft, place, found["part"]))
     return place
+
+
+def _listed_days(draft: Draft, found: re.Match[str]) -> Place:
+    for day in re.findall("[0-9]+", found["days"]):
+        draft.add("date", f"---{int(day):02d}", found.span())
+    return found.span()
 
 
 def _days(draft: Draft, found: re.Match[str]) -> Place:

@@ -53,6 +53,11 @@ class Matching(msgspec.Struct, frozen=True):
     second: list[Atom]
 
 
+def alike_with(qualifier: Qualifier) -> frozenset[Qualifier]:
+    """The qualifiers by which translations say this one, itself among them."""
+    return frozenset((qualifier,)).union(*(alike for alike in _ALIKE if qualifier in alike)) - {"exact"}
+
+
 def qualified_alike(first: Atom, second: Atom) -> bool:
     """Whether both are meant the same way: 최대 and up to, 여 and more than."""
     one, other = first.fact.qualifier, second.fact.qualifier

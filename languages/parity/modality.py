@@ -125,7 +125,7 @@ _CHINESE: Final = Vocabulary(
         (("consider", "discuss"), r"探讨|研讨(?!会)|审议"),
         (
             ("discuss",),
-            r"磋商|商签|协商(?!一致)|商讨|讨论(?!会)|洽谈|谈判|会商|商议|商谈|交换了?意见|展开对话",
+            r"磋商|(?<![造厂运供承营客开])商签|协商(?!一致)|商讨|讨论(?!会)|洽谈|谈判|会商|商议|商谈|交换了?意见|展开对话",
         ),
         (("pursue",), r"推进|推动"),
         (("plan", "agree"), r"决定(?!性|权)"),
@@ -222,9 +222,9 @@ _ENGLISH: Final = Vocabulary(
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
-        "sign": r"\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
+        "sign": r"\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
-        "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
+        "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
     past=r"\b(?:has|have|was|were|had) (?:\w+ly )?(?:been )?(?:\w+ed|built|done|made|begun|set|put|held|won|laid|brought)\b|\b(?:built|opened|introduced|established|installed|bought|brought|created|constructed|expanded|invested|supplied|adopted)\b",
 )

@@ -7,7 +7,7 @@ the word that stands beside a figure is read, for figures that both texts have.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Final, Literal
@@ -166,6 +166,9 @@ def turned_round(
                 yield one, other
 
 
+_MOST_COUNTED: Final = 6
+
+
 def counted_otherwise(
     matches: Sequence[Match], segment: Callable[[Atom], int]
 ) -> Iterator[tuple[Match, Match]]:
@@ -173,10 +176,13 @@ def counted_otherwise(
     countries. `segment` as above.
     """
     counted: dict[int, list[Match]] = defaultdict(list)
+    counts = Counter(segment(pair.first) for pair in matches if pair.first.kind == "count")
     for pair in matches:
         if pair.first.kind == pair.second.kind == "count" and pair.first.fact.unit != pair.second.fact.unit:
             counted[segment(pair.first)].append(pair)
-    for each in counted.values():
+    for place, each in counted.items():
+        if counts[place] > _MOST_COUNTED:
+            continue  # a table in words, which leaves out what it counts
         for one, other in combinations(each, 2):
             units = one.first.fact.unit, one.second.fact.unit
             if (

@@ -295,6 +295,7 @@ ENGLISH_NUMBER_WORDS: Final = tuple(_NUMBER_WORDS.split("|"))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
 _AND_A_HALF = re.compile(r"-and-(?:a|one)-half\b| and (?:a|one)[ -]half\b(?!-)", re.IGNORECASE)
+_VULGAR: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _ENGLISH_FRACTION = re.compile(
     r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b", re.IGNORECASE
 )
@@ -310,6 +311,8 @@ def english(text: str, at: int) -> Numeral | None:
     for scale in (found["scale"], found["second"]):
         if scale:
             value = times(value, ENGLISH_SCALES[scale.lower()])
+    if part := _VULGAR.get(text[found.end() : found.end() + 1]):
+        return Numeral(EXACT.add(value, part), found.end() + 1)
     half = None if found["scale"] else _AND_A_HALF.match(text, found.end())
     if half is not None:
         return Numeral(EXACT.add(value, Decimal("0.5")), half.end())

@@ -57,6 +57,8 @@ def add_quantity(
     What is not `asked` for may answer, and asks for no answer.
     """
     low = first.value
+    if second is not None and _is_a_decade_of_life(draft, place, low, second.value):
+        second = None
     if second is not None:
         if scale_of(first.text) == 1 and (inherited := times(low, scale_of(second.text))) <= second.value:
             low = inherited  # 10~20억, 10 to 20 million
@@ -108,6 +110,17 @@ def add_quantity(
     )
 
 
+def _is_a_decade_of_life(draft: Draft, place: Place, low: Decimal, high: Decimal) -> bool:
+    """60至69岁, aged 60 to 69: what other languages call the sixties, 60대."""
+    if low % 10 or high != low + 9 or not 10 <= low <= 90:
+        return False
+    return (
+        any(draft.text[place[0] : end].endswith(("岁", "歲", "세")) for end in (place[1], place[1] + 1))
+        or _AGED.search(draft.text, max(0, place[0] - 12), place[0]) is not None
+    )
+
+
+_AGED: Final = re.compile(r"\bage[ds]?(?: between)? $")
 _LAID_OUT: Final = frozenset(("area", "measure"))
 """Kinds of which even one is no article once it bounds: less than one hectare."""
 

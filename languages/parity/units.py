@@ -366,6 +366,7 @@ ENGLISH: Final[Mapping[str, Measure]] = {
     **_measures("area", "pyeong", "pyeong"),
     **_measures("area", "mu", "mu"),
     **_measures("area", "acre", "acres acre"),
+    **_measures("area", "m2", "ares", "100"),
     **_measures("area", "sqft", "square_feet square_foot sq_ft"),
     **_measures("measure", "m", "meters metres meter metre"),
     **_measures("measure", "m", "kilometers kilometres kilometer kilometre kms", "1000"),

@@ -46,7 +46,7 @@ _DIRECTION: Final = Topic(
         "up": (
             r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
             "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|(?<![每公毫])[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|(?<!making )(?<!makes )(?<!made )(?<!make )(?<!ended )(?<!adding )(?<!add )up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
         ),
         "down": (
             r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",

@@ -162,7 +162,7 @@ _UP_TO_A_QUARTER: Final = Topic(
     (
         "분기",
         "季",
-        "quarter quarters q3 third nine",
+        "quarter quarters q third nine",
     ),
     {
         "the third": (r"(?<![~0-9-])3분기(?! ?(?:까지|누적|말))", "(?<!截至)(?<!截至今年)(?<!截至去年)第三季度|(?<![前第])三季度|(?<!前)3季度", r"\bthird[- ]quarter\b|\bQ3\b"),
