@@ -310,7 +310,7 @@ _PART_OF_DAY: Final = Topic(
         "later": (r"오후|(?<![가-힣])저녁(?=에| |부터|까지)", "下午|傍晚|晚上|晚间", r"\bafternoons?\b|\bevenings?\b"),
     },
     {
-        "morning": (r"오전|아침|새벽|출근|조[찬식간]|(?<![0-9])(?:0?[0-9]|1[01])(?:시|:)", "上午|早|晨|午前|(?<![0-9])(?:0?[0-9]|1[01])(?:时|点|:)", r"morning|\ba\.?m\b|dawn|overnight|early|breakfast|sunrise|noon|daybreak"),
+        "morning": (r"오전|아침|새벽|출근|조[찬식간]|(?<![0-9])(?:0?[0-9]|1[01])(?:시|:)", "上午|早|晨|午前|(?<![0-9])(?:0?[0-9]|1[01])(?:时|点|:)", r"morning|\ba\.?m\b|dawn|overnight|early|breakfast|sunrise|\bnoon\b|daybreak"),
         "later": (r"오후|저녁|밤|야간|퇴근|[만석]찬|낮|(?<![0-9])(?:[1-9]|1[0-9]|2[0-4])(?:시|:)", "下午|晚|夜|傍|午后|午间|(?<![0-9])(?:[1-9]|1[0-9]|2[0-4])(?:时|点|:)", r"afternoon|evening|night|\bp\.?m\b|dinner|dusk|sunset|noon|midday|later"),
     },
     may_be_both=True,
