@@ -96,28 +96,31 @@ class Texts:
 
     # sources -----------------------------------------------------------------------------------
 
-    def note(self, source: Source) -> int:
-        """Number of the source's note; the same source of two items is one note."""
+    def note(self, source: Source) -> SourceNote:
+        """The source's note; the same source of two items is one note."""
         identity = (source.publisher.ko, source.title.ko, source.url, str(source.day), source.strength)
-        if identity not in self._notes:
-            self._notes[identity] = SourceNote(
+        known = self._notes.get(identity)
+        if known is None:
+            known = self._notes[identity] = SourceNote(
                 number=len(self._notes) + 1,
                 text=_source_text(source),
                 strength=wording.STRENGTH[source.strength],
                 url=source.url if richtext.is_safe_link(source.url) else "",
             )
-        return self._notes[identity].number
+        return known
 
     def notes_of(self, item: Item) -> tuple[int, ...]:
         """Note numbers of an item's sources, strongest first as the item orders them."""
         known = self._notes_of_items.get(item.slug)
         if known is None:
-            known = self._notes_of_items[item.slug] = tuple(self.note(source) for source in item.sources)
+            known = self._notes_of_items[item.slug] = tuple(
+                self.note(source).number for source in item.sources
+            )
         return known
 
     def notes_of_figure(self, item: Item, figure: Figure) -> tuple[int, ...]:
         """Note number of the source that a figure names."""
-        return tuple(self.note(source) for source in item.sources if source.key == figure.source)
+        return tuple(self.note(source).number for source in item.sources if source.key == figure.source)
 
     @property
     def notes(self) -> tuple[SourceNote, ...]:

@@ -96,8 +96,7 @@ def _sources(item: Item, texts: Texts) -> Passage:
     order = list(wording.STRENGTH)
     said = []
     for source in sorted(item.sources, key=lambda source: order.index(source.strength)):
-        number = texts.note(source)
-        note = texts.notes[number - 1]
+        note = texts.note(source)
         text = Trilingual(
             f"{note.text.ko} ({note.strength.ko})",
             f"{note.text.zh_hans}（{note.strength.zh_hans}）",
