@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
-from itertools import accumulate
+from functools import cached_property
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENERS = "（《〈「『【"
 _SIGNS = "，。；：！？、…）》〉」』】" + _OPENERS
 _HAS_HAN = re.compile(rf"[{_HAN}]")
+_HAN_IN_A_ROW = re.compile(rf"[{_HAN}]+")
 _HAN_OR_SIGN = re.compile(rf"[{_HAN}{_SIGNS}]")
 _HAN_OR_OPENER = re.compile(rf"[{_HAN}{_OPENERS}]")
 _NUMBER_COUNTED = re.compile(rf" +[0-9][0-9.,]* ?[{_HAN}]")
 _LATIN = re.compile(r"[A-Za-z0-9%]")
 _STANDS_CLOSE = re.compile(rf"[{_HAN}{_SIGNS}A-Za-z0-9%“”‘’]")
 _HALF_WIDTH = re.compile(r'[,;:?!()"]|\.+| +')
+_HAS_HALF_WIDTH = re.compile(r'[,;:?!()". ]')
 # nothing inside an address is punctuation; what ends it is not part of it
 _ADDRESS = re.compile(
     r"(?:\b[a-z][a-z+.-]{0,20}://|\bwww\.|\bmailto:)[!-~]+|[\w.+-]{1,64}@[\w.-]+\w", re.ASCII | re.IGNORECASE
 )
+# without one of these there is no address, and looking for one takes long
+_SIGN_OF_ADDRESS = re.compile(r"@|://|www\.|mailto:", re.ASCII | re.IGNORECASE)
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _PAIRS = {
     "(": ")",
@@ -33,6 +38,7 @@ _PAIRS = {
     "【": "】",
     "[": "]",
 }
+_PAIRED = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), "）", '"'})) + "]")
 _ENDS = frozenset(("", " ", '"', *_PAIRS.values()))
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:Inc|Co|Corp|Ltd|No|vs|etc|Mr|Ms|Dr|St)$")
 _LONGEST_ABBREVIATION = 5  # with what stands before it
@@ -53,7 +59,7 @@ def full_width(text: str) -> str:
 
 def asks_for_full_width(text: str) -> bool:
     """Whether there is anything in the text that full width may change."""
-    return _HALF_WIDTH.search(text) is not None and _HAS_HAN.search(text) is not None
+    return _HAS_HALF_WIDTH.search(text) is not None and _HAS_HAN.search(text) is not None
 
 
 def full_width_signs(text: str) -> list[str]:
@@ -65,7 +71,7 @@ def full_width_signs(text: str) -> list[str]:
     for line in text.splitlines(keepends=True):
         body = line.removesuffix("\n")
         settled = list(body)
-        if _HALF_WIDTH.search(body) and _HAS_HAN.search(body):
+        if asks_for_full_width(body):
             _Line(body, settled).settle()
         signs += settled + ["\n"] * (len(line) - len(body))
     return signs
@@ -77,7 +83,9 @@ class _Line:
     def __init__(self, line: str, signs: list[str]) -> None:
         self.line = line
         self.signs = signs
-        addresses = [_bare(found) for found in _ADDRESS.finditer(line)]
+        addresses = (
+            [_bare(found) for found in _ADDRESS.finditer(line)] if _SIGN_OF_ADDRESS.search(line) else []
+        )
         self.found = [
             found
             for found in _HALF_WIDTH.finditer(line)
@@ -86,9 +94,6 @@ class _Line:
         fixed = {at for start, end in addresses for at in range(start, end)}
         self.pairs = _pairs(line, fixed)
         self.has_curly_quotes = "“" in line or "”" in line
-        # Han characters before each place, so that asking for some between two places takes no search
-        self.han_before = [0, *accumulate(_HAS_HAN.match(character) is not None for character in line)]
-        self.around = _innermost(len(line), self.pairs)
 
     def settle(self) -> None:
         for start, end in self.pairs:
@@ -184,11 +189,23 @@ class _Line:
 
     def _is_chinese(self, at: int) -> bool:
         """Whether the brackets or quotes around a place, if any, hold Chinese."""
-        around = self.around[at]
+        around = self._around[at] if self.pairs else None
         return around is None or self._holds_han(*around)
 
+    @cached_property
+    def _around(self) -> list[tuple[int, int] | None]:
+        return _innermost(len(self.line), self.pairs)
+
     def _holds_han(self, start: int, end: int) -> bool:
-        return self.han_before[end] > self.han_before[start]
+        begins, ends = self._han
+        before = bisect_left(begins, end)
+        return before > 0 and ends[before - 1] > start
+
+    @cached_property
+    def _han(self) -> tuple[list[int], list[int]]:
+        """Where Han characters in a row begin, and where they end: asking for some between two places takes no search."""
+        spans = [found.span() for found in _HAN_IN_A_ROW.finditer(self.line)]
+        return [begin for begin, _end in spans], [end for _begin, end in spans]
 
 
 def _bare(found: re.Match[str]) -> tuple[int, int]:
@@ -203,7 +220,8 @@ def _pairs(line: str, fixed: set[int]) -> list[tuple[int, int]]:
     """Where brackets and quotes open and close, each pair inside what is around it."""
     pairs: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
-    for at, character in enumerate(line):
+    for found in _PAIRED.finditer(line):
+        at, character = found.start(), found[0]
         if at in fixed:
             continue
         closer = ")" if character == "）" else character
