@@ -214,12 +214,16 @@ class Texts:
         """A passage of one line in each language; nothing where nothing is written."""
         if notes:
             said = self.passage(text, item, korean=korean, other=other)
-            return Passage(*(_noted(said[code], notes) for code in LANGUAGES))
+            return Passage(_noted(said.ko, notes), _noted(said.zh_hans, notes), _noted(said.en, notes))
         place = (id(text), item.slug if item else "", korean, other)
         known = self._passages.get(place)
         if known is not None:
             return known[1]
-        made = Passage(*(self._lines(text[c], c, item, korean if c == "ko" else other) for c in LANGUAGES))
+        made = Passage(
+            self._lines(text.ko, "ko", item, korean),
+            self._lines(text.zh_hans, "zh-hans", item, other),
+            self._lines(text.en, "en", item, other),
+        )
         if self._keeping:
             # the text is kept with it: while it lives, nothing else has its identity
             self._passages[place] = (text, made)
@@ -240,10 +244,10 @@ class Texts:
         return self.once("name", item, lambda: item_passage([item]))
 
     def _lines(self, text: str, language: Language, item: Item | None, style: LineStyle) -> tuple[Line, ...]:
-        paragraphs = text.splitlines()
-        return tuple(
-            self.line(part, language, item, style=style) for each in paragraphs if (part := each.strip())
-        )
+        paragraphs = [part for each in text.splitlines() if (part := each.strip())]
+        if stands_as_written(text, language):
+            return tuple([Line(style, (Run(part),)) for part in paragraphs])
+        return tuple([self.line(part, language, item, style=style) for part in paragraphs])
 
     def rich(self, html: Trilingual, item: Item | None = None) -> Passage:
         """Rich text as lines, with its figures printed."""
@@ -252,7 +256,10 @@ class Texts:
     def _rich_lines(self, html: str, language: Language, item: Item | None) -> Iterable[Line]:
         lines, _unsafe = richtext.parse(html)
         for line in lines:
-            yield Line(line.style, tuple(self._printed_runs(line.runs, language, item)))
+            if stands_as_written(line.text, language):
+                yield line
+            else:
+                yield Line(line.style, tuple(self._printed_runs(line.runs, language, item)))
 
 
 def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:
@@ -262,7 +269,9 @@ def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:
 
 def plain_passage(text: Trilingual, style: LineStyle = "paragraph") -> Passage:
     """A passage of finished text, such as a name or a word of the edition's own."""
-    return Passage(*((Line(style, (Run(text[code]),)),) if text[code] else () for code in LANGUAGES))
+    return Passage(
+        *[(Line(style, (Run(words),)),) if words else () for words in (text.ko, text.zh_hans, text.en)]
+    )
 
 
 def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passage:

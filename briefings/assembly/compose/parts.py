@@ -130,7 +130,11 @@ def _commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Pas
 
 def joined(passages: list[Passage]) -> Passage:
     """Several passages as one."""
-    return passage({code: tuple(line for p in passages for line in p[code]) for code in LANGUAGES})
+    return Passage(
+        tuple([line for p in passages for line in p.ko]),
+        tuple([line for p in passages for line in p.zh_hans]),
+        tuple([line for p in passages for line in p.en]),
+    )
 
 
 def next_steps(material: Material, texts: Texts) -> Table | None:
