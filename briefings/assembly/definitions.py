@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, chain, count, islice
 from operator import attrgetter, is_
 
 import msgspec
@@ -34,7 +34,7 @@ from languages.trilingual import LANGUAGES, Language
 # a name may bring its short form for the first mention: 도심항공교통(UAM)
 _SHORT_FORM = re.compile(r"\s*[(（][^)）]*[)）]$")
 
-_IN_A_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+_IN_A_WORD = "[a-z0-9-]"
 
 
 class Definitions:
@@ -55,11 +55,9 @@ class Definitions:
         passages = [passage for _block, of_block in blocks for passage in of_block]
         lines: dict[int, dict[Language, tuple[Line, ...]]] = {}
         for language in LANGUAGES:
-            for (at, line, run), marks in _marks(passages, language, self._names[language]).items():
-                said = lines.setdefault(at, {}).get(language, passages[at][language])
-                # a run becomes several: the last runs of a line come first, so that places stay true
-                lines[at][language] = _marked_line(said, line, run, marks)
-                self._used.update(mark.key for mark in marks)
+            for at, marks in _marks(passages, language, self._names[language]).items():
+                lines.setdefault(at, {})[language] = _marked_lines(passages[at][language], marks)
+                self._used.update(mark.key for of_run in marks.values() for mark in of_run)
         if not lines:
             return page
         for at, new in lines.items():
@@ -81,17 +79,46 @@ def stem(name: str) -> str:
     return _SHORT_FORM.sub("", name)
 
 
-type _Names = Mapping[str, str]
-"""Names of one language in small letters, each with the key of its definition."""
+class _Names(msgspec.Struct, frozen=True):
+    """What is explained in one language."""
+
+    keys: Mapping[str, str]
+    """Names in small letters, each with the key of its definition."""
+    expression: re.Pattern[str]
+    """Finds them in small letters."""
 
 
-def _names(terms: Iterable[Term], language: Language) -> _Names:
+def _names(terms: Iterable[Term], language: Language) -> _Names | None:
     keys: dict[str, str] = {}
     for term in terms:
         name = stem(term.preferred[language])
         if name and term.definition[language]:
             keys.setdefault(name.lower(), term.identifier)
-    return keys
+    return _Names(keys, _expression(keys)) if keys else None
+
+
+def _expression(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds names from left to right, the longer one where two begin at a place; a Latin one as a word of its own.
+
+    They stand by their first letters: a place where none of these stands is passed over at once. Where all names are
+    Latin nearly every letter is one of them, and it is faster to look for the beginnings of words.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    rests = {letter: f"(?:{'|'.join(each)})" for letter, each in by_letter.items()}
+    if all(letter.isascii() for letter in rests):
+        any_name = "|".join(re.escape(letter) + rest for letter, rest in rests.items())
+        return re.compile(f"(?<!{_IN_A_WORD})(?:{any_name})(?!{_IN_A_WORD})")
+    return re.compile(
+        "|".join(
+            f"{re.escape(letter)}(?<!{_IN_A_WORD}.){rest}(?!{_IN_A_WORD})"
+            if letter.isascii()
+            else re.escape(letter) + rest
+            for letter, rest in rests.items()
+        ),
+        re.DOTALL,
+    )
 
 
 class _Mark(msgspec.Struct, frozen=True, gc=False):
@@ -102,8 +129,8 @@ class _Mark(msgspec.Struct, frozen=True, gc=False):
     key: str
 
 
-type _Place = tuple[int, int, int]
-"""Number of a passage on its page, of a line in it, of a run in that."""
+type _MarksOfRuns = dict[int, list[_Mark]]
+"""By the number of the run, among those of a passage that may hold names."""
 
 _LINES_OF: Mapping[Language, Callable[[Passage], tuple[Line, ...]]] = {
     "ko": attrgetter("ko"),
@@ -112,74 +139,68 @@ _LINES_OF: Mapping[Language, Callable[[Passage], tuple[Line, ...]]] = {
 }
 
 
-def _marks(passages: Sequence[Passage], language: Language, names: _Names) -> dict[_Place, list[_Mark]]:
-    """The first mark of each name, by the run that holds it, the last run of the page first."""
-    if not names:
+def _marks(passages: Sequence[Passage], language: Language, names: _Names | None) -> dict[int, _MarksOfRuns]:
+    """The first mark of each name, by the number of the passage that holds it."""
+    if names is None:
         return {}
     lines_of = _LINES_OF[language]
-    texts: list[str] = []
-    behind: list[int] = []  # how many texts there are up to the end of each passage
-    for passage in passages:
-        texts += [run.text for line in lines_of(passage) for run in filter(_may_hold_names, line.runs)]
-        behind.append(len(texts))
+    texts_of = [
+        [
+            run.text
+            for line in lines_of(passage)
+            for run in line.runs
+            if not (run.href or run.item or run.figure)
+        ]
+        for passage in passages
+    ]
+    texts = [*chain.from_iterable(texts_of)]
     found = _first_found("\n".join(texts), names)
     if not found:
         return {}
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    marks: dict[_Place, list[_Mark]] = {}
-    for start, end, key in reversed(found):
-        index = bisect_right(starts, start) - 1
+    behind = [*accumulate(map(len, texts_of))]  # how many texts there are up to the end of each passage
+    marks: dict[int, _MarksOfRuns] = {}
+    index = begins = 0
+    for start, end, key in found:
+        while start > begins + len(texts[index]):
+            begins += len(texts[index]) + 1
+            index += 1
         at = bisect_right(behind, index)
-        place = (at, *_run_at(lines_of(passages[at]), index - (behind[at - 1] if at else 0)))
-        marks.setdefault(place, []).insert(0, _Mark(start - starts[index], end - starts[index], key))
+        of_passage = marks.setdefault(at, {})
+        of_run = of_passage.setdefault(index - (behind[at - 1] if at else 0), [])
+        of_run.append(_Mark(start - begins, end - begins, key))
     return marks
 
 
-def _may_hold_names(run: Run) -> bool:
-    return not (run.href or run.item or run.figure)
-
-
-def _run_at(lines: tuple[Line, ...], index: int) -> tuple[int, int]:
-    """Number of the line, and in it of the run, that is the passage's `index`th to hold names."""
-    runs = (
-        (line_at, run_at)
-        for line_at, line in enumerate(lines)
-        for run_at, run in enumerate(line.runs)
-        if _may_hold_names(run)
-    )
-    return next(islice(runs, index, None))
-
-
 def _first_found(text: str, names: _Names) -> list[tuple[int, int, str]]:
-    """Start, end and key of the first place of each name, in order; the longer name where two overlap."""
+    """Start, end and key of the first place of each name, in order; of two that overlap, that of the earlier one."""
     # İ alone would become two characters, and every place behind it be wrong
     small = text.replace("İ", "i").lower()
-    places: list[tuple[int, int, str]] = []
-    for name, key in names.items():
-        start = small.find(name)
-        while start >= 0:
-            if not (name[0].isascii() and _in_a_word(small, start, start + len(name))):
-                places.append((start, -len(name), key))
-            start = small.find(name, start + 1)
     found: dict[str, tuple[int, int, str]] = {}
-    free_from = 0
-    for start, minus_length, key in sorted(places):
-        if start >= free_from:
-            free_from = start - minus_length
-            found.setdefault(key, (start, free_from, key))
+    for name in names.expression.finditer(small):
+        key = names.keys[name[0]]
+        if key not in found:
+            found[key] = (*name.span(), key)
+            if len(found) == len(names.keys):
+                break
     return [*found.values()]
 
 
-def _in_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name is only a part of the word that stands there."""
-    return text[start - 1 : start] in _IN_A_WORD or text[end : end + 1] in _IN_A_WORD
+def _marked_lines(lines: tuple[Line, ...], marks: _MarksOfRuns) -> tuple[Line, ...]:
+    """The lines of a passage with the marked ones of its runs made into runs with marks."""
+    number = count()
+    return tuple(
+        [
+            Line(line.style, tuple([part for run in line.runs for part in _marked_runs(run, number, marks)]))
+            for line in lines
+        ]
+    )
 
 
-def _marked_line(lines: tuple[Line, ...], at: int, run_at: int, marks: list[_Mark]) -> tuple[Line, ...]:
-    """The lines with one run of one of them made into runs with marks."""
-    line = lines[at]
-    runs = (*line.runs[:run_at], *_marked_run(line.runs[run_at], marks), *line.runs[run_at + 1 :])
-    return (*lines[:at], Line(line.style, runs), *lines[at + 1 :])
+def _marked_runs(run: Run, number: Iterator[int], marks: _MarksOfRuns) -> Iterable[Run]:
+    if run.href or run.item or run.figure:
+        return (run,)
+    of_run = marks.get(next(number))
+    return _marked_run(run, of_run) if of_run else (run,)
 
 
 def _marked_run(run: Run, marks: list[_Mark]) -> Iterator[Run]:
