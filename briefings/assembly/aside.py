@@ -13,6 +13,8 @@ import msgspec
 
 _IN_MEMORY = 16_000_000
 """Bytes that are kept in memory."""
+_PIECE = 1_000_000
+"""Bytes that are read at once where values are not asked for one by one."""
 
 
 class Aside:
@@ -26,9 +28,14 @@ class Aside:
         # closed, and with that gone, when nobody holds it any more
         self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         self._ends = array("Q")
+        end = 0
         for value in encoded:
+            if end:
+                self._file.write(b",")
+                end += 1
             self._file.write(value)
-            self._ends.append(self._file.tell())
+            end += len(value)
+            self._ends.append(end)
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -38,4 +45,15 @@ class Aside:
         for end in self._ends:
             self._file.seek(start)
             yield msgspec.Raw(self._file.read(end - start))
-            start = end
+            start = end + 1
+
+    def joined(self) -> Iterator[bytes]:
+        """All values with commas between them, in pieces as large as they come."""
+        start = 0
+        while True:
+            self._file.seek(start)
+            piece = self._file.read(_PIECE)
+            if not piece:
+                return
+            yield piece
+            start += len(piece)

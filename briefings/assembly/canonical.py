@@ -12,6 +12,8 @@ import msgspec
 
 from briefings.assembly.aside import Aside
 
+_PIECE = 100_000
+"""Bytes from which on encoded values are a piece of their own."""
 _ENCODER = msgspec.json.Encoder(order="sorted", decimal_format="string")
 
 
@@ -27,22 +29,50 @@ def pieces(value: object, depth: int) -> Iterator[bytes]:
         value: as for `encode`.
         depth: how many mappings and tuples inside each other are taken apart. What was put aside always is.
     """
-    if depth and isinstance(value, Mapping):
-        opened = b"{"
-        for name in sorted(value):
-            yield opened + encode(name) + b":"
-            yield from pieces(value[name], depth - 1)
-            opened = b","
-        yield b"}" if value else b"{}"
-    elif isinstance(value, Aside) or (depth and isinstance(value, tuple)):
-        opened = b"["
-        for each in value:
-            yield opened
-            yield from pieces(each, depth - 1)
-            opened = b","
-        yield b"]" if value else b"[]"
+    if depth and isinstance(value, dict):
+        for _name, piece in named_pieces(value, depth):
+            yield piece
+    elif isinstance(value, Aside):
+        yield b"["
+        yield from value.joined()
+        yield b"]"
+    elif depth and isinstance(value, tuple):
+        yield b"["
+        yield from _pieces_of_values(value, depth - 1)
+        yield b"]"
     else:
         yield encode(value)
+
+
+def named_pieces(value: Mapping[str, object], depth: int) -> Iterator[tuple[str, bytes]]:
+    """The pieces of a mapping, each with the name of the value that it is a part of; without one between values."""
+    yield "", b"{"
+    for number, name in enumerate(sorted(value)):
+        yield "", (b"," if number else b"") + encode(name) + b":"
+        for piece in pieces(value[name], depth - 1):
+            yield name, piece
+    yield "", b"}"
+
+
+def _pieces_of_values(values: tuple[object, ...], depth: int) -> Iterator[bytes]:
+    """The values with commas between them, many small ones in one piece."""
+    some: list[bytes] = []
+    length = 0
+    for number, value in enumerate(values):
+        if number:
+            some.append(b",")
+        if isinstance(value, (dict, tuple, Aside)):
+            yield b"".join(some)
+            some, length = [], 0
+            yield from pieces(value, depth)
+        else:
+            encoded = encode(value)
+            some.append(encoded)
+            length += len(encoded)
+            if length > _PIECE:
+                yield b"".join(some)
+                some, length = [], 0
+    yield b"".join(some)
 
 
 def fields_of(value: msgspec.Struct) -> dict[str, object]:

@@ -136,18 +136,27 @@ def seal(
         "document": of_document,
         "records": records,
     }
-    digest = hashlib.sha256()
-    for piece in canonical.pieces(of, _DEPTH):
+    digest, of_material = hashlib.sha256(), hashlib.sha256(_before_material(audience))
+    for name, piece in canonical.named_pieces(of, _DEPTH):
         digest.update(piece)
-    return Sealed(of, digest.hexdigest(), material_digest(material, audience))
+        if name == "material":  # encoded once for both digests
+            of_material.update(piece)
+    of_material.update(b"]")
+    return Sealed(of, digest.hexdigest(), of_material.hexdigest())
 
 
 def material_digest(material: Material, audience: Audience) -> str:
     """Digest of what an edition is made of: equal material makes no new edition."""
-    digest = hashlib.sha256()
-    for piece in canonical.pieces((SCHEMA, audience, canonical.fields_of(material)), _DEPTH):
+    digest = hashlib.sha256(_before_material(audience))
+    for piece in canonical.pieces(canonical.fields_of(material), _DEPTH):
         digest.update(piece)
+    digest.update(b"]")
     return digest.hexdigest()
+
+
+def _before_material(audience: Audience) -> bytes:
+    """What stands before the material in what is digested: a list of schema, audience and material."""
+    return canonical.encode((SCHEMA, audience)).removesuffix(b"]") + b","
 
 
 def encoded_sheets(sheets: Iterable[Section]) -> Aside:
