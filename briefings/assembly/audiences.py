@@ -103,20 +103,24 @@ def _without_unused_figures(material: Material) -> Material:
     def kept(item: Item) -> tuple[Figure, ...]:
         return tuple(f for f in item.figures if f.printable == "always" or (item.slug, f.key) in used)
 
-    items = tuple(msgspec.structs.replace(item, figures=kept(item)) for item in material.items)
+    items = tuple(
+        item if (figures := kept(item)) == item.figures else msgspec.structs.replace(item, figures=figures)
+        for item in material.items
+    )
     return msgspec.structs.replace(material, items=items)
 
 
 def _only_known(item: Item, kept: set[str], *, perspectives: bool) -> Item:
-    """Without names of items or perspectives that are not part of the edition."""
-    return msgspec.structs.replace(
-        item,
-        related=tuple(slug for slug in item.related if slug in kept),
-        perspectives=item.perspectives if perspectives else (),
+    """Without names of items or perspectives that are not part of the edition; itself where it has none."""
+    only = {
+        "related": tuple(slug for slug in item.related if slug in kept),
+        "perspectives": item.perspectives if perspectives else (),
         # a message to be spoken is written for officials to say to a group
-        message=item.message if perspectives else Trilingual(),
-        contributions=tuple(
-            msgspec.structs.replace(c, follows=c.follows if c.follows in kept else "")
-            for c in item.contributions
+        "message": item.message if perspectives else Trilingual(),
+        "contributions": tuple(
+            msgspec.structs.replace(each, follows="") if each.follows and each.follows not in kept else each
+            for each in item.contributions
         ),
-    )
+    }
+    changed = {name: value for name, value in only.items() if value != getattr(item, name)}
+    return msgspec.structs.replace(item, **changed) if changed else item

@@ -100,6 +100,8 @@ def rebased(before: Material, after: Material) -> Material:
     Their texts were written on contributions from which something has since been taken out: what an
     audience may not read, or a character that cannot be printed. That makes no text stale.
     """
+    if after == before:
+        return before
     were = {formed.pillar: chapter_basis(formed) for formed in form_chapters(before)}
     now = {formed.pillar: chapter_basis(formed) for formed in form_chapters(after)}
     chapters = tuple(

@@ -54,7 +54,7 @@ def cleaned(
     if all(new is old for new, old in zip(fit, material.items, strict=True)):
         fit = list(material.items)
     after = msgspec.structs.replace(beside, items=tuple(fit))
-    return (material if after == material else rebased(material, after)), tuple(findings)
+    return rebased(material, after), tuple(findings)
 
 
 def cleaned_item(item: Item, printable: frozenset[int]) -> tuple[Item, tuple[Finding, ...]]:

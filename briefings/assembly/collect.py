@@ -94,7 +94,7 @@ def collect(briefing: Any) -> Collected:
     )
     records = [
         _record("briefing", material.briefing.slug, material.briefing, briefing.live_revision_id),
-        *(_record("item", item.slug, item, item_revisions.get(item.slug)) for item in items),
+        *(RevisionOf("item", item.slug, item.digest, item_revisions.get(item.slug)) for item in items),
         *(_record("group", group.slug, group, revision) for group, revision in groups),
         *(_record("perspective", p.slug, p, perspective_revisions.get(p.slug)) for p in perspectives),
         *strategy_revisions,

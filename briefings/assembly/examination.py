@@ -118,7 +118,7 @@ class Examiner:
         """Empty for an item that cannot be written as JSON: one with a lone surrogate, to be cleaned."""
         digest = self._basis.copy()
         try:
-            digest.update(canonical.encode(item))
+            digest.update(item.digest.encode())
         except UnicodeEncodeError:
             return ""
         return digest.hexdigest()

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from briefings.assembly import canonical
 from languages.dates import DatePrecision
 from languages.figures import Figure, Unit
 from languages.trilingual import Trilingual
@@ -93,7 +94,7 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
     text: Trilingual
 
 
-class Item(msgspec.Struct, frozen=True, gc=False):
+class Item(msgspec.Struct, frozen=True, dict=True):
     """A cooperation item."""
 
     slug: str
@@ -124,6 +125,15 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     facts: tuple[Fact, ...] = ()
     wording_checked: bool = True
     """False for a clause whose original text nobody has checked (R-10)."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of its canonical JSON, made once however often it is asked for.
+
+        Raises:
+            UnicodeEncodeError: a text holds a lone surrogate, and is still to be cleaned.
+        """
+        return canonical.digest(self)
 
 
 class Group(msgspec.Struct, frozen=True, gc=False):
