@@ -30,7 +30,9 @@ def examiner_of(material: Material) -> Examiner:
 
 
 def _under(keys: Collection[str]) -> QuerySet[StoredExamination]:
-    return StoredExamination.objects.filter(key__in=RawSQL("SELECT unnest(%s::text[])", [list(keys)]))
+    # one parameter, written here: keys are hexadecimal digits, and psycopg would adapt each of ten thousand
+    these = RawSQL("SELECT unnest(%s::text[])", ["{" + ",".join(keys) + "}"])
+    return StoredExamination.objects.filter(key__in=these)
 
 
 def stored(keys: Collection[str]) -> Mapping[str, bytes]:

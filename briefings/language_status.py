@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -12,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from briefings.assembly.checks.languages import ReviewsOfMaterial
-from briefings.assembly.checks.places import texts_of as texts_of_material
+from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.material import Material
 from briefings.models import Briefing
-from languages.states import Reviews, TextState, digests_of, states_of_digests, tally
+from languages.states import TextState, are_reviewed, digests_of, tally
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import Bureau, CooperationItem
 from reviews.states import reviews_of, reviews_of_digests, states_by_language
@@ -137,17 +138,23 @@ def total(found: Iterable[Status]) -> dict[Language, Tally]:
 
 def reviews_of_material(material: Material) -> ReviewsOfMaterial:
     """What people said about the texts of an edition's material, for its checks."""
-    texts = [
-        (each.text, digests_of(each.text, rich=each.rich))
-        for each in texts_of_material(material)
-        if each.text
-    ]
+    beside = _digested(texts_beside_items(material))
+    of_items = [(item.slug, _digested(item_texts(item))) for item in material.items]
+    texts = [*beside, *chain.from_iterable(of_item for _slug, of_item in of_items)]
     reviews = reviews_of_digests(
-        {digest for _text, each in texts for _code, digest in each.items() if digest}
+        {digest for _text, each in texts for digest in (each.ko, each.zh_hans, each.en) if digest}
     )
-    settled = {id(text): text for text, digests in texts if _is_reviewed(digests, reviews)}
-    return ReviewsOfMaterial(reviews.standing, reviews.originals, settled)
+    settled_items: set[str] = set()
+    settled: dict[int, Trilingual] = {}
+    for slug, of_item in (("", beside), *of_items):
+        reviewed = [text for text, digests in of_item if are_reviewed(digests, reviews)]
+        if slug and len(reviewed) == len(of_item):
+            settled_items.add(slug)
+        else:
+            settled.update((id(text), text) for text in reviewed)
+    return ReviewsOfMaterial(reviews.standing, reviews.originals, frozenset(settled_items), settled)
 
 
-def _is_reviewed(digests: Trilingual, reviews: Reviews) -> bool:
-    return all(state is TextState.REVIEWED for state in states_of_digests(digests, reviews).values())
+def _digested(texts: Iterable[PlacedText]) -> list[tuple[Trilingual, Trilingual]]:
+    """The texts that reviews may say anything of, each with its digests."""
+    return [(each.text, digests_of(each.text, rich=each.rich)) for each in texts if each.may_be_reviewed]

@@ -42,6 +42,8 @@ def words_of(text: str, *, rich: bool = False) -> str:
 
 def digest_of(text: str, *, rich: bool = False) -> str:
     """SHA-256 of a text's words, as 64 hexadecimal digits; empty for an empty text."""
+    if not text:
+        return ""
     words = words_of(text, rich=rich)
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest() if words else ""
 
@@ -57,7 +59,9 @@ class Reviews(msgspec.Struct, frozen=True):
 
 def digests_of(text: Trilingual, *, rich: bool = False) -> Trilingual:
     """The digest of a text in each language."""
-    return text.map(lambda _language, words: digest_of(words, rich=rich))
+    return Trilingual(
+        digest_of(text.ko, rich=rich), digest_of(text.zh_hans, rich=rich), digest_of(text.en, rich=rich)
+    )
 
 
 def pair_of(text: Trilingual, language: Language, *, rich: bool = False) -> Pair:
@@ -75,6 +79,16 @@ def states_of_digests(digests: Trilingual, reviews: Reviews) -> dict[Language, T
     if not digests:
         return {}
     return {language: _state((language, digests.ko, digest), reviews) for language, digest in digests.items()}
+
+
+def are_reviewed(digests: Trilingual, reviews: Reviews) -> bool:
+    """Whether a text with these digests is reviewed in every language."""
+    standing, korean = reviews.standing, digests.ko
+    return bool(korean and digests.zh_hans and digests.en) and (
+        ("ko", korean, korean) in standing
+        and ("zh-hans", korean, digests.zh_hans) in standing
+        and ("en", korean, digests.en) in standing
+    )
 
 
 def _state(pair: Pair, reviews: Reviews) -> TextState:

@@ -58,7 +58,7 @@ def reviews_of(texts: Iterable[RecordText]) -> Reviews:
 
 def reviews_of_digests(digests: Iterable[str]) -> Reviews:
     """What people said about texts with these digests, the last word on each pair."""
-    rows = _rows(sorted(digests), "language", "korean_digest", "text_digest", "decision", "korean")
+    rows = _rows(digests, "language", "korean_digest", "text_digest", "decision", "korean")
     said: dict[tuple[Language, str], dict[str, str]] = {}
     for language, korean_digest, text_digest, decision, korean in rows:
         of_text = said.setdefault((language, text_digest), {})
@@ -70,9 +70,9 @@ def reviews_of_digests(digests: Iterable[str]) -> Reviews:
     return Reviews(frozenset(standing), originals)
 
 
-def _rows(digests: list[str], *columns: str) -> Iterable[Any]:
-    # one parameter, whatever their number: an edition has hundreds of thousands of texts
-    these = RawSQL("SELECT unnest(%s::text[])", [digests])
+def _rows(digests: Iterable[str], *columns: str) -> Iterable[Any]:
+    # one parameter, written here: an edition has hundreds of thousands of texts, and psycopg would adapt each
+    these = RawSQL("SELECT unnest(%s::text[])", ["{" + ",".join(digests) + "}"])
     return Review.objects.filter(text_digest__in=these).order_by("pk").values_list(*columns)
 
 

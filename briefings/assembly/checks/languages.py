@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 import msgspec
 
-from briefings.assembly.checks.places import PlacedText, texts_of
+from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Material
@@ -21,8 +22,10 @@ class ReviewsOfMaterial(Reviews, frozen=True):
     each audience's check.
     """
 
+    settled_items: frozenset[str] = frozenset()
+    """Slugs of items of which every text is reviewed in every language: an audience reads no other texts of them."""
     settled: Mapping[int, Trilingual] = msgspec.field(default_factory=dict)
-    """Texts that are reviewed in every language, by their identity: while one is kept, nothing else has it."""
+    """Other texts that are, by their identity: while one is kept, nothing else has it."""
 
 
 def missing_languages(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -38,10 +41,11 @@ def texts_to_review(material: Material, reviews: Reviews) -> Iterator[Finding]:
     A new record has dozens of the latter: one finding for each record and language, which names the field
     if it is one text alone. Both in one pass, because each state costs the digests of its texts.
     """
-    settled = reviews.settled if isinstance(reviews, ReviewsOfMaterial) else {}
+    known = reviews if isinstance(reviews, ReviewsOfMaterial) else ReviewsOfMaterial()
+    items = [item for item in material.items if item.slug not in known.settled_items]
     drafts: dict[tuple[str, str, Language], list[str]] = {}
-    for placed in texts_of(material):
-        if id(placed.text) in settled:
+    for placed in chain(texts_beside_items(material), *map(item_texts, items)):
+        if id(placed.text) in known.settled or not placed.may_be_reviewed:
             continue
         for language, state in states_of(placed.text, reviews, rich=placed.rich).items():
             if state is TextState.STALE:

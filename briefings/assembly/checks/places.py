@@ -33,6 +33,11 @@ class PlacedText(msgspec.Struct, frozen=True, dict=True):
         """The place of one language's text."""
         return Place(self.place.record, self.place.slug, self.place.field, language)
 
+    @property
+    def may_be_reviewed(self) -> bool:
+        """Whether reviews may say anything of it: not of one that is empty, nor of a note in Korean alone."""
+        return bool(self.text if self.reviewed else self.text.zh_hans or self.text.en)
+
     def words(self, language: Language) -> str:
         """The text without mark-up."""
         return self._plain[language] if self.rich else self.text[language]
