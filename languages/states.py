@@ -37,7 +37,8 @@ def words_of(text: str, *, rich: bool = False) -> str:
     """What a reader would compare: NFC, runs of white space as one space, without mark-up."""
     if rich:
         text = html.unescape(_TAG.sub("", _BLOCK_END.sub(" ", text)))
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(composed.split())
 
 
 def digest_of(text: str, *, rich: bool = False) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, count, islice
+from itertools import accumulate, chain, islice
 from operator import attrgetter, is_
 
 import msgspec
@@ -61,7 +61,10 @@ class Definitions:
         if not lines:
             return page
         for at, new in lines.items():
-            passages[at] = Passage(*(new.get(code, passages[at][code]) for code in LANGUAGES))
+            old = passages[at]
+            passages[at] = Passage(
+                new.get("ko", old.ko), new.get("zh-hans", old.zh_hans), new.get("en", old.en)
+            )
         return _with_passages(page, iter(blocks), iter(passages))
 
     @property
@@ -176,10 +179,10 @@ def _first_found(text: str, names: _Names) -> list[tuple[int, int, str]]:
     # İ alone would become two characters, and every place behind it be wrong
     small = text.replace("İ", "i").lower()
     found: dict[str, tuple[int, int, str]] = {}
-    for name in names.expression.finditer(small):
-        key = names.keys[name[0]]
-        if key not in found:
-            found[key] = (*name.span(), key)
+    for each in names.expression.finditer(small):
+        name = each[0]
+        if name not in found:
+            found[name] = (*each.span(), names.keys[name])
             if len(found) == len(names.keys):
                 break
     return [*found.values()]
@@ -187,32 +190,32 @@ def _first_found(text: str, names: _Names) -> list[tuple[int, int, str]]:
 
 def _marked_lines(lines: tuple[Line, ...], marks: _MarksOfRuns) -> tuple[Line, ...]:
     """The lines of a passage with the marked ones of its runs made into runs with marks."""
-    number = count()
-    return tuple(
-        [
-            Line(line.style, tuple([part for run in line.runs for part in _marked_runs(run, number, marks)]))
-            for line in lines
-        ]
-    )
+    number = 0
+    made: list[Line] = []
+    for line in lines:
+        runs: list[Run] = []
+        for run in line.runs:
+            if run.href or run.item or run.figure:
+                runs.append(run)
+                continue
+            runs += _marked_run(run, marks[number]) if number in marks else (run,)
+            number += 1
+        made.append(Line(line.style, tuple(runs)))
+    return tuple(made)
 
 
-def _marked_runs(run: Run, number: Iterator[int], marks: _MarksOfRuns) -> Iterable[Run]:
-    if run.href or run.item or run.figure:
-        return (run,)
-    of_run = marks.get(next(number))
-    return _marked_run(run, of_run) if of_run else (run,)
-
-
-def _marked_run(run: Run, marks: list[_Mark]) -> Iterator[Run]:
+def _marked_run(run: Run, marks: list[_Mark]) -> list[Run]:
+    made: list[Run] = []
     at = 0
     for mark in marks:
         if mark.start > at:
-            yield Run(run.text[at : mark.start], bold=run.bold)
+            made.append(Run(run.text[at : mark.start], bold=run.bold))
         at = mark.end
         notes = run.notes if at == len(run.text) else ()
-        yield Run(run.text[mark.start : at], bold=run.bold, term=mark.key, notes=notes)
+        made.append(Run(run.text[mark.start : at], bold=run.bold, term=mark.key, notes=notes))
     if at < len(run.text):
-        yield Run(run.text[at:], bold=run.bold, notes=run.notes)
+        made.append(Run(run.text[at:], bold=run.bold, notes=run.notes))
+    return made
 
 
 type _BlockOnPage = tuple[Block, tuple[Passage, ...]]

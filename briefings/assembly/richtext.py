@@ -14,7 +14,6 @@ from briefings.assembly.document import Line, Run
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _SILENT = frozenset(("script", "style", "template", "iframe", "object"))
 _PARAGRAPH = re.compile(r'<p(?: data-block-key="\w*")?>([^<>&]*)</p>')
-_PARAGRAPHS = re.compile(rf"(?:{_PARAGRAPH.pattern})*")
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "br"))
 
 
@@ -110,10 +109,10 @@ def parse(html: str) -> tuple[list[Line], list[str]]:
 
 def _plain_paragraphs(html: str) -> list[Line] | None:
     """The lines of HTML that is nothing but paragraphs of words, as most is; None for any other."""
-    if _PARAGRAPHS.fullmatch(html) is None:
+    parts = _PARAGRAPH.split(html)  # what stands between paragraphs, and every second one what stands in one
+    if any(parts[::2]):
         return None
-    texts = (" ".join(found.split()) for found in _PARAGRAPH.findall(html))
-    return [Line("paragraph", (Run(text),)) for text in texts if text]
+    return [Line("paragraph", (Run(text),)) for part in parts[1::2] if (text := " ".join(part.split()))]
 
 
 def _strip(runs: list[Run]) -> list[Run]:

@@ -276,11 +276,10 @@ def plain_passage(text: Trilingual, style: LineStyle = "paragraph") -> Passage:
 
 def item_passage(items: Sequence[Item], style: LineStyle = "paragraph") -> Passage:
     """Names of items, each a link to its page."""
-    return passage(
-        {
-            code: tuple(Line(style, (Run(item.headline[code], item=item.slug),)) for item in items)
-            for code in LANGUAGES
-        }
+    return Passage(
+        tuple([Line(style, (Run(item.headline.ko, item=item.slug),)) for item in items]),
+        tuple([Line(style, (Run(item.headline.zh_hans, item=item.slug),)) for item in items]),
+        tuple([Line(style, (Run(item.headline.en, item=item.slug),)) for item in items]),
     )
 
 
