@@ -27,7 +27,11 @@ def test_values_come_back_in_their_order_however_often(
     assert [msgspec.json.decode(each) for each in put] == VALUES
 
 
-def test_what_was_put_aside_is_encoded_as_a_list_of_the_same_values() -> None:
+@pytest.mark.parametrize("at_once", [7, 1_000_000])
+def test_what_was_put_aside_is_encoded_as_a_list_of_the_same_values(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside, "_PIECE", at_once)
     put, nothing = Aside(map(canonical.encode, VALUES)), Aside(())
 
     pieces = canonical.pieces({"before": 1, "items": put, "none": nothing}, depth=2)

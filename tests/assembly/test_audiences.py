@@ -245,3 +245,11 @@ def test_texts_of_the_full_edition_only_do_not_travel_with_a_partners() -> None:
 
     assert CANARY not in sealed(told, "partner").decode()
     assert CANARY in words(composed(told, "full"), "ko")
+
+
+def test_an_item_that_an_audience_reads_whole_is_the_same_value() -> None:
+    whole = material()
+
+    own = for_audience(whole, "presidential")
+
+    assert all(mine is item for mine, item in zip(own.items, whole.items, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+import pytest
 
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.definitions import Definitions
@@ -79,6 +80,44 @@ def test_the_first_place_is_marked_in_each_language_and_later_ones_are_not() -> 
         (" is used.", ""),
     ]
     assert [each.key for each in document.definitions] == ["T-50"]
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "found"),
+    [
+        # the one that begins first, of those that begin at one place the longest
+        (["아세안", "아세안 스마트시티"], "아세안 스마트시티, 아세안", ["아세안 스마트시티", "아세안"]),
+        (
+            ["나 스마트시티", "스마트시티", "스마트"],
+            "가나 스마트시티 스마트시티",
+            ["나 스마트시티", "스마트시티"],
+        ),
+        # a Latin name is a word of its own, also behind Hangul; any other may stand in a word
+        (["K-UAM", "교통"], "XK-UAM K-UAMs 한국형K-UAM 대중교통을", ["K-UAM", "교통"]),
+        (["K-UAM", "UAM"], "K-UAM과 UAM-1, UAM이", ["K-UAM", "UAM"]),
+        (["스마트시티", "AI"], "스마트시티AI 스마트시티", ["스마트시티", "AI"]),
+    ],
+)
+def test_names_that_overlap_or_stand_in_a_word(names: list[str], text: str, found: list[str]) -> None:
+    terms = tuple(Term(name, T(name, "", ""), definition=T("뜻.", "", "")) for name in names)
+
+    document = _explained(_document(T(text, "", "")), material(terms=terms))
+
+    assert [term for runs in _marked(document, "ko") for _text, term in runs if term] == found
+
+
+def test_the_longest_latin_name_that_is_a_word_of_its_own_is_meant() -> None:
+    names = ["Smart City", "Smart City Network", "City Diplomacy"]
+    terms = tuple(Term(name, T("", "", name), definition=T("", "", "Means.")) for name in names)
+    text = "Smart City Networks and smart city diplomacy, City Diplomacy (smart city network)"
+
+    document = _explained(_document(T("", "", text)), material(terms=terms))
+
+    assert [term for runs in _marked(document, "en") for _text, term in runs if term] == [
+        "Smart City",
+        "City Diplomacy",
+        "Smart City Network",
+    ]
 
 
 def test_the_words_and_their_source_notes_stay_as_they_were() -> None:

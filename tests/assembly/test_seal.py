@@ -44,6 +44,7 @@ def test_the_same_material_gives_the_same_bytes(audience: Audience) -> None:
     assert one.content == two.content
     assert (one.digest, one.material_digest) == (two.digest, two.material_digest)
     assert one.digest == hashlib.sha256(one.content).hexdigest()
+    assert one.material_digest == material_digest(for_audience(material(), audience), audience)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
