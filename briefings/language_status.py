@@ -16,7 +16,7 @@ from briefings.assembly.checks.languages import ReviewsOfMaterial
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.material import Material
 from briefings.models import Briefing
-from languages.states import TextState, are_reviewed, digests_of, tally
+from languages.states import Reviews, TextState, are_reviewed, digests_of, states_of_digests, tally
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import Bureau, CooperationItem
 from reviews.states import reviews_of, reviews_of_digests, states_by_language
@@ -136,25 +136,38 @@ def total(found: Iterable[Status]) -> dict[Language, Tally]:
     return sums
 
 
+class _Digested(msgspec.Struct, frozen=True, gc=False):
+    """A text that reviews may say something of."""
+
+    text: Trilingual
+    digests: Trilingual
+    reviewed: bool
+
+    def needs_nothing(self, reviews: Reviews) -> bool:
+        """Whether a check of the reviews finds nothing: of what nobody reviews, it asks only whether it is stale."""
+        if are_reviewed(self.digests, reviews):
+            return True
+        return not self.reviewed and TextState.STALE not in states_of_digests(self.digests, reviews).values()
+
+
 def reviews_of_material(material: Material) -> ReviewsOfMaterial:
     """What people said about the texts of an edition's material, for its checks."""
     beside = _digested(texts_beside_items(material))
     of_items = [(item.slug, _digested(item_texts(item))) for item in material.items]
-    texts = [*beside, *chain.from_iterable(of_item for _slug, of_item in of_items)]
-    reviews = reviews_of_digests(
-        {digest for _text, each in texts for digest in (each.ko, each.zh_hans, each.en) if digest}
-    )
-    settled_items: set[str] = set()
-    settled: dict[int, Trilingual] = {}
-    for slug, of_item in (("", beside), *of_items):
-        reviewed = [text for text, digests in of_item if are_reviewed(digests, reviews)]
-        if slug and len(reviewed) == len(of_item):
-            settled_items.add(slug)
-        else:
-            settled.update((id(text), text) for text in reviewed)
+    texts = chain(beside, *(of_item for _slug, of_item in of_items))
+    digests = (digest for each in texts for _language, digest in each.digests.items() if digest)
+    reviews = reviews_of_digests(set(digests))
+    settled_items = {
+        slug for slug, of_item in of_items if all(each.needs_nothing(reviews) for each in of_item)
+    }
+    others = chain(beside, *(of_item for slug, of_item in of_items if slug not in settled_items))
+    settled = {id(each.text): each.text for each in others if are_reviewed(each.digests, reviews)}
     return ReviewsOfMaterial(reviews.standing, reviews.originals, frozenset(settled_items), settled)
 
 
-def _digested(texts: Iterable[PlacedText]) -> list[tuple[Trilingual, Trilingual]]:
-    """The texts that reviews may say anything of, each with its digests."""
-    return [(each.text, digests_of(each.text, rich=each.rich)) for each in texts if each.may_be_reviewed]
+def _digested(texts: Iterable[PlacedText]) -> list[_Digested]:
+    return [
+        _Digested(each.text, digests_of(each.text, rich=each.rich), each.reviewed)
+        for each in texts
+        if each.may_be_reviewed
+    ]

@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from operator import is_
 from typing import Any
-
-import msgspec
 
 from briefings.assembly import richtext, wording
 from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
-from briefings.assembly.material import Group, Item, Material, Partner, Source
+from briefings.assembly.material import Group, Item, Material, Source
 from languages.chinese import asks_for_full_width, full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
@@ -350,57 +347,6 @@ def _in_full_width(runs: list[Run], before: str) -> list[Run]:
         if text:
             made.append(Run(text, bold=run.bold, href=run.href, figure=run.figure))
     return made
-
-
-def with_printed_names(material: Material) -> Material:
-    """The material with its names as they print, wherever they stand: in headings, links, lists, boxes."""
-    texts = Texts(material)
-    briefing, strategy = material.briefing, material.strategy
-    return msgspec.structs.replace(
-        material,
-        briefing=msgspec.structs.replace(
-            briefing,
-            name=texts.plain(briefing.name),
-            recipient=texts.plain(briefing.recipient),
-            bureau=texts.plain(briefing.bureau),
-            officer=texts.plain(briefing.officer),
-        ),
-        strategy=msgspec.structs.replace(
-            strategy,
-            phrase=texts.plain(strategy.phrase),
-            pillars=tuple(
-                msgspec.structs.replace(pillar, name=texts.plain(pillar.name)) for pillar in strategy.pillars
-            ),
-        ),
-        items=tuple(_with_printed_names(item, texts) for item in material.items),
-        groups=tuple(
-            msgspec.structs.replace(group, name=texts.plain(group.name), members=texts.plain(group.members))
-            for group in material.groups
-        ),
-    )
-
-
-def _with_printed_names(item: Item, texts: Texts) -> Item:
-    """The item itself where nothing is printed otherwise than it is written."""
-    before = (item.headline, item.place, *item.partners, *item.sources)
-    headline, place = texts.plain(item.headline, item), texts.plain(item.place, item)
-    partners = tuple(_partner_printed(partner, item, texts) for partner in item.partners)
-    sources = tuple(_source_printed(source, item, texts) for source in item.sources)
-    if all(map(is_, (headline, place, *partners, *sources), before)):
-        return item
-    return msgspec.structs.replace(item, headline=headline, place=place, partners=partners, sources=sources)
-
-
-def _partner_printed(partner: Partner, item: Item, texts: Texts) -> Partner:
-    name = texts.plain(partner.name, item)
-    return partner if name is partner.name else msgspec.structs.replace(partner, name=name)
-
-
-def _source_printed(source: Source, item: Item, texts: Texts) -> Source:
-    publisher, title = texts.plain(source.publisher, item), texts.plain(source.title, item)
-    if publisher is source.publisher and title is source.title:
-        return source
-    return msgspec.structs.replace(source, publisher=publisher, title=title)
 
 
 def _figure_remark(figure: Figure) -> Trilingual:

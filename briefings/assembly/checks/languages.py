@@ -23,9 +23,10 @@ class ReviewsOfMaterial(Reviews, frozen=True):
     """
 
     settled_items: frozenset[str] = frozenset()
-    """Slugs of items of which every text is reviewed in every language: an audience reads no other texts of them."""
+    """Slugs of items whose texts need nothing more: an audience reads no other texts of them."""
     settled: Mapping[int, Trilingual] = msgspec.field(default_factory=dict)
-    """Other texts that are, by their identity: while one is kept, nothing else has it."""
+    """Texts of other records that are reviewed in every language, by their identity: while one is kept, nothing else
+    has it."""
 
 
 def missing_languages(placed: PlacedText, rules: Rules) -> Iterator[Finding]:

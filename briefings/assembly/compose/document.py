@@ -10,11 +10,12 @@ from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose import full, partner, presidential
 from briefings.assembly.compose.items import item_sheet
+from briefings.assembly.compose.names import with_printed_names
 from briefings.assembly.compose.parts import cover_facts, strategy_line
 from briefings.assembly.definitions import Definitions
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
-from briefings.assembly.texts import Texts, with_printed_names
+from briefings.assembly.texts import Texts
 
 _SECTIONS = {
     "presidential": presidential.sections,
