@@ -6,13 +6,14 @@ import io
 import os
 import re
 import subprocess
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from briefings.models import Briefing
+from briefings.models import Briefing, Edition
 from briefings.rendering import pdf
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.files import edition_html, edition_pdf
@@ -23,6 +24,18 @@ from tests.briefings.editions import seal_sample
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__).parent
 LANGUAGES = ("ko", "zh-hans", "en")
+
+
+@cache
+def sample(audience: str) -> Edition:
+    """The sample's edition, sealed once: its row goes with the first test, what is printed of it does not change."""
+    return seal_sample(audience)
+
+
+@cache
+def printed(audience: str, language: str) -> bytes:
+    """The sample's PDF, made once for all that is asserted of it."""
+    return edition_pdf(sample(audience), language)
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +53,9 @@ def verapdf(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 def test_every_pdf_is_accessible_and_archival_at_once(verapdf: list[str], tmp_path: Path):
     files = []
     for audience in ("presidential", "partner", "full"):
-        edition = seal_sample(audience)
         for language in LANGUAGES if audience == "presidential" else ("ko",):
             file = tmp_path / f"{audience}-{language}.pdf"
-            file.write_bytes(edition_pdf(edition, language))
+            file.write_bytes(printed(audience, language))
             files.append(file)
 
     said = subprocess.run([*verapdf, *files], check=True, capture_output=True, text=True).stdout
@@ -54,9 +66,9 @@ def test_every_pdf_is_accessible_and_archival_at_once(verapdf: list[str], tmp_pa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_edition_gives_the_same_bytes_twice(language: str):
-    edition = seal_sample("partner")
+    edition = sample("partner")
 
-    first = edition_pdf(edition, language)
+    first = printed("partner", language)
     pdf.forget()
     assert edition_pdf(edition, language) == first
     assert edition_html(edition, language) == edition_html(edition, language)
@@ -67,13 +79,12 @@ def text_of(content: bytes) -> str:
 
 
 def test_the_last_page_proves_the_edition():
-    edition = seal_sample("partner")
-    reader = PdfReader(io.BytesIO(edition_pdf(edition, "en")))
+    reader = PdfReader(io.BytesIO(printed("partner", "en")))
 
     last = reader.pages[-1].extract_text()
 
     assert "1.0" in last
-    assert edition.digest in "".join(last.split())
+    assert sample("partner").digest in "".join(last.split())
     assert reader.metadata is not None
     assert reader.metadata.title
 
@@ -87,9 +98,9 @@ def test_the_last_page_proves_the_edition():
     ],
 )
 def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, second: str, third: str):
-    edition = seal_sample("presidential")
+    edition = sample("presidential")
 
-    lines = lines_of(edition_pdf(edition, language))
+    lines = lines_of(printed("presidential", language))
 
     for half in (edition.digest[:32], edition.digest[32:]):
         assert half in [line.strip() for line in lines]
@@ -99,7 +110,7 @@ def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, 
 
 
 def test_a_link_tells_readers_of_the_file_what_it_leads_to():
-    document = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), "en")))
+    document = PdfReader(io.BytesIO(printed("presidential", "en")))
 
     links = {link.get("/Contents") for page in document.pages for link in page.get("/Annots", ())}
 
@@ -123,14 +134,14 @@ def lines_of(content: bytes) -> list[str]:
     ],
 )
 def test_terms_are_explained_in_the_order_of_their_language(language: str, names: list[str]):
-    lines = [line.strip() for line in lines_of(edition_pdf(seal_sample("partner"), language))]
+    lines = [line.strip() for line in lines_of(printed("partner", language))]
 
     assert [line for line in lines if line in names] == names
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
-    lines = lines_of(edition_pdf(seal_sample("presidential"), language))
+    lines = lines_of(printed("presidential", language))
 
     assert any("K-UAM" in line for line in lines)
     assert any("K-City" in line for line in lines)
@@ -146,14 +157,14 @@ def test_a_name_with_a_hyphen_stays_on_its_line(language: str):
     ],
 )
 def test_a_figure_stays_with_its_unit_and_a_date_on_its_line(language: str, broken: str):
-    lines = lines_of(edition_pdf(seal_sample("presidential"), language))
+    lines = lines_of(printed("presidential", language))
 
     # a month alone is a figure too
     assert [line for line in lines if re.search(broken, line.strip()) and len(line.split()) > 1] == []
 
 
 def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
-    lines = lines_of(edition_pdf(seal_sample("presidential"), "zh-hans"))
+    lines = lines_of(printed("presidential", "zh-hans"))
 
     assert any("11 月 1 日" in line for line in lines)
     assert not [line for line in lines if re.search(r"[月至多]\d|\d[年月架]", line)]
@@ -161,20 +172,20 @@ def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_left_with_a_single_row(language: str):
-    pages = PdfReader(io.BytesIO(edition_pdf(seal_sample("presidential"), language))).pages
+    pages = PdfReader(io.BytesIO(printed("presidential", language))).pages
 
     assert min(len("".join(page.extract_text().split())) for page in pages[1:]) > 200
 
 
 def test_a_narrow_column_breaks_no_word():
-    printed = "\n".join(lines_of(edition_pdf(seal_sample("presidential"), "en")))
+    text = "\n".join(lines_of(printed("presidential", "en")))
 
-    assert "residents" in printed
-    assert not re.search(r"(resi|back|develop|com)-\s", printed)
+    assert "residents" in text
+    assert not re.search(r"(resi|back|develop|com)-\s", text)
 
 
 def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
-    lines = [line.strip() for line in lines_of(edition_pdf(seal_sample("presidential"), "en"))]
+    lines = [line.strip() for line in lines_of(printed("presidential", "en"))]
 
     assert not {"endures.", "that endures.", "test.", "the test."} & set(lines)
 
@@ -193,11 +204,11 @@ def test_code_like_text_and_strange_characters_end_as_harmless_text():
     edition = seal_sample("full")
 
     for language in LANGUAGES:
-        printed = text_of(edition_pdf(edition, language))
+        text = text_of(edition_pdf(edition, language))
         page = edition_html(edition, language).decode()
-        assert "root:" not in printed
-        assert "passwd" in "".join(printed.split())  # printed, not run
-        assert "\u202e" not in printed + page
+        assert "root:" not in text
+        assert "passwd" in "".join(text.split())  # printed, not run
+        assert "\u202e" not in text + page
         assert REPLACEMENT in page
         assert "<script>alert" not in page
         assert "javascript:" not in page
