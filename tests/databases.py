@@ -29,6 +29,14 @@ def memory_for_files() -> Path | None:
     return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ENOUGH else None
 
 
+def forget_at_a_power_cut() -> None:
+    """Let this server, which is the tests' own, wait for no disk: what it holds can be made again."""
+    with _elsewhere() as link:
+        for setting in ("fsync", "full_page_writes"):
+            link.execute(f"ALTER SYSTEM SET {setting} = off")
+        link.execute("SELECT pg_reload_conf()")
+
+
 @contextmanager
 def clones_in_memory(owner: int) -> Iterator[None]:
     """Where there is memory enough, clones lie in it until the block ends: those of this process and of its children.

@@ -35,9 +35,10 @@ except EmbeddedServersFailed as error:
     pytest.exit(str(error), returncode=1)
 
 import config.celery  # noqa: E402, F401  after the servers' addresses are known
-from tests.databases import clones_in_memory  # noqa: E402
+from tests.databases import clones_in_memory, forget_at_a_power_cut  # noqa: E402
 
 if _own:
+    forget_at_a_power_cut()
     _servers.enter_context(clones_in_memory(home().uid))
 
 
