@@ -77,14 +77,12 @@ def _terms_of(own: Material) -> tuple[Term, ...]:
     An agreed name may be for officials only; what forbids nothing and is not met says nothing.
     """
     texts = [placed.text for placed in texts_of(own)]
+    # one text of each language to look through: no name holds the character between two
+    whole = {language: "\0".join(text[language] for text in texts) for language in LANGUAGES}
     kept = []
     for term in own.terms:
-        met = any(
-            name and name in text[language]
-            for language in LANGUAGES
-            if (name := stem(term.preferred[language]))
-            for text in texts
-        )
+        names = {language: stem(term.preferred[language]) for language in LANGUAGES}
+        met = any(name and name in whole[language] for language, name in names.items())
         if not (met and term.definition):
             term = msgspec.structs.replace(term, definition=Trilingual())
         if met or term.forbidden_ko or term.forbidden_zh_hans or term.forbidden_en:
