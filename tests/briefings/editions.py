@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 from django.db import connection, transaction
 from django.db.models import F
 
-from briefings import release, renditions
+from briefings import release, renditions, searching
 from briefings.assembly.cleaning import cleaned
-from briefings.assembly.collect import collect
+from briefings.assembly.collect import Collected, collect
+from briefings.assembly.material import Audience
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition, Withdrawal
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
-from briefings.sealing import released_before, seal_editions
+from briefings.sealing import Before, Composed, released_before, seal_editions
+
+# most tests seal the same pages: what is made of them without the database is made once in a process
+searching._vector = lru_cache(maxsize=5_000)(searching._vector)
+
+
+@lru_cache(maxsize=50)
+def _composed(collected: Collected, audience: Audience, before: Before) -> Composed:
+    material, _findings = cleaned(collected.material, printable_code_points())
+    return compose_for(material, audience, before, collected)
 
 
 def seal_sample(
-    audience: str,
+    audience: Audience,
     *,
     by: Any = None,
     slug: str = "2025-11",
@@ -33,9 +44,7 @@ def seal_sample(
     run = AssemblyRun.objects.create(
         briefing=briefing, audiences=[audience], requested_by=by, number_step=number_step
     )
-    collected = collect(briefing)
-    material, _findings = cleaned(collected.material, printable_code_points())
-    composed = compose_for(material, audience, released_before(briefing, audience), collected)
+    composed = _composed(collect(briefing), audience, released_before(briefing, audience))
     edition = seal_editions(
         run=run, fence=run.fence, composed=[msgspec.structs.replace(composed, waivers=waivers)]
     )[0]
