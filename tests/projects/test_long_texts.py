@@ -15,7 +15,7 @@ from briefings.models import Briefing
 from languages.characters import LONGEST_TEXT
 from projects.models import CooperationItem
 from stakeholders.models import Perspective
-from tests.projects.test_odd_forms import Form, errors_of
+from tests.projects.test_odd_forms import Form, errors_of, untouched
 from vocabulary.models import Term
 from vocabulary.text_fields import MOST_PIECES
 
@@ -38,11 +38,11 @@ def _speaking(account: Any, language: str) -> Client:
     return made
 
 
-def _form(client: Client, record: Any) -> Form:
+def _address_of(record: Any) -> str:
     if isinstance(record, (CooperationItem, Briefing)):
-        return Form(client, reverse("wagtailadmin_pages:edit", args=[record.pk]))
+        return reverse("wagtailadmin_pages:edit", args=[record.pk])
     app, model = record._meta.app_label, record._meta.model_name
-    return Form(client, reverse(f"wagtailsnippets_{app}_{model}:edit", args=[record.pk]))
+    return reverse(f"wagtailsnippets_{app}_{model}:edit", args=[record.pk])
 
 
 def _with(form: Form, name: str, text: str) -> list[tuple[str, str]]:
@@ -87,7 +87,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
     client: Client, kind: str
 ) -> None:
     record, name = RECORDS[kind]
-    form = _form(client, record())
+    form = untouched(client, _address_of(record()))
     text = "국토교통부 " * 33_333
 
     answer = form.send(_with(form, name, text))
@@ -96,7 +96,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
     (error,) = errors_of(answer)
     assert f"has {len(text)} characters. A text can have at most {LONGEST_TEXT}" in error
     assert _shown(answer, name) == text
-    assert dict(_form(client, record()).fields)[name] == dict(form.fields)[name]
+    assert dict(Form(client, _address_of(record())).fields)[name] == dict(form.fields)[name]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
 def test_rich_text_of_more_than_can_be_stored_is_refused_by_name_and_kept_in_the_form(
     client: Client, sent: str, said: str
 ) -> None:
-    form = _form(client, _item())
+    form = untouched(client, _address_of(_item()))
     before = _item().latest_revision
 
     answer = form.send(_with(form, "background_ko", sent))
@@ -136,7 +136,7 @@ def test_rich_text_of_more_than_can_be_stored_is_refused_by_name_and_kept_in_the
     [("ko", "글자 수는 200000자입니다"), ("zh-hans", "共有200000个字符")],
 )
 def test_the_refusal_is_in_the_editors_language(account: Any, language: str, said: str) -> None:
-    form = _form(_speaking(account, language), _item())
+    form = untouched(_speaking(account, language), _address_of(_item()))
 
     answer = form.send(_with(form, "summary_ko", "가" * 200_000))
 
@@ -146,7 +146,7 @@ def test_the_refusal_is_in_the_editors_language(account: Any, language: str, sai
 
 
 def test_texts_as_long_as_they_may_be_are_saved(client: Client) -> None:
-    form = _form(client, _item())
+    form = untouched(client, _address_of(_item()))
     plain = "가" * LONGEST_TEXT
     rich = _rich({"text": "\n".join(["가"] * MOST_PIECES)})
     typed = _with(form, "summary_ko", plain)
