@@ -11,11 +11,15 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 
 from briefings import demonstration, draft_findings, runs
 from briefings.assembly.examination import digest_of_checks
 from briefings.models import Briefing
 from tests.databases import clone_of_kept
+
+# a password takes a fifth of a second to hash, and to check again; those of the sample protect nothing
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 
 PROJECT = Path(__file__).resolve().parent.parent
 # what the sample's rows depend on
