@@ -1,4 +1,4 @@
-"""A portal with web server and worker, and people who look at it in real Chromium."""
+"""A portal with a web server, and people who look at it in real Chromium."""
 
 from __future__ import annotations
 
@@ -27,11 +27,10 @@ expect.set_options(timeout=30_000)
 
 @pytest.fixture
 def address(portal: Processes) -> str:
-    """The portal's address, with web server and worker running over a database of their own."""
+    """The portal's address, with a web server running over a database of its own; a worker is for the test to start."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    portal.start_worker()
     portal.start_web(port)
     wait_until_alive(port, portal)
     return f"http://localhost:{port}"

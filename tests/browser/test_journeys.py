@@ -7,13 +7,16 @@ from collections.abc import Callable
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from config.processes import Processes
+
 LANGUAGES = ("ko", "zh-hans", "en")
 EDITION = "editions/2025-11/presidential/1.0/"
 
 
 def test_from_pressing_assemble_to_reading_in_three_languages(
-    sign_in: Callable[..., Page], address: str
+    portal: Processes, sign_in: Callable[..., Page], address: str
 ) -> None:
+    portal.start_worker()
     desk = _assembles(sign_in, address)
     _approves_and_releases(sign_in, desk)
     page = sign_in("official")
