@@ -135,7 +135,7 @@ def _compose(file: Path) -> yaml.Node | None:
             f"{file}: larger than {LARGEST_FILE // 1_000_000} MB. Split it into several files."
         )
     try:
-        return yaml.compose(file.read_text(encoding="utf-8"), Loader=_Loader)
+        return _parsed(file.read_text(encoding="utf-8"))
     except RecursionError as error:
         raise ContentError(f"{file}: nested too deeply to be content.") from error
     except UnicodeDecodeError as error:
@@ -145,6 +145,10 @@ def _compose(file: Path) -> yaml.Node | None:
         raise ContentError(f"{file}, line {line}: not YAML ({error.problem}).") from error
     except yaml.YAMLError as error:
         raise ContentError(f"{file}: not YAML ({error}).") from error
+
+
+def _parsed(text: str) -> yaml.Node | None:
+    return yaml.compose(text, Loader=_Loader)
 
 
 def _convert[R](node: yaml.Node, record: type[R], file: Path) -> R:

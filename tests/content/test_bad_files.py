@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
 
+from briefings.content import files
 from briefings.content.files import LARGEST_FILE, ContentError, read_content
 from briefings.content.loading import load
 from projects.models import CooperationItem
@@ -18,6 +21,14 @@ from vocabulary.models import Term
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 ITEM = "items/korean-air-archer-evtol.yaml"
 BRIEFING = "briefings/2025-11.yaml"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def same_files_parsed_once() -> Iterator[None]:
+    """Each test loads all of the sample with one file changed."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(files, "_parsed", lru_cache(files._parsed))
+        yield
 
 
 @pytest.fixture
