@@ -5,7 +5,6 @@ A word is made of letters that stand nowhere else, so finding it in an answer sa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +55,7 @@ class Canaries:
     def found(self, text: str, allowed: set[str]) -> list[str]:
         """What stands in `text` and is not allowed there, as sentences."""
         # a PDF's lines break where they like
-        squeezed = re.sub(r"[\s\u00ad]+", "", text).lower()
+        squeezed = "".join(text.replace("\u00ad", "").split()).lower()
         return [
             f"“{canary.word}” ({canary.what})"
             for canary in self.all
