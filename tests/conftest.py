@@ -28,6 +28,16 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files whose tests wait for processes are spread among those that compute: together, they left a core idle."""
+    waiting = {item.path for item in items if "portal" in getattr(item, "fixturenames", ())}
+    place: dict[Path, float] = {}
+    for waits in (True, False):
+        files = list(dict.fromkeys(item.path for item in items if (item.path in waiting) == waits))
+        place |= {file: (number + 0.5) / len(files) for number, file in enumerate(files)}
+    items.sort(key=lambda item: place[item.path])
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The sample content and the demonstration's accounts, loaded once and kept; this process has a clone."""
