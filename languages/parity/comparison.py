@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final, Protocol
@@ -14,26 +13,27 @@ import msgspec
 
 from languages.parity import choices, modality, names, places_and_things, standing
 from languages.parity.alignment import Alignment, align
-from languages.parity.atoms import Atom, Key, atoms, same
+from languages.parity.atoms import Atom, atoms
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
+from languages.parity.left_over import (
+    by_key,
+    ends_of_amounts,
+    is_conversion,
+    is_said_before,
+    listed,
+    lost_ones,
+)
 from languages.parity.matching import Match, alike_with, match, qualified_alike
-from languages.parity.movements import counted_otherwise, turned_round, way_of
+from languages.parity.movements import MOVING, counted_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.shared_bounds import shares
 from languages.parity.units import OPEN
 
-_CONVERTED: Final = frozenset(("money", "area", "measure"))
-_BETWEEN_CONVERSIONS = re.compile(
-    r"[ ,，、(（\[]*(?:or|equal to|equivalent to|about|approximately|roughly|around|some|约合|折合|相当于|约|合|약|한화|원화|미화|=|≈| )*[ ]*",
-    re.IGNORECASE,
-)
 FAINT: Final = "faint"
 """Kind of a finding that holds only where two of three texts stand against the third."""
-_FEW: Final = 24
-_NEAR: Final = 40
 
 
 def compare(
@@ -159,7 +159,7 @@ class _Comparison:
         said: set[tuple[Span, Span]] = set()
         for pair in matches:
             spans = (pair.first.fact.span, pair.second.fact.span)
-            if spans in said or pair.first.kind not in _MOVING or pair.second.kind not in _MOVING:
+            if spans in said or pair.first.kind not in MOVING or pair.second.kind not in MOVING:
                 continue
             said.add(spans)
             ways = [
@@ -255,9 +255,9 @@ class _Comparison:
             return
         language = self.source.language if source else self.target.language
         text = (self.source if source else self.target).prepared.composed
-        ends = _ends(own)
-        said_there = _by_key(others)
-        ones = _lost_ones(own, others)
+        ends = ends_of_amounts(own)
+        said_there = by_key(others)
+        ones = lost_ones(own, others)
         said: set[Span] = set()
         for atom in alone:
             span = atom.fact.span
@@ -270,9 +270,9 @@ class _Comparison:
                 "value": atom.text or str(atom.number),
             }
             first, second = (span, None) if source else (None, span)
-            if _is_conversion(atom, ends, text):
+            if is_conversion(atom, ends, text):
                 yield self._finding("conversion-one-sided", Severity.WARNING, first, second, details)
-            elif _is_said_before(atom, said_there):
+            elif is_said_before(atom, said_there):
                 # how often a text says a figure is its own affair, unless a one stands in its place
                 if ones and atom.kind == ones[-1].kind:
                     one = ones.pop()
@@ -294,11 +294,11 @@ class _Comparison:
 
     @cached_property
     def _listed_in_first(self) -> frozenset[tuple[int, int]]:
-        return _listed(self.source, self.alignment.of_first)
+        return listed(self.source, self.alignment.of_first)
 
     @cached_property
     def _listed_in_second(self) -> frozenset[tuple[int, int]]:
-        return _listed(self.target, self.alignment.of_second)
+        return listed(self.target, self.alignment.of_second)
 
     def _texts(self, one: Atom, other: Atom) -> dict[str, str]:
         return {self.source.language: one.fact.text, self.target.language: other.fact.text}
@@ -535,9 +535,6 @@ def _numbers_in_names(reading: Reading) -> Iterator[Fact]:
 
 _FEWEST_LISTED: Final = 3
 _MOST_LISTED: Final = 6
-_MOVING: Final = frozenset(
-    ("percentage", "percentage-point", "count", "money", "area", "measure", "duration", "multiple")
-)
 _WHOLE: Final = re.compile(r"[0-9]+")
 _SHORT_NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _FAMILIES: Final = {
@@ -577,62 +574,6 @@ def _without_pairs(side: list[Atom], other: list[Atom]) -> tuple[list[Atom], lis
         else:
             kept.append(atom)
     return kept, [atom for index, atom in enumerate(other) if index not in taken]
-
-
-def _listed(reading: Reading, segment: Callable[[int], int]) -> frozenset[tuple[int, int]]:
-    """Segments with how many figures of one kind each lists."""
-    counts = Counter(
-        (segment(fact.span.start), fact.kind, fact.unit)
-        for fact in reading.facts
-        if fact.kind in _MOVING and fact.unit != OPEN
-    )
-    return frozenset((place, number) for (place, _kind, _unit), number in counts.items())
-
-
-def _by_key(atoms: list[Atom]) -> dict[Key, list[Atom]]:
-    """A few atoms for each key."""
-    found: dict[Key, list[Atom]] = defaultdict(list)
-    for atom in atoms:
-        for key in atom.keys:
-            if len(found[key]) < _FEW:
-                found[key].append(atom)
-    return found
-
-
-def _lost_ones(own: list[Atom], others: list[Atom]) -> list[Atom]:
-    """Ones in digits that only the other text has: 1명 asks for no answer, but it is no 4명 either."""
-    if any(atom.written == 1 for atom in own):
-        return []
-    return [atom for atom in others if atom.written == 1 and atom.fact.text[:1] in ("1", "１")]
-
-
-def _is_said_before(atom: Atom, others: dict[Key, list[Atom]]) -> bool:
-    """Whether the other text has the same value, though it has been answered there already."""
-    return any(same(atom, other) for key in atom.keys for other in others.get(key, []))
-
-
-def _ends(own: list[Atom]) -> dict[str, list[tuple[int, str]]]:
-    """Where the amounts of a text end, by kind, with their units."""
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for atom in own:
-        if atom.kind in _CONVERTED:
-            found[atom.kind].append((atom.fact.span.end, atom.fact.unit))
-    return found
-
-
-def _is_conversion(atom: Atom, ends: dict[str, list[tuple[int, str]]], text: str) -> bool:
-    """Whether the same amount has just been said in another unit: 10.1万亿韩元（约合535亿元）."""
-    before = ends.get(atom.kind, [])
-    at = bisect_left(before, (atom.fact.span.start + 1, ""))
-    if at == 0:
-        return False
-    end, unit = before[at - 1]
-    near = atom.fact.span.start - end <= _NEAR
-    return (
-        near
-        and unit != atom.fact.unit
-        and _BETWEEN_CONVERSIONS.fullmatch(text, end, atom.fact.span.start) is not None
-    )
 
 
 def _last(placeholders: tuple[Placeholder, ...], surplus: Counter[str]) -> Iterator[Placeholder]:

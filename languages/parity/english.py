@@ -1,4 +1,4 @@
-"""What an English text states: shares, and numbers with their units."""
+"""What an English text states: numbers with their units, and words that stand for numbers."""
 
 from __future__ import annotations
 
@@ -8,97 +8,14 @@ from typing import Final
 
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
-from languages.parity.english_dates import SMALL_WORDS, read_dates, small_number
-from languages.parity.numerals import ROMAN, Numeral, roman, times
+from languages.parity.english_dates import read_dates, small_number
+from languages.parity.english_shares import ORDINAL_WORDS, read_shares
+from languages.parity.numerals import Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_pair, add_share
+from languages.parity.ratios import add_share
 from languages.parity.units import ENGLISH, FEWEST_OF_A_POPULATION, OPEN, Measure
 
-_ORDINAL_WORDS: Final = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {"secondary": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-_PARTS_OF: Final = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "hundredth": 100,
-}
-_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|over|after|since|during|each)\b|[^\w\s]|\s*$)"
-_FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note))(?(s)|"
-    + _OF_A_SHARE
-    + ")"
-    r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"
-    r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
-    re.IGNORECASE,
-)
-_AMONG = re.compile(
-    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> [a-z]+) in|(?: [a-z]+)? out of| in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
-    # 28 projects in 58 countries: each counts its own
-    r"(?(noun)(?! (?:[a-z]+ )?[a-z]+s\b))",
-    re.IGNORECASE,
-)
-_OUT_OF_SO_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:[0-9]|(?:{SMALL_WORDS})\b)")
-_OF_SETS: Final = frozenset(
-    ("set", "sets", "game", "games", "match", "matches", "goal", "goals", "point", "points")
-)
-_VERSUS = re.compile(
-    r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?::| : |-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
-)
-_SETS = re.compile(
-    rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| percent)",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"(?<![0-9.,])(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?:(?: and | to |-)(?P<n2>[0-9]{1,4})(?:st|nd|rd|th)\b)?",
-    re.IGNORECASE,
-)
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ORDINAL_WORD = re.compile(
-    rf"\b(?:(?P<tens>{_TENS})-)?(?P<n>{'|'.join(_ORDINAL_WORDS)})(?P<soft>[ -]part(?:y|ies)|s\b)?\b",
-    re.IGNORECASE,
-)
-_ROMAN_NUMBER = re.compile(rf"(?<=[A-Za-z] )(?P<n>{ROMAN})(?![A-Za-z0-9])")
-# what is numbered in every language: phase III, and not World War II
-_NUMBERED = re.compile(r"\b(?:phases?|stages?|class|category|level|tier|grade|group|type) $", re.IGNORECASE)
-_MULTIPLE = re.compile(
-    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
-    re.IGNORECASE,
-)
-_VERBS: Final = {"tri": 3, "quad": 4, "quin": 5, "doub": 2, "twic": 2, "twof": 2, "thri": 3}
 _DIGIT = re.compile(r"[0-9][0-9.,]*")
 _WORD_NUMBER = re.compile(
     rf"(?<![A-Za-z0-9-])(?={numerals.ENGLISH_FIRST_WORD})(?P<first>[A-Za-z]+)", re.IGNORECASE
@@ -208,7 +125,7 @@ _SPANS: Final = {
 }
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
 _IN_A_ROW = re.compile(
-    rf"\b(?P<n>{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)\b|(?P<unit2>day|week|month|year) (?:in a row|running)\b)",
+    rf"\b(?P<n>{'|'.join(ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)\b|(?P<unit2>day|week|month|year) (?:in a row|running)\b)",
     re.IGNORECASE,
 )
 _HALVES = re.compile(
@@ -279,7 +196,6 @@ _RELATIVE = re.compile(
 
 
 _NUMBERS: Final = frozenset(numerals.ENGLISH_NUMBER_WORDS) | {"half", "hundred", "thousand"} | _POWERS.keys()
-_PARTS: Final = frozenset((*_PARTS_OF, *(f"{part}s" for part in _PARTS_OF)))
 _SOFT_WORDS: Final = frozenset(
     re.findall(
         "[a-z]+",
@@ -289,15 +205,6 @@ _SOFT_WORDS: Final = frozenset(
         " maiden trivalent trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
         " without dozen",
     )
-)
-_TIMES_OVER: Final = frozenset(
-    [
-        stem + end
-        for stem in ("tripl", "quadrupl", "quintupl", "doubl", "halv")
-        for end in ("e", "ed", "es", "ing")
-    ]
-    + ["twice", "thrice", "fold", "half", "twofold"]
-    + [f"{word}fold" for word in (*SMALL_WORDS.split("|"), "hundred", "thousand")]
 )
 
 
@@ -322,7 +229,7 @@ def read(draft: Draft) -> None:
     draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
     draft.read(_GROWN_BY_HALF, lambda found: _grown_by_half(draft, found), ("half",))
-    _read_shares(draft)
+    read_shares(draft)
     if draft.has_digits:
         draft.read(_DIGIT, lambda found: _quantity(draft, found.start(), words=False))
     draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True), _NUMBERS)
@@ -335,49 +242,6 @@ def read(draft: Draft) -> None:
     draft.read(_ARTICLE, lambda found: _soft(draft, found), frozenset(("a", "an")))
 
 
-# --- shares, ratios, ordinals, multiples -------------------------------------------------------------
-
-
-def _read_shares(draft: Draft) -> None:
-    draft.read(_FRACTION, lambda found: _fraction(draft, found), _PARTS if "/" not in draft.text else ())
-    if _OUT_OF_SO_MANY.search(draft.small):
-        draft.read(_AMONG, lambda found: _among(draft, found))
-    draft.read(_SETS, lambda found: _sets(draft, found), _OF_SETS)
-    if draft.has_digits:
-        draft.read(
-            _VERSUS,
-            lambda found: add_pair(draft, found.span(), found["a"], found["b"]),
-            (":", "-to-", " to "),
-        )
-        draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("st", "nd", "rd", "th"))
-    draft.read(_ORDINAL_WORD, lambda found: _ordinal_word(draft, found), _ORDINALS)
-    draft.read(
-        _ROMAN_NUMBER, lambda found: _roman(draft, found), _ROMAN_WORDS if draft.text.isascii() else ()
-    )
-    draft.read(_MULTIPLE, lambda found: _multiple(draft, found), _TIMES_OVER)
-
-
-_ORDINALS: Final = frozenset((*_ORDINAL_WORDS, *(f"{word}s" for word in _ORDINAL_WORDS)))
-_ROMAN_WORDS: Final = frozenset(ROMAN.lower().split("|")[1:])
-
-
-def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
-    if found["a"]:
-        return add_share(draft, found.span(), int(found["a"]), int(found["b"]))
-    if found["end"]:  # the bottom fifth
-        return add_share(draft, found.span("end"), 1, _PARTS_OF[found["end"].lower()])
-    part = small_number(found["part"])
-    if (part > 1) != (found["s"] is not None):
-        return None  # two third-party reports
-    return add_share(
-        draft,
-        found.span(),
-        part,
-        _PARTS_OF[found["of"].lower()],
-        qualifier=draft.qualifier(found.span()),
-    )
-
-
 def _more_than_one(draft: Draft, found: re.Match[str]) -> Place:
     draft.add("count", Decimal(2), found.span(), unit=OPEN, qualifier="at-least", hard=False)
     return found.span()
@@ -388,78 +252,6 @@ def _grown_by_half(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span("half")
     draft.add("multiple", Decimal("1.5"), place, hard=False)
     draft.add("ratio", "1/2", place, hard=False)
-    return place
-
-
-def _sets(draft: Draft, found: re.Match[str]) -> Place:
-    """Three sets to two."""
-    second = "0" if found["b"].lower() in ("nil", "none", "zero") else str(small_number(found["b"]))
-    return add_pair(draft, found.span(), str(small_number(found["a"])), second)
-
-
-def _among(draft: Draft, found: re.Match[str]) -> Place | None:
-    part, of = small_number(found["part"]), small_number(found["of"])
-    return (
-        add_share(draft, found.span(), part, of, qualifier=draft.qualifier(found.span()))
-        if part < of
-        else None
-    )
-
-
-def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
-    for name in ("n", "n2"):
-        if found[name]:
-            draft.add("ordinal", Decimal(found[name]), found.span(), hard=found[name] != "1")
-    return found.span()
-
-
-def _ordinal_word(draft: Draft, found: re.Match[str]) -> Place | None:
-    if found[0].lower() == "seconds":
-        return None  # of time
-    number = _ORDINAL_WORDS[found["n"].lower()]
-    if found["tens"]:
-        number += 10 * (_TENS.split("|").index(found["tens"].lower()) + 2)
-    ranked = number == 2 and _RANKED.match(draft.text, found.end()) is not None
-    draft.add("ordinal", Decimal(number), found.span(), hard=(number > 2 or ranked) and not found["soft"])
-    return found.span()
-
-
-_RANKED = re.compile(
-    r"[ -](?:largest|biggest|highest|busiest|longest|tallest|most|fastest|oldest|lowest|smallest|best|worst|leading)\b|[ -]place\b",
-    re.IGNORECASE,
-)
-
-
-def _roman(draft: Draft, found: re.Match[str]) -> Place:
-    numbered = _NUMBERED.search(draft.text[max(0, found.start() - 10) : found.start()]) is not None
-    draft.add("ordinal", roman(found["n"]), found.span(), hard=numbered)
-    return found.span()
-
-
-def _multiple(draft: Draft, found: re.Match[str]) -> Place:
-    place = found.span()
-    if found["n"]:
-        value = Decimal(found["n"])
-    elif found["again"]:
-        value = Decimal("1.5")
-    elif found["fold"]:
-        large = {"hundred": 100, "thousand": 1000}.get(found["fold"].lower())
-        value = Decimal(large or small_number(found["fold"]))
-    elif found["verb"].lower().startswith("hal"):
-        draft.add("ratio", "1/2", place, qualifier=draft.qualifier(place), hard=False)
-        return place
-    else:
-        value = Decimal(
-            next(number for start, number in _VERBS.items() if found["verb"].lower().startswith(start))
-        )
-    qualifier = draft.qualifier(place)
-    twice = found["verb"] is not None and found["verb"].lower() == "twice"
-    hard = (
-        (value > 2 and not draft.small.endswith("- or ", 0, found.start()))
-        or found["again"] is not None
-        or (twice and qualifier in BOUNDS)
-    )
-    draft.add("multiple", value, place, qualifier=qualifier, hard=hard)
     return place
 
 
@@ -684,7 +476,7 @@ def _halves(draft: Draft, found: re.Match[str]) -> Place:
 def _in_a_row(draft: Draft, found: re.Match[str]) -> Place:
     """A fourth week in a row: the Korean 4주 연속, four weeks."""
     written = found["n"].lower()
-    number = Decimal(_ORDINAL_WORDS[written] if written in _ORDINAL_WORDS else written[:-2])
+    number = Decimal(ORDINAL_WORDS[written] if written in ORDINAL_WORDS else written[:-2])
     measure = ENGLISH[(found["unit"] or found["unit2"]).lower() + "s"]
     value = plain(times(number, measure.factor))
     draft.add(measure.kind, value, found.span(), unit=measure.unit, factor=measure.factor, hard=number > 1)

@@ -20,6 +20,11 @@ from languages.parity.matching import Match
 from languages.parity.reading import Reading
 from languages.parity.units import OPEN
 
+MOVING: Final = frozenset(
+    ("percentage", "percentage-point", "count", "money", "area", "measure", "duration", "multiple")
+)
+"""Kinds of figures that rise and fall, or that a text lists."""
+
 type Way = Literal["up", "down"]
 
 
