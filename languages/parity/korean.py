@@ -81,7 +81,7 @@ _VAGUE_NUMBERS: Final = {
 _RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?|→")
 _NATIVE = re.compile(
     r"(?<![가-힣0-9])(?P<n>" + numerals.KOREAN_NATIVE + r")(?:"
-    r"(?P<odd>여)? (?!(?<=세 )(?:들[어었었]|[내든])|(?<=열 )받)(?P<next>[가-힣]+)"
+    r"(?P<odd>여)? (?!(?<=세 )(?:들[어었]|든)|(?<=열 )받)(?P<next>[가-힣]+)"
     r"|(?P<glued>배|번째|번|가지|차례|곳|명|개|달|시간|살|해|축)(?![가-힣]{3}))"
 )
 _SINO = re.compile(
@@ -507,16 +507,18 @@ def _day_word(draft: Draft, found: re.Match[str]) -> Place:
     if days == _HALF_OF_A_MONTH:
         add_half_of_a_month(draft, found.span())
         return found.span()
-    qualifier = draft.qualifier(found.span())
-    if _BEFORE_THAT.match(draft.text, found.end()):
-        qualifier = _by_then(qualifier)
+    qualifier: Qualifier = "exact"
+    if days > 1:
+        qualifier = draft.qualifier(found.span())
+        if _BEFORE_THAT.match(draft.text, found.end()):
+            qualifier = _by_then(qualifier)
     draft.add(
         "duration",
         Decimal(86400 * days),
         found.span(),
         unit="second",
         factor=Decimal(86400 if days > 1 else 1),
-        qualifier=qualifier if days > 1 else "exact",
+        qualifier=qualifier,
         hard=days > 1,
     )
     return found.span()

@@ -88,17 +88,7 @@ type _Index = Mapping[str, Sequence[tuple[str, int]]]
 name that is not taken for one."""
 
 
-_COMPASS: Final = (
-    "Northern ",
-    "Southern ",
-    "Eastern ",
-    "Western ",
-    "Central ",
-    "North",
-    "South",
-    "East",
-    "West",
-)
+_COMPASS: Final = ("North", "South", "East", "West", "Central ")
 
 
 def _index(language: TextLanguage) -> _Index:
