@@ -5,6 +5,7 @@ A word is made of letters that stand nowhere else, so finding it in an answer sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +56,7 @@ class Canaries:
     def found(self, text: str, allowed: set[str]) -> list[str]:
         """What stands in `text` and is not allowed there, as sentences."""
         # a PDF's lines break where they like
-        squeezed = "".join(text.replace("\u00ad", "").split()).lower()
+        squeezed = re.sub(r"[\s\u00ad]+", "", text).lower()
         return [
             f"“{canary.word}” ({canary.what})"
             for canary in self.all
