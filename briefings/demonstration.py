@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Group
 from django.db import transaction
 
@@ -45,30 +46,34 @@ def load_sample(folder: Path = settings.BASE_DIR / "fixtures") -> dict[str, int]
 @transaction.atomic
 def ensure_accounts() -> dict[str, str]:
     """An account for each role and for a member of each agency; name and what it is for."""
-    users = get_user_model()
+    users = get_user_model().objects
     accounts = {}
     for username, role in _ACCOUNTS.items():
-        user, made = users.objects.get_or_create(username=username)
-        if made:
-            user.set_password(settings.DEMO_PASSWORD or None)
-            user.save()
+        user, _made = users.get_or_create(username=username)
         user.groups.add(Group.objects.get(name=role))
         accounts[username] = role
-    administrator, made = users.objects.get_or_create(
-        username="administrator", defaults={"is_staff": True, "is_superuser": True}
-    )
-    if made:
-        administrator.set_password(settings.DEMO_PASSWORD or None)
-        administrator.save()
+    users.get_or_create(username="administrator", defaults={"is_staff": True, "is_superuser": True})
     accounts["administrator"] = "관리자 · Administrator"
     for agency in Agency.objects.order_by("slug"):
-        user, made = users.objects.get_or_create(username=f"member-{agency.slug}")
-        if made:
-            user.set_password(settings.DEMO_PASSWORD or None)
-            user.save()
+        user, _made = users.get_or_create(username=f"member-{agency.slug}")
         Membership.objects.get_or_create(agency=agency, user=user)
         accounts[user.username] = f"{agency.name_ko} · {agency.name_en}"
+    _agree_on_the_password(list(users.filter(username__in=accounts)))
     return accounts
+
+
+def _agree_on_the_password(users: list[AbstractBaseUser]) -> None:
+    """The password that the demonstration prints, for accounts that are new.
+
+    For all of them where none has it: it is kept in the project's folder, and the database may have outlived that one.
+    """
+    password = settings.DEMO_PASSWORD or None
+    without = [user for user in users if not user.password]
+    if not without and password and not any(user.check_password(password) for user in users):
+        without = users
+    for user in without:
+        user.set_password(password)
+        user.save()
 
 
 def review_sample() -> int:
