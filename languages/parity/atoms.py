@@ -11,7 +11,7 @@ import msgspec
 
 from languages.parity.kinds import Fact, Kind
 from languages.parity.numerals import EXACT
-from languages.parity.units import BY, FIRST_FEW, OPEN
+from languages.parity.units import BY, FIRST_FEW, OFF, OPEN
 
 type Key = tuple[str, Decimal | str | int]
 
@@ -88,15 +88,21 @@ def _keys(atom: Atom) -> tuple[Key, ...]:
         keys: list[Key] = [("n", atom.number)]
         if atom.written != atom.number:
             keys.append(("n", atom.written))
-        if atom.kind == "percentage" and atom.number >= 100:
+        if atom.kind == "percentage":  # half as much more is 1.5 times
             keys.append(("n", 1 + atom.number / 100))
         if atom.fact.unit == BY:
             keys.append(("n", atom.number + 1))
+        if atom.fact.unit == OFF:
+            keys.append(("n", 100 - atom.number))
         if atom.kind in ("ordinal", "duration"):
             keys.append(("day", int(atom.written)))
         return tuple(keys)
     if atom.kind == "ratio":
-        return _ratio_keys(atom.text)
+        return (
+            (*_ratio_keys(atom.text), *_ratio_keys(_left_of(atom.text)))
+            if atom.fact.unit == OFF
+            else _ratio_keys(atom.text)
+        )
     if atom.kind == "time":
         hour, minute = atom.text.split(":")
         return (("time", int(hour) % 12 * 60 + int(minute)),)
@@ -107,6 +113,12 @@ def _keys(atom: Atom) -> tuple[Key, ...]:
     if atom.kind == "decade":
         return (("decade", atom.text[-3:]),)
     return ((atom.kind if atom.kind != "date" else "day", _last_part(atom)),)
+
+
+def _left_of(share: str) -> str:
+    """What is left where a share is taken away: of 2/3, a third."""
+    part, of = (int(number) for number in share.split("/"))
+    return f"{of - part}/{of}"
 
 
 def _last_part(atom: Atom) -> int | str:
@@ -158,14 +170,18 @@ def same(one: Atom, other: Atom) -> bool:
         return _same_day(one, other)
     if one.kind == other.kind:
         if one.kind == "ratio":
-            return one.text == other.text
+            return one.text == other.text or (
+                OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
+            )
         if one.kind == "time":
             return _same_time(one, other)
         return _same_quantity(one, other)
     kinds = {one.kind, other.kind}
     if kinds == {"ratio", "percentage"}:
         ratio, share = (one, other) if one.kind == "ratio" else (other, one)
-        return ("n", share.number) in _ratio_keys(ratio.text)
+        return ("n", share.number) in _ratio_keys(ratio.text) or (
+            OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
+        )
     if "date" in kinds:
         day, number = (one, other) if one.kind == "date" else (other, one)
         if not day.text.startswith("---") or number.written != int(day.text[3:]):
@@ -176,7 +192,7 @@ def same(one: Atom, other: Atom) -> bool:
         return number.kind == "count" and number.fact.unit in _COUNTED_OFF and number.number == year.number
     if kinds == {"percentage", "multiple"}:
         share, multiple = (one, other) if one.kind == "percentage" else (other, one)
-        return share.number >= 100 and 1 + share.number / 100 == multiple.number
+        return 1 + share.number / 100 == multiple.number
     if kinds == {"percentage-point", "measure"}:  # it fell 0.2 points
         points = one if one.kind == "measure" else other
         return points.fact.unit == "point" and one.written == other.written
@@ -202,6 +218,9 @@ def _same_quantity(one: Atom, other: Atom) -> bool:
     if BY in units and len(units) == 2:
         by, to = (one, other) if one.fact.unit == BY else (other, one)
         return to.number in (by.number, by.number + 1)
+    if OFF in units:
+        left = 100 - other.number
+        return one.number == other.number or (len(units) == 2 and one.number == left)
     if len(units) == 1 and OPEN not in units:
         return one.number == other.number
     return bool(units & {"", OPEN}) and (one.number == other.number or one.written == other.written)

@@ -24,8 +24,8 @@ from languages.parity.kinds import Fact, Qualifier
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
-from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OPEN, Measure, longest
+from languages.parity.ratios import add_pair, add_power, add_share, add_shares_of_ten
+from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OFF, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
@@ -86,7 +86,7 @@ _PART_OF_YEAR = re.compile(
     r"(?P<late>年底|年末)|(?P<early>年初)|(?P<mid>(?<![一全几数每多近前同当去今明后0-9十])年中(?=[，。、前旬]|$))"
 )
 _RELATIVE = re.compile(
-    r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
+    r"(?P<year>今年|去年|明年|后年|前年|年内|上年|次年|同年|当年|翌年|本年度)|(?P<month>本月|上月|下月|当月|上个月|下个月|这个月|次月)|(?P<quarter>[上前]一?个?季度?|上季)|(?P<day>今天|今日|昨天|昨日|明天|当天|当日|翌日|次日|同日|前一天)"
 )
 
 _RISEN: Final = frozenset("至到为值级")
@@ -97,7 +97,7 @@ _ODD = re.compile(r" ?[多余餘几](?!年前的)")
 
 _IDIOM_NEEDS: Final = (*"一二三四五六七八九十百千万", "两度", "几度")
 _NUMERAL: Final = re.compile(rf"[0-9{HAN_DIGITS}十百千万亿两]")
-_RELATIVE_NEEDS: Final = ("年", "月", "日", "天")
+_RELATIVE_NEEDS: Final = ("年", "月", "日", "天", "季")
 
 
 def read(draft: Draft) -> None:
@@ -180,11 +180,16 @@ def _read_shares(draft: Draft) -> None:
     draft.read(_VERSUS, lambda found: add_pair(draft, found.span(), found["a"], found["b"]), ("比", ":"))
     draft.read(
         _VERSUS_IN_WORDS,
-        lambda found: add_pair(
-            draft, found.span(), str(whole_number(found["a"])), str(whole_number(found["b"]))
-        ),
+        lambda found: _versus(draft, found),
         ("比",),
     )
+
+
+def _versus(draft: Draft, found: re.Match[str]) -> Place:
+    first, second = whole_number(found["a"]), whole_number(found["b"])
+    if first + second == 10:
+        return add_shares_of_ten(draft, found.span(), first, second)
+    return add_pair(draft, found.span(), str(first), str(second))
 
 
 def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -204,6 +209,7 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         whole_number(part),
         of,
         qualifier=draft.qualifier((found.start(), found.end("part"))),
+        taken_away=_LESS_BY.search(draft.text, max(0, found.start() - 4), found.start()) is not None,
     )
 
 
@@ -288,7 +294,13 @@ def _in_turn(draft: Draft, found: re.Match[str]) -> Place:
 def _double(draft: Draft, found: re.Match[str]) -> Place:
     """翻一番 is twice, 翻两番 four times."""
     times_doubled = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}.get(found.groupdict().get("n") or "一", 1)
-    draft.add("multiple", Decimal(2**times_doubled), found.span(), hard=times_doubled > 1)
+    draft.add(
+        "multiple",
+        Decimal(2**times_doubled),
+        found.span(),
+        qualifier=draft.qualifier(found.span()),
+        hard=times_doubled > 1,
+    )
     return found.span()
 
 
@@ -343,7 +355,7 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
 
 _LONGER_UNITS: Final = frozenset("年月周天时分")
 # 20座多功能水坝, 5家多元化企业, 比此前三年多出两成
-_NOT_MORE: Final = "出粮热料款额地量功样元式用层级边种类方核震波韵温生"
+_NOT_MORE: Final = "0123456789出粮热料款额地量功样元式用层级边种类方核震波韵温生"
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
 _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 
@@ -397,6 +409,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and _POPULATION.search(text, max(0, at - 10), at)
     ):
         measure = CHINESE["人"]
+    if measure is not None and measure.kind == "percentage" and _DISCOUNTED.match(text, end):
+        measure = Measure("percentage", OFF)
     if measure is not None and _OF_SHARED_POINTS.match(text, first.end):
         measure, end = CHINESE["个百分点"], first.end + 1
     second: Numeral | None = None
@@ -434,7 +448,12 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         qualifier = "loose"
     if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
-    if first.value == 1 and second is None and measure is not None and text[end : end + 1] in ("兑", "合"):
+    if (
+        first.value == 1
+        and second is None
+        and measure is not None
+        and (text[end : end + 1] in ("兑", "合") or text[start - 1 : start] == "兑")
+    ):
         # 1美元兑1465韩元: other languages say to the dollar
         draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
         return start, end
@@ -444,6 +463,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
 
 
 _BEFORE_THAT: Final = re.compile("[之以]?前")
+_DISCOUNTED: Final = re.compile("的?(?:折扣|优惠)")
 _MOST_NAMED: Final = 6
 _NAMES: Final = re.compile(r"(?:[^，。；：、和与及0-9]{1,14}[、和与及]){1,5}[^，。；：、和与及0-9]{1,14}$")
 _BETWEEN_NAMES: Final = re.compile("[、和与及]")

@@ -13,6 +13,7 @@ from languages.parity.draft import (
     Place,
     add_half_of_a_month,
     add_named_day,
+    add_period_of,
     add_years,
     day_value,
     period_value,
@@ -68,7 +69,7 @@ _YEARS = re.compile(
     + r"(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=年))年"
 )
 _YEAR_ALONE = re.compile(
-    rf"(?<![0-9.{HAN_DIGITS}])(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
+    rf"(?:(?<![0-9.{HAN_DIGITS}])|(?<=[这那该]一))(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
 )
 _DAY = re.compile(
     rf"(?<![0-9.,{HAN_DIGITS}月第每近迟满足过逾前次单翌隔])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
@@ -80,8 +81,9 @@ _CLOCK = re.compile(
     rf"(?:(?P<first>[0-9]{{1,2}})[至到~-])?(?P<h>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})(?:时|時|点钟|(?<=[0-9])点|点(?=半|整|[{HAN_DIGITS}]{{1,3}}分)|點)(?!间|期|代|速|刻)(?:(?P<min>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,3}})分|(?P<half>半))?|(?P<h0>[0-9]{{1,2}}):(?P<min2>[0-5][0-9])(?![0-9:]))"
     r"(?:[至到~-](?P<h2>[0-9]{1,2})(?:(?:时|時|点)(?:(?P<min5>[0-9]{1,2})分)?|:(?P<min4>[0-5][0-9])))?"
 )
+_QUARTERS_OF_AN_HOUR = re.compile(r"(?<![点时])(?P<n>[一三])刻钟|(?<=小时)(?P<n2>[一三])刻")
 _YEAR_AND_HALF = re.compile(
-    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个?月(?!板|刊|谈|湾|形)|天|小时|个小时)"
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年|个月|個月|小时|个小时|天)半|(?P<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个半(?P<unit2>小时|月)|半(?P<alone>年|个?月(?!板|刊|谈|湾|形)|天|小时|个小时|个?世纪)|(?P<quarter>四分之一个?世纪)"
 )
 _DATE_PREFIX = re.compile(
     r"(?:(?P<by>截至|截止到?|到|至|不晚于|不迟于|早于|在(?=$))|(?P<after>自从?|从|从(?=$)|不早于|晚于|始于)) ?$"
@@ -114,7 +116,8 @@ def read_dates(draft: Draft) -> None:
     draft.read(_DECADE, lambda found: _decade(draft, found), ("年代",))
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("季", "Q"))
     draft.read(_HALF, lambda found: _half(draft, found), ("半年",))
-    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), ("半",))
+    draft.read(_QUARTERS_OF_AN_HOUR, lambda found: _quarters_of_an_hour(draft, found), ("刻",))
+    draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), ("半", "四分之一"))
     draft.read(_FIRST_DAYS, lambda found: _first_days(draft, found), ("月前", "月上", "份前"))
     draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), ("个月",))
     draft.read(_MONTHS, lambda found: _months(draft, found), ("月",))
@@ -199,6 +202,7 @@ def _first_months(draft: Draft, found: re.Match[str]) -> Place:
     year = int(found["y"]) if found["y"] else None
     draft.add("month", period_value(year, f"{number:02d}"), found.span(), hard=False)
     draft.add("duration", Decimal(number), found.span("n"), unit="month", hard=False)
+    add_period_of(draft, found.span(), number, year)
     return found.span()
 
 
@@ -300,11 +304,30 @@ _MONTHS_IN: Final = {
     "年": (Decimal(12), "month"),
     "个月": (Decimal(1), "month"),
     "個月": (Decimal(1), "month"),
+    "世纪": (Decimal(1200), "month"),
+    "个世纪": (Decimal(1200), "month"),
 }
+
+
+def _quarters_of_an_hour(draft: Draft, found: re.Match[str]) -> Place:
+    minutes = 15 * whole_number(found["n"] or found["n2"])
+    place = found.span()
+    draft.add(
+        "duration",
+        Decimal(60 * minutes),
+        place,
+        unit="second",
+        factor=Decimal(60),
+        qualifier=draft.qualifier(place),
+    )
+    return place
 
 
 def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:
     """一年半 is eighteen months, 半年 six."""
+    if found["quarter"]:
+        draft.add("duration", Decimal(300), found.span(), unit="month", factor=Decimal(300), hard=False)
+        return found.span()
     written = found["n"] or found["n2"]
     if found["alone"] in ("个月", "月"):
         add_half_of_a_month(draft, found.span())

@@ -223,7 +223,7 @@ _PARTS_BEFORE: dict[TextLanguage, re.Pattern[str]] = {
 
 def add_relative(draft: Draft, found: re.Match[str]) -> Place:
     """올해, 本月, this year: some year, month or day, whichever another language names; and which part of it."""
-    kinds: dict[str, Kind] = {"year": "year", "month": "month", "day": "date"}
+    kinds: dict[str, Kind] = {"year": "year", "quarter": "quarter", "month": "month", "day": "date"}
     if found.lastgroup:
         part = None
         if (behind := _PARTS_BEHIND.get(draft.language)) is not None:
@@ -235,6 +235,13 @@ def add_relative(draft: Draft, found: re.Match[str]) -> Place:
         if behind is not None and part is not None:
             return found.start(), part.end()
     return found.span()
+
+
+def add_period_of(draft: Draft, place: Place, months: int, year: int | None) -> None:
+    """The first half or quarter of a year, for its first six or three months."""
+    if months in (3, 6):
+        kind: Kind = "quarter" if months == 3 else "half"
+        draft.add(kind, period_value(year, "Q1" if months == 3 else "H1"), place, hard=False)
 
 
 def add_part_of_year(draft: Draft, found: re.Match[str]) -> Place:

@@ -9,12 +9,13 @@ from typing import Final
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import read_dates, small_number
-from languages.parity.english_shares import ORDINAL_WORDS, read_shares
+from languages.parity.english_durations import read_articles_as_ones, read_durations, read_times_run
+from languages.parity.english_shares import read_shares
 from languages.parity.numerals import Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_share
-from languages.parity.units import ENGLISH, FEWEST_OF_A_POPULATION, OPEN, Measure
+from languages.parity.units import ENGLISH, FEWEST_OF_A_POPULATION, OFF, OPEN, Measure
 
 _DIGIT = re.compile(r"[0-9][0-9.,]*")
 _WORD_NUMBER = re.compile(
@@ -112,30 +113,6 @@ _NO_NOUN = frozenset(
         "year-on-year",
     ]
 )
-_SPANS: Final = {
-    "decade": (120, "month"),
-    "century": (1200, "month"),
-    "fortnight": (14 * 86400, "second"),
-    "around the clock": (86400, "second"),
-    "24/7": (86400, "second"),
-    "round-the-clock": (86400, "second"),
-    "half a year": (6, "month"),
-    "half a century": (600, "month"),
-    "overnight": (86400, "second"),
-}
-_SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
-_IN_A_ROW = re.compile(
-    rf"\b(?P<n>{'|'.join(ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)\b|(?P<unit2>day|week|month|year) (?:in a row|running)\b)",
-    re.IGNORECASE,
-)
-_HALVES = re.compile(
-    r"\b(?:(?<!and a )(?<!and-a-)(?<!and one )half(?:[ -]an?)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilometer|kilometre|ton)s?|(?:an?|one) (?P<unit2>second|minute|hour|day|week|month|year|decade) and a half)\b",
-    re.IGNORECASE,
-)
-_ONE_AND_MORE = re.compile(
-    r"\b(?:an?|one|another) (?P<unit>minute|hour|day|week|month|year)(?= and (?:[0-9]{1,2}|[a-z]+) (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b)",
-    re.IGNORECASE,
-)
 _PART_OF_A_POINT = re.compile(
     r"\b(?:(?:an? )?(?P<part>half|quarter)(?:[- ]of)?(?:[- ]an?)?|(?P<three>three[- ]quarters?)(?: of a)?|(?P<tenths>an?|one|two|three|four|five|six|seven|eight|nine)[- ]tenths?(?: of a)?)[- ](?:percentage[- ])?point\b",
     re.IGNORECASE,
@@ -163,6 +140,14 @@ _POWER = re.compile(r"\b(?:" + "|".join(_POWERS) + r")\b", re.IGNORECASE)
 _FINALS = re.compile(
     r"\b(?:(?P<eight>quarter-?finals?)|(?P<four>semi-?finals?|final four|last four))\b", re.IGNORECASE
 )
+_DOZENS = re.compile(
+    r"\b(?:(?P<half>half[- ]a[- ]|half[- ])|(?P<n>two|three|four|five|six|seven|eight|nine|ten) )dozen\b|\ba (?P<score>score) of\b",
+    re.IGNORECASE,
+)
+_EVENLY = re.compile(
+    r"\b(?:split|shared?|divid(?:e|es|ed|ing)|sharing|splitting|contribut\w+|bear|bears|borne)\b[^.;]{0,48}\b(?P<evenly>evenly|equally|fifty-fifty|50-50|in equal shares)\b",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine)-? or (?P<b>two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
@@ -189,7 +174,7 @@ _PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|same|current)|that) (?:fiscal )?year|a year (?:earlier|ago|before)|year-on-year|the year before|annual(?:ly)?)"
+    r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|same|current)|that) (?:fiscal )?year|a year (?:earlier|ago|before)|year-on-year|the year before|annual(?:ly)?)|(?P<quarter>the (?:previous|preceding|prior|last) quarter|the quarter before|a quarter earlier)"
     r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|a month earlier)|(?P<day>today|yesterday|tomorrow|the same day|that day|(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b",
     re.IGNORECASE,
 )
@@ -208,26 +193,21 @@ _SOFT_WORDS: Final = frozenset(
 )
 
 
-# a runner's time: 2:25:41
-_RUN_IN = re.compile(r"(?<![0-9:.])(?P<h>[0-9]{1,2}):(?P<m>[0-5][0-9]):(?P<s>[0-5][0-9])(?![0-9:])")
-
-
 def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
-    draft.read(_RUN_IN, lambda found: _run_in(draft, found), (":",))
+    read_times_run(draft)
     read_dates(draft)
     draft.read(_MORE_THAN_ONE, lambda found: _more_than_one(draft, found), ("more than ",))
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
+    draft.read(_DOZENS, lambda found: _dozens(draft, found), ("dozen", "score"))
+    draft.read(
+        _EVENLY,
+        lambda found: _evenly(draft, found),
+        ("evenly", "equally", "fifty-fifty", "50-50", "equal shares"),
+    )
     draft.read(_PART_OF_A_POINT, lambda found: _part_of_a_point(draft, found), (" point", "-point"))
     draft.read(_FINALS, lambda found: _finals(draft, found), ("final", "last four"))
-    draft.read(_HALVES, lambda found: _halves(draft, found), ("half",))
-    draft.read(
-        _IN_A_ROW,
-        lambda found: _in_a_row(draft, found),
-        (" straight ", " consecutive ", " successive ", " in a row", " running"),
-    )
-    draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
-    draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
+    read_durations(draft)
     draft.read(_GROWN_BY_HALF, lambda found: _grown_by_half(draft, found), ("half",))
     read_shares(draft)
     if draft.has_digits:
@@ -235,9 +215,12 @@ def read(draft: Draft) -> None:
     draft.read(_WORD_NUMBER, lambda found: _quantity(draft, found.start(), words=True), _NUMBERS)
     draft.read(_POWER, lambda found: _power(draft, found), frozenset(_POWERS))
     draft.read(
-        _RELATIVE, lambda found: add_relative(draft, found), ("year", "month", "day", "annual", "tomorrow")
+        _RELATIVE,
+        lambda found: add_relative(draft, found),
+        ("year", "month", "day", "annual", "tomorrow", "quarter"),
     )
     draft.read(_PART_OF_YEAR, lambda found: add_part_of_year(draft, found), ("year",))
+    read_articles_as_ones(draft)
     draft.read(_SOFT, lambda found: _soft(draft, found), _SOFT_WORDS)
     draft.read(_ARTICLE, lambda found: _soft(draft, found), frozenset(("a", "an")))
 
@@ -245,6 +228,26 @@ def read(draft: Draft) -> None:
 def _more_than_one(draft: Draft, found: re.Match[str]) -> Place:
     draft.add("count", Decimal(2), found.span(), unit=OPEN, qualifier="at-least", hard=False)
     return found.span()
+
+
+def _dozens(draft: Draft, found: re.Match[str]) -> Place:
+    """Half a dozen, two dozen, a score of: the first and the last often mean no more than some."""
+    number = 6 if found["half"] else 20 if found["score"] else 12 * small_number(found["n"])
+    draft.add(
+        "count",
+        Decimal(number),
+        found.span(),
+        unit=OPEN,
+        qualifier=draft.qualifier(found.span()),
+        hard=found["n"] is not None,
+    )
+    return found.span()
+
+
+def _evenly(draft: Draft, found: re.Match[str]) -> Place:
+    """What two share evenly: half each, 50%씩."""
+    draft.add("percentage", Decimal(50), found.span("evenly"), hard=False)
+    return found.span("evenly")
 
 
 def _grown_by_half(draft: Draft, found: re.Match[str]) -> Place:
@@ -362,6 +365,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         # three things: a list that follows is not counted in every language, nor three lanes each way of six
         draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
         return start, first.end
+    if measure is not None and measure.kind == "percentage" and _OFF.match(text, end):
+        measure = Measure("percentage", OFF)
     if measure is not None and measure.kind == "count" and _TOP.search(draft.text[max(0, start - 9) : start]):
         measure = Measure("count", OPEN)  # the top 500 companies: 前500位
     qualifier = draft.qualifier((start, end))
@@ -406,6 +411,7 @@ _OVER = re.compile(
 )
 # attendance of ten million over 720 games
 _PLAYED = re.compile(r" (?:games|matches|rounds|races|legs|holes|sessions|performances)\b", re.IGNORECASE)
+_OFF = re.compile(r" (?:off|discount)\b")
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:US)?[$₩€£]?$", re.IGNORECASE)
 _EACH_WAY = re.compile(
@@ -414,73 +420,13 @@ _EACH_WAY = re.compile(
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 
 
-def _span(draft: Draft, found: re.Match[str]) -> Place | None:
-    """A decade is ten years, whichever the other language prefers."""
-    if draft.text[max(0, found.start() - 2) : found.start()].endswith("-") or (
-        found[0].lower() == "century"
-        and _ORDINAL_BEFORE.search(draft.text[max(0, found.start() - 14) : found.start()])
-    ):
-        return None
-    length, unit = _SPANS[found[0].lower()]
-    draft.add("duration", Decimal(length), found.span(), unit=unit, factor=Decimal(length), hard=False)
-    return found.span()
-
-
-_ORDINAL_BEFORE = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[a-z]+th|first|second|third)[ -]$", re.IGNORECASE)
-
-
-def _run_in(draft: Draft, found: re.Match[str]) -> Place:
-    seconds = 3600 * int(found["h"]) + 60 * int(found["m"]) + int(found["s"])
-    draft.add("duration", Decimal(seconds), found.span(), unit="second")
-    return found.span()
-
-
 def _power(draft: Draft, found: re.Match[str]) -> Place:
     """A scale without a number before it: %(value)s quadrillion."""
-    draft.add("count", _POWERS[found[0].lower()], found.span(), unit=OPEN, hard=False)
-    return found.span()
-
-
-def _one_and_more(draft: Draft, found: re.Match[str]) -> Place:
-    """An hour and 20 minutes, of which the hour."""
-    measure = ENGLISH[found["unit"].lower() + "s"]
-    draft.add(
-        "duration",
-        measure.factor,
-        found.span(),
-        unit=measure.unit,
-        factor=measure.factor,
-        qualifier=draft.qualifier(found.span()),
-        hard=False,
-    )
-    return found.span()
-
-
-def _halves(draft: Draft, found: re.Match[str]) -> Place:
-    """Half an hour, a year and a half."""
-    name = (found["unit"] or found["unit2"]).lower()
-    measure = Measure("duration", "second") if name == "second" else ENGLISH.get(name) or ENGLISH[name + "s"]
-    number = Decimal("0.5") if found["unit"] else Decimal("1.5")
-    draft.add(
-        measure.kind,
-        plain(times(number, measure.factor)),
-        found.span(),
-        unit=measure.unit,
-        factor=measure.factor,
-        qualifier="exact" if found["unit"] else draft.qualifier(found.span()),
-        hard=found["unit"] is None,
-    )
-    return found.span()
-
-
-def _in_a_row(draft: Draft, found: re.Match[str]) -> Place:
-    """A fourth week in a row: the Korean 4주 연속, four weeks."""
-    written = found["n"].lower()
-    number = Decimal(ORDINAL_WORDS[written] if written in ORDINAL_WORDS else written[:-2])
-    measure = ENGLISH[(found["unit"] or found["unit2"]).lower() + "s"]
-    value = plain(times(number, measure.factor))
-    draft.add(measure.kind, value, found.span(), unit=measure.unit, factor=measure.factor, hard=number > 1)
-    draft.add("ordinal", number, found.span(), hard=False)
+    power = _POWERS[found[0].lower()]
+    draft.add("count", power, found.span(), unit=OPEN, hard=False)
+    measure, _end = _unit(draft.text, found.end())
+    if measure is not None and measure.kind == "money":  # to the nearest million won
+        draft.add("money", times(power, measure.factor), found.span(), unit=measure.unit, hard=False)
     return found.span()
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, cast
 
-from languages.parity.draft import Draft, Place, add_years, day_value, full_year, period_value
+from languages.parity.draft import Draft, Place, add_period_of, add_years, day_value, full_year, period_value
 from languages.parity.english_years import counts
 from languages.parity.kinds import Qualifier
 from languages.parity.ratios import add_clock
@@ -52,6 +52,10 @@ _MONTH = re.compile(
 )
 _FIRST_DAYS = re.compile(
     rf"\bfirst (?P<n>[0-9]{{1,2}}|ten|twenty) days of (?:this |next |last )?(?P<m>{_FULL}|{_M})\b",
+    re.IGNORECASE,
+)
+_TEN_DAYS = re.compile(
+    rf"\b(?P<which>middle|second|mid|last|final|closing) (?:10|ten) days of (?:this |next |last )?(?P<m>{_FULL}|{_M})(?: (?P<y>{_Y}))?\b",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
@@ -140,6 +144,7 @@ def read_dates(draft: Draft) -> None:
         draft.read(_MONTH_DAY, lambda found: _month_day(draft, found), _MONTH_WORDS)
         draft.read(_DAY_MONTH, lambda found: _day_month(draft, found), _MONTH_WORDS)
     draft.read(_FIRST_DAYS, lambda found: _first_days(draft, found), (" days of ",))
+    draft.read(_TEN_DAYS, lambda found: _ten_days(draft, found), (" days of ",))
     draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), (" months",))
     draft.read(_MONTH_ALONE, lambda found: _month_alone(draft, found), _MONTH_WORDS)
     draft.read(_MONTHS, lambda found: _months(draft, found), _MONTH_WORDS)
@@ -270,6 +275,21 @@ def _first_days(draft: Draft, found: re.Match[str]) -> Place | None:
     if first is None or last is None:
         return None
     draft.add("date-range", first, found.span(), maximum=last, hard=False)
+    if days == _THIRD_OF_A_MONTH:  # 초순, 上旬
+        month_value = period_value(None, f"{month:02d}")
+        draft.add("month", month_value, found.span(), qualifier="early", hard=False)
+    return found.span()
+
+
+_THIRD_OF_A_MONTH: Final = 10
+"""Days."""
+
+
+def _ten_days(draft: Draft, found: re.Match[str]) -> Place:
+    """The last ten days of September: 9월 하순, 9月下旬."""
+    part: Qualifier = "mid" if found["which"].lower() in ("middle", "second", "mid") else "late"
+    year = int(found["y"]) if found["y"] else None
+    draft.add("month", period_value(year, f"{_month_number(found['m']):02d}"), found.span(), qualifier=part)
     return found.span()
 
 
@@ -312,6 +332,7 @@ def _first_months(draft: Draft, found: re.Match[str]) -> Place:
     year = int(found["y"]) if found["y"] else None
     draft.add("month", period_value(year, f"{number:02d}"), found.span(), hard=False)
     draft.add("duration", Decimal(number), found.span(), unit="month", hard=False)
+    add_period_of(draft, found.span(), number, year)
     return found.span()
 
 
@@ -373,8 +394,25 @@ def _life(draft: Draft, found: re.Match[str]) -> Place | None:
     for index, written in enumerate(decades):
         number = _LIFE_WORDS.get(written.lower()) or int(written.rstrip("s"))
         # thirties, forties or fifties: 30~50대
-        draft.add("count", Decimal(number), found.span(), unit=OPEN, hard=index in (0, len(decades) - 1))
+        draft.add(
+            "count",
+            Decimal(number),
+            found.span(),
+            unit=OPEN,
+            qualifier=_life_qualifier(draft, found.end()),
+            hard=index in (0, len(decades) - 1),
+        )
     return found.span()
+
+
+def _life_qualifier(draft: Draft, end: int) -> Qualifier:
+    found = _OR_OLDER.match(draft.text, end)
+    return "exact" if found is None else "up-to" if found["up"] else "at-least"
+
+
+_OR_OLDER: Final = re.compile(
+    r",? (?:or|and) (?:(?P<up>younger|under|below)|older|over|above)\b", re.IGNORECASE
+)
 
 
 def _years(draft: Draft, found: re.Match[str]) -> Place | None:

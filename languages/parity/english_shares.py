@@ -139,13 +139,27 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
+    of = _PARTS_OF[found["of"].lower()]
+    place = found.span()
+    quarter = (part, of) == (1, 4) and _OF_A_SHARE_SURELY.match(draft.text, place[1]) is None
+    if quarter:  # a loss for a quarter, once a quarter
+        draft.add("duration", Decimal(3), place, unit="month", factor=Decimal(3), hard=False)
     return add_share(
         draft,
-        found.span(),
+        place,
         part,
-        _PARTS_OF[found["of"].lower()],
-        qualifier=draft.qualifier(found.span()),
+        of,
+        qualifier=draft.qualifier(place),
+        hard=not quarter or _BY.search(draft.text, max(0, place[0] - 14), place[0]) is not None,
+        taken_away=_BY.search(draft.text, max(0, place[0] - 14), place[0]) is not None,
     )
+
+
+_OF_A_SHARE_SURELY = re.compile(r" (?:of|more|less|fewer|higher|lower|larger|smaller)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|cut|fall of|drop of|reduction of|decrease of)(?: about| around| nearly| almost| over| more than| some)? $",
+    re.IGNORECASE,
+)
 
 
 def _sets(draft: Draft, found: re.Match[str]) -> Place:
@@ -193,12 +207,20 @@ def _roman(draft: Draft, found: re.Match[str]) -> Place:
     return found.span()
 
 
+# a line that is quadrupled has four tracks
+_LAYS_TRACKS = re.compile(
+    r"\b(?:track|stretch|line|section|railway|rails?)\b[^.;,]{0,24}\b(?:is|was|are|been|be|being) quadrupled|\bquadrupl(?:e|ing)(?: of)? (?:the |its )?(?:[\w-]+ ){0,3}(?:tracks?|line|stretch|section)\b",
+    re.IGNORECASE,
+)
+
+
 def _multiple(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     if found["n"]:
         value = Decimal(found["n"])
     elif found["again"]:
         value = Decimal("1.5")
+        draft.add("percentage", Decimal(50), place, hard=False)
     elif found["fold"]:
         large = {"hundred": 100, "thousand": 1000}.get(found["fold"].lower())
         value = Decimal(large or small_number(found["fold"]))
@@ -211,10 +233,8 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         )
     qualifier = draft.qualifier(place)
     twice = found["verb"] is not None and found["verb"].lower() == "twice"
-    hard = (
-        (value > 2 and not draft.small.endswith("- or ", 0, found.start()))
-        or found["again"] is not None
-        or (twice and qualifier in BOUNDS)
+    hard = not _LAYS_TRACKS.search(draft.text[max(0, place[0] - 60) : place[1] + 40]) and (
+        (value > 2 and not draft.small.endswith("- or ", 0, found.start())) or (twice and qualifier in BOUNDS)
     )
     draft.add("multiple", value, place, qualifier=qualifier, hard=hard)
     return place

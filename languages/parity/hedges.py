@@ -46,7 +46,7 @@ _KOREAN: Final = Vocabulary(
 )
 _CHINESE: Final = Vocabulary(
     claims={
-        "possible": r"(?<!尽)(?<!只)可能(?!性(?:研究|分析|论证))|(?<![和及与或])或(?=将(?!其|这|该|它|此|来|已|现有|多个)|可|会|成为|能)|也许|或许|恐(?=将|怕|会|难)|疑似",
+        "possible": r"(?<!尽)(?<!只)可能(?!性?(?:研究|分析|论证))|(?<![和及与或])或(?=将(?!其|这|该|它|此|来|已|现有|多个)|可|会|成为|能)|也许|或许|恐(?=将|怕|会|难)|疑似",
         "expected": r"预计|有望|料(?=将|会|于|可)|据估[计算]|估计|推测|预期(?!寿|目)|据预测|担[心忧]|倾向于认为|期待(?=此|该|能|这|本|双|两)",
         "heard": r"(?<![数依证凭票占])(?:据悉|据报道|据传|据称)|有消息(?:称|提到|说)|传闻",
     },
@@ -112,9 +112,21 @@ def hedges(text: str, language: TextLanguage) -> Hedges:
     said = tuple(
         Hedged(_hedge(found), found.start(), found.end())
         for found in _WORDS[language].claim.finditer(text)
-        if not (found[0] == "could" and _MANNER.search(text, max(0, found.start() - 60), found.start()))
+        if not asks_how(text, found)
     )
     return Hedges(said, text, language)
+
+
+def asks_how(text: str, found: re.Match[str]) -> bool:
+    """Whether a hedge of `text` is the manner or the chance that somebody looks for: how Korea might take part."""
+    at = found.start()
+    if found[0] in ("could", "might", "may"):
+        return _MANNER.search(text, max(0, at - 60), at) is not None
+    return found[0] == "可能" and _CHANCE.search(text, max(0, at - 24), at) is not None
+
+
+# 正探询参与维护保养领域的可能
+_CHANCE: Final = re.compile("(?:探询|寻求|摸索|探索|探讨|评估|研究|考察|讨论)[^，。；]{0,20}的$")
 
 
 def _hedge(found: re.Match[str]) -> Hedge:
@@ -125,6 +137,10 @@ def _hedge(found: re.Match[str]) -> Hedge:
             return "expected"
         case _:
             return "heard"
+
+
+def _often(hedges: Hedges, hedge: Hedge) -> int:
+    return sum(each.hedge == hedge for each in hedges.said)
 
 
 def unanswered(
@@ -142,6 +158,8 @@ def unanswered(
         if words.hint.search(sure.text, *sure_part):
             continue
         claim = next((each for each in claims if each.hedge == "possible"), claims[0])
+        if _often(first, claim.hedge) == _often(second, claim.hedge):
+            continue  # said as often by both, in sentences of another order
         if claim.hedge != "possible" and words.future.search(sure.text, *sure_part):
             continue
         yield claim, of_first

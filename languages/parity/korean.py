@@ -26,7 +26,7 @@ from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import MEASURED, Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share
-from languages.parity.units import BY, FEWEST_OF_A_POPULATION, KOREAN, OPEN, Measure, longest
+from languages.parity.units import BY, FEWEST_OF_A_POPULATION, KOREAN, OFF, OPEN, Measure, longest
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
 _FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+(?P<power>[백천만])?)분의 ?(?P<part>[0-9]{1,6})")
@@ -102,7 +102,8 @@ _DAYS_IN_WORDS: Final = {
     "보름": 15,
 }
 _HALF_OF_A_MONTH: Final = 15
-_SPANS: Final = {"반년": 6, "반세기": 600}
+_SPANS: Final = {"반년": 6, "반세기": 600, "사반세기": 300}
+_QUARTER_OF_A_CENTURY = re.compile("4반세기")
 _SPAN = re.compile("(?<![가-힣])(?:" + "|".join(_SPANS) + ")")
 _DAY_WORDS = re.compile("(?<![가-힣])(" + "|".join(_DAYS_IN_WORDS) + ")")
 _SOFT = re.compile(
@@ -119,7 +120,7 @@ _PART_OF_YEAR = re.compile(
     r"(?<![가-힣])(?:(?P<late>연말(?!정산))|(?P<early>연초)|(?P<mid>연중반|한 해 중반))"
 )
 _RELATIVE = re.compile(
-    r"(?P<year>올해|금년|지난해|작년|내년|내후년|재작년|전년|연내|이듬해|당해)|(?P<month>이달|이번 ?달|지난 ?달|다음 ?달|내달|전월|금월|당월)"
+    r"(?P<year>올해|금년|지난해|작년|내년|내후년|재작년|전년|연내|이듬해|당해)|(?P<quarter>(?:전|직전|지난|앞선) ?분기)|(?P<month>이달|이번 ?달|지난 ?달|다음 ?달|내달|전월|금월|당월)"
     r"|(?P<day>오늘|어제|내일|이날|당일|전날|다음 ?날|모레)"
 )
 
@@ -127,7 +128,7 @@ _RELATIVE = re.compile(
 _SINO_POWERS: Final = tuple("십백천만억조")
 _DAY_NEEDS: Final = tuple(_DAYS_IN_WORDS)
 _RELATIVE_NEEDS: Final = (
-    "올해", "금년", "지난", "작년", "내년", "내후년", "전년", "연내", "이듬해", "당해", "달", "전월", "금월", "당월",
+    "분기", "올해", "금년", "지난", "작년", "내년", "내후년", "전년", "연내", "이듬해", "당해", "달", "전월", "금월", "당월",
     "오늘", "어제", "내일", "이날", "당일", "전날", "날", "모레",
 )  # fmt: skip
 
@@ -172,6 +173,7 @@ def _as_each(found: Sequence[Fact], index: int, text: str) -> Qualifier:
 _SINO_ONES: Final = dict(zip("일이삼사오육칠팔구십백", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100), strict=True))
 
 
+_LESS: Final = re.compile("(?:을|를|이|가|만큼|가량|정도)? ?(?:줄[어이였었인]|감소|축소|깎|삭감|감축|급감)")
 _POWERS_OF_TEN: Final = {"": 1, "백": 100, "천": 1000, "만": 10_000}
 
 
@@ -189,9 +191,11 @@ def _read_shares(draft: Draft) -> None:
             int(found["part"]),
             int(found["of"].rstrip("백천만")) * _POWERS_OF_TEN[found["power"] or ""],
             qualifier=draft.qualifier(found.span()),
+            taken_away=_LESS.match(draft.text, found.end()) is not None,
         ),
         ("분의",),
     )
+    draft.read(_QUARTER_OF_A_CENTURY, lambda found: _quarter_of_a_century(draft, found), ("반세기",))
     draft.read(_AMONG, lambda found: _among(draft, found), ("당", "중", "가운데"))
     draft.read(_HUNDREDTHS, lambda found: add_hundredths(draft, found), ("초",))
     draft.read(_ORDINAL, lambda found: _ordinal(draft, found), ("제",))
@@ -213,6 +217,11 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
     for name in ("n", "n2", "n3"):
         if found[name]:
             draft.add("ordinal", Decimal(found[name]), found.span(), hard=found[name] != "1")
+    return found.span()
+
+
+def _quarter_of_a_century(draft: Draft, found: re.Match[str]) -> Place:
+    draft.add("duration", Decimal(300), found.span(), unit="month", factor=Decimal(300), hard=False)
     return found.span()
 
 
@@ -343,6 +352,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     per = measure is not None and measure.kind == "area" and first.value == _PYEONG and _PER.match(text, end)
     if measure is not None:
         measure = _grown(draft, measure, end)
+        if measure.kind == "percentage" and _DISCOUNTED.match(text, end):
+            measure = Measure("percentage", OFF)
+        if measure.unit == OPEN and _DONG.match(text, first.end) and text[first.end - 1] in "만억조":
+            measure = Measure("money", "VND")  # 1,713조 동; of buildings there are fewer
     band = measure is not None and measure.kind == "percentage" and _INTO_A_BAND.match(draft.text, end)
     if band:  # 1%대로 내려왔다: other languages say below two
         draft.add("percentage", first.value + 1, (start, end), hard=False)
@@ -370,6 +383,8 @@ _POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
 _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
 _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
+_DISCOUNTED: Final = re.compile(" ?할인")
+_DONG: Final = re.compile(r" ?동(?![가-힣]{2})")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""
 _GROWS: Final = re.compile(

@@ -14,6 +14,7 @@ from typing import Final
 
 from languages.parity.alignment import Part, parts_of_all
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.hedges import asks_how
 from languages.parity.reading import Reading
 from languages.parity.traits import DONE, DONE_BESIDES, MAY_COME, RULE, TO_COME, TRAITS, Trait, Words
 
@@ -59,12 +60,21 @@ class _Sentence:
         return list(_SAYS[trait.name][self.language].finditer(self.reading.prepared.text, *self.part))
 
     def said_alone(self, trait: Trait) -> list[re.Match[str]]:
-        return list(_ALONE[trait.name][self.language].finditer(self.reading.prepared.text, *self.part))
+        text = self.reading.prepared.text
+        return [
+            found
+            for found in _ALONE[trait.name][self.language].finditer(text, *self.part)
+            if not asks_how(text, found)
+        ]
 
     def hints_less(self, trait: Trait, often: int) -> bool:
         """Whether fewer words than `often` may stand for a trait."""
         hints = _MAY_SAY[trait.name][self.language].finditer(self.reading.prepared.text, *self.part)
         return len(list(islice(hints, often))) < often
+
+    def says_in_all(self, trait: Trait) -> int:
+        """How often the whole text says it."""
+        return len(_SAYS[trait.name][self.language].findall(self.reading.prepared.text))
 
     def is_done(self) -> bool:
         return _SAYS_DONE[self.language].search(self.reading.prepared.text, *self.part) is not None
@@ -117,6 +127,8 @@ def _left_out(sentences: list[_Sentence]) -> Iterator[Finding]:
                 and not any(other.says_instead(trait) for other in _others(sentences, alone))
             ):
                 continue
+            if _said_elsewhere(sentences, alone, trait):
+                continue
             places = [found[0] if index != alone else None for index, found in enumerate(said)]
             yield _finding(trait, sentences, alone, places)
 
@@ -142,7 +154,11 @@ def _said_by_one(sentences: list[_Sentence]) -> Iterator[Finding]:
             continue
         for alone, sentence in enumerate(sentences):
             said = sentence.said_alone(trait)
-            if said and all(other.hints_less(trait, 1) for other in _others(sentences, alone)):
+            if (
+                said
+                and all(other.hints_less(trait, 1) for other in _others(sentences, alone))
+                and not _said_elsewhere(sentences, alone, trait)
+            ):
                 yield _finding(trait, sentences, alone, _at(alone, said[0]))
 
 
@@ -154,6 +170,12 @@ def _put_off(sentences: list[_Sentence]) -> Iterator[Finding]:
             other.is_surely_done() and not other.may_be_to_come() for other in _others(sentences, alone)
         ):
             yield _finding(_PLANNED, sentences, alone, _at(alone, to_come))
+
+
+def _said_elsewhere(sentences: list[_Sentence], alone: int, trait: Trait) -> bool:
+    """Whether the whole texts say it equally often: then their sentences stand in another order."""
+    often = [sentence.says_in_all(trait) for sentence in sentences]
+    return often[alone] > 0 and len({*often}) == 1
 
 
 def _others(sentences: list[_Sentence], alone: int) -> list[_Sentence]:

@@ -106,7 +106,7 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
             alike=alike,
         )
         matches += found
-    for is_one in (_is_half, _is_part_of_a_relative_year):
+    for is_one in (_is_half, _is_twice, _is_part_of_a_relative_year):
         one, other = ([atom for atom in side if is_one(atom)] for side in (first, second))
         if len(one) == len(other) == 1:
             matches.append(Match(one[0], other[0]))
@@ -124,6 +124,14 @@ def match(first: list[Atom], second: list[Atom], first_segment: Place, second_se
 def _is_half(atom: Atom) -> bool:
     """A soft half: that it may be said otherwise does not make 절반 이상 half."""
     return atom.kind == "ratio" and not atom.fact.hard and atom.text == "1/2"
+
+
+def _is_twice(atom: Atom) -> bool:
+    """Doubled, 두 배: that it may be said otherwise does not make almost doubled more than that."""
+    return atom.kind == "multiple" and not atom.fact.hard and atom.number == _TWICE
+
+
+_TWICE: Final = 2
 
 
 def _is_part_of_a_relative_year(atom: Atom) -> bool:

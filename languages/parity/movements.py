@@ -141,6 +141,84 @@ _TURNED: Final = frozenset((("from", "to", "to", "from"), ("to", "from", "from",
 """Ends in the one text and the other, of one figure and then of another: 12에서 8로, 由8增至12."""
 
 
+type Change = Literal["by", "to"]
+
+# 减少了30%, 减少到30%; fell by 30%, fell to 30%; 30% 줄어, 30%로 줄어
+_CHANGES: Final[dict[TextLanguage, Words]] = {
+    "ko": Words(
+        before=re.compile(r"(?!)"),
+        behind=re.compile(
+            r"(?:포인트|p)?(?:\([^()]{1,14}\))?(?:가량|정도)? ?(?:"
+            r"(?P<to1>(?:으?로|수준으로) ?(?:크게 |다시 |대폭 )?)|(?P<by1>(?:을|를|이|가|나|이나|씩)? ?(?:더 |가까이 |넘게 |이상 |가량 )?))"
+            r"(?:늘[었어려린리릴]|줄[었어여인일이]|증가|감소|오[르른를]|올[랐라려렸]|내[려렸린리릴]|떨어|낮[아추췄]|높[아이였]|인상|인하|감축|단축|확대|축소|급[증감등락]|상승|하락)"
+        ),
+        window=0,
+    ),
+    "zh-hans": Words(
+        before=re.compile(
+            r"(?:增长|增加|增多|上升|上涨|提高|提升|扩大|上调|攀升|增|涨|升|减少|下降|下跌|下滑|降低|缩减|缩短|缩小|下调|压缩|减|降|跌)"
+            r"(?:(?P<to1>[至到为](?:约|近|仅|原来的|目前的)?)|(?P<by1>(?:了|幅度?为)?(?:约|近|逾|超过|超)?))$"
+        ),
+        behind=re.compile(r"(?!)"),
+        window=10,
+    ),
+    "en": Words(
+        before=re.compile(
+            r"\b(?:r[io]se|risen|rising|rises|grew|grown|grow(?:s|ing)?|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|expand(?:s|ed|ing)?)"
+            r"(?: (?!by\b|to\b|from\b|up\b)[a-z'’-]+){0,6} (?:(?P<to1>to)|(?P<by1>by))(?: (?:an?|about|around|some|nearly|almost|over|just|only|more than|less than|further|another)){0,2} ?[$₩€£US]{0,3}$",
+            re.IGNORECASE,
+        ),
+        behind=re.compile(r"(?!)"),
+        window=84,
+    ),
+}
+_CHANGES["zh-hant"] = _CHANGES["zh-hans"]
+
+
+def _change(atom: Atom, reading: Reading) -> Change | None:
+    """Whether something changes by this value or to it, if the words beside it say so."""
+    text, span = reading.prepared.text, atom.fact.span
+    words = _CHANGES[reading.language]
+    found = (
+        words.before.search(text[max(0, span.start - words.window) : span.start])
+        if words.window
+        else words.behind.match(text, span.end)
+    )
+    if found is None or found.lastgroup is None:
+        return None
+    return "to" if found.lastgroup.startswith("to") else "by"
+
+
+_CHANGED_BY: Final = frozenset(("percentage", "ratio", "count", "money", "duration", "measure", "area"))
+
+
+def by_for_to(matches: Sequence[Match], source: Reading, target: Reading) -> Iterator[Match]:
+    """Figures that both texts have, by which something changes in the one, and to which in the other: cut by a third, to a
+    third."""
+    for pair in matches:
+        if pair.first.kind not in _CHANGED_BY or not _is_one_value(pair):
+            continue
+        ways = _change(pair.first, source), _change(pair.second, target)
+        if None not in ways and ways[0] != ways[1]:
+            yield pair
+
+
+def _is_one_value(pair: Match) -> bool:
+    """Whether both are one value, which is no range, nor half: what falls by half falls to half."""
+    first, second = pair.first, pair.second
+    return (
+        first.kind == second.kind
+        and (first.number, first.text) == (second.number, second.text)
+        and first.fact.maximum is second.fact.maximum is None
+        and first.text != "1/2"
+        and first.number != _HALF_OF_A_HUNDRED
+    )
+
+
+_HALF_OF_A_HUNDRED: Final = 50
+"""Percent."""
+
+
 def _end(atom: Atom, reading: Reading) -> End | None:
     """Whether something goes from this value or to it; what goes from a range goes from the one end to the other."""
     span = atom.fact.span

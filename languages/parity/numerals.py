@@ -294,7 +294,10 @@ _NUMBER_WORDS = "|".join((*sorted(_ENGLISH_ONES, key=len, reverse=True), *_ENGLI
 ENGLISH_NUMBER_WORDS: Final = tuple(_NUMBER_WORDS.split("|"))
 ENGLISH_FIRST_WORD: Final = rf"(?:{_NUMBER_WORDS}|an? (?:hundred|thousand|million|billion|trillion)|half a (?:million|billion|trillion))\b"
 _ENGLISH_WORD = re.compile(r"(?P<join>[ -]?)(?P<word>[A-Za-z]+)")
-_AND_A_HALF = re.compile(r"-and-(?:a|one)-half\b| and (?:a|one)[ -]half\b(?!-)", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    r"-and-(?:a|one)-half\b| and (?:a|one)[ -]half\b(?!-)| and (?:(?P<quarter>a|one)|(?P<three>three))[ -]quarters?\b(?= (?:hours?|years?|times)\b)",
+    re.IGNORECASE,
+)
 _VULGAR: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _ENGLISH_FRACTION = re.compile(
     r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b", re.IGNORECASE
@@ -315,7 +318,7 @@ def english(text: str, at: int) -> Numeral | None:
         return Numeral(EXACT.add(value, part), found.end() + 1)
     half = None if found["scale"] else _AND_A_HALF.match(text, found.end())
     if half is not None:
-        return Numeral(EXACT.add(value, Decimal("0.5")), half.end())
+        return Numeral(EXACT.add(value, _part_more(half)), half.end())
     return Numeral(value, found.end())
 
 
@@ -341,7 +344,7 @@ def english_words(text: str, at: int) -> Numeral | None:
         elif (small := _small_english(word, section)) is not None:
             section = small
         elif word == "and" and section is not None and (half := _AND_A_HALF.match(text, end)):
-            section, end = EXACT.add(section, Decimal("0.5")), half.end()
+            section, end = EXACT.add(section, _part_more(half)), half.end()
             continue
         elif (
             word == "and"
@@ -362,6 +365,11 @@ def english_words(text: str, at: int) -> Numeral | None:
     if start is not None and end == start.end():
         return None
     return Numeral(EXACT.add(total, section or Decimal(0)), end, spelled=True)
+
+
+def _part_more(found: re.Match[str]) -> Decimal:
+    """Two and a half, two and a quarter hours."""
+    return Decimal("0.75" if found["three"] else "0.25" if found["quarter"] else "0.5")
 
 
 def _small_english(word: str, section: Decimal | None) -> Decimal | None:

@@ -37,7 +37,7 @@ class Words(msgspec.Struct, frozen=True):
 # --- Korean ----------------------------------------------------------------------------------------
 
 # 총, 하루, 1인당, 시속 … between an adverb and its number
-_KOREAN_BETWEEN = r"(?:로|한|은|는)?(?: ?(?:[가-힣]{0,4}(?:당|별로?|마다)|시속|연간?|월|주|총|누적|합계|평균|하루|일일|매일|매년|매월|건당|전체|각각?|통산|왕복|편도|앞으로|향후|무려|다른|추가로|순)){0,2}"
+_KOREAN_BETWEEN = r"(?:로|한|은|는)?(?: ?(?:[0-9]?[가-힣]{0,4}(?:당|별로?|마다)|시속|연간?|월|주|총|누적|합계|평균|하루|일일|매일|매년|매월|건당|전체|각각?|통산|왕복|편도|앞으로|향후|무려|다른|추가로|순)){0,2}"
 _KOREAN_PARTICLE = (
     r"(?: ?[가-힣]{1,5}(?: 기업| 업체)?)??(?:을|를|이|가|의|에|은|는|도|까지|에도|보다|선을|대를)?"
 )
@@ -55,10 +55,10 @@ _KOREAN_OF_A_MEASURE = (
 )
 _KOREAN_PEAK = rf"(?:최고|최대|최장){_KOREAN_OF_A_MEASURE}"
 _KOREAN_MEASURED = rf"(?:최저|최단){_KOREAN_OF_A_MEASURE}"
-_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:인|[:：]))"
+_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:[는인]|액은|[:：]))"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
-_KOREAN_NOUN = r" [가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
+_KOREAN_NOUN = r" (?!지난)[가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
         rf"(?:(?P<loose3>정원)[은는이]?|(?P<peak>{_KOREAN_PEAK})|(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
@@ -68,11 +68,11 @@ KOREAN: Final = Words(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|바짝|성큼|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|까지만|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
-        r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않)|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
+        r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않(?!을 수))|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>부근|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|경과|된 |대(?=[로의에를가다였 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>부근|만(?=을|이 | )|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -82,9 +82,7 @@ KOREAN: Final = Words(
 _CHINESE_NOT = (
     r"(?:不得|不能|不可|不会|不应|不许|不予|不要|切勿|请勿|勿|不再|并未|尚未|没有|未曾|绝不|不|未|没)"
 )
-_CHINESE_MORE = (
-    r"(?:[首再连又击冲]破|[跨迈越]过|站上|站稳|已过|年过|超过|超出|超越|逾|突破|高于|多于|大于|长于|优于|超)"
-)
+_CHINESE_MORE = r"(?:[首再连又击冲升涨]破|[跨迈越]过|站上|站稳|已过|年过|超过|超出|超越|逾|突破|高于|多于|大于|长于|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
 _CHINESE_TAIL = r"(?:约|达|为期|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每(?:[日天月年人次户台件坪股桶吨克升]|平方米|立方米|公斤|公里|小时|分钟|秒)|人均|日均|年均|月均|平均|累计|每[0-9.]{1,5}(?:平方米|公斤|公里|克|升|吨|人|户|天|年)|单[日月次]|时速|其中|1[美欧日]元兑)"
@@ -92,7 +90,7 @@ _CHINESE_MEASURED = r"(?:瞬时|设计|运行|运营|起飞|总|输出|白天|�
 # what money is taken from stands before it: 最多动用韩国—东盟合作基金1200万美元
 _CHINESE_TAKEN_FROM = r"(?:动用|使用|利用|提取|拨付|投入)[^，。；、0-9]{2,16}"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
-_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就供]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 # 最多可比此前缩短20%
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
@@ -101,21 +99,22 @@ CHINESE: Final = Words(
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|[短少快低早]则|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是|[：:] ?)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
-        r"|(?P<nearly>将近|接近|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
-        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|限速|限重|限高)(?:为|是|[^，。；0-9]{0, 6}[至到])?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        r"|(?P<nearly>将近|接近|近乎|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
+        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|限速|限重|限高)(?:为|是|[^，。；0-9]{0, 6}[至到])?|[只仅][能可需会限][^，。；、0-9]{0, 10}|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
-        rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
+        rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
         r"|(?:(?P<up_to3>至多(?!多)|顶多|最多)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
         rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租])(?P<about2>大?约(?![定束会请旦翰好谈法]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多]可?达到?)|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
+        r"|(?P<up_to5>上限(?:为|是)[\u4e00-\u9fff]{1,8})$"
+        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多](?:可?达到?|可?为))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
         r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限(?![制定购行量])|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
-        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>附近|起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|余(?![额地量下数粮热料款震波韵温生年辉烬])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱])|(?P<under>[都也还]?(?:不到|不足|没到|达不到)(?=[，。；、）]|$)))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>附近|起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|还多|余(?![额地量下数粮热料款震波韵温生年辉烬])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱])|(?P<under>[都也还]?(?:不到|不足|没到|达不到)(?=[，。；、）]|$)))"
         r"|(?:(?![一二两三四五六七八九十半])[\u4e00-\u9fff]){1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限(?![制定购行量])|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=30,
@@ -141,13 +140,13 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<under4>to just under)|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|a near|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
-        r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?) of)|(?P<loose>(?:allowance|limit) (?:is|was|of)|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
@@ -162,14 +161,14 @@ ENGLISH: Final = Words(
     ),
     behind=re.compile(
         rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b| to\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?=[.,;:)]|$)|-(?:plus|odd)\b)"
-        rf"|(?P<up_to>or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside|longest|latest|highest|fastest)(?!{_NUMBER})|at a maximum|(?:maximum|max|tops)(?=[.,;:)]|$))"
+        rf"|(?P<up_to>(?:is|was|are|were) the most|or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside|longest|latest|highest|fastest)(?!{_NUMBER})|at a maximum|(?:maximum|max|tops)(?=[.,;:)]|$))"
         r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
         re.IGNORECASE,
     ),
     window=56,
 )
 _LAST: Final = re.compile(
-    r":$|(?:to|at|is|was|most|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
+    r":$|(?:to|at|is|was|most|limit|allowance|than|exceed\w*|of|max\w*\.?|least|minimum|over|above|beyond|under|below|beneath|before|about|around|approx\w*\.?"
     r"|roughly|some|circa|ca\.|estimated|so|take|~|near\w*|almost|but|on|quite|virtually|practically|within|minus|next|past|last|coming|following|previous|first|approach\w*"
     r"|surpass\w*|topp\w+|tops?|pass\w*|cross\w*|outstrip\w*|br[eo]a?k\w*|breach\w*|clear\w*|through|past|hit|hits|reach\w*|from|as|less|after|an?|the|its|their|another|total|combined|average|record|further|additional|cumulative|whopping|full)\Z",
     re.IGNORECASE,
@@ -189,15 +188,66 @@ _NOT_WITHIN: Final = re.compile(
 )
 
 
+# a route over a 28.9 km stretch; Some 42% of pupils: no sentence begins with digits
+_OVER_A_STRETCH: Final = re.compile(r"\bover an? $|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $")
+
+
+def _compares_or_covers(text: str, start: int) -> bool:
+    """Whether the English words before a number, which bound others, say no more here than where or since when."""
+    if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 9) : start]):
+        return True
+    return _NOT_WITHIN.search(text, max(0, start - 60), start) is not None
+
+
+# 시한을 이틀 넘긴: two days after it
+_MISSED: Final = re.compile(r"(?:시한|기한|예정일?|마감일?|일정)[을를] $")
+_PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
+# 超过居住区65分贝标准
+_PASSED: Final = re.compile(r"(?<![不未没])(?:超过|超出|突破|高于)[^，。；、0-9]{1,8}$")
+_FALLEN_SHORT: Final = re.compile(r"(?<![不未没])(?:低于|未达|不足)[^，。；、0-9]{1,8}$")
+_STANDARD: Final = re.compile("的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口)")
+# 约为二季度25.1万亿韩元的60%: what is about, is the share
+_OF_ANOTHER: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,8}的(?:[0-9.]+[%倍成]|[一二两三四五六七八九]成|一半|[一二三四五六七八九十]+分之|[一二两三四五六七八九十]倍)"
+)
+_ABOUT_A_SHARE: Final = re.compile(r"(?:约占|约为|约合|约是|约相当于|大约[是为占])$")
+_ABOUT_THE_SHARE: Final = re.compile(
+    r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"
+)
+
+
+def _around_in_chinese(text: str, start: int, end: int, said: list[Qualifier]) -> Iterator[Qualifier]:
+    """What is said of a number by words on both of its sides, or by words that stand before another number."""
+    if text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
+        compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
+        if compared:
+            yield _name(compared)
+    if _STANDARD.match(text, end):
+        for words, qualifier in ((_PASSED, "at-least"), (_FALLEN_SHORT, "under")):
+            if words.search(text, max(0, start - 12), start):
+                yield cast(Qualifier, qualifier)
+    if not said and _ABOUT_THE_SHARE.search(text, max(0, start - 32), start):
+        yield "about"
+    if said and _OF_ANOTHER.match(text, end) and _ABOUT_A_SHARE.search(_before_it(text, start)):
+        said = [each for each in said if each != "about"]
+    yield from said
+
+
+def _before_it(text: str, start: int) -> str:
+    """What stands before a number, without what it is called: 约为二季度."""
+    return re.sub(r"(?<=[占为合是于])(?:(?!约)[\u4e00-\u9fff]){0,8}$", "", text[max(0, start - 14) : start])
+
+
 def number_qualifier(text: str, start: int, end: int, language: TextLanguage) -> Qualifier:
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
     said = list(_before(text, start, words))
-    if words is ENGLISH and said and _NOT_WITHIN.search(text, max(0, start - 60), start):
+    if words is ENGLISH and said and _compares_or_covers(text, start):
         return "loose"
-    if words is CHINESE and text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
-        compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
-        said += [_name(compared)] if compared else []
+    if words is CHINESE:
+        said = [*_around_in_chinese(text, start, end, said)]
+    elif words is KOREAN and _MISSED.search(text, max(0, start - 8), start) and _PAST_IT.match(text, end):
+        return "loose"
     behind = words.behind.match(text, end)
     if behind is not None:
         said.append(_name(behind))
@@ -215,6 +265,7 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
         r"(?:上限|下限|限额|跌破|失守)[\u4e00-\u9fff]{0,6}$"
         # 高于上年的3.5比1, 高于日本（10年）
         r"|(?:[高低多少快慢大小长短]于|超过)[^，。；0-9]{1,10}[（(]$"
+        r"|[高低多少快慢大小长短]于[^，。；、0-9]{1,12}的$"  # 涨幅高于前一周的0.17%
         r"|(?:[高低多少]于|超过)[仅只]有?$"  # 超过仅有119亿美元的中东
         r"|(?:[高低多少快慢大小长短]于|超过)(?:了)?(?:[去上前]一?年|往年|此前|之前|同期|上个?[季月周]度?)[^，。；0-9]{0,6}$"
     ),
@@ -284,4 +335,4 @@ def _may_qualify(word: str) -> bool:
 
 def _name(found: re.Match[str]) -> Qualifier:
     assert found.lastgroup is not None
-    return cast(Qualifier, found.lastgroup.rstrip("234").replace("_", "-"))
+    return cast(Qualifier, found.lastgroup.rstrip("2345").replace("_", "-"))

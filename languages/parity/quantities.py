@@ -97,6 +97,9 @@ def add_quantity(
     words = draft.text[place[0] : place[1]]
     if words.endswith(("국", "国", "國")) and "개" not in words and low <= 4:
         hard = False  # 한중일 3국: the names beside it say as much
+    if low % 10 == 9 and qualifier == "up-to" and words.endswith(("岁", "歲", "세")):
+        draft.add("count", low - 9, place, unit=OPEN, qualifier=qualifier, hard=False)  # 20대 이하
+        hard = False
     hard = hard and asked
     draft.add(
         measure.kind,

@@ -7,17 +7,31 @@ from math import gcd
 
 from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
-from languages.parity.units import OPEN
+from languages.parity.units import OFF, OPEN
 
 
 def add_share(
-    draft: Draft, place: Place, part: int, of: int, *, qualifier: Qualifier = "exact", hard: bool = True
+    draft: Draft,
+    place: Place,
+    part: int,
+    of: int,
+    *,
+    qualifier: Qualifier = "exact",
+    hard: bool = True,
+    taken_away: bool = False,
 ) -> Place | None:
     """`part` of `of`, in lowest terms: 4명 중 1명 is 1/4, as is a quarter."""
     if of <= 0 or part < 0:
         return None
     common = gcd(part, of) or 1
-    draft.add("ratio", f"{part // common}/{of // common}", place, qualifier=qualifier, hard=hard)
+    draft.add(
+        "ratio",
+        f"{part // common}/{of // common}",
+        place,
+        unit=OFF if taken_away and 0 < part < of else "",
+        qualifier=qualifier,
+        hard=hard,
+    )
     return place
 
 
@@ -31,6 +45,14 @@ def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
         # 최고 87대 1, 最高达87比1: at its height, which English puts into the verb
         qualifier="peak" if qualifier == "up-to" else qualifier,
     )
+    return place
+
+
+def add_shares_of_ten(draft: Draft, place: Place, first: int, second: int) -> Place:
+    """六比四: six tenths and four, which other languages say as 60 percent and the rest."""
+    draft.add("ratio", f"{first}:{second}", place, hard=False)
+    for part in (first, second):
+        draft.add("percentage", Decimal(10 * part), place, hard=False)
     return place
 
 

@@ -96,7 +96,7 @@ TRAITS: Final = (
         alone={
             "ko": rf"[{FINAL_L}] 수도 있|[{FINAL_L}] 가능성(?=이|도)|지(?:도)? 모른",
             "zh-hans": r"(?<!尽)可能(?!性)|或将|或许|也许|似乎|不排除",
-            "en": r"\b(?-i:may|might)\b(?! (?:not|be no)\b)|\bpossibly\b|\bperhaps\b",
+            "en": r"\b(?-i:may|might)\b(?! (?:be )?(?:not|no|only)\b)|\bpossibly\b|\bperhaps\b",
         },
     ),
     Trait(
@@ -246,7 +246,7 @@ TRAITS: Final = (
             "ko": (
                 r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|만)|"
                 r"불(?=발|가|투|확|허|참|충|응)|무(?=산|효|죄|관|료|상|단|기|인|공해)|비(?=공|핵|회원|대면|과세)|실패|거부|거절|부결|반대|보류|유보|연기|"
-                r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막|대신|보다|뿐|야 (?=[가-힣]+ 수 있)|야만|만 |만을|에만|한해|한하|이외|외에|피하|반면|그러나|다만|여전히|예외|빠[지져졌]|배제"
+                r"취소|중단|제외|결렬|난항|말[고아라]|지 말|부족|그[치쳤]|금지|면제|어렵|아직|끊|막|대신|보다|뿐|야 (?=[가-힣]+ 수 있)|야만|만 |만을|에만|한해|한하|이외|외에|피하|반면|그러나|다만|여전히|예외|빠[지져졌]|배제"
             ),
             "zh-hans": (
                 r"不|未|没|无|非|否|尚|暂|拒|失败|破裂|停|取消|缓|推迟|延|缺|难|除|悬|待定|缩水|免|禁|莫|勿|止|仅|只|而是|代替|避|防|例外|"
@@ -273,7 +273,7 @@ TRAITS: Final = (
         "step-differs",
         says={
             "ko": (r"기로 ?(?:했|합의|결정|의견|뜻|약속|정)|키로|합의(?=했|하고|한 |에)"),
-            "zh-hans": (r"商定|同意|决定(?!性|权)|约定|一致"),
+            "zh-hans": (r"一致(?:同意|决定|商定|认为)|商定|同意|决定(?!性|权)|约定|一致"),
             "en": (
                 r"\b(?:agree[ds]?|decid(?:e[ds]?|ing)|pledge[ds]?) (?:\w+ly |in principle |also |with [^.;,]{2,48}? )*to\b|"
                 r"\bagreed (?:on|that)|\bdecision to\b"
@@ -319,7 +319,7 @@ TRAITS: Final = (
             "ko": (
                 rf"기로|키로|예정|계획|방침|목표|겠|[{FINAL_L}] 것|추진|나선|나서|약속|합의(?!문|서)|결정|협약|"
                 rf"하자|공감|뜻을|위해|위한|앞두|전망|까지|내년|향후|앞으로|다음|[{FINAL_L}] (?:때|경우)|려고|"
-                rf"고자|도록|다짐|공약|준비|[{FINAL_N}]다(?=[\s.,”’\x22']|고|며|$)|는다|(?<![었았했됐였렸갔왔났졌쳤]습)니다|(?<=[가-힣])자$"
+                rf"고자|도록|다짐|공약|준비|(?<![{PAST}])지만|[{FINAL_N}]다(?=[\s.,”’\x22']|고|며|$)|는다|(?<![었았했됐였렸갔왔났졌쳤]습)니다|(?<=[가-힣])자$"
             ),
             "zh-hans": (
                 r"望|期待|将(?!案|军|士|其)|拟|计划|定于|决定|商定|同意|约定|承诺|打算|力争|争取|目标|推进|准备|"
@@ -398,7 +398,7 @@ TO_COME: Final[Words] = {
 MAY_COME: Final[Words] = {
     "ko": (
         rf"예정|것으로|계획(?!서|도|안)|방침|기로|키로|겠|[{FINAL_L}](?: (?:것|계획|방침)|지|까)|앞두|향후|앞으로|내년|목표|전망|기대|다음|오는 |"
-        rf"추진|준비|[{FINAL_N}]다(?=[\s.,]|$)|는다|부터|합의|결정|약속|제안|요청|희망|여부|해야|되어야"
+        rf"추진|준비|[{FINAL_N}]다(?=[\s.,]|$)|는다|부터|합의|결정|약속|제안|요청|희망|여부|해야|되어야|협의 ?중|논의 ?중|방안"
     ),
     "zh-hans": (
         r"将(?!案|军|士|其|[^，。；]{0,12}[置于作提交送给])|拟(?!定|议|人|合|真|态)|计划(?=于|在|将|年|今|明|推|实|开|建)|定于|预[计定期]|"
@@ -408,7 +408,7 @@ MAY_COME: Final[Words] = {
     "en": (
         r"\bwill\b|would|\bplan(?:s|ned|ning)? (?:to|for|on)\b|scheduled|slated|\bdue\b|set to|expect|intend|\baim|"
         r"\b(?:is|are|was|were) to\b|to be\b|agreed|decid|going to|next|upcoming|shall|target|\bgoal|by 20|by the end|future|"
-        r"propos|pledg|promis|should|must|\bneed|consider|\bhop|until|from [A-Z0-9]|forthcoming|ahead|whether|preparing"
+        r"propos|pledg|promis|should|must|\bneed|consider|\bhop|until|from [A-Z0-9]|forthcoming|ahead|whether|preparing|consultation|in talks|negotiat|under discussion"
     ),
 }
 DONE_BESIDES: Final[Words] = {

@@ -23,6 +23,8 @@ FEWEST_OF_A_POPULATION: Final = 1000
 """A number from here on that only 인구, 人口 or a population stands before counts persons: less is a rate."""
 BY: Final = "by"
 """Unit of a multiple by which something grows, or to which: 3배 늘다 is either."""
+OFF: Final = "off"
+"""Unit of a share that is taken away: 30 percent off leaves 70, 减少三分之二 leaves a third."""
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -53,7 +55,7 @@ _LATIN: dict[str, Measure] = {
     **_measures("measure", "kg", "㎏ kg"),
     **_measures("measure", "kg", "g", "0.001"),
     **_measures("measure", "kg", "㎎ mg", "0.000001"),
-    **_measures("measure", "kg", "㎍", "0.000000001"),
+    **_measures("measure", "kg", "㎍ µg μg ug", "0.000000001"),
     **_measures("measure", "kg", "t", "1000"),
     **_measures("measure", "l", "L ℓ l"),
     **_measures("measure", "l", "㎖ mL ml", "0.001"),
@@ -70,6 +72,7 @@ _LATIN: dict[str, Measure] = {
     **_measures("measure", "V", "V"),
     **_measures("measure", "V", "kV ㎸", "1000"),
     **_measures("measure", "Hz", "Hz ㎐"),
+    **_measures("measure", "Hz", "kHz ㎑", "1000"),
     **_measures("measure", "Hz", "MHz ㎒", "1000000"),
     **_measures("measure", "Hz", "GHz ㎓", "1000000000"),
     **_measures("measure", "byte", "KB ㎅", "1000"),
@@ -103,12 +106,12 @@ _LATIN: dict[str, Measure] = {
 KOREAN: Final[Mapping[str, Measure]] = {
     **_LATIN,
     **_measures("money", "KRW", "원 won 원화 원어치"),
-    **_measures("money", "USD", "달러 불 미국달러 미_달러 미달러"),
+    **_measures("money", "USD", "달러 불 미국달러 미국_달러 미_달러 미달러"),
     **_measures("money", "CNY", "위안 위안화 중국위안"),
     **_measures("money", "JPY", "엔 엔화"),
     **_measures("money", "EUR", "유로 유로화"),
     **_measures("money", "GBP", "파운드"),
-    **_measures("money", "VND", "동_(VND) 베트남동"),
+    **_measures("money", "VND", "동_(VND) 베트남동 베트남_동"),
     **_measures("money", "SGD", "싱가포르달러 싱가포르_달러"),
     **_measures("money", "AUD", "호주달러 호주_달러"),
     **_measures("money", "HKD", "홍콩달러 홍콩_달러"),
@@ -176,6 +179,11 @@ KOREAN: Final[Mapping[str, Measure]] = {
     **_measures("measure", "flops", "페타플롭스", "1000000000000000"),
     **_measures("measure", "barrel", "배럴"),
     **_measures("measure", "degree", "도"),
+    **_measures("measure", "Hz", "헤르츠"),
+    **_measures("measure", "Hz", "메가헤르츠", "1000000"),
+    **_measures("measure", "Hz", "기가헤르츠", "1000000000"),
+    **_measures("measure", "kg", "마이크로그램", "0.000000001"),
+    **_measures("measure", "nautical-mile", "해리"),
     **_measures("measure", "dB", "데시벨"),
     **_measures("measure", "knot", "노트"),
     **_measures("measure", "point", "포인트"),
@@ -285,6 +293,12 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("measure", "byte", "吉字节", "1000000000"),
     **_measures("measure", "barrel", "桶原油"),
     **_measures("measure", "degree", "度 摄氏度 攝氏度"),
+    **_measures("measure", "Hz", "赫 赫兹"),
+    **_measures("measure", "Hz", "千赫 千赫兹", "1000"),
+    **_measures("measure", "Hz", "兆赫 兆赫兹", "1000000"),
+    **_measures("measure", "Hz", "吉赫 吉赫兹", "1000000000"),
+    **_measures("measure", "kg", "微克", "0.000000001"),
+    **_measures("measure", "nautical-mile", "海里"),
     **_measures("measure", "dB", "分贝"),
     **_measures("measure", "TEU", "标准箱 标箱"),
     **_measures("measure", "knot", "节风速"),
@@ -397,6 +411,13 @@ ENGLISH: Final[Mapping[str, Measure]] = {
     **_measures("measure", "flops", "petaflops petaflop", "1000000000000000"),
     **_measures("measure", "barrel", "barrels"),
     **_measures("measure", "degree", "degrees degree degrees_celsius"),
+    **_measures("measure", "Hz", "hertz"),
+    **_measures("measure", "Hz", "kilohertz", "1000"),
+    **_measures("measure", "Hz", "megahertz", "1000000"),
+    **_measures("measure", "Hz", "gigahertz", "1000000000"),
+    **_measures("measure", "kg", "micrograms microgram", "0.000000001"),
+    **_measures("measure", "kg", "milligrams milligram", "0.000001"),
+    **_measures("measure", "nautical-mile", "nautical_miles nautical_mile"),
     **_measures("measure", "dB", "decibels"),
     **_measures("measure", "knot", "knots"),
     **_measures("measure", "point", "points point"),

@@ -96,21 +96,38 @@ _YEARS: Final = Topic(
     "figure-differs",
     "year",
     (
-        "해 작년 금년 내년",
+        "해 작년 금년 내년 연내 후년",
         "年",
         "year",
     ),
     {
         "last": (r"지난해|작년", r"去年", r"\blast year\b"),
-        "this": (r"올해|금년", r"今年", r"\bthis year\b"),
-        "next": (r"내년", r"明年|来年", r"\bnext year\b"),
+        "this": (r"올해|금년|연내(?=에|까지| |$)", r"今年|(?<![0-9一两二三四五六七八九十])年内", r"\bthis year\b|\b(?:within|before|by the end of) the year\b"),
+        "next": (r"(?<!내)내년", r"明年|来年", r"\bnext year\b"),
+        "after next": (r"내후년|후년", r"(?<![0-9今明去几多])后年", r"\bthe year after next\b|\bin two years' time\b"),
     },
     {
         "last": (rf"지난|작년|전년|앞선|이전|직전|{_NAMED}", rf"去年|上年|同比|上一年|此前|前一年|年前|过去|{_NAMED}", rf"last|previous|earlier|year-on-year|on-year|a year ago|prior|before|past|{_NAMED}"),
         "this": (rf"올|금년|이번|연말|연초|연내|당해|현재|{_NAMED}", rf"今|本|年内|年底|年初|年末|目前|{_NAMED}", rf"this|year-end|current|the year|so far|now|{_NAMED}"),
         "next": (rf"내년|다음|이듬|향후|앞으로|{_NAMED}", rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", rf"next|coming|following|upcoming|{_NAMED}"),
+        "after next": (rf"내후년|후년|2년 (?:뒤|후)|{_NAMED}", rf"后年|两年后|{_NAMED}", rf"after next|two years|{_NAMED}"),
     },
     may_be_both=True,
+)  # fmt: skip
+_TODAY: Final = Topic(
+    "figure-differs",
+    "date",
+    ("오늘 어제 내일", "今天 今日 昨天 昨日 明天 明日", "today yesterday tomorrow"),
+    {
+        "yesterday": (r"어제(?=[ ,])", "昨[天日]", r"\byesterday\b"),
+        "today": (r"오늘(?=[ ,부은])(?!날)", "今[天日]", r"\btoday\b"),
+        "tomorrow": (r"내일(?=[ ,부은])", "明[天日]", r"\btomorrow\b"),
+    },
+    {
+        "yesterday": (r"어제|전날|하루 전|[0-9]일", "昨|前一天|[0-9]日", r"yesterday|the day before|[0-9]|last"),
+        "today": (r"오늘|이날|당일|현재|요즘|지금|[0-9]일", "今|当[天日]|同日|现|目前|如今|[0-9]日", r"today|the day|now|currently|[0-9]|present|this"),
+        "tomorrow": (r"내일|다음 ?날|이튿날|[0-9]일", "明|次日|翌日|第二天|[0-9]日", r"tomorrow|next day|the day after|[0-9]|future"),
+    },
 )  # fmt: skip
 _MONTHS: Final = Topic(
     "figure-differs",
@@ -343,6 +360,7 @@ TOPICS: Final = (
     _PART_OF_DECADE,
     _UP_TO_A_QUARTER,
     _YEARS,
+    _TODAY,
     _MONTHS,
     _BASE,
     _LENGTH,

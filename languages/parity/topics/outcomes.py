@@ -103,7 +103,7 @@ _RUNNING: Final = Topic(
         "renew renews renewed renewing renewal extend extends extended extending extension end ends ended ending terminate terminates terminated terminating abolish abolished scrap scrapped resume resumes resumed resuming suspend suspends suspended suspending halt halts halted halting discontinue discontinues discontinued discontinuing resumption terminating termination scrapping suspending abolishes abolishing",
     ),
     {
-        "goes on": (r"(?:갱신|연장|재개)(?=하|했|할|해|한|키|됐|되|된|될)", "续签|延长|续期|续约|恢复(?=[^，。；]{0,8}(?:运营|航线|航班|谈判|磋商|运行|通航|施工|开放))|重启(?!前)", r"\b(?:renew(?:s|ed|ing|al)?|resum(?:e|es|ed|ing|ption)|extend(?:s|ed|ing)? (?:the|its|their|it|for|by))\b"),
+        "goes on": (r"(?:갱신|연장|재개)(?=하|했|할|해|한|키|됐|되|된|될)", "续签|延长|续期|续约|恢复(?=[^，。；]{0,8}(?:运营|航线|航班|谈判|磋商|运行|通航|施工|开放))|重启(?!前)", r"\b(?:renew(?:s|ed|ing|al)?|resum(?:e|es|ed|ing|ption)|(?:is|be|are) extended|extend(?:s|ed|ing)? (?:the|its|their|it|for|by))\b"),
         "ends": (r"(?:종료|폐지|해지|파기|중단)(?=하|했|할|해|한|키|됐|되|된|될)", "终止|废止|废除|解除(?=[^，。；]{0,6}(?:合同|协[议定]|契约))|中断|停止|暂停|停运|停航", r"\b(?:terminat(?:e|es|ed|ing|ion)|abolish(?:es|ed|ing)?|scrap(?:s|ped|ping)?|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|discontinu\w+)\b|\b(?:to )?end (?:its|the|their)\b"),
     },
     {
@@ -184,7 +184,7 @@ _PAPERS: Final = Topic(
     },
     {
         "a letter of intent": ("의향|LOI", "意向|LOI", r"intent|LOI"),
-        "a memorandum": ("각서|MOU|협약", "备忘|MOU", r"memorand|MOU|understanding"),
+        "a memorandum": ("각서|MOU|협약", "备忘|MOU|业务协议", r"memorand|MOU|understanding"),
         "an agreement": ("협[정약의]|합의|약정|조약|계약|타결|FTA|각서|MOU|뜻", "协|约|议|一致|同意|合同|商定|备忘", r"agree|accord|treaty|pact|deal|arrangement|contract|understanding|FTA|memorand"),
         "a contract": ("계약|수주|도급|협약|입찰|낙찰|따[냈낸내]|발주|주문|공급|거래", "合同|承包|承揽|协议|约|订|中标|采购|交易", r"contract|deal|order|won\b|award|agree|sign|tender|bid|purchase|lease|hir|commission"),
     },

@@ -87,7 +87,7 @@ _WHICH_TIME: Final = Topic(
     ),
     {
         "the first": (r"처음(?:으로|이다|이며)|(?:사상|역대|세계|국내) ?(?:최초|첫)|최초로", "首次|首度|(?:史上|历史上)第一次", r"\bfor the first time\b|\bfirst time\b|\bfirst-ever\b"),
-        "once more": (r"또다시|재차|다시 (?:한번|한 번|돌파|넘|오르|올라|기록|수록|담)", "再次|再度|又一次", r"\bonce (?:again|more)\b|(?<!then )\bagain\b(?!st)"),
+        "once more": (r"또다시|재차|다시 (?:한번|한 번|돌파|넘|오르|올라|기록|수록|담)", "(?<!年)(?<!月)再次|再度|又一次", r"\bonce (?:again|more)\b|(?<!then )\bagain\b(?!st)"),
         "the second": (r"두 번째(?=로|이다|다[.])", "第二次", r"\bthe second time\b|\bthe second (?=export|case|meeting|visit|deal|contract|project)"),
     },
     {
@@ -97,4 +97,20 @@ _WHICH_TIME: Final = Topic(
     },
 )  # fmt: skip
 
-TOPICS: Final = (_MEDAL, _PLACE, _MOST, _WHICH_TIME)
+_DIGITS: Final = Topic(
+    "figure-differs",
+    "scale",
+    ("자릿수", "位数", "digit digits"),
+    {
+        "one": ("한 자릿수", "个位数|(?<![十百千万])一位数", r"\bsingle[- ]digits?\b|\bone-digit\b"),
+        "two": ("두 자릿수", "两位数|双位数", r"\bdouble[- ]digits?\b|\btwo-digit\b"),
+        "three": ("세 자릿수", "三位数", r"\b(?:triple|three)[- ]digits?\b"),
+    },
+    {
+        "one": ("한 자리|10%? 미만", "个位|一位|不到10", "single|one-|below 10|under 10"),
+        "two": ("두 자리|10%? 이상", "两位|双位|二位", "double|two-|10"),
+        "three": ("세 자리|100", "三位|100", "triple|three|100"),
+    },
+)  # fmt: skip
+
+TOPICS: Final = (_MEDAL, _PLACE, _MOST, _WHICH_TIME, _DIGITS)

@@ -37,7 +37,7 @@ _RATE: Final = Topic(
     "duration",
     (
         "당 마다 매 분기 하루 일평균 일일 1일 주 월 연 달 해",
-        "每 均 单日 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天 供应 供给 输送 吞吐 按月 按季 单月 单季 季度 全年最",
+        "每 均 单日 日产 日处理 日供 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天 供应 供给 输送 吞吐 月处理 按月 按季 单月 单季 季度 全年最",
         "minute hour hourly day daily week weekly month monthly quarter quarterly year yearly annual annually annum",
     ),
     {
@@ -45,7 +45,7 @@ _RATE: Final = Topic(
         "hour": (r"시간당|(?:한|1) ?시간에(?= )|시간마다", "每个?小时|每小时", _every("hour") + r"|\bhourly\b"),
         "day": (
             r"하루(?=에 | 평균|에만| 최대| [0-9])|일평균|1일(?= ?평균|당)|일일(?= )|매일",
-            "每[天日]|日均|单日|一天(?=[0-9])",
+            "每[天日]|日均|单日|一天(?=[0-9])|日(?=产[0-9能量]|处理|供[水电气][0-9量能])",
             _every("day") + r"|\bdaily\b",
         ),
         "week": (
@@ -55,7 +55,7 @@ _RATE: Final = Topic(
         ),
         "month": (
             r"(?<![가-힣0-9])월(?= ?(?:평균|최대|약|[0-9]|소득|수입|급여|임대료))|매월|매달|월평균|(?:한 달|1개월)에(?= )|다달이|달마다|월간(?= )",
-            "每个?月|月均|按月|月(?=收入|薪|租金|供应|供给|输送|吞吐|产)",
+            "每个?月|月均|按月|月(?=收入|薪|租金|供应|供给|输送|吞吐|产|处理)",
             _every("month") + r"|\bmonthly\b",
         ),
         "quarter": (
@@ -64,7 +64,7 @@ _RATE: Final = Topic(
             r"\bquarterly\b|" + _every("quarter"),
         ),
         "year": (
-            r"(?<![가-힣0-9])연(?= ?(?:[0-9]|소득|수입|급여|임대료))|연간|연평균|매년|해마다|(?:한 해|1년)에(?= )",
+            r"(?<![가-힣0-9])연(?= ?(?:평균|최대|약|[0-9]|소득|수입|급여|임대료))|연간|연평균|매년|해마다|(?:한 해|1년)에(?= )",
             "每年|年均|逐年|年(?=产|发电|销|处理|接待|收入|薪|租金|供应|供给|输送|吞吐)|一年(?=[0-9一两二三四五六七八九]+次)",
             _every("year") + r"|\bannual(?:ly)?\b|\byearly\b|\bper annum\b",
         ),
@@ -94,6 +94,9 @@ _UNITS: Final = {
     "kg": ("kg|㎏|킬로그램", "公斤|千克", "kilogram|kilo|kg"),
     "g": ("g|그램", "克", "gram"),
     "t": ("톤|t", "吨", "tons?|tonnes?|metric tons?"),
+    "jin": ("근", "斤", "jin|catty"),
+    "ha": ("㏊|ha|헥타르", "公顷", "hectare"),
+    "mu": ("무", "亩", "mu"),
     "l": ("리터|L|ℓ", "升", "lit(?:er|re)"),
     "km": ("km|㎞|킬로미터", "公里|千米", "kilomet(?:er|re)|km"),
     "barrel": ("배럴", "桶", "barrel"),
@@ -105,16 +108,16 @@ _PER: Final = Topic(
     "unit-differs",
     "measure",
     (
-        "당 마다 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에",
+        "당 마다 1㏊에 1ha에 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에",
         "每 均",
-        "pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon capita person head resident household home family ㎡ m",
+        "hectare mu jin catty pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon capita person head resident household home family ㎡ m",
     ),
     {
         unit: (
             rf"(?:{korean})(?: ?당(?![가-힣])| ?마다)|1 ?(?:{korean})에(?= )",
             rf"每1?(?:{chinese})" + ("|人均" if unit == "person" else "|户均" if unit == "home" else ""),
             rf"\b(?:per|each|every) (?:{english})\b"
-            + (rf"|\ba (?:{english})\b" if unit in ("pyeong", "barrel", "gallon", "kg", "l") else ""),
+            + (rf"|\ba (?:{english})\b" if unit in ("pyeong", "barrel", "gallon", "kg", "l", "ha") else ""),
         )
         for unit, (korean, chinese, english) in _UNITS.items()
     },
