@@ -32,6 +32,8 @@ SETS = (
     "fresh-ninth",
     "fresh-tenth",
     "fresh-eleventh",
+    "fresh-twelfth",
+    "fresh-thirteenth",
     "news",
     "figures",
     "figures-in-lines",
@@ -50,6 +52,8 @@ BROKEN = {
     "fresh-ninth": "broken-ninth",
     "fresh-tenth": "broken-tenth",
     "fresh-eleventh": "broken-eleventh",
+    "fresh-twelfth": "broken-twelfth",
+    "fresh-thirteenth": "broken-thirteenth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

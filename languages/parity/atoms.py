@@ -89,7 +89,7 @@ def _keys(atom: Atom) -> tuple[Key, ...]:
         if atom.written != atom.number:
             keys.append(("n", atom.written))
         if atom.kind == "percentage":  # half as much more is 1.5 times
-            keys.append(("n", 1 + atom.number / 100))
+            keys += [("n", 1 + atom.number / 100), ("n", atom.number / 100)]
         if atom.fact.unit == BY:
             keys.append(("n", atom.number + 1))
         if atom.fact.unit == OFF:
@@ -131,7 +131,8 @@ def _ratio_keys(text: str) -> tuple[Key, ...]:
         part, of = (Decimal(number) for number in text.split("/"))
         if of:
             return (("ratio", text), ("n", EXACT.divide(100 * part, of)))
-    return (("ratio", text),)
+    first, _sign, second = text.partition(":")
+    return (("ratio", text), ("n", Decimal(first))) if second == "1" else (("ratio", text),)
 
 
 def days_of_range(fact: Fact) -> int | None:
@@ -182,6 +183,9 @@ def same(one: Atom, other: Atom) -> bool:
         return ("n", share.number) in _ratio_keys(ratio.text) or (
             OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
         )
+    if kinds == {"ratio", "multiple"}:  # 2.34배, 2.34 to 1
+        ratio, multiple = (one, other) if one.kind == "ratio" else (other, one)
+        return ratio.text == f"{multiple.number}:1"
     if "date" in kinds:
         day, number = (one, other) if one.kind == "date" else (other, one)
         if not day.text.startswith("---") or number.written != int(day.text[3:]):
@@ -192,7 +196,9 @@ def same(one: Atom, other: Atom) -> bool:
         return number.kind == "count" and number.fact.unit in _COUNTED_OFF and number.number == year.number
     if kinds == {"percentage", "multiple"}:
         share, multiple = (one, other) if one.kind == "percentage" else (other, one)
-        return 1 + share.number / 100 == multiple.number
+        part = share.number / 100
+        # 1.3배 늘다, 130 percent more; to 2.3 times as much
+        return 1 + part == multiple.number or (multiple.fact.unit == BY and part == multiple.number)
     if kinds == {"percentage-point", "measure"}:  # it fell 0.2 points
         points = one if one.kind == "measure" else other
         return points.fact.unit == "point" and one.written == other.written

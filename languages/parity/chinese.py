@@ -42,7 +42,7 @@ _VERSUS_IN_WORDS = re.compile(
 )
 _HUNDREDTHS = re.compile(r"(?<![0-9分])(?P<s>[0-9]{1,2})秒(?P<rest>[0-9]{1,3})(?![0-9.,])")
 _ORDINAL = re.compile(
-    rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方)?"
+    rf"第 ?(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}})(?:[、至-]第?(?P<n2>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,5}}))?(?P<party>方|产业)?"
 )
 _ROMAN_NUMBER = re.compile(rf"(?<![A-Za-z0-9])(?P<n>{ROMAN})(?=[期级型类阶代段区号]|标段|阶段|临床)")
 _TOP = re.compile(rf"前(?P<n>[0-9]{{1,4}}|[{HAN_DIGITS}百]{{1,3}})(?:大|位|名|强|強)")
@@ -218,7 +218,10 @@ def _ordinal(draft: Draft, found: re.Match[str]) -> Place:
         if found[name]:
             number = Decimal(whole_number(found[name]))
             draft.add(
-                "ordinal", number, found.span(), hard=number != 1 and not found["party"] and number != 0
+                "ordinal",
+                number,
+                found.span(),
+                hard=number not in (0, 1) and not found["party"],
             )
     return found.span()
 
@@ -409,6 +412,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and _POPULATION.search(text, max(0, at - 10), at)
     ):
         measure = CHINESE["人"]
+    if measure == CHINESE["户"] and _SUBSCRIBERS.search(text, max(0, at - 16), at):
+        measure = Measure("count", OPEN)
     if measure is not None and measure.kind == "percentage" and _DISCOUNTED.match(text, end):
         measure = Measure("percentage", OFF)
     if measure is not None and _OF_SHARED_POINTS.match(text, first.end):
@@ -464,6 +469,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
 
 _BEFORE_THAT: Final = re.compile("[之以]?前")
 _DISCOUNTED: Final = re.compile("的?(?:折扣|优惠)")
+# 移动电话用户达11.18亿户: whoever subscribed
+_SUBSCRIBERS: Final = re.compile("(?:用户|客户|开户)[^，。；、0-9]{0,10}$")
 _MOST_NAMED: Final = 6
 _NAMES: Final = re.compile(r"(?:[^，。；：、和与及0-9]{1,14}[、和与及]){1,5}[^，。；：、和与及0-9]{1,14}$")
 _BETWEEN_NAMES: Final = re.compile("[、和与及]")

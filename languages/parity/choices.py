@@ -130,8 +130,8 @@ def differences(first: Choices, second: Choices, first_part: Part, second_part: 
         one = _unanswered(own, second, second_part)
         other = _unanswered(theirs, first, first_part)
         faint = one is None or other is None
-        if faint and TOPICS[topic].may_be_both:
-            continue
+        if faint and (TOPICS[topic].may_be_both or one is other):
+            continue  # each has a word for what the other names
         yield Difference(TOPICS[topic], one or own[0], other or theirs[0], faint)
 
 

@@ -26,7 +26,7 @@ from languages.parity.left_over import (
     lost_ones,
 )
 from languages.parity.matching import Match, alike_with, match, qualified_alike
-from languages.parity.movements import MOVING, by_for_to, counted_otherwise, turned_round, way_of
+from languages.parity.movements import MOVING, counted_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.shared_bounds import shares
@@ -113,7 +113,6 @@ class _Comparison:
         yield from self._qualifiers(matching.matches)
         yield from self._movements(matching.matches)
         yield from self._turned_round(matching.matches)
-        yield from self._by_for_to(matching.matches)
         left, right = self._pairs_of_numbers(left, right)
         yield from self._placeholders(left, right)
         pairs, left, right = self._differing(left, right)
@@ -187,16 +186,6 @@ class _Comparison:
                 "topic": "turned-round",
             }
             yield self._finding("figure-differs", Severity.BLOCKING, first, second, details)
-
-    def _by_for_to(self, matches: list[Match]) -> Iterator[Finding]:
-        for pair in by_for_to(matches, self.source, self.target):
-            details = {
-                **self._texts(pair.first, pair.second),
-                "kind": "turned-round",
-                "topic": "turned-round",
-            }
-            spans = pair.first.fact.span, pair.second.fact.span
-            yield self._finding("figure-differs", Severity.BLOCKING, *spans, details)
 
     def _bounded_freely(self, pair: Match) -> str:
         """Which text bounds a number by a word that may as well compare it with another."""

@@ -280,11 +280,13 @@ NAMED_DAY = re.compile(
 
 def add_years(draft: Draft, found: re.Match[str]) -> Place | None:
     """2021-25: from one year to another, the second in full or in two digits."""
-    written = found["y2"] or found.groupdict().get("y3") or ""
-    second = written if len(written) == 4 else found["y"][:2] + written
-    if second <= found["y"]:
+    groups = found.groupdict()
+    first = groups["y"] or groups["y4"]
+    written = groups["y2"] or groups.get("y3") or groups.get("y5") or ""
+    second = written if len(written) == 4 else first[:2] + written
+    if second <= first:
         return None
-    draft.add("range", found["y"], found.span(), unit="year", maximum=second)
+    draft.add("range", first, found.span(), unit="year", maximum=second)
     return found.span()
 
 

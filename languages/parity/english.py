@@ -363,7 +363,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         end = second.number.end if second else first.end
     if words and (_LISTED.match(draft.text, first.end) or _EACH_WAY.match(draft.text, first.end)):
         # three things: a list that follows is not counted in every language, nor three lanes each way of six
-        draft.add("count", plain(first.value), (start, first.end), unit=OPEN, hard=False)
+        for counted in (first.value, 2 * first.value):
+            draft.add("count", plain(counted), (start, first.end), unit=OPEN, hard=False)
         return start, first.end
     if measure is not None and measure.kind == "percentage" and _OFF.match(text, end):
         measure = Measure("percentage", OFF)
@@ -415,7 +416,8 @@ _OFF = re.compile(r" (?:off|discount)\b")
 _TOP = re.compile(r"\b(?:top|leading|largest|biggest) $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:US)?[$₩€£]?$", re.IGNORECASE)
 _EACH_WAY = re.compile(
-    r" (?:each way|in each direction|per direction|on (?:each|either) side)\b", re.IGNORECASE
+    r" (?:lanes? |tracks? )?(?:each way|in each direction|per direction|on (?:each|either) side)\b",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(r" (?:main |key |other )?(?:things|ways|reasons|respects|aspects)\b", re.IGNORECASE)
 

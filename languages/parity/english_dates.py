@@ -69,8 +69,11 @@ _QUARTER_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    rf"(?:\b(?P<word>first|second|latter|1st|2nd) half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
+    rf"(?:\b(?P<word>first|second|latter|1st|2nd)[- ]half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
     re.IGNORECASE,
+)
+_HALF_YEARLY = re.compile(
+    r"\b(?:half-year(?:ly)?|interim) (?:results|report|earnings|profits?|figures|accounts)\b", re.IGNORECASE
 )
 _DECADE = re.compile(
     r"(?<![0-9$])(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<y>(?:1[0-9]|20)[0-9]0)'?s\b|(?<![0-9A-Za-z])'(?P<d>[0-9]0)s\b"
@@ -90,7 +93,7 @@ _LIFE_WORDS: Final = {
     "eighties": 80,
 }
 _YEARS = re.compile(
-    rf"(?<![0-9.,$£€]){_PART}(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?- ?(?P<y3>[0-9]{{2}})(?![0-9]))(?![0-9,]|\.[0-9]| ?%)"
+    rf"(?<![0-9.,$£€]){_PART}(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?[-/] ?(?P<y3>[0-9]{{2}})(?![0-9/]))(?![0-9,]|\.[0-9]| ?%)"
 )
 _YEAR = re.compile(
     rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
@@ -153,10 +156,11 @@ def read_dates(draft: Draft) -> None:
     if any(fact.kind == "quarter" for fact in draft.found):
         draft.read(_QUARTER_AGAIN, lambda found: _quarter_again(draft, found))
     draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
+    draft.read(_HALF_YEARLY, lambda found: _half_yearly(draft, found), ("half-year", "interim"))
     draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
     if draft.has_digits:
         draft.read(_DECADE, lambda found: _decade(draft, found), ("0s", "0's"))
-        draft.read(_YEARS, lambda found: _years(draft, found), ("-", " to ", " through ", " until "))
+        draft.read(_YEARS, lambda found: _years(draft, found), ("-", "/", " to ", " through ", " until "))
         draft.read(_YEAR, lambda found: _year(draft, found), _OF_YEARS)
         draft.read(_ON_THE_DAY, lambda found: _on_the_day(draft, found), ("the ",))
         draft.read(_RACE, lambda found: _race(draft, found), (":",))
@@ -383,6 +387,11 @@ def _half(draft: Draft, found: re.Match[str]) -> Place:
     return place
 
 
+def _half_yearly(draft: Draft, found: re.Match[str]) -> Place:
+    draft.add("half", "--H1", found.span(), hard=False)
+    return found.span()
+
+
 def _decade(draft: Draft, found: re.Match[str]) -> Place:
     draft.add("decade", found["y"] + "s" if found["y"] else f"--{found['d']}s", found.span())
     return found.span()
@@ -459,6 +468,8 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     hour, minute = int(found["h"] or found["h3"] or found["h5"]), int(found["min"] or found["min3"] or 0)
     second, second_minute = found["h2"] or found["h4"], int(found["min2"] or found["min4"] or 0)
     colon = found["min3"] is not None
+    if not half and _LATE_IN_THE_DAY.match(draft.text, place[1]):
+        half = "pm"
     first_half = half
     if second and half == "pm" and hour > int(second):
         first_half = "am"
@@ -470,6 +481,13 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     if second:
         add_clock(draft, (found.start(name), place[1]), int(second), second_minute, half, colon=colon)
     return place
+
+
+# at 11:27 last night
+_LATE_IN_THE_DAY = re.compile(
+    r" (?:last night|tonight|at night|in the (?:afternoon|evening)|(?:this|that|yesterday) (?:afternoon|evening))\b",
+    re.IGNORECASE,
+)
 
 
 def _clock_in_words(draft: Draft, found: re.Match[str]) -> Place | None:

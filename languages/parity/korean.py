@@ -354,6 +354,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         measure = _grown(draft, measure, end)
         if measure.kind == "percentage" and _DISCOUNTED.match(text, end):
             measure = Measure("percentage", OFF)
+        if measure.unit == "second" and text[end - 1] == "분" and _GUESTS.match(text, end):
+            measure = KOREAN["명"]  # 50분을 추첨해
         if measure.unit == OPEN and _DONG.match(text, first.end) and text[first.end - 1] in "만억조":
             measure = Measure("money", "VND")  # 1,713조 동; of buildings there are fewer
     band = measure is not None and measure.kind == "percentage" and _INTO_A_BAND.match(draft.text, end)
@@ -384,7 +386,8 @@ _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘
 _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _DISCOUNTED: Final = re.compile(" ?할인")
-_DONG: Final = re.compile(r" ?동(?![가-힣]{2})")
+_GUESTS: Final = re.compile("(?:을|를|께|의)? ?(?:모두 )?(?:추첨|모시|모십|모셔|초대|초청|선정|뽑|선착순|께)")
+_DONG: Final = re.compile(r" ?동(?=이[다며]|[은이을의에으로]|[ ,.()]|$)")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""
 _GROWS: Final = re.compile(

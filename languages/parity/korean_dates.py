@@ -36,6 +36,13 @@ _REPORT_RANGE = re.compile(
     + _WEEKDAY
     + r"(?! ?(?:%|배|조|억|만|개|명|도|시|℃|㎞|km|㎡|원|달러|톤|점|위|천|백|m|kg))"
 )
+# 1. 15.~3. 31.
+_SPACED_RANGE = re.compile(
+    r"(?<![0-9.,])(?<![0-9]\. )(?P<m>1[0-2]|[1-9])\. (?P<d>[12][0-9]|3[01]|[1-9])\."
+    + _WEEKDAY
+    + r" ?[~-] ?(?:(?P<m2>1[0-2]|[1-9])\. )?(?P<d2>[12][0-9]|3[01]|[1-9])\."
+    + _WEEKDAY
+)
 _REPORT_DAY = re.compile(
     r"(?<![0-9.])(?P<m>[0-9]{1,2})[./] ?(?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
     # (3.14., 하노이), (6.2. 기준)
@@ -81,6 +88,7 @@ _YEARS = re.compile(
     r"(?<![0-9.,'])(?P<y>(?:1[0-9]|20|21)[0-9]{2})년?(?:도)?"
     + _TO
     + r"'?(?P<y2>(?:1[0-9]|20|21)[0-9]{2}|[0-9]{2}(?=년))년?(?:도)?(?!명|개|원|대|[0-9])"
+    r"|(?<![0-9.])(?P<y4>20[0-9]{2}) ?[/~-] ?(?P<y5>[0-9]{2})(?=년도|학년도| ?회계연도| ?시즌| ?양곡연도)"
 )
 _YEAR_ALONE = re.compile(
     r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?!과)|초반|중반|말|연말|연초))?"
@@ -119,6 +127,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_REPORT_DATE, lambda found: _date(draft, found), signs)
     draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
     draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found), signs)
+    draft.read(_SPACED_RANGE, lambda found: _report_range(draft, found), (". ",))
     draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(", ". "))
     draft.read(
         _REPORT_MONTHS, lambda found: _months(draft, found, found["y"], found["m"], found["m2"]), signs
@@ -138,7 +147,7 @@ def read_dates(draft: Draft) -> None:
         ("월",),
     )
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("분기",))
-    draft.read(_YEARS, lambda found: _years(draft, found), ("년",))
+    draft.read(_YEARS, lambda found: _years(draft, found), ("년", "연도", "시즌"))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("시", ":"))
     draft.read(_LISTED_DAYS, lambda found: _listed_days(draft, found), ("일",))
@@ -261,7 +270,7 @@ def _decade(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _years(draft: Draft, found: re.Match[str]) -> Place | None:
-    return add_years(draft, found) if "년" in found[0] else None
+    return add_years(draft, found) if found["y4"] or "년" in found[0] else None
 
 
 def _year(draft: Draft, found: re.Match[str]) -> Place:

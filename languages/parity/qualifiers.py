@@ -55,7 +55,7 @@ _KOREAN_OF_A_MEASURE = (
 )
 _KOREAN_PEAK = rf"(?:최고|최대|최장){_KOREAN_OF_A_MEASURE}"
 _KOREAN_MEASURED = rf"(?:최저|최단){_KOREAN_OF_A_MEASURE}"
-_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:[는인]|액은|[:：]))"
+_KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:[는인]|액은|[:：]|(?= [가-힣0-9]{1,5}당)))"
 _KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" (?!지난)[가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
@@ -68,11 +68,11 @@ KOREAN: Final = Words(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|바짝|성큼|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|까지만|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|까지만|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않(?!을 수))|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<loose>부근|만(?=을|이 | )|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<peak>만(?=을|이 | ))|(?P<loose>부근|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -90,7 +90,7 @@ _CHINESE_MEASURED = r"(?:瞬时|设计|运行|运营|起飞|总|输出|白天|�
 # what money is taken from stands before it: 最多动用韩国—东盟合作基金1200万美元
 _CHINESE_TAKEN_FROM = r"(?:动用|使用|利用|提取|拨付|投入)[^，。；、0-9]{2,16}"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
-_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就供]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就供]{1,2}[\u4e00-\u9fff]{0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高至]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 # 最多可比此前缩短20%
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
@@ -99,17 +99,17 @@ CHINESE: Final = Words(
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|[短少快低早]则|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是|[：:] ?)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
-        r"|(?P<nearly>将近|接近|近乎|近|逼近|临近|几近|几乎|快[要到有]|直逼)"
-        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|限速|限重|限高)(?:为|是|[^，。；0-9]{0, 6}[至到])?|[只仅][能可需会限][^，。；、0-9]{0, 10}|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        r"|(?P<nearly>将近|接近|近乎|(?<!最)近|逼近|临近|几近|几乎|快[要到有]|直逼)"
+        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|额度|限速|限重|限高)(?:为|是|[^，。；0-9]{{0,6}}[至到])?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
         r"|(?:(?P<up_to3>至多(?!多)|顶多|最多)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
-        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
+        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限][^，。；、0-9]{{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租])(?P<about2>大?约(?![定束会请旦翰好谈法]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
-        r"|(?P<up_to5>上限(?:为|是)[\u4e00-\u9fff]{1,8})$"
-        r"|(?:(?P<about3>约)|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多](?:可?达到?|可?为))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准)|每[^，。；、0-9]{1,4})$"
+        r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$"
+        r"|(?:(?P<about3>约)(?![一二两三四五六七八九十])|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多](?:可?达到?|可?为|占))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准|界点)|每[^，。；、0-9]{1,4})$"
         r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
     behind=re.compile(
@@ -124,7 +124,7 @@ _COMPARED_IN_BRACKETS = re.compile(
     r"(?:(?P<at_least>(?<![不未没])(?:高于|超过|多于|突破))|(?P<under>低于|少于|不及|不足))[^，。；、0-9]{1,10}[（(]$"
 )
 _NOT_NEARLY = re.compile(
-    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|(?<![要需])走)近$|(?:高|反)超$|(?:(?<!折)合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简)约$"
+    r"(?:最|附|就|新|邻|远|靠|临|亲|贴|(?<![要需])走)近$|(?:高|反)超$|(?:(?<!折)合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简|解|失|守|赴|租)约$"
 )
 
 # --- English ----------------------------------------------------------------------------------------
@@ -140,13 +140,13 @@ _NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nin
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
-        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit|peak) of|(?<!record )(?<!all-time )(?<!new )high of"
+        rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit) of|(?<!record )(?<!all-time )(?<!new )high of"
         r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<under4>to just under)|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|a near|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
-        r"|(?P<peak>(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"|(?P<peak>a peak of|(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
@@ -199,6 +199,11 @@ def _compares_or_covers(text: str, start: int) -> bool:
     return _NOT_WITHIN.search(text, max(0, start - 60), start) is not None
 
 
+def _is_near(text: str, end: int, said: list[Qualifier]) -> bool:
+    """Whether it is a distance that something came within: within about six million kilometers of the Sun."""
+    return "up-to" in said and "about" in said and text.startswith(" of", end)
+
+
 # 시한을 이틀 넘긴: two days after it
 _MISSED: Final = re.compile(r"(?:시한|기한|예정일?|마감일?|일정)[을를] $")
 _PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
@@ -222,6 +227,9 @@ def _around_in_chinese(text: str, start: int, end: int, said: list[Qualifier]) -
         compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
         if compared:
             yield _name(compared)
+    if text[start:end].endswith("百分点") and _COMPARED_BY.search(text, max(0, start - 18), start):
+        yield "loose"
+        return
     if _STANDARD.match(text, end):
         for words, qualifier in ((_PASSED, "at-least"), (_FALLEN_SHORT, "under")):
             if words.search(text, max(0, start - 12), start):
@@ -233,6 +241,10 @@ def _around_in_chinese(text: str, start: int, end: int, said: list[Qualifier]) -
     yield from said
 
 
+# 高于全国平均水平1.2个百分点: by so many
+_COMPARED_BY: Final = re.compile("[高低多少快慢大小]于[^，。；、0-9]{1,16}$")
+
+
 def _before_it(text: str, start: int) -> str:
     """What stands before a number, without what it is called: 约为二季度."""
     return re.sub(r"(?<=[占为合是于])(?:(?!约)[\u4e00-\u9fff]){0,8}$", "", text[max(0, start - 14) : start])
@@ -242,7 +254,7 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
     said = list(_before(text, start, words))
-    if words is ENGLISH and said and _compares_or_covers(text, start):
+    if words is ENGLISH and said and (_compares_or_covers(text, start) or _is_near(text, end, said)):
         return "loose"
     if words is CHINESE:
         said = [*_around_in_chinese(text, start, end, said)]

@@ -302,7 +302,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("measure", "dB", "分贝"),
     **_measures("measure", "TEU", "标准箱 标箱"),
     **_measures("measure", "knot", "节风速"),
-    **_measures("duration", "month", "年 年间 周岁 岁 歲 年期", "12"),
+    **_measures("duration", "month", "年 年间 周岁 岁 歲 年期 个年度 个财年 个会计年度", "12"),
     **_measures("duration", "month", "个月 個月 月间 个多月 月龄 个月龄"),
     **_measures("duration", "second", "周 週 星期 个星期 個星期 周时间", "604800"),
     **_measures("duration", "second", "天 日 个工作日 工作日 个交易日 昼夜", "86400"),

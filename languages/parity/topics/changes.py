@@ -8,6 +8,8 @@ from languages.parity.topics.shape import Topic
 
 _PART: Final = r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
 _FIGURE: Final = r"[0-9][0-9.,]*"
+# 减少三分之二: to a third, in other languages
+_MORE_THAN_HALF: Final = "三分之二|四分之三|五分之[三四]"
 _BY: Final = Topic(
     "figure-differs",
     "multiple",
@@ -24,7 +26,7 @@ _BY: Final = Topic(
         ),
         "by": (
             r"(?:%(?:포인트|p|P)?|분의 ?[0-9일이삼사오])(?:만큼|가량|정도|이나|나|이|가)? ?(?:더 )?(?:줄|늘|오르|올[랐라리린]|내[리린려렸]|떨|낮|높|상승|하락|증가|감소|확대|축소|인상|인하|뛰|성장|급[증감등락]|삭감|절감|깎)",
-            rf"(?:增长|增加|上升|上涨|提高|提升|扩大|下降|下跌|减少|下滑|降低|缩减|缩小|上调|下调|激增|减|降|涨|升|增)(?:了|约|近|幅|超过?|逾|达|多达|大约|将近){{0,2}}(?:{_FIGURE}(?:%|个百分点)|[0-9一二两三四五六七八九十]+分之)",
+            rf"(?:增长|增加|上升|上涨|提高|提升|扩大|下降|下跌|减少|下滑|降低|缩减|缩小|上调|下调|激增|减|降|涨|升|增)(?:了|约|近|幅|超过?|逾|达|多达|大约|将近){{0,2}}(?:{_FIGURE}(?:%|个百分点)|(?!{_MORE_THAN_HALF})[0-9一二两三四五六七八九十]+分之)",
             rf"\b(?:by|fell|f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|risen|rising|grew|grow[ns]?|increas\w+|declin\w+|dropp\w+|drops?|down|up|climb\w+|jump\w+|gain\w+|decreas\w+|shrank|slid|surged|plunged)(?: by)?(?: about| around| nearly| almost| just| over| roughly| more than)? (?:{_FIGURE} ?(?:%|percent|points?\b|bps?\b)|(?:an?|one|two|three|four)[ -]{_PART})",
         ),
     },
@@ -44,12 +46,12 @@ _DIRECTION: Final = Topic(
     ),
     {
         "up": (
-            r"늘[었어려린릴리렸]|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|한|키)|성장(?=했|하|률|세)",
-            "增长|增加|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|(?<![每公毫])[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised|(?<!making )(?<!makes )(?<!made )(?<!make )(?<!ended )(?<!adding )(?<!add )up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
+            r"늘[었어려린릴리렸]|늘고 있|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승(?!률)|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|되|한|키)|성장(?=했|하|률|세)",
+            "增长|增加|增多|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|(?<![每公毫])[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised(?! (?:through|via|from|money|funds|capital|concerns?|questions?|awareness)\b)|(?<!making )(?<!makes )(?<!made )(?<!make )(?<!ended )(?<!adding )(?<!add )up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
         ),
         "down": (
-            r"줄[었어여인일이였]|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
+            r"줄[었어여인일이였]|줄고 있|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
             r"\b(?:fell|fallen|falls|falling|(?:edg|inch|tick)(?:ed|ing) (?:down|lower)|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
         ),
@@ -110,13 +112,13 @@ _RECORD: Final = Topic(
     (
         "최 가장",
         "最 新高 新低",
-        "high highest low lowest",
+        "high highest low lowest slowest weakest",
     ),
     {
-        "high": (r"(?:역대|사상|연중|년 만에|이후|이래) ?(?:가장 높|최고|최대|최다)|최고치", "新高|历史最高|史上最高", r"\brecord high\b|\ball-time high\b|\bhighest\b"),
-        "low": (r"(?:역대|사상|연중|년 만에|이후|이래) ?(?:가장 낮|최저|최소)|최저치", "新低|历史最低|史上最低", r"\brecord low\b|\ball-time low\b|\blowest\b"),
+        "high": (r"(?:역대|사상|연중|[년월] 만에|이후|이래) ?(?:가장 높|최고|최대|최다)|최고치", "新高|历史最高|史上最高", r"\brecord high\b|\ball-time high\b|\bhighest\b"),
+        "low": (r"(?:역대|사상|연중|[년월] 만에|이후|이래) ?(?:가장 낮|최저|최소)|최저치", "新低|历史最低|史上最低", r"\brecord low\b|\ball-time low\b|\blowest\b|\b(?:slowest|weakest)\b(?= (?:pace|growth|rise|increase|since|in)\b)"),
     },
-    {"high": ("최[고대다장]|가장", "最|高|冠|首", "high|most|largest|biggest|best|peak|top|great"), "low": ("최[저소단]|가장", "最|低|少|小", "low|few|least|small|worst|bottom")},
+    {"high": ("최[고대다장]|가장", "最|高|冠|首", "high|most|largest|biggest|best|peak|top|great"), "low": ("최[저소단]|가장", "最|低|少|小", "low|weak|few|least|small|worst|bottom")},
 )  # fmt: skip
 
 _SIZE: Final = Topic(
@@ -128,8 +130,8 @@ _SIZE: Final = Topic(
         "expand expands expanded expanding increase increases increased increasing boost boosts boosted raise raises raised raising step steps stepped stepping reduce reduces reduced reducing cut cuts cutting scale scaled scaling shrink lower lowers lowered lowering downsize downsizing curtail curtails curtailed",
     ),
     {
-        "more": (r"확대(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로)|늘리(?=기로|고|는|며|자|겠)|늘릴|증편|증설|인상(?=하기로|할 |을 |한다|하고|하는 |키로)|상향", "扩大|增加(?=[从自对与同]|进口|出口|参与|航班|投入|投资)|增开|增设|上调|提高(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ing)|rais(?:e|es|ing)|step(?:ped|s|ping)? up)\b"),
-        "less": (r"축소(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로)|줄이(?=기로|고|는|며|자|겠)|줄일|감축|감편|인하(?=하기로|할 |를 |한다|하고|하는 |키로)|하향", "缩小|缩减|减少(?=[从自对与同]|进口|出口|航班|投入|投资)|削减|压缩|下调|降低(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:reduc(?:e|es|ing)|scal(?:e|es|ed|ing) (?:back|down)|cut(?:s|ting)?(?= (?:the|its|their|imports|exports|flights|back|down|tariffs|tolls|fares|rates))|shrink|lower(?:s|ing)|downsiz(?:e|ing)|curtail(?:s|ing)?)\b"),
+        "more": (r"확대(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로|된다|됐|되[며고]|[,.)]|$)|늘리(?=기로|고|는|며|자|겠)|늘릴|증편|증설|인상(?=하기로|할 |을 |한다|하고|하는 |키로)|상향", "扩大|增加(?=[从自对与同]|进口|出口|参与|航班|投入|投资)|增开|增设|上调|提高(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ing)|rais(?:e|es|ing)|step(?:ped|s|ping)? up)\b"),
+        "less": (r"축소(?=하기로|할 |해 |한다|하고|를 |될 |하는 |키로|된다|됐|되[며고]|[,.)]|$)|줄이(?=기로|고|는|며|자|겠)|줄일|감축|감편|인하(?=하기로|할 |를 |한다|하고|하는 |키로)|하향", "缩小|缩减|减少(?=[从自对与同]|进口|出口|航班|投入|投资)|削减|压缩|下调|降低(?=[^，。；0-9]{0,8}(?:税|费|上限|限额|比例|关税))", r"\b(?:reduc(?:e|es|ing)|scal(?:e|es|ed|ing) (?:back|down)|cut(?:s|ting)?(?= (?:the|its|their|imports|exports|flights|back|down|tariffs|tolls|fares|rates))|shrink|lower(?:s|ing)|downsiz(?:e|ing)|curtail(?:s|ing)?)\b"),
     },
     {
         "more": ("확[대충장산]|늘|증[가대액설편강원자]|더|강화|인상|올[리려린릴렸]|상향|높|넓|많|추가|활성|심화|신[설규]|도입|키[우워]|불어", "扩|增|加|更|提|升|上调|涨|拓|深|多|新", r"expan|increas|boost|rais|grow|more|step\w* up|widen|broaden|add|strengthen|deepen|enlarg|great|ris[ei]|enhanc|promot|wider|further|new\b|higher|build|develop"),
@@ -190,27 +192,48 @@ _SHIFT: Final = Topic(
     "figure-differs",
     "direction",
     (
-        "단축 앞당 지연 늦 미뤄 연장 길어",
-        "缩短 提前 提早 推迟 延误 延长 延后 晚",
-        "shorten shortens shortened shortening cut cuts cutting earlier ahead sooner delay delays delayed delaying later lengthen lengthens lengthened lengthening extension extend extends extended extending longer",
+        "단축 앞당 일찍 지연 늦 뒤처 미뤄 연장 길어",
+        "缩短 提前 提早 超前 落后 推迟 延误 延长 延后 晚",
+        "behind shorten shortens shortened shortening cut cuts cutting earlier ahead sooner delay delays delayed delaying later lengthen lengthens lengthened lengthening extension extend extends extended extending longer",
     ),
     {
         "shorter": (
-            r"단축(?=하|했|할|될|된|됐|되|시|$|[)])|앞당(?=[기겨겼긴길])",
-            "缩短|提前(?=[0-9一二两三半约近])|提早",
-            r"\bshorten(?:s|ed|ing)?\b|\b(?:earlier|sooner) than\b|\bahead of (?:schedule|plan|time)\b",
+            r"단축(?=하|했|할|될|된|됐|되|시|$|[)])|앞당(?=[기겨겼긴길])|보다 [0-9가-힣 ]{1,8}일찍",
+            "缩短|(?:提前|超前)(?=[0-9一二两三半约近])|提早",
+            r"\bshorten(?:s|ed|ing)?\b|\b(?:earlier|sooner) than\b|\bahead of (?:schedule|plan|time|the (?:original|initial))\b",
         ),
         "longer": (
-            r"지연(?!금)|늦어(?=[졌지진질])|늦(?=[췄춘추출])|미뤄(?=[졌지진질])|연장(?=하|했|할|될|된|됐|되|키)|길어(?=[졌지진질])",
-            "推迟|延误|延长|延后|晚(?=[0-9一二两三半约近])",
-            r"\bdelay(?:s|ed|ing)?\b|\blater than\b|\blengthen(?:s|ed|ing)?\b|\bextend(?:s|ed|ing)?\b|\bextension of the (?:term|period|deadline)\b",
+            r"지연(?!금)|뒤처(?=[져졌진지])|늦어(?=[졌지진질])|늦(?=[췄춘추출])|미뤄(?=[졌지진질])|연장(?=하|했|할|될|된|됐|되|키)|길어(?=[졌지진질])",
+            "推迟|延误|延长|延后|(?:晚|落后)(?=[0-9一二两三半约近])",
+            r"\bdelay(?:s|ed|ing)?\b|\blater than\b|\bbehind (?:schedule|plan|time|the (?:original|initial))\b|\blengthen(?:s|ed|ing)?\b|\bextend(?:s|ed|ing)?\b|\bextension of the (?:term|period|deadline)\b",
         ),
     },
     {
-        "shorter": ("단축|앞당|줄|빨|빠[르른]|이른|일찍|조기|짧|절[감반]|감[축소]", "缩|提前|提早|早|减|快|短|压|省|降", r"short|cut|earl|ahead|soon|reduc|sav|fast|quick|less|hal[vf]|trim|slash|down"),
-        "longer": ("지연|늦|미[뤄루뤘]|연[장기]|길|늘|유예|뒤|지체|더", "迟|延|晚|缓|后|长|误|增|拖|慢", r"delay|late|length|exten|long|postpon|push|slip|behind|defer|prolong|put off|hold|slow|increas|more|renew"),
+        "shorter": ("단축|앞당|앞선|앞서|줄|빨|빠[르른]|이른|일찍|조기|짧|절[감반]|감[축소]", "缩|提前|提早|超前|领先|早|减|快|短|压|省|降", r"short|cut|earl|ahead|soon|reduc|sav|fast|quick|less|hal[vf]|trim|slash|down"),
+        "longer": ("지연|늦|처[져졌진지]|미[뤄루뤘]|연[장기]|길|늘|유예|뒤|지체|더", "迟|延|晚|缓|后|长|误|增|拖|慢", r"delay|late|length|exten|long|postpon|push|slip|behind|defer|prolong|put off|hold|slow|increas|more|renew"),
     },
     may_be_both=True,
+)  # fmt: skip
+_EXPECTED: Final = Topic(
+    "qualifier-differs",
+    "level",
+    ("예상 기대 전망치", "预期 预计 预测", "expected expectation expectations forecast forecasts anticipated"),
+    {
+        "above": (
+            r"(?:예상|기대|전망치?)(?:보다|치를|치보다|을|를) ?(?:훨씬 |크게 )?(?:많|높|웃돌|웃도|넘|컸|크|뛰어넘|빠르|빨[라랐])",
+            "(?:超出|超过|高于|好于|快于|多于)[^，。；]{0,4}(?:预期|预计|预测)",
+            r"\b(?:higher|larger|more|better|greater|faster|bigger|stronger) than (?:\w+ )?(?:expected|forecast|anticipated)\b|\b(?:above|beat|beats|beating|exceed(?:s|ed|ing)?) (?:\w+ ){0,2}(?:expectations|forecasts)\b",
+        ),
+        "below": (
+            r"(?:예상|기대|전망치?)(?:보다|치를|치보다|을|를|에|치에) ?(?:훨씬 |크게 )?(?:적|낮|밑돌|밑도|못 ?미|미치지|작|느리|느렸)",
+            "(?:低于|不及|少于|慢于|未达|逊于)[^，。；]{0,4}(?:预期|预计|预测)",
+            r"\b(?:lower|smaller|less|fewer|worse|slower|weaker) than (?:\w+ )?(?:expected|forecast|anticipated)\b|\b(?:below|missed|short of) (?:\w+ ){0,2}(?:expectations|forecasts)\b",
+        ),
+    },
+    {
+        "above": ("많|높|웃|넘|상회|크|컸|빠|빨|초과|이상", "超|高|好|快|多|优", r"higher|larger|more|better|great|fast|big|strong|above|beat|exceed|over|than-expected"),
+        "below": ("적|낮|밑|못|미달|하회|작|느|실망", "低|不及|少|慢|未|逊|弱", r"lower|small|less|few|wors|slow|weak|below|miss|short|disappoint|under"),
+    },
 )  # fmt: skip
 _LEVEL: Final = Topic(
     "qualifier-differs",
@@ -266,7 +289,7 @@ _RATE_MOVE: Final = Topic(
 _COMPARED: Final = Topic(
     "figure-differs",
     "direction",
-    ("길 긴 짧", "长 短", "longer shorter"),
+    ("길 긴 오래 짧", "长 短", "longer shorter"),
     {
         "longer": (r"보다 (?:더 |훨씬 |약간 |조금 )?(?:길|긴|오래)", "更长(?!期|远)|长于", r"\blonger than\b"),
         "shorter": (r"보다 (?:더 |훨씬 |약간 |조금 )?짧", "更短|短于", r"\bshorter than\b"),
@@ -309,6 +332,7 @@ _BETTER: Final = Topic(
 
 TOPICS: Final = (
     _COMPARED,
+    _EXPECTED,
     _LIKELIER,
     _BETTER,
     _SHIFT,

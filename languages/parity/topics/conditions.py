@@ -244,7 +244,7 @@ _CEILING: Final = Topic(
         "cap caps capped ceiling ceilings maximum minimum floor least",
     ),
     {
-        "a ceiling": (r"상한|한도(?!없)", "上限|限额|封顶", r"\bcap(?:s|ped)?\b|\bceilings?\b|\bmaximum\b"),
+        "a ceiling": (r"(?<![예인가])상한|한도(?!없)", "上限|限额|封顶", r"\bcap(?:s|ped)?\b|\bceilings?\b|\bmaximum\b"),
         "a floor": (r"하한|최저(?= ?(?:지원|금액|한도|수준|보장))|최소 ?(?:지원|금액)", "下限|最低(?=支持|金额|额|标准|保障|工资|限)", r"\bminimum\b|\bfloor (?:of|for|on)\b"),
     },
     {

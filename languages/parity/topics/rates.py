@@ -94,7 +94,7 @@ _UNITS: Final = {
     "kg": ("kg|㎏|킬로그램", "公斤|千克", "kilogram|kilo|kg"),
     "g": ("g|그램", "克", "gram"),
     "t": ("톤|t", "吨", "tons?|tonnes?|metric tons?"),
-    "jin": ("근", "斤", "jin|catty"),
+    "jin": ("근|500 ?g|500 ?그램", "斤", "jin|catty|half-kilogram|500 ?g|500 grams"),
     "ha": ("㏊|ha|헥타르", "公顷", "hectare"),
     "mu": ("무", "亩", "mu"),
     "l": ("리터|L|ℓ", "升", "lit(?:er|re)"),

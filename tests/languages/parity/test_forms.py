@@ -84,6 +84,141 @@ from languages.parity import examine
             ("en", "noon", "midnight"),
             id="noon and midnight",
         ),
+        pytest.param(
+            ("응답자의 42%가 찬성했다.", "42%的受访者表示赞成。", "Some 42% of those asked were in favour."),
+            ("en", "42%", "24%"),
+            id="an English sentence that begins with a number",
+        ),
+        pytest.param(
+            ("28.9km 구간을 하루 14회 운항한다.", "航线全长28.9公里，每天14班。", "It sails 14 times a day over a 28.9 km route."),
+            ("zh-hans", "28.9公里", "28.9海里"),
+            id="a distance that is covered",
+        ),
+        pytest.param(
+            ("소음이 65dB을 넘는 곳은 제외된다.", "噪声超过居住区65分贝标准的地点将被排除。", "Sites with noise above 65 dB are dropped."),
+            ("zh-hans", "超过", "低于"),
+            id="a standard that is passed",
+        ),
+        pytest.param(
+            ("증가 폭은 2분기(25조 원)의 60% 수준이다.", "增幅约为二季度25万亿韩元的60%。", "The rise is about 60% of the second quarter's 25 trillion won."),
+            ("en", "about", "over"),
+            id="about so much of another figure",
+        ),
+        pytest.param(
+            ("대출 한도는 업체당 7,000만 원이다.", "每家商户贷款上限为7000万韩元。", "Each business can borrow up to 70 million won."),
+            ("en", "up to", "at least"),
+            id="a ceiling by its noun",
+        ),
+        pytest.param(
+            ("예산의 15%만 부담할 수 있다.", "只能承担预算的15%。", "It can bear no more than 15% of the budget."),
+            ("en", "no more than", "at least"),
+            id="only so much",
+        ),
+        pytest.param(
+            ("시한을 이틀 넘겨 합의했다.", "比期限晚两天达成协议。", "They agreed two days after the deadline."),
+            ("zh-hans", "两天", "三天"),
+            id="so long after a deadline",
+        ),
+        pytest.param(
+            ("제품을 9월 하순 출시한다.", "将于9月下旬推出产品。", "It will go on sale in the last ten days of September."),
+            ("en", "last", "middle"),
+            id="a third of a month",
+        ),
+        pytest.param(
+            ("상반기 수출이 늘었다.", "前六个月出口增长。", "Exports grew in the first half of the year."),
+            ("en", "first half", "second half"),
+            id="six months that are a half",
+        ),
+        pytest.param(
+            ("2시간 15분 걸린다.", "需两小时一刻钟。", "It takes two and a quarter hours."),
+            ("zh-hans", "一刻钟", "三刻钟"),
+            id="quarters of an hour",
+        ),
+        pytest.param(
+            ("4반세기 만의 일이다.", "时隔四分之一世纪。", "It is the first in a quarter of a century."),
+            ("zh-hans", "四分之一世纪", "四分之三世纪"),
+            id="a quarter of a century",
+        ),
+        pytest.param(
+            ("감염자가 3분의 1로 줄었다.", "感染者减少三分之二。", "Infections fell to a third of what they were."),
+            ("zh-hans", "三分之二", "五分之二"),
+            id="by two thirds, to a third",
+        ),
+        pytest.param(
+            ("요금은 성인의 70%다.", "可享受成人票价七折优惠。", "Young people get 30% off the adult fare."),
+            ("en", "30% off", "20% off"),
+            id="what is left of a discount",
+        ),
+        pytest.param(
+            ("투자금은 절반씩 부담한다.", "双方各出资50%。", "They will split the cost evenly."),
+            ("zh-hans", "50%", "40%"),
+            id="evenly",
+        ),
+        pytest.param(
+            ("쥐 24마리로 실험했다.", "用24只小鼠做实验。", "Two dozen mice were used."),
+            ("en", "Two dozen", "Three dozen"),
+            id="dozens",
+        ),
+        pytest.param(
+            ("지난해보다 50% 많다.", "是去年的1.5倍。", "It is half as much again as last year."),
+            ("zh-hans", "1.5倍", "2.5倍"),
+            id="half as much again",
+        ),
+        pytest.param(
+            ("20대 이하가 17.8%이다.", "29岁及以下占17.8%。", "Those in their twenties or younger make up 17.8%."),
+            ("en", "twenties", "thirties"),
+            id="a decade of life and below",
+        ),
+        pytest.param(
+            ("총사업비는 1,713조 동이다.", "总投资1713万亿越南盾。", "It will cost 1,713 trillion dong."),
+            ("en", "dong", "baht"),
+            id="a currency that is also a counter",
+        ),
+        pytest.param(
+            ("2024/25 회계연도 수출", "2024/25财年出口", "Exports in fiscal 2024/25"),
+            ("zh-hans", "2024/25", "2023/24"),
+            id="a year across two",
+        ),
+        pytest.param(
+            ("공모 기간: 1. 15.~3. 31.", "征集期：1月15日至3月31日", "Call open: 15 January - 31 March"),
+            ("zh-hans", "3月31日", "3月21日"),
+            id="spaced days of a report",
+        ),
+        pytest.param(
+            ("수출이 두 자릿수 증가율을 기록했다.", "出口增幅达到两位数。", "Exports grew at a double-digit pace."),
+            ("en", "double-digit", "single-digit"),
+            id="how many digits",
+        ),
+        pytest.param(
+            ("이동 시간을 3분의 1 줄인다.", "出行时间缩短三分之一。", "Travel times are cut by a third."),
+            ("en", "by a third", "to a third"),
+            id="by a third, not to a third",
+        ),
+        pytest.param(
+            ("시장 예상의 두 배를 웃돌았다.", "是市场预期的两倍多。", "It was more than double what the market had expected."),
+            ("en", "more than", "nearly"),
+            id="more than double",
+        ),
+        pytest.param(
+            ("내년 예산이다.", "这是明年预算。", "This is next year's budget."),
+            ("zh-hans", "明年", "后年"),
+            id="the year after next",
+        ),
+        pytest.param(
+            ("오늘부터 접수한다.", "今日起接受申请。", "Applications open today."),
+            ("zh-hans", "今日", "明日"),
+            id="today",
+        ),
+        pytest.param(
+            ("예정보다 두 달 일찍 준공됐다.", "比预定提前两个月竣工。", "It was completed two months ahead of schedule."),
+            ("en", "ahead of", "behind"),
+            id="ahead of schedule",
+        ),
+        pytest.param(
+            ("사업비가 예상보다 많다.", "项目费用超出预期。", "The cost is higher than expected."),
+            ("zh-hans", "超出", "低于"),
+            id="above what was expected",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:
