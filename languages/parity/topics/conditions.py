@@ -146,7 +146,7 @@ _HOW_MANY: Final = Topic(
     "share",
     (
         "모두 모든 전부 전원 전액 전체 대부분 대다수 일부 몇몇 소수",
-        "全部 所有 一律 全体 全额 均 都 大部分 大多 绝大 多数 部分 一些 少数 个别",
+        "全部 所有 一律 全体 全额 悉数 均 都 大部分 大多 绝大 多数 部分 一些 少数 个别",
         "all every entire entirely whole full most mostly majority some few partly partially part",
     ),
     {

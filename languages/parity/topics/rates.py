@@ -37,7 +37,7 @@ _RATE: Final = Topic(
     "duration",
     (
         "당 마다 매 분기 하루 일평균 일일 1일 주 월 연 달 해",
-        "每 均 单日 日产 日处理 日供 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天 供应 供给 输送 吞吐 月处理 按月 按季 单月 单季 季度 全年最",
+        "每 均 逐年 单日 日产 日处理 日供 收入 薪 租金 年产 年发电 年销 年处理 年接待 一天 供应 供给 输送 吞吐 月处理 按月 按季 单月 单季 季度 全年最",
         "minute hour hourly day daily week weekly month monthly quarter quarterly year yearly annual annually annum",
     ),
     {
