@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 
 from briefings.assembly import wording
 from briefings.assembly.material import Material
+from briefings.assembly.seal import document_of
 from briefings.assembly.texts import Texts
 from briefings.models import Edition
 from briefings.rendering.one_language import definitions_of, in_language
@@ -91,7 +92,7 @@ def _without_change_note(document: dict[str, Any], language: Language) -> dict[s
 
 
 def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
-    document = in_language(content_of(edition).document, language)
+    document = in_language(document_of(bytes(edition.content)), language)
     sheet = next((sheet for sheet in document["items"] if sheet["key"] == slug), None)
     if sheet is None:
         return None

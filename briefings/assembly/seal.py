@@ -185,6 +185,18 @@ def material_of(content: bytes) -> Material:
     return _MATERIAL_DECODER.decode(content).material
 
 
+class _OnlyDocument(msgspec.Struct):
+    document: Document
+
+
+_DOCUMENT_DECODER = msgspec.json.Decoder(_OnlyDocument)
+
+
+def document_of(content: bytes) -> Document:
+    """What readers of a sealed edition see; its material, as large again, is passed over."""
+    return _DOCUMENT_DECODER.decode(content).document
+
+
 class _OnlyFigures(msgspec.Struct):
     class _Document(msgspec.Struct):
         figures: tuple[PrintedFigure, ...] = ()

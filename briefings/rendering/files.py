@@ -14,12 +14,12 @@ from django.utils import translation
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 
+from briefings.assembly.seal import document_of
 from briefings.choices import FileFormat
 from briefings.models import Edition
 from briefings.rendering import pdf
 from briefings.rendering.one_language import definitions_of, in_language
 from briefings.rendering.renderers import styles
-from briefings.sealing import content_of
 from languages.dates import print_date
 from languages.trilingual import Language
 
@@ -36,7 +36,7 @@ def rendered(edition: Edition, language: Language, kind: str) -> bytes:
 def edition_pdf(edition: Edition, language: Language) -> bytes:
     """The edition as PDF/UA-1 and PDF/A-2a."""
     # the sheets of items are pages of their own: a file on paper holds and explains its sections
-    printed = msgspec.structs.replace(content_of(edition).document, items=())
+    printed = msgspec.structs.replace(document_of(bytes(edition.content)), items=())
     document = in_language(printed, language)
     document["definitions"] = definitions_of(document, language, document["sections"])
     return pdf.render_pdf(
@@ -58,7 +58,7 @@ def edition_html(edition: Edition, language: Language) -> bytes:
         page = render_to_string(
             "briefings/export.html",
             {
-                "document": in_language(content_of(edition).document, language),
+                "document": in_language(document_of(bytes(edition.content)), language),
                 "language": language,
                 "edition": {
                     "slug": edition.briefing.slug,

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from briefings.assembly.document import Passage
+from briefings.assembly.document import Passage, Run
 from languages.trilingual import Language, Trilingual
 
 
 def in_language(value: Any, language: Language) -> Any:
     """`value` with every trilingual text as a string and every passage as a list of lines.
 
-    Structs become dictionaries; a block's tag becomes its `kind`.
+    Structs become dictionaries; a block's tag becomes its `kind`. A run keeps what it says and no more: most say their
+    text alone, and a large file has tens of thousands of them.
     """
+    if isinstance(value, Run):
+        return _run(value)
     if isinstance(value, Trilingual):
         return value[language]
     if isinstance(value, Passage):
@@ -28,6 +31,17 @@ def in_language(value: Any, language: Language) -> Any:
     if isinstance(value, tuple):
         return [in_language(each, language) for each in value]
     return value
+
+
+def _run(run: Run) -> dict[str, Any]:
+    made: dict[str, Any] = {"text": run.text}
+    for name in _SAID_OF_A_RUN:
+        if said := getattr(run, name):
+            made[name] = said
+    return made
+
+
+_SAID_OF_A_RUN: Final = tuple(name for name in Run.__struct_fields__ if name != "text")
 
 
 def definitions_of(document: Mapping[str, Any], language: Language, *parts: Any) -> list[Any]:
@@ -45,11 +59,12 @@ def _alphabetical(name: str, language: Language) -> tuple[bytes, str]:
 
 
 def _terms_in(part: Any) -> Iterator[str]:
-    if isinstance(part, Mapping):
-        if term := part.get("term"):
-            yield term
-        for value in part.values():
-            yield from _terms_in(value)
-    elif isinstance(part, (list, tuple)):
-        for value in part:
-            yield from _terms_in(value)
+    waiting = [part]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if term := value.get("term"):
+                yield term
+            waiting += value.values()
+        elif isinstance(value, (list, tuple)):
+            waiting += value

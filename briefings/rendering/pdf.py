@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from briefings.rendering import charset
 from briefings.rendering.words import words_in
@@ -71,10 +72,12 @@ def render_pdf(
         "strategy_parts": _strategy_parts(document),
         "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},
     }
-    handed_over = json.dumps(data, ensure_ascii=False)
-    if len(handed_over) > LARGEST:
-        raise TooLarge(f"The document has {len(handed_over):,} characters of data, more than {LARGEST:,}.")
     try:
+        handed_over = msgspec.json.encode(data).decode()
+        if len(handed_over) > LARGEST:
+            raise TooLarge(
+                f"The document has {len(handed_over):,} characters of data, more than {LARGEST:,}."
+            )
         return typst.compile(
             _TEMPLATE,
             root=_HERE,

@@ -97,15 +97,15 @@ def runs(context: Context, line: Plain) -> SafeString:
 
 def _run(run: Plain, links: Mapping[str, str], meanings: dict[str, Plain]) -> SafeString:
     text = whole(run["text"])
-    if run["figure"]:
+    if "figure" in run:
         text = format_html('<span class="figure">{}</span>', text)
-    if run["bold"]:
+    if "bold" in run:
         text = format_html("<strong>{}</strong>", text)
-    if run["term"]:
-        text = _term(run["term"], text, meanings.pop(run["term"], None))
-    if href := run["href"] or links.get(run["item"], ""):
+    if key := run.get("term"):
+        text = _term(key, text, meanings.pop(key, None))
+    if href := run.get("href") or links.get(run.get("item", ""), ""):
         text = format_html('<a href="{}">{}</a>', href, text)
-    return text + note_links(run["notes"], run["text"])
+    return text + note_links(run.get("notes", ()), run["text"])
 
 
 def _term(key: str, name: SafeString, meaning: Plain | None) -> SafeString:

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from briefings import searching
+from briefings.assembly.seal import document_of
 from briefings.models import Edition
-from briefings.sealing import content_of
 
 
 class Command(BaseCommand):
@@ -18,6 +18,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
         for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
             with transaction.atomic():
-                searching.index(edition, content_of(edition).document)
+                searching.index(edition, document_of(bytes(edition.content)))
             if verbosity:
                 self.stdout.write(str(edition))
