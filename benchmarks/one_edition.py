@@ -115,7 +115,7 @@ def assemble(briefing: Any) -> dict[str, Any]:
         made = compose_for(material, "presidential", Before(), collected)
         step("compose")
         subject = Subject(made.material, made.document, "presidential", date(2025, 11, 6), reviews)
-        findings = check(subject, examiner.check)
+        findings = check(subject, examiner.check, examiner.check_beside)
         known_to_waivers((*found, *whole, *findings), material, standing_waivers())
         keep(examiner)
         step("check")

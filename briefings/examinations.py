@@ -51,10 +51,11 @@ def keep_all(found: Mapping[str, bytes], used: Collection[str]) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         # sorted: two runs that write the same keys at once wait for each other in one order
         new = sorted(found.items())
-        cursor.execute(
-            "INSERT INTO briefings_storedexamination (key, content)"
-            " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
-            [[key for key, _content in new], [content for _key, content in new]],
-        )
+        if new:
+            cursor.execute(
+                "INSERT INTO briefings_storedexamination (key, content)"
+                " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
+                [[key for key, _content in new], [content for _key, content in new]],
+            )
         _under(used).filter(used_at__lt=Now() - NOTED).update(used_at=Now())
         StoredExamination.objects.filter(used_at__lt=Now() - KEPT).delete()

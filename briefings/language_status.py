@@ -155,8 +155,10 @@ def reviews_of_material(material: Material) -> ReviewsOfMaterial:
     beside = _digested(texts_beside_items(material))
     of_items = [(item.slug, _digested(item_texts(item))) for item in material.items]
     texts = chain(beside, *(of_item for _slug, of_item in of_items))
-    digests = (digest for each in texts for _language, digest in each.digests.items() if digest)
-    reviews = reviews_of_digests(set(digests))
+    digests = {
+        digest for each in texts for digest in (each.digests.ko, each.digests.zh_hans, each.digests.en)
+    }
+    reviews = reviews_of_digests(digests - {""})
     settled_items = {
         slug for slug, of_item in of_items if all(each.needs_nothing(reviews) for each in of_item)
     }

@@ -75,7 +75,9 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
         before.corrected,
     )
     found = known_to_waivers(
-        (*check_whole(material), *check(subject, examiner.check)), material, standing_waivers()
+        (*check_whole(material), *check(subject, examiner.check, examiner.check_beside)),
+        material,
+        standing_waivers(),
     )
     keep(examiner)
     with translation.override(code):

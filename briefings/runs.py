@@ -197,7 +197,7 @@ class _Worker:
             before = earlier[audience]
             made = compose_for(material, audience, before, collected)
             subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
-            own = known_to_waivers(check(subject, examiner.check), material, waivers)
+            own = known_to_waivers(check(subject, examiner.check, examiner.check_beside), material, waivers)
             findings += own
             composed.append(
                 msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
@@ -281,6 +281,6 @@ def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) 
         before = released_before(briefing, audience)
         made = compose_for(material, audience, before, collected)
         subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
-        findings += check(subject, examiner.check)
+        findings += check(subject, examiner.check, examiner.check_beside)
     keep(examiner)
     return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

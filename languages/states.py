@@ -38,6 +38,9 @@ def words_of(text: str, *, rich: bool = False) -> str:
     if rich:
         text = html.unescape(_TAG.sub("", _BLOCK_END.sub(" ", text)))
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    # of all white space only a plain space counts as printable, so most texts need not be taken apart
+    if composed.isprintable() and "  " not in composed:
+        return composed.strip(" ")
     return " ".join(composed.split())
 
 

@@ -1,5 +1,7 @@
 """What is known about an item by itself: its cleaned form and its findings, kept by what they depend on.
 
+The findings about the texts that belong to no item are kept in the same way, all of them as one.
+
 An examination depends on the item's own values, on the agreed terms in force, on the characters that can be
 printed and on the checks: their code, their tables and the libraries they ask. Its key is the digest of all four. So one that was kept is never out of
 date: where anything differs, the key differs. Without a store everything is examined anew, with equal results.
@@ -10,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,8 +20,9 @@ from pathlib import Path
 import msgspec
 
 from briefings.assembly import canonical
-from briefings.assembly.checks import CheckedItem, check_item
-from briefings.assembly.checks.rules import rules_of
+from briefings.assembly.checks import CheckedItem, check_item, check_texts
+from briefings.assembly.checks.places import PlacedText
+from briefings.assembly.checks.rules import Rules, rules_of
 from briefings.assembly.cleaning import cleaned_item, cleaned_value
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import Item, Material
@@ -104,15 +107,26 @@ class Examiner:
         """What the checks say about each item; of items that are fit to print."""
         return [known.checked for known in self._examinations(items)]
 
+    def check_beside(self, texts: Sequence[PlacedText], rules: Rules) -> CheckedItem:
+        """What the checks say about texts that belong to no item; of texts that are fit to print."""
+        key = canonical.digest([_CHECKS, rules.terms, sorted(rules.publishers), texts])
+        self._read_kept([key])
+        if key not in self._known:
+            self._keep(key, Examination(checked=check_texts(texts, rules)))
+        return self._known[key].checked
+
     def _examinations(self, items: Sequence[Item]) -> list[Examination]:
         keys = [self._key(item) for item in items]
+        self._read_kept(keys)
+        return [self._examination(item, key) for item, key in zip(items, keys, strict=True)]
+
+    def _read_kept(self, keys: Iterable[str]) -> None:
         missing = {key for key in keys if key and key not in self._known}
         if missing and self._read:
             for key, encoded in self._read(missing).items():
                 nothing = encoded == _ENCODED_NOTHING
                 self._known[key] = NOTHING_FOUND if nothing else _DECODER.decode(encoded)
                 self.used.append(key)
-        return [self._examination(item, key) for item, key in zip(items, keys, strict=True)]
 
     def _key(self, item: Item) -> str:
         """Empty for an item that cannot be written as JSON: one with a lone surrogate, to be cleaned."""
@@ -128,9 +142,12 @@ class Examiner:
         if known is None:
             known = self._examined(item)
             if key:
-                self._known[key] = known
-                self.new[key] = msgspec.json.encode(known)
+                self._keep(key, known)
         return known
+
+    def _keep(self, key: str, found: Examination) -> None:
+        self._known[key] = found
+        self.new[key] = msgspec.json.encode(found)
 
     def _examined(self, item: Item) -> Examination:
         fit, changes = cleaned_item(item, self._printable)

@@ -248,15 +248,22 @@ class Texts:
 
     def rich(self, html: Trilingual, item: Item | None = None) -> Passage:
         """Rich text as lines, with its figures printed."""
-        return passage({code: tuple(self._rich_lines(html[code], code, item)) for code in LANGUAGES})
+        return Passage(
+            self._rich_lines(html.ko, "ko", item),
+            self._rich_lines(html.zh_hans, "zh-hans", item),
+            self._rich_lines(html.en, "en", item),
+        )
 
-    def _rich_lines(self, html: str, language: Language, item: Item | None) -> Iterable[Line]:
+    def _rich_lines(self, html: str, language: Language, item: Item | None) -> tuple[Line, ...]:
         lines, _unsafe = richtext.parse(html)
-        for line in lines:
-            if stands_as_written(line.text, language):
-                yield line
-            else:
-                yield Line(line.style, tuple(self._printed_runs(line.runs, language, item)))
+        return tuple(
+            [
+                line
+                if stands_as_written(line.text, language)
+                else Line(line.style, tuple(self._printed_runs(line.runs, language, item)))
+                for line in lines
+            ]
+        )
 
 
 def passage(lines: Mapping[Language, tuple[Line, ...]]) -> Passage:

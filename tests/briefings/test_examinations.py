@@ -58,7 +58,7 @@ def sealed(audience: str, *, stored: bool) -> tuple[bytes, tuple[Finding, ...]]:
     material, found = cleaned(collected.material, printable, examiner and examiner.clean)
     made = runs.compose_for(material, audience, Before(), collected)
     subject = Subject(made.material, made.document, audience, DAY)
-    found = (*found, *check(subject, examiner and examiner.check))
+    found = (*found, *check(subject, examiner and examiner.check, examiner and examiner.check_beside))
     if examiner:
         keep(examiner)
         assert not examiner.new or not examiner.used, "neither wholly new nor wholly known"
@@ -101,6 +101,30 @@ def test_a_term_that_is_agreed_on_later_is_looked_for_in_items_that_did_not_chan
 
     places = {finding.place.slug for finding in findings() if finding.code == "term-forbidden"}
     assert SLUG in places
+
+
+def test_a_finding_about_a_text_of_the_briefing_is_known_again_and_gone_with_the_text():
+    before = sample().conclusion_ko
+    Briefing.objects.filter(slug="2025-11").update(conclusion_ko=RELATIVE)
+    found = findings()
+    assert "relative-date" in {finding.code for finding in found if finding.place.record == "briefing"}
+    known = kept()
+    assert findings() == found
+    assert kept() == known
+
+    Briefing.objects.filter(slug="2025-11").update(conclusion_ko=before)
+
+    assert findings() == ()
+
+
+def test_a_term_that_is_agreed_on_later_is_looked_for_in_a_briefing_that_did_not_change():
+    assert findings() == ()
+    word = sample().conclusion_ko.split()[0]
+
+    Term.objects.create(identifier="later", preferred_ko="다른 말", forbidden_ko=word, status="agreed")
+
+    found = {(finding.code, finding.place.record) for finding in findings()}
+    assert ("term-forbidden", "briefing") in found
 
 
 def test_what_nobody_has_used_for_long_is_deleted_and_what_a_run_uses_stays():

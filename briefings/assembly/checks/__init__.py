@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 import msgspec
 
@@ -36,13 +37,14 @@ class Subject(msgspec.Struct, frozen=True):
 
 
 class CheckedItem(msgspec.Struct, frozen=True):
-    """What the checks say about one item, and what only the whole material can say."""
+    """What the checks say about one item, or the texts that belong to none, and what only the whole material can say."""
 
     findings: tuple[Finding, ...] = ()
     elsewhere: tuple[FigureElsewhere, ...] = ()
 
 
 type CheckItems = Callable[[Sequence[Item]], Iterable[CheckedItem]]
+type CheckTexts = Callable[[Sequence[PlacedText], Rules], CheckedItem]
 type TextCheck = Callable[[PlacedText, Rules], Iterator[Finding]]
 type ItemCheck = Callable[[Item], Iterator[Finding]]
 type MaterialCheck = Callable[[Material], Iterator[Finding]]
@@ -87,26 +89,28 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
 )
 
 
-def check(subject: Subject, checked: CheckItems | None = None) -> tuple[Finding, ...]:
+def check(
+    subject: Subject, checked: CheckItems | None = None, beside: CheckTexts | None = None
+) -> tuple[Finding, ...]:
     """Every finding about the subject, blocking ones first.
 
     Args:
         subject: what is checked.
         checked: what is known about items; without it they are checked here.
+        beside: what is known about the texts beside them; without it they are checked here.
     """
     material, document = subject.material, subject.document
     rules = rules_of(material)
     found: list[Finding] = []
     elsewhere: list[FigureElsewhere] = []
-    for placed in texts_beside_items(material):
-        found += findings_of_text(placed, rules)
-        elsewhere += figures_elsewhere(placed)
-    known = (
+    texts = tuple(texts_beside_items(material))
+    of_texts = check_texts(texts, rules) if beside is None else beside(texts, rules)
+    of_items = (
         (check_item(item, rules) for item in material.items) if checked is None else checked(material.items)
     )
-    for of_item in known:
-        found += of_item.findings
-        elsewhere += of_item.elsewhere
+    for known in chain((of_texts,), of_items):
+        found += known.findings
+        elsewhere += known.elsewhere
     found += figures.figures_of_other_items(material, elsewhere)
     for examine in MATERIAL_CHECKS:
         found += examine(material)
@@ -123,10 +127,17 @@ def check(subject: Subject, checked: CheckItems | None = None) -> tuple[Finding,
 
 def check_item(item: Item, rules: Rules) -> CheckedItem:
     """What is to be said about one item, whatever stands beside it."""
-    texts = tuple(item_texts(item))
-    found = [finding for placed in texts for finding in findings_of_text(placed, rules)]
-    found += (finding for examine in ITEM_CHECKS for finding in examine(item))
-    return CheckedItem(tuple(found), tuple(each for placed in texts for each in figures_elsewhere(placed)))
+    of_texts = check_texts(tuple(item_texts(item)), rules)
+    of_item = (finding for examine in ITEM_CHECKS for finding in examine(item))
+    return CheckedItem((*of_texts.findings, *of_item), of_texts.elsewhere)
+
+
+def check_texts(texts: Sequence[PlacedText], rules: Rules) -> CheckedItem:
+    """What is to be said about each of some texts."""
+    return CheckedItem(
+        tuple(finding for placed in texts for finding in findings_of_text(placed, rules)),
+        tuple(each for placed in texts for each in figures_elsewhere(placed)),
+    )
 
 
 def findings_of_text(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
