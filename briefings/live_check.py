@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -24,7 +24,7 @@ from briefings.assembly.collect import material_of_item
 from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
 from briefings.figure_fixes import PrintedFigure
-from briefings.text_check import LONGEST, SECONDS, Against, check_text, unfinished
+from briefings.text_check import LONGEST, SECONDS, Against, Names, check_text, unfinished
 from briefings.views import reader_language
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.choices import Printable
@@ -57,10 +57,10 @@ def terms_of_today(today: date | None = None) -> list[Term]:
 
 def figures_of(item: Any) -> list[PrintedFigure]:
     """The register of an item, printed. Empty for anything else, and for an item that was never saved."""
-    return list(against_of(item, ()).figures)
+    return list(against_of(item, Names()).figures)
 
 
-def against_of(item: Any, terms: Sequence[Term]) -> Against:
+def against_of(item: Any, terms: Names) -> Against:
     """What the texts of a record are held against; for an item also the item itself, with its register."""
     if not isinstance(item, CooperationItem) or item.pk is None:
         return Against(terms)
@@ -102,7 +102,7 @@ class _FormChecks:
     """
 
     def __init__(self) -> None:
-        self.terms = terms_of_today()
+        self.terms = Names(terms_of_today())
         self.seconds = SECONDS
         self._against: dict[Any, Against] = {}
         self._found: dict[Any, list[TextFinding]] = {}
@@ -153,7 +153,7 @@ def check(request: HttpRequest) -> JsonResponse:
         return _unreadable()
     if not isinstance(begin, int) or begin < 0:
         return _unreadable()
-    against = against_of(_item(request, page), terms_of_today())
+    against = against_of(_item(request, page), Names(terms_of_today()))
     checked = check_text(
         text, msgspec.structs.replace(against, field=field.replace("-", "."), new_keys=keys), begin=begin
     )

@@ -60,11 +60,25 @@ _BELOW_A_TEXT: dict[str, Promise] = {
 _WEIGHED = frozenset(("contact-data", "source-label", "relative-date", "quotation-unchecked", "unbalanced"))
 
 
+class Names:
+    """Agreed and proposed terms that hold today, made ready once for all texts of a page.
+
+    Only agreed ones stop an edition, and only they have to be used.
+    """
+
+    def __init__(self, terms: Sequence[Term] = ()) -> None:
+        named = _parity_terms(terms)
+        self.agreed = tuple(
+            name for name, term in zip(named, terms, strict=True) if term.status == TermStatus.AGREED
+        )
+        self.agreed_keys = frozenset(name.key for name in self.agreed)
+        self.forbidden = ForbiddenNames(named)
+
+
 class Against(msgspec.Struct, frozen=True):
     """What a text is held against."""
 
-    terms: Sequence[Term] = ()
-    """Agreed and proposed terms that hold today. Only agreed ones stop an edition, and only they have to be used."""
+    terms: Names = msgspec.field(default_factory=Names)
     figures: Sequence[PrintedFigure] = ()
     """The register of the text's item."""
     item: Item | None = None
@@ -160,8 +174,7 @@ def _not_too_many(found: Sequence[TextFinding]) -> list[TextFinding]:
 
 def _of_part(part: Part, against: Against, text: Trilingual, *, whole: bool) -> list[TextFinding]:
     words = part.text
-    in_force = [term for term in against.terms if term.status == TermStatus.AGREED]
-    examined = parity.examine({code: words[code] for code in LANGUAGES}, _parity_terms(in_force))
+    examined = parity.examine({code: words[code] for code in LANGUAGES}, against.terms.agreed)
     house_rules = list(_house_rules(words, examined, against, whole=whole))
     unknown = {key for finding, key in house_rules if finding.code == "figure-unresolved"}
     # what names no figure cannot be placed too seldom
@@ -344,9 +357,8 @@ def variants_of(term: Term, language: Language) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding]:
-    agreed = {term.identifier: term.status == TermStatus.AGREED for term in terms}
-    for use in ForbiddenNames(_parity_terms(terms)).used_in({code: words[code] for code in LANGUAGES}):
+def _forbidden(words: Trilingual, terms: Names) -> Iterator[TextFinding]:
+    for use in terms.forbidden.used_in({code: words[code] for code in LANGUAGES}):
         if use.language == "zh-hant":
             continue  # no text here is in it
         language, text = use.language, words[use.language]
@@ -358,7 +370,9 @@ def _forbidden(words: Trilingual, terms: Sequence[Term]) -> Iterator[TextFinding
         quotes = _quotes(text, language, [(span.start, span.end) for span in use.spans])
         details = {"text": use.text, "preferred": preferred, "term": use.term.key}
         code, severity = (
-            ("term-forbidden", "blocking") if agreed[use.term.key] else ("term-proposed", "warning")
+            ("term-forbidden", "blocking")
+            if use.term.key in terms.agreed_keys
+            else ("term-proposed", "warning")
         )
         yield _finding(code, severity, language, details, quotes=quotes, fix=fix)
 

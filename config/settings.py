@@ -84,10 +84,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
+    "config.wagtail_apps.Snippets",
     # the admin names the addresses of these two; config.urls closes their pages
-    "wagtail.documents",
-    "wagtail.images",
+    "config.wagtail_apps.Documents",
+    "config.wagtail_apps.Images",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.base import PartialTemplate, Template
 from django.utils import translation
-from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.processes import Processes
@@ -21,8 +22,8 @@ from tests.databases import clone
 from tests.sample import sample_database
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
-settings.register_profile("suite", derandomize=True, deadline=None)
-settings.load_profile("suite")
+hypothesis.settings.register_profile("suite", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("suite")
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
@@ -50,8 +51,10 @@ def pages_as_fast_as_served(django_test_environment: None) -> None:
     """Django's test client keeps each rendered template with a copy of all that it was rendered with.
 
     No test asks for them; that and going through the rules of the language check for garbage, again and again, is a
-    quarter of the time of every page.
+    quarter of the time of every page. And each new client begins with a list of all static files, which a server makes
+    once: here a file is looked for when it is asked for.
     """
+    settings.WHITENOISE_AUTOREFRESH = True
     Template._render = PartialTemplate._render = lambda template, context: template.nodelist.render(context)
     gc.collect()
     gc.freeze()

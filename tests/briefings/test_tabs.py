@@ -18,28 +18,29 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
 @pytest.mark.parametrize(
-    ("record", "slug", "field"),
+    ("record", "slug", "fields"),
     [
-        ("item", "korean-air-archer-evtol", "contributions.uam.sentence"),
-        ("item", "korean-air-archer-evtol", "figures.aircraft.label"),
-        ("briefing", "2025-11", "chapters.uam.claim"),
-        ("briefing", "2025-11", "cautions.1.text"),
-        ("briefing", "2025-11", "picks"),
+        ("item", "korean-air-archer-evtol", ["contributions.uam.sentence", "figures.aircraft.label"]),
+        ("briefing", "2025-11", ["chapters.uam.claim", "cautions.1.text", "picks"]),
     ],
+    ids=["item", "briefing"],
 )
 def test_a_findings_link_opens_a_tab_that_the_form_has(
-    client: Client, account: Callable[[str], Any], language: str, record: str, slug: str, field: str
+    client: Client, account: Callable[[str], Any], language: str, record: str, slug: str, fields: list[str]
 ) -> None:
     user = account("briefing-editor")
     profile = UserProfile.get_for_user(user)
     profile.preferred_language = language
     profile.save()
     client.force_login(user)
-    place = {"record": record, "slug": slug, "field": field}
-    finding = {"code": "text-missing", "severity": "blocking", "place": place}
+    places = [{"record": record, "slug": slug, "field": field} for field in fields]
+    findings = [{"code": "text-missing", "severity": "blocking", "place": place} for place in places]
 
-    address, _hash, tab = described([finding], user)[0].url.partition("#")
+    links = [each.url.partition("#") for each in described(findings, user)]
 
     model = CooperationItem if record == "item" else Briefing
+    (address,) = {address for address, _hash, _tab in links}
     assert f"/{model.objects.get(slug=slug).pk}/" in address
-    assert f'id="{tab}"' in client.get(address).content.decode()
+    form = client.get(address).content.decode()
+    assert [tab for _address, _hash, tab in links if f'id="{tab}"' not in form] == []
+    assert len(links) == len(fields)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import lxml.html
 import pytest
+from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
 
 from projects.models import CooperationItem
 
@@ -14,12 +15,16 @@ pytestmark = pytest.mark.django_db
 ITEM = "korean-air-archer-evtol"
 
 
-@pytest.fixture
-def form(account: Any) -> lxml.html.HtmlElement:
-    client = Client()
-    client.force_login(account("item-editor"))
-    item = CooperationItem.objects.get(slug=ITEM)
-    return lxml.html.fromstring(client.get(f"/admin/pages/{item.pk}/edit/").content.decode())
+@pytest.fixture(scope="module")
+def form(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> lxml.html.HtmlElement:
+    """Asked for and read once: nothing here changes it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        client = Client()
+        client.force_login(get_user_model().objects.get(username="item-editor"))
+        item = CooperationItem.objects.get(slug=ITEM)
+        page = client.get(f"/admin/pages/{item.pk}/edit/").content.decode()
+        transaction.set_rollback(True)
+    return lxml.html.fromstring(page)
 
 
 @pytest.mark.parametrize(("suffix", "tag"), [("ko", "ko"), ("zh_hans", "zh-Hans"), ("en", "en")])

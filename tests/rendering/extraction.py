@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import io
+import subprocess
 
 from pypdf import PdfReader
+
+
+def pages_of_pdf(content: bytes) -> list[str]:
+    """The text of each page, in the order in which it is set.
+
+    poppler finds what pypdf does in a tenth of the time, and knows a hyphen that the typesetter put in.
+    """
+    said = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, check=True, capture_output=True)
+    return said.stdout.decode().split("\f")[:-1]
 
 
 def text_of_pdf(content: bytes) -> str:
     """Text of every page, then bookmarks and document information, which a viewer shows too."""
     reader = PdfReader(io.BytesIO(content))
-    pages = [page.extract_text() for page in reader.pages]
     metadata = [str(value) for value in (reader.metadata or {}).values()]
     xmp = reader.trailer["/Root"].get("/Metadata")
     packet = [xmp.get_object().get_data().decode("utf-8", "replace")] if xmp is not None else []
-    return "\n".join((*pages, *_titles(reader.outline), *metadata, *packet))
+    return "\n".join((*pages_of_pdf(content), *_titles(reader.outline), *metadata, *packet))
 
 
 def _titles(outline: list[object]) -> list[str]:

@@ -76,6 +76,8 @@ class Command(BaseCommand):
             must_be_free(port)
         ask_the_broker()
         self._say("Preparing the database …")
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT %s", ["가"])  # refused here, not after a hundred migrations
         call_command("migrate", verbosity=0)
         if demonstration.is_empty():
             self._say("Loading the sample content …")
