@@ -301,7 +301,7 @@ def _double(draft: Draft, found: re.Match[str]) -> Place:
         "multiple",
         Decimal(2**times_doubled),
         found.span(),
-        qualifier=draft.qualifier(found.span()),
+        qualifier="odd" if draft.text[found.end() :][:1] == "多" else draft.qualifier(found.span()),
         hard=times_doubled > 1,
     )
     return found.span()
@@ -358,7 +358,7 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
 
 _LONGER_UNITS: Final = frozenset("年月周天时分")
 # 20座多功能水坝, 5家多元化企业, 比此前三年多出两成
-_NOT_MORE: Final = "0123456789出粮热料款额地量功样元式用层级边种类方核震波韵温生"
+_NOT_MORE: Final = "0123456789次出粮热料款额地量功样元式用层级边种类方核震波韵温生"
 # 近五年: almost five years, or the last five; 需近五年, 将近五年: almost
 _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 
@@ -451,6 +451,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     ):
         # 不到五年前的一半: less than half, and not than five years; 至少三天前: three days before, in other languages
         qualifier = "loose"
+    if measure == CHINESE["晚"] and text[start - 1 : start] == "天" and qualifier == "exact":
+        qualifier = "loose"  # 最长4天3晚
     if (odd or first.odd) and qualifier in ("exact", "within"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if (

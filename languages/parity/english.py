@@ -155,7 +155,7 @@ _VAGUE = re.compile(
 _SOFT = re.compile(
     r"\b(?:(?P<whole>entire(?:ly)?|all|full(?:y)?|complete(?:ly)?|wholly|every|exclusively)|(?P<ten>teen(?:s|agers?|age)?)|(?P<half>half|halves|halfway|majority)|(?P<two>both|bilateral|pair|two-way|dual|twin|either|neither|mutual|couple|double|twice|runners?-up|second|only [^.,;]{2,60} (?:is|was|are) (?:larger|bigger|longer|taller|higher|older|busier|more)|several|multiple|more than one)"
     r"|(?P<first>single|sole|only|once|inaugural|unique|solo|individual|alone|top|champion|primary|maiden)|(?P<three>trilateral|triple|trio|tripartite|three-way|triangular|trivalent)"
-    r"|(?P<four>quadrilateral|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
+    r"|(?P<four>quadrilateral|quadrivalent|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
 # of what is counted one by one, two or more; more than one million is something else
@@ -187,7 +187,7 @@ _SOFT_WORDS: Final = frozenset(
         "entire entirely all full fully complete completely wholly every exclusively teen teens teenager teenagers teenage"
         " half halves halfway majority both bilateral pair two dual twin either neither mutual couple double twice runner runners"
         " second several multiple more single sole only once inaugural unique solo individual alone top champion primary"
-        " maiden trivalent trilateral triple trio tripartite three triangular quadrilateral quartet seasons zero no none free"
+        " maiden trivalent trilateral triple trio tripartite three triangular quadrilateral quadrivalent quartet seasons zero no none free"
         " without dozen",
     )
 )
@@ -309,7 +309,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         return None
     if money and (short := _SHORT_SCALE.match(text, first.end)):
         first = Numeral(times(first.value, _SHORT_SCALES[short["scale"].lower()]), short.end())
-    measure, end = _unit(text, first.end)
+    odd = text.startswith("-odd ", first.end)  # 50-odd minutes
+    measure, end = _unit(text, first.end + len("-odd") if odd else first.end)
     if measure is not None and measure.unit == "KRW" and before.endswith("No. "):
         measure, end = None, first.end  # No. 1 won the vote
     if (
@@ -370,7 +371,7 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         measure = Measure("percentage", OFF)
     if measure is not None and measure.kind == "count" and _TOP.search(draft.text[max(0, start - 9) : start]):
         measure = Measure("count", OPEN)  # the top 500 companies: 前500位
-    qualifier = draft.qualifier((start, end))
+    qualifier = "odd" if odd else draft.qualifier((start, end))
     if (
         measure is not None
         and (measure.kind == "duration" or _PLAYED.match(text, first.end))

@@ -31,7 +31,7 @@ _NOTHING = re.compile(
     re.ASCII,
 )
 _LIST_NUMBER = re.compile(
-    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])(?! ?[0-9]{1,2}\.? ?\([월화수목금토일])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳])"
+    r"^[ \t]{0,20}(?:\(?[0-9]{1,2}[.)](?=[ \t])(?! ?[0-9]{1,2}\.? ?\([월화수목금토일])|[0-9]{1,2}\)|[0-9]{1,2}[.、．](?=[\u4e00-\u9fff가-힣])|[①-⑳]|○(?=[0-9一-龥]))"
     # clauses numbered within a line
     r"|(?<=[.;:)] )\([0-9]{1,2}\)(?= [A-Z])"
     # (1) settle the text; (2) sign
@@ -41,7 +41,7 @@ _LIST_NUMBER = re.compile(
 # without a digit near its beginning it is a word; one that is longer is no name either
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
 # what is masked without a digit: addresses, marks, places for values, 八进制, 오미크론
-_HAS_SIGN = re.compile(r"[@<>&%{}①-⑳制]|://|www\.|오미|\.[a-z]")
+_HAS_SIGN = re.compile(r"[@<>&%{}①-⑳制]|://|www\.|오미|\.[a-z]|○")
 _HAS_LETTER = re.compile(r"[A-Za-z]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 # numbers with a unit, a currency, an ordinal's ending or a half of the day: quantities after all
@@ -54,6 +54,7 @@ _QUANTITY = re.compile(
     r"(?:/[a-zA-Z0-9]{1,4})?"
     r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD|AED|Dhs?|MYR|RM|PHP|QAR|KWD|SAR|PLN|CZK|Rp)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
     r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)-[0-9]{1,2}"
     r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:-[0-9]{2,4})?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?|D[-+][0-9]{1,3}"
     r"|(?:mid|late|early|pre|post|end|since|non|ex)-[0-9].*|No\.?[0-9]+"

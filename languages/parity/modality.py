@@ -115,7 +115,7 @@ _KOREAN: Final = Vocabulary(
     past=rf"(?<=[{PAST}])다(?=[.。!\s\"”]|고 |며 |$)",
 )
 
-_ZH_VERB = r"(?=在|于|将|到|对|向|从|与|把|年|明|今|建|新|投|采|引|启|设|用|开|推|扩|修|实|完|举|派|购|研|进|为|和|通|增|重|提)"
+_ZH_VERB = r"(?=是|在|于|将|到|对|向|从|与|把|年|明|今|建|新|投|采|引|启|设|用|开|推|扩|修|实|完|举|派|购|研|进|为|和|通|增|重|提)"
 _CHINESE: Final = Vocabulary(
     claims=(
         (
@@ -153,7 +153,7 @@ _CHINESE: Final = Vocabulary(
         ),
         (
             ("complete",),
-            r"(?<![接近临将][近])完成(?![率度比额量][\u4e00-\u9fff]?|[^，。；]{0,14}(?:签约|签署|签订|登记|注册|申报|申请|遴选|选定|招标|投票))|竣工(?!后)|完工(?!后)|落成|(?<!不能)(?<!未能)(?<!按时)(?<!如期)(?<!前)建成(?![后的])|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
+            r"(?<![接近临将][近])完成(?![率度比额量后][\u4e00-\u9fff]?|[^，。；]{0,14}(?:签约|签署|签订|登记|注册|申报|申请|遴选|选定|招标|投票))|竣工(?!后)|完工(?!后)|落成|(?<!不能)(?<!未能)(?<!按时)(?<!如期)(?<!前)建成(?![后的])|(?:已|宣告|正式|顺利|圆满|已经|全部)结束|结束。|收官|告竣|建好|完毕",
         ),
     ),
     hints={
@@ -188,7 +188,7 @@ _ENGLISH: Final = Vocabulary(
         (("plan", "agree"), r"\bdecid(?:ed|es) (?:to|on)\b"),
         (
             ("plan",),
-            r"\b(?:plans (?:to|for|on)|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|(?<!can )(?<!could )expect(?:s|ed)? to)\b",
+            r"\b(?:plans (?:to|for|on)|plan is to\b|(?:(?<=[^s]s )|(?<=we )|(?<=hey )|(?<=lso ))plan (?:to|for|on)|planning|(?:is|are|was|were) planned|intend(?:s|ed|ing)? to|scheduled|slated|aim(?:s|ed|ing)? (?:to|for)|(?:is|are) (?:\w+ )?(?:due|set) to|(?<!can )(?<!could )expect(?:s|ed)? to)\b",
         ),
         (
             ("plan", "begin"),

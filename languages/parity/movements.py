@@ -58,7 +58,7 @@ _CHINESE: Final = Words(
 )
 _MOVED: Final = (
     r"(?P<up{n}>r[io]se|risen|rising|rises|grew|grown|grow(?:s|ing)?|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|gain(?:ed|s)?|widen(?:ed|s|ing)?|expand(?:ed|s|ing)?|rais(?:ed|es|ing|e)|up)"
-    r"|(?P<down{n}>f[ae]ll(?:en|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops?|slipp(?:ed|ing)|shr[aiu]nk(?:s|ing)?|narrow(?:ed|s|ing)?|reduc(?:ed|es|ing|e)|lower(?:ed|s|ing)?|slid|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|down|cut(?:s|ting)?|trimm(?:ed|ing)|eas(?:ed|ing))"
+    r"|(?P<down{n}>f[ae]ll(?:en|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops?|slipp(?:ed|ing)|shr[aiu]nk(?:s|ing)?|narrow(?:ed|s|ing)?|reduc(?:ed|es|ing|e)|lower(?:ed|s|ing)?|slid|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|down|(?<!tax )(?<!rate )(?<!price )cut(?:s|ting)?|trimm(?:ed|ing)|eas(?:ed|ing))"
 )
 _ENGLISH: Final = Words(
     before=re.compile(

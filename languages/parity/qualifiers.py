@@ -56,12 +56,12 @@ _KOREAN_OF_A_MEASURE = (
 _KOREAN_PEAK = rf"(?:최고|최대|최장){_KOREAN_OF_A_MEASURE}"
 _KOREAN_MEASURED = rf"(?:최저|최단){_KOREAN_OF_A_MEASURE}"
 _KOREAN_MOST = r"(?:최대한?|최고|최장|최다|많게는|길게는|크게는|높게는|늦어도|많아야|길어야|커야|커봐야|기껏해야|고작해야|잘해야|상한(?:는|은|액|선|인|[:：])?|한도(?:[는인]|액은|[:：]|(?= [가-힣0-9]{1,5}당)))"
-_KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|최단|하한(?:은|선)?)"
+_KOREAN_LEAST = r"(?:최소(?:한)?|적어도|못해도|줄여도|적게는|짧게는|낮게는|최저|하한(?:액?은|선)?)"
 # the noun that is counted: 최대 중소기업 200개사
 _KOREAN_NOUN = r" (?!지난)[가-힣]{1,5}(?<![을를이가은는의에로와과고며도]) ?$"
 KOREAN: Final = Words(
     before=re.compile(
-        rf"(?:(?P<loose3>정원)[은는이]?|(?P<peak>{_KOREAN_PEAK})|(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
+        rf"(?:(?P<loose3>정원|최단)[은는이]?|(?P<peak>{_KOREAN_PEAK})|(?P<loose>{_KOREAN_MEASURED})|(?P<about>{_KOREAN_ABOUT})|(?P<nearly>거의)|{_SUPERLATIVE}(?:(?P<up_to>{_KOREAN_MOST})|(?P<at_least>{_KOREAN_LEAST}))){_KOREAN_BETWEEN} ?$"
         rf"|(?:(?P<about2>{_KOREAN_ABOUT})|(?P<nearly2>거의)|{_SUPERLATIVE}(?:(?P<up_to2>{_KOREAN_MOST})|(?P<at_least2>{_KOREAN_LEAST}))){_KOREAN_BETWEEN}{_KOREAN_NOUN}"
     ),
     behind=re.compile(
@@ -95,7 +95,7 @@ _CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只�
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
     before=re.compile(
-        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高(?!时速|车速|航速)|最长|最远|最大|最快|最迟|最重|最深|最厚|最强|顶多|充其量|[长多慢高迟]则|限[购领乘报投]|上限|封顶)(?:将?[从由]|为|是|定为|设为|[：:] ?)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
+        rf"(?:(?P<up_to>{_CHINESE_NOT}(?:得)?{_CHINESE_MORE}|(?:至多|最多|最高(?!时速|车速|航速)|最长|最远|最大|最迟|最重|最深|最厚|最强|顶多|充其量|[长多慢高迟]则|限[购领乘报投]|上限|封顶)(?:将?[从由]|为|是|定为|设为|[：:] ?)?(?:{_CHINESE_NOT}{_CHINESE_MORE})?)"
         rf"|(?P<at_least>{_CHINESE_NOT}{_CHINESE_LESS}|[短少快低早]则|不下于?|不止|不亚于|至少|最少|最低|最短|最小|起码|下限(?:为|是|[：:] ?)?|近?{_CHINESE_MORE})"
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
@@ -105,7 +105,7 @@ CHINESE: Final = Words(
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
         r"|(?:(?P<up_to3>至多(?!多)|顶多|最多)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
-        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限][^，。；、0-9]{{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED})){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
+        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限][^，。；、0-9]{{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED}|最快)){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租])(?P<about2>大?约(?![定束会请旦翰好谈法]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
         r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$"
@@ -114,7 +114,7 @@ CHINESE: Final = Words(
     ),
     behind=re.compile(
         r" ?(?:(?P<at_least>以上|及以上|或以上|或更[多高长大]|上方|之上|之多|开外|起步|\+(?![0-9]))|(?P<up_to>以下|及以下|或以下|或更[少低短小]|封顶|以内|之内|为限(?![制定购行量])|为上限|为最高|上限)|(?P<within>内(?!容|部|地|外|需|阁|存|涵|生|陆(?!续)|政|幕|线)|间(?=，|$))"
-        r"|(?P<about>左右|上下|前后|许(?=[，。])|不等)|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>附近|起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|还多|余(?![额地量下数粮热料款震波韵温生年辉烬])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱])|(?P<under>[都也还]?(?:不到|不足|没到|达不到)(?=[，。；、）]|$)))"
+        r"|(?P<about>左右|上下|前后|许(?=[，。]))|(?P<after>之后|以后|后(?![的续备来台方勤期]))|(?P<loose>附近|不等|起(?=[，。；、）]|$)|区间|关口|大关|水平|规模)|(?P<odd>有余|还多|余(?![额地量下数粮热料款震波韵温生年辉烬])|出头|略[多高强超有]|多一[点些]|多点)|(?P<nearly>略[少低欠弱])|(?P<under>[都也还]?(?:不到|不足|没到|达不到)(?=[，。；、）]|$)))"
         r"|(?:(?![一二两三四五六七八九十半])[\u4e00-\u9fff]){1,4}?(?:(?P<at_least2>以上|上方)|(?P<up_to2>以下|以内|之内|为限(?![制定购行量])|为上限)|(?P<about2>左右|上下)|(?P<odd2>有余))"
     ),
     window=30,
@@ -141,12 +141,12 @@ _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|sh
 ENGLISH: Final = Words(
     before=re.compile(
         rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit) of|(?<!record )(?<!all-time )(?<!new )high of"
-        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,12}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<under4>to just under)|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|a near|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS})"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
-        r"|(?P<peak>a peak of|(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
+        r"|(?P<peak>a peak of|(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|add(?:s|ed|ing)? up to|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
         r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
@@ -156,7 +156,7 @@ ENGLISH: Final = Words(
         r"|(?P<after>after)$|(?P<within3>before)$"
         # of a time that is counted from now
         r"|(?P<within>(?:within|over|during|for|in)(?: the)? (?:next|past|last|coming|following|previous|first)|in the space of)$"
-        r"|(?P<nearly4>within an? (?:whisker|inch|hair|hair's breadth) of)$|(?P<up_to2>within(?: (?!from\b|whisker\b|inch\b)[a-z]+){1,3}(?: of)?)$",
+        r"|(?P<nearly4>within an? (?:whisker|inch|hair|hair's breadth) of)$|(?P<up_to2>within(?: (?!this\b|next\b|from\b|whisker\b|inch\b)[a-z]+){1,3}(?: of)?)$",
         re.IGNORECASE,
     ),
     behind=re.compile(
@@ -253,6 +253,8 @@ def _before_it(text: str, start: int) -> str:
 def number_qualifier(text: str, start: int, end: int, language: TextLanguage) -> Qualifier:
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
+    if text[start - 1 : start] == "±":
+        return "loose"
     said = list(_before(text, start, words))
     if words is ENGLISH and said and (_compares_or_covers(text, start) or _is_near(text, end, said)):
         return "loose"
@@ -262,7 +264,9 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
         return "loose"
     behind = words.behind.match(text, end)
     if behind is not None:
-        said.append(_name(behind))
+        # 최대 12매(1회 6매)까지: what is in brackets is said besides
+        besides = words is KOREAN and text[end : end + 1] == ")" and _name(behind) == "up-to"
+        said.append("loose" if besides else _name(behind))
     return next(
         (each for each in said if each in BOUNDS),
         next((each for each in said if each not in _WEAK), said[0] if said else "exact"),

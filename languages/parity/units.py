@@ -66,7 +66,7 @@ _LATIN: dict[str, Measure] = {
     **_measures("measure", "W", "TW", "1000000000000"),
     **_measures("measure", "Wh", "Wh"),
     **_measures("measure", "Wh", "㎾h kWh", "1000"),
-    **_measures("measure", "Wh", "MWh", "1000000"),
+    **_measures("measure", "Wh", "MWh ㎿h", "1000000"),
     **_measures("measure", "Wh", "GWh", "1000000000"),
     **_measures("measure", "Wh", "TWh", "1000000000000"),
     **_measures("measure", "V", "V"),

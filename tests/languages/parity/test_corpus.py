@@ -46,6 +46,8 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
         ("fresh-ninth", 0.78),
         ("fresh-tenth", 0.67),
         ("fresh-eleventh", 0.82),
+        ("fresh-twelfth", 0.66),
+        ("fresh-thirteenth", 0.86),
         ("news", 0.88),
         ("figures", 0.97),
     ],

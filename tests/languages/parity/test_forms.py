@@ -219,6 +219,41 @@ from languages.parity import examine
             ("zh-hans", "超出", "低于"),
             id="above what was expected",
         ),
+        pytest.param(
+            ("○ 3월 22~28일 산불", "○3月22日至28日山火", "Wildfires from 22 to 28 March"),
+            ("zh-hans", "28日", "26日"),
+            id="a bullet beside a date",
+        ),
+        pytest.param(
+            ("성수기: 7월 15일~8월 24일", "旺季：7月15日至8月24日", "High season: 15 July–24 August"),
+            ("en", "24 August", "14 August"),
+            id="days on both sides of an English dash",
+        ),
+        pytest.param(
+            ("개찰: 5. 13. 14:00", "开标：5月13日14:00", "Bid opening: 14:00 on 13 May"),
+            ("zh-hans", "13日", "18日"),
+            id="a report's day with its hour",
+        ),
+        pytest.param(
+            ("최단 2시간 9분이 걸린다.", "最快需2小时9分钟。", "The fastest journey takes 2 hours 9 minutes."),
+            ("en", "9 minutes", "19 minutes"),
+            id="the fastest journey",
+        ),
+        pytest.param(
+            ("2024년 초·중·고 사교육비", "2024年中小学课外教育支出", "Private education spending in 2024"),
+            ("zh-hans", "2024年", "2023年"),
+            id="초 of schools",
+        ),
+        pytest.param(
+            ("빨라야 2026년 3월이다.", "最早也要到2026年3月。", "It will be March 2026 at the earliest."),
+            ("en", "earliest", "latest"),
+            id="at the earliest",
+        ),
+        pytest.param(
+            ("1시간 50분대로 줄어든다.", "可缩短至1小时50多分钟。", "It falls to 1 hour 50-odd minutes."),
+            ("en", "50-odd", "40-odd"),
+            id="50-odd",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:

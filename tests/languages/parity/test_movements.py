@@ -57,7 +57,7 @@ TURNED_ROUND = [
 ]
 
 
-@pytest.mark.parametrize(("texts", "wrong"), zip(CHANGES, TURNED_ROUND, strict=True))
+@pytest.mark.parametrize(("texts", "wrong"), [*zip(CHANGES, TURNED_ROUND, strict=True)])
 def test_two_figures_that_changed_places_are_told(texts: tuple[str, str, str], wrong: str) -> None:
     korean, chinese, english = texts
 
