@@ -8,10 +8,10 @@ from typing import Final
 
 from languages.parity import numerals
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
-from languages.parity.english_dates import read_dates, small_number
+from languages.parity.english_dates import read_dates
 from languages.parity.english_durations import read_articles_as_ones, read_durations, read_times_run
 from languages.parity.english_shares import read_shares
-from languages.parity.numerals import Numeral, times
+from languages.parity.numerals import Numeral, small_number, times
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_share

@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from languages.parity.draft import Draft, Place
-from languages.parity.english_dates import SMALL_WORDS, small_number
-from languages.parity.numerals import ROMAN, roman
+from languages.parity.numerals import ROMAN, SMALL_WORDS, roman, small_number
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.ratios import add_pair, add_share
 

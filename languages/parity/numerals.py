@@ -393,3 +393,14 @@ def _joins(text: str, at: int) -> bool:
     return found is not None and (
         found["word"].lower() in _ENGLISH_ONES or found["word"].lower() in _ENGLISH_TENS
     )
+
+
+SMALL_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
+
+
+def small_number(written: str) -> int:
+    """An English number up to ten, in words or digits; 1 for whatever else it is, an article for one."""
+    word = written.lower()
+    if word.isdigit():
+        return int(word)
+    return SMALL_WORDS.split("|").index(word) + 1 if word in SMALL_WORDS.split("|") else 1

@@ -17,6 +17,7 @@ from typing import Final, cast
 
 import msgspec
 
+from languages.parity.around_numbers import around_in_chinese, bounds_nothing, is_of_the_sum
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.kinds import Qualifier
 
@@ -119,10 +120,6 @@ CHINESE: Final = Words(
     ),
     window=30,
 )
-# 高于经合组织平均水平（4.7人）, and not 接近去年同期（211亿美元）的两倍
-_COMPARED_IN_BRACKETS = re.compile(
-    r"(?:(?P<at_least>(?<![不未没])(?:高于|超过|多于|突破))|(?P<under>低于|少于|不及|不足))[^，。；、0-9]{1,10}[（(]$"
-)
 _NOT_NEARLY = re.compile(
     r"(?:最|附|就|新|邻|远|靠|临|亲|贴|(?<![要需])走)近$|(?:高|反)超$|(?:(?<!折)合|条|公|契|节|制|大节|签|预|续|毁|邀|相|誓|违|履|特|纽|简|解|失|守|赴|租)约$"
 )
@@ -182,91 +179,17 @@ _WORDS: Final[dict[TextLanguage, Words]] = {
 }
 
 
-# fails to remedy it within 30 days: after more than 30 days
-_NOT_WITHIN: Final = re.compile(
-    r"\b(?:fail\w* to|not|unable to)\b[^.;]*\bwithin\b[^.;]*$|n't\b[^.;]*\bwithin\b[^.;]*$"
-)
-
-
-# a route over a 28.9 km stretch; Some 42% of pupils: no sentence begins with digits
-_OVER_A_STRETCH: Final = re.compile(r"\bover an? $|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $")
-
-
-def _compares_or_covers(text: str, start: int) -> bool:
-    """Whether the English words before a number, which bound others, say no more here than where or since when."""
-    if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 9) : start]):
-        return True
-    return _NOT_WITHIN.search(text, max(0, start - 60), start) is not None
-
-
-def _is_near(text: str, end: int, said: list[Qualifier]) -> bool:
-    """Whether it is a distance that something came within: within about six million kilometers of the Sun."""
-    return "up-to" in said and "about" in said and text.startswith(" of", end)
-
-
-# 시한을 이틀 넘긴: two days after it
-_MISSED: Final = re.compile(r"(?:시한|기한|예정일?|마감일?|일정)[을를] $")
-_PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
-# 超过居住区65分贝标准
-_PASSED: Final = re.compile(r"(?<![不未没])(?:超过|超出|突破|高于)[^，。；、0-9]{1,8}$")
-_FALLEN_SHORT: Final = re.compile(r"(?<![不未没])(?:低于|未达|不足)[^，。；、0-9]{1,8}$")
-_STANDARD: Final = re.compile("的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口)")
-# 约为二季度25.1万亿韩元的60%: what is about, is the share
-_OF_ANOTHER: Final = re.compile(
-    r"[\u4e00-\u9fff]{0,8}的(?:[0-9.]+[%倍成]|[一二两三四五六七八九]成|一半|[一二三四五六七八九十]+分之|[一二两三四五六七八九十]倍)"
-)
-_ABOUT_A_SHARE: Final = re.compile(r"(?:约占|约为|约合|约是|约相当于|大约[是为占])$")
-_ABOUT_THE_SHARE: Final = re.compile(
-    r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"
-)
-
-
-def _around_in_chinese(text: str, start: int, end: int, said: list[Qualifier]) -> Iterator[Qualifier]:
-    """What is said of a number by words on both of its sides, or by words that stand before another number."""
-    if text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
-        compared = _COMPARED_IN_BRACKETS.search(text[max(0, start - 16) : start])
-        if compared:
-            yield _name(compared)
-    if text[start:end].endswith("百分点") and _COMPARED_BY.search(text, max(0, start - 18), start):
-        yield "loose"
-        return
-    if _STANDARD.match(text, end):
-        for words, qualifier in ((_PASSED, "at-least"), (_FALLEN_SHORT, "under")):
-            if words.search(text, max(0, start - 12), start):
-                yield cast(Qualifier, qualifier)
-    if not said and _ABOUT_THE_SHARE.search(text, max(0, start - 32), start):
-        yield "about"
-    if said and _OF_ANOTHER.match(text, end) and _ABOUT_A_SHARE.search(_before_it(text, start)):
-        said = [each for each in said if each != "about"]
-    yield from said
-
-
-# 高于全国平均水平1.2个百分点: by so many
-_COMPARED_BY: Final = re.compile("[高低多少快慢大小]于[^，。；、0-9]{1,16}$")
-
-
-def _before_it(text: str, start: int) -> str:
-    """What stands before a number, without what it is called: 约为二季度."""
-    return re.sub(r"(?<=[占为合是于])(?:(?!约)[\u4e00-\u9fff]){0,8}$", "", text[max(0, start - 14) : start])
-
-
 def number_qualifier(text: str, start: int, end: int, language: TextLanguage) -> Qualifier:
     """How the number at a place of `text` (prepared) is meant; what bounds it prevails over what blurs it."""
     words = _WORDS[language]
-    if text[start - 1 : start] == "±":
-        return "loose"
     said = list(_before(text, start, words))
-    if words is ENGLISH and said and (_compares_or_covers(text, start) or _is_near(text, end, said)):
+    if bounds_nothing(text, start, end, language, said):
         return "loose"
     if words is CHINESE:
-        said = [*_around_in_chinese(text, start, end, said)]
-    elif words is KOREAN and _MISSED.search(text, max(0, start - 8), start) and _PAST_IT.match(text, end):
-        return "loose"
+        said = [*around_in_chinese(text, start, end, said)]
     behind = words.behind.match(text, end)
     if behind is not None:
-        # 최대 12매(1회 6매)까지: what is in brackets is said besides
-        besides = words is KOREAN and text[end : end + 1] == ")" and _name(behind) == "up-to"
-        said.append("loose" if besides else _name(behind))
+        said.append("loose" if is_of_the_sum(text, end, language, _name(behind)) else _name(behind))
     return next(
         (each for each in said if each in BOUNDS),
         next((each for each in said if each not in _WEAK), said[0] if said else "exact"),
