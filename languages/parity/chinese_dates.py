@@ -14,6 +14,7 @@ from languages.parity.draft import (
     add_half_of_a_month,
     add_named_day,
     add_period_of,
+    add_quarters_of_an_hour,
     add_years,
     day_value,
     period_value,
@@ -311,17 +312,7 @@ _MONTHS_IN: Final = {
 
 
 def _quarters_of_an_hour(draft: Draft, found: re.Match[str]) -> Place:
-    minutes = 15 * whole_number(found["n"] or found["n2"])
-    place = found.span()
-    draft.add(
-        "duration",
-        Decimal(60 * minutes),
-        place,
-        unit="second",
-        factor=Decimal(60),
-        qualifier=draft.qualifier(place),
-    )
-    return place
+    return add_quarters_of_an_hour(draft, found.span(), whole_number(found["n"] or found["n2"]))
 
 
 def _and_a_half(draft: Draft, found: re.Match[str]) -> Place:

@@ -130,9 +130,14 @@ def differences(first: Choices, second: Choices, first_part: Part, second_part: 
         one = _unanswered(own, second, second_part)
         other = _unanswered(theirs, first, first_part)
         faint = one is None or other is None
-        if faint and (TOPICS[topic].may_be_both or one is other):
-            continue  # each has a word for what the other names
+        both = one is other and TOPICS[topic].kind in _OFTEN_BOTH  # each has a word for what the other names
+        if faint and (TOPICS[topic].may_be_both or both):
+            continue
         yield Difference(TOPICS[topic], one or own[0], other or theirs[0], faint)
+
+
+_OFTEN_BOTH: Final = frozenset(("direction", "size"))
+"""Kinds of which one sentence often names two: what rose for some and fell for others."""
 
 
 def _only_here(own: Sequence[Choice], others: Sequence[Choice], topic: int) -> list[Choice]:

@@ -266,6 +266,20 @@ def add_half_of_a_month(draft: Draft, place: Place) -> None:
         )
 
 
+def add_quarters_of_an_hour(draft: Draft, place: Place, quarters: int) -> Place:
+    """一刻钟, three-quarters of an hour: in minutes."""
+    qualifier = draft.qualifier(place)
+    draft.add(
+        "duration",
+        Decimal(900 * quarters),
+        place,
+        unit="second",
+        factor=Decimal(60),
+        qualifier=qualifier,
+    )
+    return place
+
+
 def add_hundredths(draft: Draft, found: re.Match[str]) -> Place:
     """9초 98, 9秒98: 9.98 seconds."""
     draft.add("duration", Decimal(f"{found['s']}.{found['rest']}"), found.span(), unit="second")

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from languages.parity.draft import Draft, Place, plain
+from languages.parity.draft import Draft, Place, add_quarters_of_an_hour, plain
 from languages.parity.english_shares import ORDINAL_WORDS
 from languages.parity.numerals import times
 from languages.parity.units import ENGLISH, OPEN, Measure
@@ -143,17 +143,7 @@ def _in_a_row(draft: Draft, found: re.Match[str]) -> Place:
 
 
 def _quarters_of_an_hour(draft: Draft, found: re.Match[str]) -> Place:
-    minutes = 45 if found["three"] else 15
-    place = found.span()
-    draft.add(
-        "duration",
-        Decimal(60 * minutes),
-        place,
-        unit="second",
-        factor=Decimal(60),
-        qualifier=draft.qualifier(place),
-    )
-    return place
+    return add_quarters_of_an_hour(draft, found.span(), 3 if found["three"] else 1)
 
 
 def _one(draft: Draft, found: re.Match[str]) -> Place | None:
