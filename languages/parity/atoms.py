@@ -171,18 +171,14 @@ def same(one: Atom, other: Atom) -> bool:
         return _same_day(one, other)
     if one.kind == other.kind:
         if one.kind == "ratio":
-            return one.text == other.text or (
-                OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
-            )
+            return one.text == other.text or _is_what_is_left(one, other)
         if one.kind == "time":
             return _same_time(one, other)
         return _same_quantity(one, other)
     kinds = {one.kind, other.kind}
     if kinds == {"ratio", "percentage"}:
         ratio, share = (one, other) if one.kind == "ratio" else (other, one)
-        return ("n", share.number) in _ratio_keys(ratio.text) or (
-            OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
-        )
+        return ("n", share.number) in _ratio_keys(ratio.text) or _is_what_is_left(one, other)
     if kinds == {"ratio", "multiple"}:  # 2.34배, 2.34 to 1
         ratio, multiple = (one, other) if one.kind == "ratio" else (other, one)
         return ratio.text == f"{multiple.number}:1"
@@ -217,6 +213,11 @@ def same(one: Atom, other: Atom) -> bool:
             count.fact.unit in _COUNTED_OFF or not count.fact.hard or not (one.fact.hard and other.fact.hard)
         )
     return kinds <= {"ordinal", "rank", "duration", "multiple"} and kinds != {"multiple", "duration"}
+
+
+def _is_what_is_left(one: Atom, other: Atom) -> bool:
+    """Whether one share is what the other leaves: by two thirds, to a third."""
+    return OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
 
 
 def _same_quantity(one: Atom, other: Atom) -> bool:

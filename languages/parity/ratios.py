@@ -20,7 +20,10 @@ def add_share(
     hard: bool = True,
     taken_away: bool = False,
 ) -> Place | None:
-    """`part` of `of`, in lowest terms: 4명 중 1명 is 1/4, as is a quarter."""
+    """`part` of `of`, in lowest terms: 4명 중 1명 is 1/4, as is a quarter.
+
+    Of a share that is `taken_away`, other languages may say what is left.
+    """
     if of <= 0 or part < 0:
         return None
     common = gcd(part, of) or 1
