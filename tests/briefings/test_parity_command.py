@@ -342,14 +342,15 @@ def test_marks_nested_without_end_are_refused_or_read(written: Any) -> None:
     assert exchange.segments(shallow.encode())[0].texts["zh-hans"] == RIGHT
 
 
-def test_the_command_needs_no_server_and_says_by_its_code_how_it_ended(written: Any) -> None:
+def test_the_command_needs_no_server_and_no_settings_and_says_by_its_code_how_it_ended(written: Any) -> None:
     def run(content: bytes) -> subprocess.CompletedProcess[str]:
         environment = {
-            **os.environ,
+            **{
+                name: value for name, value in os.environ.items() if name not in ("PORTAL_MODE", "SECRET_KEY")
+            },
             # nobody listens there
             "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none",
             "REDIS_URL": "redis://127.0.0.1:1/0",
-            "PORTAL_MODE": "demo",
         }
         return subprocess.run(
             [sys.executable, "manage.py", "parity", str(written(content)), "--json"],
