@@ -220,7 +220,9 @@ if MONTHLY_BRIEFING_SCHEDULE not in ("", _USUAL_SCHEDULE):
             f"such as {_USUAL_SCHEDULE}, or empty for never."
         ) from error
 
-CELERY_BEAT_SCHEDULE_FILENAME = str(BASE_DIR / "var" / "beat-schedule")
+# beat keeps no file of when it last asked for what: everything is asked for again, every few seconds, each hour, on the
+# next day of the month. By a file, work was due at a start because another beat of this checkout had asked long ago
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "briefings.tasks.sweep", "schedule": SWEEP_SECONDS},
     "examine-drafts": {"task": "briefings.tasks.examine_drafts", "schedule": EXAMINE_SECONDS},

@@ -47,6 +47,9 @@ REFUSED = re.compile("was taken over by another worker|idle-in-transaction timeo
 """By the fencing number, or by PostgreSQL, which has ended a transaction that its worker fell silent in."""
 
 
+ENDED = re.compile(r"time limit \(6s\) exceeded for briefings\.tasks\.assemble")
+
+
 def test_work_that_never_ends_is_taken_from_its_worker_which_is_ended(
     portal: Processes,
     briefing: Briefing,
@@ -62,7 +65,7 @@ def test_work_that_never_ends_is_taken_from_its_worker_which_is_ended(
         # the sweep hands it out, since a task carries the limit of the process that sends it
         run = AssemblyRun.objects.create(briefing=briefing, audiences=["partner"])
         held.wait()
-        wait_until(lambda: "time limit" in log_of("worker", portal), 30, "the worker's end")
+        wait_until(lambda: ENDED.search(log_of("worker", portal)), 30, "the worker's end")
 
     assert_one_right_edition(run, media)
     assert run.attempts > 1
