@@ -34,6 +34,8 @@ SETS = (
     "fresh-eleventh",
     "fresh-twelfth",
     "fresh-thirteenth",
+    "fresh-fourteenth",
+    "fresh-fifteenth",
     "news",
     "figures",
     "figures-in-lines",
@@ -54,6 +56,8 @@ BROKEN = {
     "fresh-eleventh": "broken-eleventh",
     "fresh-twelfth": "broken-twelfth",
     "fresh-thirteenth": "broken-thirteenth",
+    "fresh-fourteenth": "broken-fourteenth",
+    "fresh-fifteenth": "broken-fifteenth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

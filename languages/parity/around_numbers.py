@@ -18,6 +18,10 @@ _NOT_WITHIN: Final = re.compile(
 )
 # a route over a 28.9 km stretch; Some 42% of pupils: no sentence begins with digits
 _OVER_A_STRETCH: Final = re.compile(r"\bover an? $|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $")
+# the cap on flights between them, which had stood at 25
+_CAPPED: Final = re.compile(
+    r"\b(?:cap|ceiling|upper limit|maximum)\b[^.;0-9]{8,60}\b(?:at|is|was|of|to)(?: just| only)? [$₩€]?$"
+)
 # 시한을 이틀 넘긴: two days after it
 _MISSED: Final = re.compile(r"(?:시한|기한|예정일?|마감일?|일정)[을를] $")
 _PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
@@ -28,6 +32,8 @@ def bounds_nothing(
 ) -> bool:
     """Whether the number at a place of `text` is not bounded, though `said` stands before it or a bound behind it."""
     if text[start - 1 : start] == "±":
+        return True
+    if language == "en" and not said and _CAPPED.search(text, max(0, start - 90), start):
         return True
     if language == "ko":
         missed = _MISSED.search(text, max(0, start - 8), start)
@@ -56,11 +62,18 @@ def is_of_the_sum(text: str, end: int, language: TextLanguage, behind: Qualifier
 
 # 高于经合组织平均水平（4.7人）, and not 接近去年同期（211亿美元）的两倍
 _COMPARED_IN_BRACKETS: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
-    (re.compile(r"(?<![不未没])(?:高于|超过|多于|突破)[^，。；、0-9]{1,10}[（(]$"), "at-least"),
-    (re.compile(r"(?:低于|少于|不及|不足)[^，。；、0-9]{1,10}[（(]$"), "under"),
+    (
+        re.compile(
+            r"(?<![不未没])(?:高于|超过|多于|突破)[^，。；、0-9]{1,10}[（(](?:每[^，。；、0-9]{1,4})?$"
+        ),
+        "at-least",
+    ),
+    (re.compile(r"(?:低于|少于|不及|不足)[^，。；、0-9]{1,10}[（(](?:每[^，。；、0-9]{1,4})?$"), "under"),
 )
 # 超过居住区65分贝标准
-_STANDARD: Final = re.compile("的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口)")
+_STANDARD: Final = re.compile(
+    "的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口|平均|均值|水平|预期|预测|目标)"
+)
 _HELD_AGAINST_IT: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"(?<![不未没])(?:超过|超出|突破|高于)[^，。；、0-9]{1,8}$"), "at-least"),
     (re.compile(r"(?<![不未没])(?:低于|未达|不足)[^，。；、0-9]{1,8}$"), "under"),
@@ -71,11 +84,16 @@ _COMPARED_BY: Final = re.compile("[高低多少快慢大小]于[^，。；、0-9
 _OF_ANOTHER: Final = re.compile(
     r"[\u4e00-\u9fff]{0,8}的(?:[0-9.]+[%倍成]|[一二两三四五六七八九]成|一半|[一二三四五六七八九十]+分之|[一二两三四五六七八九十]倍)"
 )
+_ONE_IN_THAT: Final = re.compile("[一1][件次个班趟人辆架起]")
 _ABOUT_A_SHARE: Final = re.compile(
     r"(?:约占|约为|约合|约是|约相当于|大约[是为占])(?:(?!约)[\u4e00-\u9fff]){0,8}$"
 )
-_ABOUT_THE_SHARE: Final = re.compile(
-    r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"
+# 超过出口总额595.7亿美元的四分之一
+_BOUND_OF_A_SHARE: Final = re.compile(r"(?:超过|高于|不足|不到|低于)[^，。；、0-9]{1,8}$")
+_OF_THE_SHARE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
+    (re.compile(r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"), "about"),
+    (re.compile(r"(?<![不未没])(?:超过|高于)[^，。；、（）]{1,8}?[0-9][^，。；、（）]{0,14}的$"), "at-least"),
+    (re.compile(r"(?:不足|不到|低于)[^，。；、（）]{1,8}?[0-9][^，。；、（）]{0,14}的$"), "under"),
 )
 
 
@@ -84,14 +102,21 @@ def around_in_chinese(text: str, start: int, end: int, said: Sequence[Qualifier]
     if text[start:end].endswith("百分点") and _COMPARED_BY.search(text, max(0, start - 18), start):
         yield "loose"
         return
+    if _ONE_IN_THAT.match(text, end):  # 约三天一件: about one
+        said = [each for each in said if each != "about"]
     if text[end : end + 1] in ")）" and text[end + 1 : end + 2] != "的":
         yield from _said_by(_COMPARED_IN_BRACKETS, text[max(0, start - 16) : start])
     if _STANDARD.match(text, end):
         yield from _said_by(_HELD_AGAINST_IT, text[max(0, start - 12) : start])
-    if not said and _ABOUT_THE_SHARE.search(text, max(0, start - 32), start):
-        yield "about"
-    of_the_share = _OF_ANOTHER.match(text, end) and _ABOUT_A_SHARE.search(text, max(0, start - 14), start)
-    yield from (each for each in said if not (of_the_share and each == "about"))
+    if not said:
+        yield from _said_by(_OF_THE_SHARE, text[max(0, start - 32) : start])
+    if _OF_ANOTHER.match(text, end):
+        before = text[max(0, start - 14) : start]
+        if _BOUND_OF_A_SHARE.search(before):
+            return
+        if _ABOUT_A_SHARE.search(before):
+            said = [each for each in said if each != "about"]
+    yield from said
 
 
 def _said_by(words: Sequence[tuple[re.Pattern[str], Qualifier]], before: str) -> Iterator[Qualifier]:

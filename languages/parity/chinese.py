@@ -54,6 +54,16 @@ _MULTIPLE = re.compile(
 _DISCOUNT = re.compile(
     r"(?<![一二三四五六七八九0-9.])(?P<n>[一二三四五六七八九]|[1-9])(?P<n2>[一二三四五六七八九]|\.[0-9])?折(?![扣叠旧算合中断腾磨])"
 )
+# every other week
+_SPANS: Final = {
+    "隔天": (2 * 86400, "second"),
+    "隔日": (2 * 86400, "second"),
+    "隔周": (14 * 86400, "second"),
+    "双周": (14 * 86400, "second"),
+    "隔月": (2, "month"),
+    "隔年": (24, "month"),
+}
+_SPAN = re.compile("|".join(_SPANS))
 _TENS_OF_YEARS = re.compile(r"(?P<n>[三四五六七八九])旬(?![0-9])")
 _IN_TURN = re.compile(r"分列(?P<n>[二三四五])[、和](?P<n2>[三四五六])位")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
@@ -71,7 +81,7 @@ _VAGUE = re.compile(
     r"(?P<digits>一两|两三|三两|二三|三四|三五|四五|五六|六七|七八|八九|十)(?P<more>几|来)?(?P<step>[十百千万])?(?![〇零○一二三四五六七八九])"
 )
 _IDIOM = re.compile(
-    r"一带一路|(?:今明|明后|去今)两年|三成(?=站|洞)|[两二三几]度(?![数假，。；])(?=[\u4e00-\u9fff])|(?:(?<!每)周|(?<!每)週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
+    r"一带一路|(?:今明|明后|去今)两年|三成(?=站|洞)|[两二三几]度(?![数假，。；])(?=[\u4e00-\u9fff])|(?:(?<![每一])周|(?<![每一])週|星期|礼拜)[一二三四五六日天](?!圈|期|次)|每[周週](?:[一二三四五六日](?!个|[班次趟天场节回列架])|天)|万一|(?<![一二两三四五六七八九0-9])十分(?!钟|之)|千万(?=别|不要)|百姓|万物|万里长城|千方百计|四面八方|五花八门|九牛一毛"
     r"|双十一|八户(?=市|港)|五一|十一(?=假期|黄金周)|三明治|三文鱼|四川|三亚|九江|六安|三峡|三门峡|九寨沟|五台山|五四|七夕|八达岭|三星(?!级)|三菱|三井|三一重工|万科|百度|(?<![0-9万亿百十])千瓦|百万(?=富翁)"
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?:(?<=[向朝])四周|四周(?=环|都|皆|围|群|景|风光|被|的[环景山风]|一[片带]|尽|均))|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
 )
@@ -90,9 +100,9 @@ _RELATIVE = re.compile(
 )
 
 _RISEN: Final = frozenset("至到为值级")
-_MINUTES = re.compile(r"(?:[时点]|小时|钟头)[0-9一二三四五六七八九十]{1,4}$")
+_MINUTES = re.compile(r"(?:[时点]|小时|钟头)[0-9一二三四五六七八九十]{1,4}[多余]?$")
 _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
-_ODD = re.compile(r" ?[多余餘几](?!年前的)")
+_ODD = re.compile(r" ?[多余餘几](?!年前的|出)")
 
 
 _IDIOM_NEEDS: Final = (*"一二三四五六七八九十百千万", "两度", "几度")
@@ -117,6 +127,7 @@ def read(draft: Draft) -> None:
         ),
         ("半", "对折"),
     )
+    draft.read(_SPAN, lambda found: _span(draft, found), ("隔", "双周"))
     draft.read(_TENS_OF_YEARS, lambda found: _tens_of_years(draft, found), ("旬",))
     draft.read(_DISCOUNT, lambda found: _discount(draft, found), ("折",))
     draft.read(_IN_TURN, lambda found: _in_turn(draft, found), ("分列",))
@@ -140,7 +151,7 @@ def _of_half(draft: Draft, found: re.Match[str]) -> Qualifier:
     return qualifier
 
 
-_LESS_BY: Final = re.compile(r"(?:缩短|减少|下降|降低|缩减|锐减|缩小|[减降])(?:了|近|约|超过?)?$")
+_LESS_BY: Final = re.compile(r"(?:缩短|减少|下降|降低|缩减|锐减|缩小|[减降少短])(?:了|近|约|超过?)?$")
 _BEHIND_A_BOUND = re.compile(r"\s?(?:以上|及以上)\s?[至到~-]?\s?")
 
 
@@ -276,6 +287,12 @@ def _discount(draft: Draft, found: re.Match[str]) -> Place:
     left = 10 * whole_number(found["n"]) + whole_number((found["n2"] or "0").lstrip("."))
     for percent in (left, 100 - left):
         draft.add("percentage", Decimal(percent), found.span(), hard=False)
+    return found.span()
+
+
+def _span(draft: Draft, found: re.Match[str]) -> Place:
+    length, unit = _SPANS[found[0]]
+    draft.add("duration", Decimal(length), found.span(), unit=unit, factor=Decimal(length), hard=False)
     return found.span()
 
 
@@ -453,7 +470,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         qualifier = "loose"
     if measure == CHINESE["晚"] and text[start - 1 : start] == "天" and qualifier == "exact":
         qualifier = "loose"  # 最长4天3晚
-    if (odd or first.odd) and qualifier in ("exact", "within"):
+    if (odd or first.odd) and qualifier in ("exact", "within", "peak", "after"):
         qualifier = "exact" if text[end - 1 : end] in "岁歲" else "odd"
     if (
         first.value == 1

@@ -58,7 +58,7 @@ _FIRST_DAYS = re.compile(
     rf"(?<![0-9.{HAN_DIGITS}])(?P<m>{_MONTH_NUMBER})月(?:份)?[前上](?P<n>[0-9]{{1,2}}|[{HAN_DIGITS}]{{1,2}})[天日]"
 )
 _QUARTER = re.compile(
-    r"(?:(?P<y>[0-9]{4})年 ?)?(?:(?<![上下单前每这同任])第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?财?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
+    r"(?:(?P<y>[0-9]{4})年 ?)?(?:(?<![上下单前每这同任])(?![1-4一二三四]个财?季)第?(?P<q>[1-4一二三四])(?:(?:至|、|-|~)第?(?P<q2>[1-4一二三四]))?(?:个)?财?季(?:度)?|(?<![A-Za-z])Q(?P<q3>[1-4])(?![0-9A-Za-z])|(?P<first>前[二三]个?季度))"
 )
 _HALF = re.compile(r"(?:(?P<y>[0-9]{4})年 ?)?(?P<half>上|下)半年")
 _DECADE = re.compile(
@@ -117,6 +117,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_DATE_DAYS, lambda found: _date(draft, found), ("月",))
     draft.read(_DECADE, lambda found: _decade(draft, found), ("年代",))
     draft.read(_QUARTER, lambda found: _quarter(draft, found), ("季", "Q"))
+    _read_quarter_before(draft)
     draft.read(_HALF, lambda found: _half(draft, found), ("半年",))
     draft.read(_QUARTERS_OF_AN_HOUR, lambda found: _quarters_of_an_hour(draft, found), ("刻",))
     draft.read(_YEAR_AND_HALF, lambda found: _and_a_half(draft, found), ("半", "四分之一"))
@@ -225,6 +226,16 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     else:
         draft.add("quarter", first, place, qualifier=date_qualifier(draft, place))
     return place
+
+
+def _read_quarter_before(draft: Draft) -> None:
+    """第三季度……环比下降: held against the second quarter, which other languages name."""
+    found = draft.text.find("环比")
+    if found < 0:
+        return
+    for quarter in {fact.value for fact in draft.found if fact.kind == "quarter" and fact.hard}:
+        before = (int(str(quarter)[-1]) - 2) % 4 + 1
+        draft.add("quarter", f"--Q{before}", (found, found + 2), hard=False)
 
 
 def _half(draft: Draft, found: re.Match[str]) -> Place:

@@ -142,7 +142,7 @@ def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
                 value=EXACT.add(Decimal(last.value), times(Decimal(fact.value), Decimal("0.01"))),
                 span=Span(last.span.start, fact.span.end),
                 text=text[last.span.start : fact.span.end],
-                qualifier=fact.qualifier if last.qualifier == "exact" else last.qualifier,
+                qualifier=_of_both(last.qualifier, fact.qualifier),
                 hard=True,
             )
             continue
@@ -152,7 +152,7 @@ def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
                 value=EXACT.add(Decimal(last.value), Decimal(fact.value)),
                 span=Span(last.span.start, fact.span.end),
                 text=text[last.span.start : fact.span.end],
-                qualifier=fact.qualifier if last.qualifier == "exact" else last.qualifier,
+                qualifier=_of_both(last.qualifier, fact.qualifier),
                 factor=fact.factor,
                 hard=True,
             )
@@ -162,6 +162,11 @@ def _joined(found: list[Fact], text: str) -> Iterator[Fact]:
         last = fact
     if last is not None:
         yield last
+
+
+def _of_both(first: Qualifier, second: Qualifier) -> Qualifier:
+    """How two that are one are meant: 只需2小时50多分."""
+    return second if first == "exact" or (first == "peak" and second != "exact") else first
 
 
 def _are_cents_of(last: Fact, fact: Fact, text: str) -> bool:

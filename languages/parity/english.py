@@ -22,7 +22,7 @@ _WORD_NUMBER = re.compile(
     rf"(?<![A-Za-z0-9-])(?={numerals.ENGLISH_FIRST_WORD})(?P<first>[A-Za-z]+)", re.IGNORECASE
 )
 _MONEY_SIGN = re.compile(
-    r"(?P<sign>US\$|U\.S\.\$|HK\$|NT\$|S\$|A\$|AU\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|TWD|IDR|INR|THB|CHF|SAR|CAD|Rp|AED|Dhs?|MYR|RM|PHP|NZ\$|R\$|QAR|KWD|PLN|CZK|[$₩€£¥￥₹₫฿₱₽₺]) ?$"
+    r"(?P<sign>US\$|U\.S\.\$|HK\$|NT\$|S\$|A\$|AU\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|TWD|IDR|INR|THB|CHF|SAR|CAD|Rp|AED|Dhs?|MYR|RM|PHP|NZ\$|R\$|QAR|KWD|PLN|CZK|BRL|PHP|RUB|TRY|KZT|MNT|KHR|BDT|ILS|HUF|[$₩€£¥￥₹₫฿₱₽₺]) ?$"
 )
 _SIGN_UNITS: Final = {
     "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "$": "USD",
@@ -37,6 +37,7 @@ _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _UNIT_WORD = re.compile(
     r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|㎡|㎢|㎞|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z]+(?:\.[A-Za-z]\.)?)?(?P<third> [a-z]+)?"
 )
+_AMOUNT = re.compile(r" ?[0-9]")
 _OF_A_POINT = re.compile(r" of a (?:percentage )?point\b")
 _UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
 _NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
@@ -164,7 +165,7 @@ _MORE_THAN_ONE = re.compile(
     re.IGNORECASE,
 )
 _GROWN_BY_HALF = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|gr(?:ow|ows|owing|own|ew)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up) (?P<half>by (?:a )?half)\b(?! (?:a|an|of|percentage)\b)",
+    r"\b(?:ris(?:e|es|ing|en)|rose|gr(?:ow|ows|owing|own|ew)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up) (?:[^.;,]{1,72} )?(?P<half>by (?:a )?half)\b(?! (?:a|an|of|percentage)\b)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?P<first>[Aa]n? )\b")
@@ -274,7 +275,10 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int]:
             words.lower().replace("-", " ") if len(words) > 2 else words
         )
         if entry is not None:
-            return entry, at + len(found["join"]) + len(words)
+            end = at + len(found["join"]) + len(words)
+            if entry.kind == "money" and _AMOUNT.match(text, end):
+                break  # Phase 2 USD 1.09 billion
+            return entry, end
     if word.lower() in _LEVELS:
         return None, at
     if "-" in word:
@@ -309,8 +313,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         return None
     if money and (short := _SHORT_SCALE.match(text, first.end)):
         first = Numeral(times(first.value, _SHORT_SCALES[short["scale"].lower()]), short.end())
-    odd = text.startswith("-odd ", first.end)  # 50-odd minutes
-    measure, end = _unit(text, first.end + len("-odd") if odd else first.end)
+    odd = _SOME_MORE.match(text, first.end)
+    measure, end = _unit(text, odd.end() if odd else first.end)
     if measure is not None and measure.unit == "KRW" and before.endswith("No. "):
         measure, end = None, first.end  # No. 1 won the vote
     if (
@@ -374,11 +378,13 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     qualifier = "odd" if odd else draft.qualifier((start, end))
     if (
         measure is not None
-        and (measure.kind == "duration" or _PLAYED.match(text, first.end))
+        and (measure.kind == "duration" or _is_of_a_way(measure) or _PLAYED.match(text, first.end))
         and qualifier == "at-least"
-        and _OVER.search(draft.text[max(0, start - 24) : start])
+        and _OVER.search(draft.text[max(0, start - 32) : start])
     ):
         qualifier = "loose"
+    if money and qualifier == "under" and _UNDER_A.search(draft.text[max(0, start - 9) : start]):
+        qualifier = "exact"
     if measure is not None and measure.kind == "duration" and qualifier in BOUNDS and _AGO.match(text, end):
         qualifier = "loose"  # 1,300 won more than six years ago: than then
     # from the previous three months: from the quarter before
@@ -392,6 +398,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     return start, max(end, first.end)
 
 
+# 50-odd minutes, thirty-something
+_SOME_MORE: Final = re.compile(r"-(?:odd|something)(?= )")
 # from over 30 hours to about five and a half
 _SAME_UNIT: Final = re.compile(
     r"\b(?P<unit>hours|minutes|days|weeks|months|years) to (?:just |only )?(?:about |around |roughly |under |over |nearly )?$"
@@ -408,9 +416,19 @@ _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|s
 # over three years: longer than that, or in the course of them; what lasts over three years is longer
 _OVER = re.compile(
     r"(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!last )(?<!lasts )(?<!lasted )(?<!for )(?<!of )(?<!after )(?<!in )(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!wait )(?<!waited )(?<!is )(?<!was )(?<!are )(?<!were )"
-    r"\bover(?: the| a)? $|^past $",
+    r"\bover(?: (?:the|a)(?: (?:total|combined|distance|length|stretch)(?: of)?)?)? $|^past $",
     re.IGNORECASE,
 )
+_KILOMETER: Final = 1000
+
+
+def _is_of_a_way(measure: Measure) -> bool:
+    """A route over 43 km, six stations over 6.1 km: longer than that, or along it."""
+    return measure.unit == "m" and measure.factor >= _KILOMETER
+
+
+# under a USD 27 million grant: by it, and for no less
+_UNDER_A = re.compile(r"\bunder an? $", re.IGNORECASE)
 # attendance of ten million over 720 games
 _PLAYED = re.compile(r" (?:games|matches|rounds|races|legs|holes|sessions|performances)\b", re.IGNORECASE)
 _OFF = re.compile(r" (?:off|discount)\b")

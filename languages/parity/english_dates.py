@@ -73,6 +73,10 @@ _HALF = re.compile(
     rf"(?:\b(?P<word>first|second|latter|1st|2nd)[- ]half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
     re.IGNORECASE,
 )
+# from 86 in the first half to 114 in the second
+_HALF_AGAIN = re.compile(
+    r"\b(?:in|for|from|to|than) the (?P<word>first|second)(?=[.,;)]|$| and\b| from\b)", re.IGNORECASE
+)
 _HALF_YEARLY = re.compile(
     r"\b(?:half-year(?:ly)?|interim) (?:results|report|earnings|profits?|figures|accounts)\b", re.IGNORECASE
 )
@@ -144,6 +148,8 @@ def read_dates(draft: Draft) -> None:
     if any(fact.kind == "quarter" for fact in draft.found):
         draft.read(_QUARTER_AGAIN, lambda found: _quarter_again(draft, found))
     draft.read(_HALF, lambda found: _half(draft, found), ("half", "h1", "h2", "1h", "2h"))
+    if any(fact.kind == "half" for fact in draft.found):
+        draft.read(_HALF_AGAIN, lambda found: _half_again(draft, found), (" the ",))
     draft.read(_HALF_YEARLY, lambda found: _half_yearly(draft, found), ("half-year", "interim"))
     draft.read(_LIFE, lambda found: _life(draft, found), _OF_LIFE)
     if draft.has_digits:
@@ -360,6 +366,12 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
 def _quarter_again(draft: Draft, found: re.Match[str]) -> Place:
     number = _PERIOD_WORDS[found["word"][:3].lower()]
     draft.add("quarter", period_value(None, f"Q{number}"), found.span("word"))
+    return found.span("word")
+
+
+def _half_again(draft: Draft, found: re.Match[str]) -> Place:
+    number = _PERIOD_WORDS[found["word"][:3].lower()]
+    draft.add("half", period_value(None, f"H{number}"), found.span("word"))
     return found.span("word")
 
 

@@ -24,6 +24,15 @@ _SPANS: Final = {
     "quarter-century": (300, "month"),
     "quarter century": (300, "month"),
     "overnight": (86400, "second"),
+    "every other day": (2 * 86400, "second"),
+    "every other week": (14 * 86400, "second"),
+    "every other month": (2, "month"),
+    "every other year": (24, "month"),
+    "biweekly": (14 * 86400, "second"),
+    "fortnightly": (14 * 86400, "second"),
+    "bimonthly": (2, "month"),
+    "biennial": (24, "month"),
+    "biennially": (24, "month"),
 }
 _QUARTER_OF_A_CENTURY: Final = 300
 """Months."""
@@ -38,7 +47,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _IN_A_ROW = re.compile(
-    rf"\b(?P<n>{'|'.join(ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)\b|(?P<unit2>day|week|month|year) (?:in a row|running)\b)",
+    rf"\b(?P<n>{'|'.join(ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|quarter|year)\b|(?P<unit2>day|week|month|quarter|year) (?:in a row|running)\b)",
     re.IGNORECASE,
 )
 _HALVES = re.compile(

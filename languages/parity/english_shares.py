@@ -52,17 +52,18 @@ _PARTS_OF: Final = {
     "tenth": 10,
     "hundredth": 100,
 }
-_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|over|after|since|during|each|that)\b|[^\w\s]|\s*$)"
+_OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|and|or|over|after|since|during|each|that)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
     r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note))(?(s)|"
     + _OF_A_SHARE
     + ")"
     r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"
+    r"|\b(?P<half>one[ -]half)\b|\bthe remaining (?P<rest>third|quarter|fifth|tenth)\b"
     r"|(?<![0-9/.])(?P<a>[1-9])/(?P<b>[2-9]|10)(?![0-9/])",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> [a-z]+) in|(?: [a-z]+)? out of| in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
+    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> (?!or\b)[a-z]+) in|(?: [a-z]+)? out of|(?P<so> or so)? in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
     # 28 projects in 58 countries: each counts its own
     r"(?(noun)(?! (?:[a-z]+ )?[a-z]+s\b))",
     re.IGNORECASE,
@@ -135,10 +136,16 @@ def _fraction(draft: Draft, found: re.Match[str]) -> Place | None:
         return add_share(draft, found.span(), int(found["a"]), int(found["b"]))
     if found["end"]:  # the bottom fifth
         return add_share(draft, found.span("end"), 1, _PARTS_OF[found["end"].lower()])
+    if found["half"]:
+        return add_share(draft, found.span(), 1, 2, qualifier=draft.qualifier(found.span()), hard=False)
+    if found["rest"]:  # a last quarter of the year is no rest
+        return add_share(draft, found.span("rest"), 1, _PARTS_OF[found["rest"].lower()], hard=False)
     part = small_number(found["part"])
     if (part > 1) != (found["s"] is not None):
         return None  # two third-party reports
     of = _PARTS_OF[found["of"].lower()]
+    if part >= of:
+        return None  # for the first time in six quarters
     place = found.span()
     quarter = (part, of) == (1, 4) and _OF_A_SHARE_SURELY.match(draft.text, place[1]) is None
     if quarter:  # a loss for a quarter, once a quarter
@@ -169,11 +176,10 @@ def _sets(draft: Draft, found: re.Match[str]) -> Place:
 
 def _among(draft: Draft, found: re.Match[str]) -> Place | None:
     part, of = small_number(found["part"]), small_number(found["of"])
-    return (
-        add_share(draft, found.span(), part, of, qualifier=draft.qualifier(found.span()))
-        if part < of
-        else None
-    )
+    if part >= of:
+        return None
+    qualifier = "about" if found["so"] else draft.qualifier(found.span())
+    return add_share(draft, found.span(), part, of, qualifier=qualifier)
 
 
 def _ordinal(draft: Draft, found: re.Match[str]) -> Place:

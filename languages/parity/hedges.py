@@ -61,7 +61,7 @@ _ENGLISH: Final = Vocabulary(
         "expected": rf"\b{_BE} (?:expected|projected|forecast|predicted|estimated|believed|thought|anticipated|feared)\b|(?<!\bcan )\bexpects?\b|\bhopes?\b|\bconcerns? (?:that|over|about)\b|\bfears? that\b|\b(?:appear|seem)(?:s|ed)? to\b|\bsurmises?\b",
         "heard": rf"\b(?:reportedly|allegedly|purportedly)\b|\b{_BE} (?:said|reported|rumou?red|understood) to\b(?! (?:the|an?|our|its|their|your)\b)",
     },
-    hints=r"\brul(?:e|es|ed|ing) out\b|\bmay\b|\bmight\b|\bcan\b|can't|cannot|could|would|should|must|likel|possib|potential|perhaps|maybe|probab|expect|project(?:ed|ion)|forecast|predict|estimat|hope|fear|concern|worr|appear|seem|report|said to|alleg|rumou?r|believ|suspect|surmis|think|thought|suggest|according|\bif\b|whether|unless|aim|target|propos|consider|weigh|look|explor|mention|speculat|anticipat|prospect|outlook|chance|opportunit|risk|threat|provision|tentativ|prelim|allow|enabl|\babl[ey]|abilit|eligib|want|seek|wish|option|lean|reckon|\bputs?\b|assum|view|regard|deem|indicat|understood|warn|doubt|question|uncertain|unclear|need|require|\bask|urg|demand|call(?:ed|s|ing)? (?:for|on)|recommend|advis|so that|in order|in talks|feasib|stud(?:y|ies)|about to|on track|poised|promis|available|permit|\btry|attempt|optim|foresee|envis|eye[sd]?\b|\bsees?\b|\bodds\b|implied|\bset to|bound to",
+    hints=r"\brul(?:e|es|ed|ing) out\b|\bmay\b|\bmight\b|\bcan\b|can't|cannot|could|would|should|must|likel|possib|potential|perhaps|maybe|probab|expect|project(?:ed|ion)|forecast|predict|estimat|hope|fear|concern|worr|appear|seem|report|said to|alleg|rumou?r|believ|suspect|surmis|think|thought|suggest|according|\bif\b|whether|unless|aim|target|propos|consider|weigh|look|explor|mention|speculat|anticipat|prospect|outlook|chance|opportunit|risk|threat|provision|tentativ|prelim|allow|enabl|\babl[ey]|abilit|eligib|want|seek|wish|option|lean|reckon|\bputs?\b|assum|view|regard|deem|indicat|understood|warn|doubt|question|uncertain|unclear|need|require|\bask|urg|demand|call(?:ed|s|ing)? (?:for|on)|recommend|advis|so that|in order|in talks|feasib|stud(?:y|ies)|about to|on track|poised|placed to|in line to|favou?rite|front-?runner|promis|available|permit|\btry|attempt|optim|foresee|envis|eye[sd]?\b|\bsees?\b|\bodds\b|implied|\bset to|bound to",
     future=r"\bwill\b|\bshall\b|'ll\b|\bgoing to\b|\bto be\b|\bplan|\bintend|\bscheduled|\bslated|\bdue to\b|\bis to\b|\bare to\b|\bwould\b|\bagreed to\b|\bdecided to\b|\bnext\b|\bupcoming\b",
     sure=r"\bcertain(?:ly)?\b|\bdefinitely\b|\bclearly\b|\bundoubtedly\b|\bproved?n?\b|\bdetermined\b|\bconcluded\b|\bconfirmed\b|\balready\b|\bfound that\b|\bhas been\b|\bhave been\b",
 )
@@ -122,11 +122,14 @@ def asks_how(text: str, found: re.Match[str]) -> bool:
     at = found.start()
     if found[0] == "may" and text[:at].lower().endswith("who "):
         return True  # who may apply
+    if found[0] == "may" and _UP_TO.match(text, found.end()):
+        return True  # it may cover up to 85 percent
     if found[0] in ("could", "might", "may"):
         return _MANNER.search(text, max(0, at - 60), at) is not None
     return found[0] == "可能" and _CHANCE.search(text, max(0, at - 24), at) is not None
 
 
+_UP_TO: Final = re.compile(r"[^.;,]{1,24}\b(?:up to|at most|no more than|not exceed)\b")
 # 正探询参与维护保养领域的可能
 _CHANCE: Final = re.compile("(?:探询|寻求|摸索|探索|探讨|评估|研究|考察|讨论)[^，。；]{0,20}的$")
 

@@ -1,4 +1,4 @@
-"""Dates, periods and times of day in Korean."""
+"""Dates, periods and times of day in Korean; those of reports have a module of their own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from typing import Final, cast
 
 from languages.parity.draft import (
-    NAMED_DAY,
     Draft,
     Place,
-    add_named_day,
     add_years,
     day_value,
     full_year,
@@ -18,56 +16,20 @@ from languages.parity.draft import (
 from languages.parity.kinds import Qualifier
 from languages.parity.ratios import add_clock
 
-_WEEKDAY = r"(?: ?\([월화수목금토일](?:요일)?\))?"
+WEEKDAY = r"(?: ?\([월화수목금토일](?:요일)?\))?"
 _TO = r" ?(?:~|-|부터|에서) ?"
 _YEAR = r"(?:(?P<y>[0-9]{4}|'?[0-9]{2})년(?:도)? ?)?"
 _PART = r"(?: ?(?P<part>초순|초|상순|중순|중반|하순|말|연말|연초)(?![가-힣]*(?:등|월)))?"
-_REPORT_DATE = re.compile(
-    r"(?<![0-9.])'?(?P<y>[0-9]{4}|[0-9]{2})(?P<sign>\.|-|/) ?(?P<m>0?[1-9]|1[0-2])(?P=sign) ?(?P<d>[0-3]?[0-9])(?![0-9])(?:\.(?![0-9]))?"
-    + _WEEKDAY
-    + r"(?: ?~ ?(?:(?:(?P<y2>[0-9]{4}|'[0-9]{2})\. ?)?(?P<m2>[0-9]{1,2})[./] ?)?(?P<d2>[0-9]{1,2})(?![0-9])\.?"
-    + _WEEKDAY
-    + r")?"
-)
-_REPORT_RANGE = re.compile(
-    r"(?<![0-9.,])(?P<m>[0-9]{1,2})[./](?: (?=[0-9]{1,2}\.? ?\([월화수목금토일]))?(?P<d>[0-9]{1,2})\.?"
-    + _WEEKDAY
-    + r" ?[~-] ?(?:(?P<m2>[0-9]{1,2})[./] ?)?(?P<d2>[0-9]{1,2})\.?(?![0-9]|\.[0-9])"
-    + _WEEKDAY
-    + r"(?! ?(?:%|배|조|억|만|개|명|도|시|℃|㎞|km|㎡|원|달러|톤|점|위|천|백|m|kg))"
-)
-# 1. 15.~3. 31.
-_SPACED_RANGE = re.compile(
-    r"(?<![0-9.,])(?<![0-9]\. )(?P<m>1[0-2]|[1-9])\. (?P<d>[12][0-9]|3[01]|[1-9])\."
-    + _WEEKDAY
-    + r" ?[~-] ?(?:(?P<m2>1[0-2]|[1-9])\. )?(?P<d2>[12][0-9]|3[01]|[1-9])\."
-    + _WEEKDAY
-)
-_REPORT_DAY = re.compile(
-    r"(?<![0-9.])(?P<m>[0-9]{1,2})[./] ?(?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
-    # (3.14., 하노이), (6.2. 기준)
-    r"|(?<=\()(?P<m1>[1-9]|1[0-2])\.(?P<d1>[0-9]{1,2})\.(?=,|\)| (?:기준|현재|부터|까지|오|서|개최|체결))"
-    # 10. 15.부터, 8. 21. 개막
-    r"|(?<![0-9.])(?<![0-9]\. )(?P<m3>[1-9]|1[0-2])\. (?P<d3>[12][0-9]|3[01]|[1-9])\.(?=부터|까지|에|자|이후|이전|현재|기준|~| [가-힣(]| [0-9]{1,2}:[0-9]{2}|,|\)|$)"
-)
-# 2025. 3. ~ 2029. 12., '25.3~12월: months of a report, with their years in full or in two digits
-_REPORT_MONTHS = re.compile(
-    r"(?<![0-9.])(?P<y>'[0-9]{2}|20[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])\.? ?[~-] ?(?:(?P<y2>'[0-9]{2}|20[0-9]{2})\. ?)?"
-    r"(?P<m2>1[0-2]|0?[1-9])(?:월|\.?(?! ?[0-9]))"
-)
-_REPORT_MONTH_IN_FULL = re.compile(
-    r"(?<![0-9.])(?P<y>20[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.(?! ?[0-9]))"
-)
-_REPORT_MONTH = re.compile(r"(?<![0-9.])'(?P<y>[0-9]{2})\. ?(?P<m>0?[1-9]|1[0-2])(?:월|\.?(?![0-9]))")
+
 _DATE = re.compile(
     r"(?<![0-9.])"
     + _YEAR
     + r"(?P<m>[0-9]{1,2})월 ?(?P<d>[0-9]{1,2})일(?!간)"
-    + _WEEKDAY
+    + WEEKDAY
     + r"(?:"
     + _TO
     + r"(?:(?P<y2>[0-9]{4})년 ?)?(?:(?P<m2>[0-9]{1,2})월 ?)?(?P<d2>[0-9]{1,2})일"
-    + _WEEKDAY
+    + WEEKDAY
     + r")?"
 )
 _DATE_DAYS = re.compile(
@@ -79,7 +41,11 @@ _MONTH = re.compile(
     + r"(?P<m>1[0-2]|[1-9])(?:월)?(?: ?[~-] ?|·|월부터 |월에서 )(?P<y2>[0-9]{4}년 ?)?(?P<m2>1[0-2]|[1-9])월"
     r"|(?<![0-9.])(?:(?P<y1>[0-9]{4}|'?[0-9]{2})년(?:도)? ?)?(?P<m1>1[0-2]|0?[1-9])월(?!드)" + _PART
 )
-_QUARTER = re.compile(r"(?<![0-9.])" + _YEAR + r"(?P<q>[1-4])(?:(?: ?[~-] ?|·)(?P<q2>[1-4]))?(?:/4)? ?분기")
+_QUARTER = re.compile(
+    r"(?<![0-9.])"
+    + _YEAR
+    + r"(?P<q>[1-4])(?:(?: ?[~-] ?|·)(?P<q2>[1-4]))?(?:/4)? ?분기(?! ?(?:연속|내리|만에|동안|째))"
+)
 _HALF = re.compile(_YEAR + r"(?P<half>상|하)반기")
 _DECADE = re.compile(
     r"(?<![0-9])(?P<y>[0-9]{3}0|[0-9]0)(?:(?:년대)?(?: ?[~-] ?|·|와 |과 )(?P<y2>[0-9]{3}0|[0-9]0))?년대"
@@ -91,7 +57,7 @@ _YEARS = re.compile(
     r"|(?<![0-9.])(?P<y4>20[0-9]{2}) ?[/~-] ?(?P<y5>[0-9]{2})(?=년도|학년도| ?회계연도| ?시즌| ?양곡연도)"
 )
 _YEAR_ALONE = re.compile(
-    r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?![과·,등중])|초반|중반|말|연말|연초))?"
+    r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?=에|부터|까지|의|로|만|쯤|이|[^가-힣·,]|$)|초반|중반|말|연말|연초))?"
 )
 _DAY = re.compile(
     r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
@@ -119,34 +85,21 @@ _PARTS: Final[dict[str, Qualifier]] = {
 
 
 def read_dates(draft: Draft) -> None:
-    """Adds the dates, periods and times of day."""
-    draft.read(_HALF, lambda found: _half(draft, found), ("반기",))
+    """Adds the dates, periods and times of day that are written out."""
+    draft.read(_HALF, lambda found: add_half(draft, found), ("반기",))
     if not draft.has_digits:
         return
-    signs = (".", "/", "-")
-    draft.read(_REPORT_DATE, lambda found: _date(draft, found), signs)
-    draft.read(NAMED_DAY, lambda found: add_named_day(draft, found), ("·",))
-    draft.read(_REPORT_RANGE, lambda found: _report_range(draft, found), signs)
-    draft.read(_SPACED_RANGE, lambda found: _report_range(draft, found), (". ",))
-    draft.read(_REPORT_DAY, lambda found: _one_day(draft, found, None), ("(", ". "))
-    draft.read(
-        _REPORT_MONTHS, lambda found: _months(draft, found, found["y"], found["m"], found["m2"]), signs
-    )
-    draft.read(
-        _REPORT_MONTH_IN_FULL, lambda found: _months(draft, found, found["y"], found["m"], None), (".",)
-    )
-    draft.read(_REPORT_MONTH, lambda found: _months(draft, found, found["y"], found["m"], None), ("'",))
-    draft.read(_DATE, lambda found: _date(draft, found), ("월",))
-    draft.read(_DATE_DAYS, lambda found: _date(draft, found), ("월",))
+    draft.read(_DATE, lambda found: add_date(draft, found), ("월",))
+    draft.read(_DATE_DAYS, lambda found: add_date(draft, found), ("월",))
     draft.read(_DECADE, lambda found: _decade(draft, found), ("년대",))
     draft.read(
         _MONTH,
-        lambda found: _months(
+        lambda found: add_months(
             draft, found, found["y"] or found["y1"], found["m"] or found["m1"], found["m2"]
         ),
         ("월",),
     )
-    draft.read(_QUARTER, lambda found: _quarter(draft, found), ("분기",))
+    draft.read(_QUARTER, lambda found: add_quarter(draft, found), ("분기",))
     draft.read(_YEARS, lambda found: _years(draft, found), ("년", "연도", "시즌"))
     draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("시", ":"))
@@ -164,7 +117,8 @@ def date_qualifier(draft: Draft, place: Place, part: str | None = None) -> Quali
     return "exact" if found is None or found.lastgroup is None else cast(Qualifier, found.lastgroup)
 
 
-def _date(draft: Draft, found: re.Match[str]) -> Place | None:
+def add_date(draft: Draft, found: re.Match[str]) -> Place | None:
+    """A day, or from one to another: `y`, `m`, `d`, `y2`, `m2`, `d2` of what was found."""
     groups = found.groupdict()
     year = full_year(groups["y"].strip("'")) if groups.get("y") else None
     month = int(groups["m"])
@@ -185,36 +139,10 @@ def _date(draft: Draft, found: re.Match[str]) -> Place | None:
     return place
 
 
-def _report_range(draft: Draft, found: re.Match[str]) -> Place | None:
-    month, second_month = int(found["m"]), int(found["m2"] or found["m"])
-    first = day_value(None, month, int(found["d"])) if len(found["d"]) <= 2 else None
-    second = day_value(None, second_month, int(found["d2"]))
-    behind = draft.text[found.end() : found.end() + 1]
-    if (
-        first is None
-        or second is None
-        or (second_month, int(found["d2"])) < (month, int(found["d"]))
-        or (behind.isalpha() and behind not in "까중에의간은는이")
-    ):
-        return None
-    draft.add("date-range", first, found.span(), maximum=second)
-    return found.span()
-
-
-def _one_day(draft: Draft, found: re.Match[str], year: int | None) -> Place | None:
-    groups = found.groupdict()
-    month = groups["m"] or groups.get("m1") or groups["m3"]
-    day = groups["d"] or groups.get("d1") or groups["d3"]
-    value = day_value(year, int(month), int(day))
-    if value is None:
-        return None
-    draft.add("date", value, found.span(), qualifier=date_qualifier(draft, found.span()))
-    return found.span()
-
-
-def _months(
+def add_months(
     draft: Draft, found: re.Match[str], year: str | None, first: str, second: str | None
 ) -> Place | None:
+    """A month, or from one to another."""
     groups = found.groupdict()
     full = full_year(year.strip("'")) if year else None
     place = found.span()
@@ -230,7 +158,8 @@ def _months(
     return place
 
 
-def _quarter(draft: Draft, found: re.Match[str]) -> Place:
+def add_quarter(draft: Draft, found: re.Match[str]) -> Place:
+    """A quarter, or from one to another: `y`, `q`, `q2` of what was found."""
     year = full_year(found["y"].strip("'")) if found["y"] else None
     place = found.span()
     if found["q2"]:
@@ -249,7 +178,8 @@ def _quarter(draft: Draft, found: re.Match[str]) -> Place:
     return place
 
 
-def _half(draft: Draft, found: re.Match[str]) -> Place:
+def add_half(draft: Draft, found: re.Match[str]) -> Place:
+    """A half of a year: `y` and `half` of what was found."""
     year = full_year(found["y"].strip("'")) if found["y"] else None
     place = found.span()
     draft.add(

@@ -55,7 +55,7 @@ _QUANTITY = re.compile(
     r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD|AED|Dhs?|MYR|RM|PHP|QAR|KWD|SAR|PLN|CZK|Rp)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
     r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)-[0-9]{1,2}"
-    r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:-[0-9]{2,4})?"
+    r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|(?:[0-9]{2,4}\.)?[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:[-/][0-9]{2,4})?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?|D[-+][0-9]{1,3}"
     r"|(?:mid|late|early|pre|post|end|since|non|ex)-[0-9].*|No\.?[0-9]+"
 )

@@ -108,9 +108,9 @@ _KOREAN: Final = Vocabulary(
         "pursue": rf"추진|진행|이끌|펼치|벌이|나서|실시|시행|전개|도모|촉진|박차|본격|속도|사업|노력|매진|확대|강화|고 있|중이|하겠|[{FINAL_L}] |한다|함|된다",
         "plan": rf"계획|예정|방침|목표|전망|기로|겠|것으로|까지|구상|[{FINAL_L}] |[{FINAL_N}]다|는다|올해|내년|[0-9]월|앞두|향후|앞으로|함[.。]|예보|예상|밝혔|밝힌|말했|발표|관측|내다|추산|알려",
         "agree": r"합의|동의|찬성|입을 모|일치|뜻이|지지|기로|약속|뜻을|의견|공감|협약|협정|결정|손(?:을)? ?잡|타결|결의|확약",
-        "sign": r"체결|서명|조인|맺|계약|약정|협약식|사인|날인|교환|갱신",
+        "sign": r"체결|서명|조인|맺|(?:협약|협정|양해각서|MOU|계약)(?= ?(?:→|[,;(]|$))|(?:협약|협정|양해각서|MOU|계약)(?:으?로 (?:결실|이어|열매)|의? ?결실)|계약|약정|협약식|사인|날인|교환|갱신",
         "begin": r"착수|착공|개시|시작|돌입|출범|개통|첫 ?삽|들어가|들어갔|들어간|가동|개막|발족|개장|열|나서|나섰|도입|출시|부터|기공|본격|가졌|진행",
-        "complete": r"완료|준공(?!영)|완공|완성|마무리|마[치쳐쳤친칠침]|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
+        "complete": r"완료|준공(?!영)|완공|완성|마무리|종결|마[치쳐쳤친칠침]|끝|개통|개장|달성|종료|이뤄|이뤘|갖추|갖췄|입주|수료|졸업|이수|마감|해결|(?:조성|구축|건설|설치|건립|신축|개발|정비|확충|이전)(?:했|됐|하였|되었|한 |된 )|지었|열었",
     },
     past=rf"(?<=[{PAST}])다(?=[.。!\s\"”]|고 |며 |$)",
 )
@@ -222,7 +222,7 @@ _ENGLISH: Final = Vocabulary(
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
-        "sign": r"\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
+        "sign": r"\b(?:agreement|contract|mou|memorandum)(?=[,;]|$| in (?:[A-Z]|20[0-9]{2}))|\b(?:fruit|culminat\w+|result\w*|led) (?:in|to|with) (?:an? |the )?(?:\w+ )?(?:mou|memorandum|contract|pact)\b|\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
         "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
@@ -332,7 +332,7 @@ def differences(
         own = said_first if missed is lost else said_second
         both_plan = (
             bool(others)
-            and all("plan" in one.steps for one in others)
+            and any("plan" in one.steps for one in others)
             and any("plan" in one.steps for one in own)
         )
         by_tense = False

@@ -69,11 +69,11 @@ KOREAN: Final = Words(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|바짝|성큼|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|까지만|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|까지만|까지(?=이?다[ .]|임|[.。]|$)|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘|벗어나)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않(?!을 수))|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
-        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<! [가-힣])여(?= |명|개|건|대|곳|채|가구))"
-        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<peak>만(?=을|이 | ))|(?P<loose>부근|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
+        r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<=[0-9십백천만억조년달월일간분초회번배곳명개건원척동편종톤호쪽주시])여(?= |명|개|건|대|곳|채|가구|간|만에|동안|에 걸|[,.)]|$))"
+        r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<peak>만(?=을|이 | ))|(?P<loose>부근|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |규모(?=[의로에다이 .,)]|$)|대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
     ),
     window=20,
 )
@@ -86,12 +86,12 @@ _CHINESE_NOT = (
 _CHINESE_MORE = r"(?:[首再连又击冲升涨]破|[跨迈越]过|站上|站稳|已过|年过|超过|超出|超越|逾|突破|高于|多于|大于|长于|优于|超)"
 _CHINESE_LESS = r"(?:低于|少于|小于|短于|不足|不到|逊于)"
 # 超过了, 约有, 最高可达, 大约为
-_CHINESE_TAIL = r"(?:约|达|为期|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每(?:[日天月年人次户台件坪股桶吨克升]|平方米|立方米|公斤|公里|小时|分钟|秒)|人均|日均|年均|月均|平均|累计|每[0-9.]{1,5}(?:平方米|公斤|公里|克|升|吨|人|户|天|年)|单[日月次]|时速|其中|1[美欧日]元兑)"
+_CHINESE_TAIL = r"(?:约|达|为期|为|有|至|到|了|过|可达到?|可|达到|已达|将达|已有|也有|仅|高达|总[计额]?|合计|共计?|大约|每(?:[日天月年人次户台件坪股桶吨克升]|平方米|立方米|公斤|公里|小时|分钟|秒)|人均|日均|年均|月均|平均|累计|每[0-9.]{1,5}(?:平方米|公斤|公里|克|升|吨|人|户|天|年)|单[日月次]|时速|其中|其|1[美欧日]元兑)"
 _CHINESE_MEASURED = r"(?:瞬时|设计|运行|运营|起飞|总|输出|白天|夜间|续航)?(?:时速|车速|航速|限速|气温|温度|体感温度|风速|速度|功率|航程|载重|载重量|重量|容量|高度|水深|水位|距离|里程|压力|湿度|深度|长度|宽度|直径|浓度|产能|面积)"
 # what money is taken from stands before it: 最多动用韩国—东盟合作基金1200万美元
 _CHINESE_TAKEN_FROM = r"(?:动用|使用|利用|提取|拨付|投入)[^，。；、0-9]{2,16}"
 # between an adverb and its number stands what is done with it: 至少需要300亿, 最多可容纳500人
-_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就供]{1,2}(?:(?!至[少多])[\u4e00-\u9fff]){0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高至]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
+_CHINESE_DONE = r"(?:预计|估计)?(?:[可能将会要需须应得已还再只就供]{1,2}(?:(?!至[少多])[\u4e00-\u9fff]){0,4}|(?:可以|能够|需要|容纳|提供|支[付持援]|补[助贴]|资助|奖励|减[免少排]|增[加至]|降低|降价|涨价|加价|减价|上涨|上浮|下浮|缩短|延长|提[前高至升]|上调|下调|削减|缩减|压减|减排|下降|扩大|运[送载行]|搭载|行驶|飞行|航行|持续|参[加与]|生产|创造|节[省约]|发放|建[设成造]|新建|引进|购买|采购|投[入资]|吸引|培养|招[收募聘]|补充|增补|录用|覆盖|连接|花费|耗时|用时|贷款|优惠|存[放续]|相当于|占[比据]?|领取|晚点|延误|迟到|推迟|停[留放]|等[候待]|处[以罚]?|判处|罚款|报销|住院|隔离|休[假息]|[借贷](?:到|款)|返还|获得?)[\u4e00-\u9fff]{0,2})"
 # 最多可比此前缩短20%
 _CHINESE_COMPARED = r"(?:[可能将会]{0,2}[比较][\u4e00-\u9fff]{1,8}?)"
 CHINESE: Final = Words(
@@ -101,16 +101,16 @@ CHINESE: Final = Words(
         r"|(?P<under>跌破|失守|不足|不到|不及|不满|未满|未到|未达到?|未及|没到|没有达到|没达到|达不到|未能达到|未能超过|低于|少于|小于|短于)"
         r"|(?P<about>大约|大概|约合|约为|约莫|约计|约|大致|大体|大略|粗略|差不多|概算|估计大?约)"
         r"|(?P<nearly>将近|接近|近乎|(?<!最)近|逼近|临近|几近|几乎|快[要到有]|直逼)"
-        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|额度|限速|限重|限高)(?:为|是|[^，。；0-9]{{0,6}}[至到])?|多达|高达|长达|迈上|重达|估计)){_CHINESE_TAIL}{{0,2}}$"
+        rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|额度|限速|限重|限高)(?:为|是|[^，。；0-9]{{0,6}}[至到])?|多达|高达|长达|迈上|重达|估计|相当于)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
         rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
-        r"|(?:(?P<up_to3>至多(?!多)|顶多|最多)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
-        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限][^，。；、0-9]{{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED}|最快)){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
+        r"|(?:(?P<up_to3>至多(?!多)|顶多|最多|最[高远长大]可)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
+        rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限](?:(?!年满|已满)[^，。；、0-9]){{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED}|最快)){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租])(?P<about2>大?约(?![定束会请旦翰好谈法]|为?至[少多]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
         r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$"
-        r"|(?:(?P<about3>约)(?![一二两三四五六七八九十])|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|高于|多于)|最[高多](?:可?达到?|可?为|占))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准|界点)|每[^，。；、0-9]{1,4})$"
+        r"|(?:(?P<about3>约)(?![一二两三四五六七八九十])|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|超出|高于|多于)|最[高多](?:可?达到?|可?为|占))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准|界点)|每[^，。；、0-9]{1,4})$"
         r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
     behind=re.compile(
@@ -126,14 +126,14 @@ _NOT_NEARLY = re.compile(
 
 # --- English ----------------------------------------------------------------------------------------
 
-_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:be |to |even |any |take |use |exceed |hold |spend |charge |pay |carry |allow )?"
+_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:(?:expected|likely|allowed|permitted|supposed|meant) )?(?:be |to |even |any |take |use |exceed |hold |spend |charge |pay |carry |allow )?"
 _ENGLISH_MORE = (
-    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )above|beyond"
+    r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )over(?! (?:its|their) ?$)|(?<! or )above|beyond(?: the first)?"
     r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<=[a-rt-z]s )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above)(?! the\b))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
-_NUMBER = r" (?:[0-9$₩€]|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
+_NUMBER = r" (?:[0-9$₩€]|(?:once|twice|thrice|a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
@@ -146,7 +146,7 @@ ENGLISH: Final = Words(
         r"|(?P<peak>a peak of|(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|add(?:s|ed|ing)? up to|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
         r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
-        r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
+        r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beat(?:s|en|ing)?|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
         r"|(?P<under2>(?:below|under|short of|shy of) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
         # less than the figure for meat, 60.6 kilograms
         r"|(?:(?P<at_least3>more|higher|greater|larger|longer|faster)|(?P<under3>less|fewer|lower|smaller|shorter|slower)) than (?:the|that|those|its|their) (?:[a-z'’-]+ ){0,3}(?:of|for|in) (?:[a-z'’-]+,? ){0,3}?[a-z'’-]+,$"
@@ -157,9 +157,9 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b| to\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?=[.,;:)]|$)|-(?:plus|odd)\b)"
-        rf"|(?P<up_to>(?:is|was|are|were) the most|or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside|longest|latest|highest|fastest)(?!{_NUMBER})|at a maximum|(?:maximum|max|tops)(?=[.,;:)]|$))"
-        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)",
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+(?![0-9])|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b| to\b|{_NUMBER})|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|plus\b(?=[.,;:)]|$)|-(?:plus|odd)\b)"
+        rf"|(?P<up_to>(?:is|was|are|were) the most(?! (?:since|in|ever|of|for|on|recorded)\b)|or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner|finer|nearer|closer|sharper)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside|longest|latest|highest|fastest)(?!{_NUMBER})|at a maximum|(?:maximum|max|tops)(?=[.,;:)]|$))"
+        r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)(?![0-9])",
         re.IGNORECASE,
     ),
     window=56,
@@ -212,7 +212,7 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
         r"\b(?:above|below|beneath|beyond|short of|shy of|past|an? estimated|limited to|capped at|restricted to|within|"
         r"(?:cap|ceiling|limit|peak|maximum|minimum) of|cap(?:s|ped|ping)? (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
         # 28.6 percent more than the 5,600 won of a month ago
-        r"(?:[0-9%]|percent|points?|times|half|third|quarter|years?|months?|weeks?|days?|hours?|minutes?) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller) than(?: the| its| that of)?[ $₩€£US]*$|^[ a-z-]{0,12}plus\b",
+        r"(?:[0-9%]|percent|[mbtr]+illion|points?|times|half|third|quarter|years?|months?|weeks?|days?|hours?|minutes?) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|quicker) than(?: the| its| that of)?[ $₩€£A-Z]*$|^[ a-z-]{0,12}plus\b",
         re.IGNORECASE,
     ),
 }

@@ -40,7 +40,7 @@ class Trait(msgspec.Struct, frozen=True):
 _COMPLETED_IN_CHINESE: Final = r"(?<![早而])已(?!知|久|然|往|婚)|业已|完成|签署|签订|签约|建成|竣工|完工|通车|敲定|落成|获(?=批|评|准|选)|入选|当选"
 DONE: Final[Words] = {
     "ko": (
-        rf"[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다|던|음)(?:[\s,.”\x22’'~]|고|며|는|$))|"
+        rf"(?<!게 )[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다|던|음)(?:[\s,.”\x22’'~]|고|며|는|$))|"
         r"(?:완료|준공|체결|착수|개통)(?! ?(?:예정|목표|계획|후|시(?![가-힣])|전|일정|시점|추진|검토))(?![할될하되키])|(?:완료|준공|체결|착수|개통)(?=하였|되었|하고|하며)|마쳤|마친|확정|성사|(?<![대위관통또롯])[됐된한](?= [가-힣])"
     ),
     "zh-hans": rf"{_COMPLETED_IN_CHINESE}|(?<![为除罢])(?<!意味)了(?![解望如不得])",
@@ -78,7 +78,7 @@ TRAITS: Final = (
         may_say={
             "ko": (
                 rf"[{FINAL_L}] 수|수 있|수 없|가능|배제|[{FINAL_L}](?:듯|지|까)|듯|것 같|것으로 (?:보|알|전|추)|"
-                r"추[정산측]|보인다|우려|걱정|공산|경고|알려졌|전해|여부|모른|거론|점쳐|유력|소문|시사|조짐|잠재|"
+                r"추[정산측]|보인다|전망|내다|우려|걱정|공산|경고|알려졌|전해|여부|모른|거론|점쳐|유력|소문|시사|조짐|잠재|"
                 r"위험|려면|라면|으면|다면|경우|어렵|쉽|능력|용의|자칫|아마|허용|될지|만하|만큼|분위기|눈치|모양|인상"
             ),
             "zh-hans": (
@@ -127,7 +127,7 @@ TRAITS: Final = (
                 r"의혹|용의|위험|희망|바라|예정|계획|자칫|혹시|아마"
             ),
             "zh-hans": (
-                r"得以|便于|足以|够|看来|看上去|仅|只(?=有|限|能|可)|限于|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
+                r"得以|便于|足以|够|看来|看上去|仅|只(?=有|限|能|可)|限|可|能|或|望|预|估|推[测算断]|料|据|传|消息|认为|看[来好]|似|恐|担|忧|期|希望|盼|应|若|"
                 r"如果|一旦|倾向|疑|怀疑|是否|潜在|有意|考虑|研究|探讨|论证|争取|力争|目标|旨在|需|须|要|"
                 r"风险|机会|难|大概|迹象|容易|易|会|将|拟"
             ),
@@ -139,7 +139,7 @@ TRAITS: Final = (
                 r"chance|risk|threat|tentativ|allow|enabl|\babl[ey]|abilit|eligib|seek|option|indicat|warn|"
                 r"doubt|uncertain|unclear|need|rul(?:e|es|ed|ing) out|feasib|stud(?:y|ies)|about to|"
                 r"on track|poised|prone|capable|vulnerable|permit|look(?:s|ed)? set|eye|will\b|set to|plan|"
-                r"apt\b|to be\b"
+                r"apt\b|to be\b|placed to|in line to|poised|favou?rite"
             ),
         },
         alone={
@@ -208,7 +208,7 @@ TRAITS: Final = (
         },
         may_say={
             "ko": (
-                r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반)|"
+                r"않|못|없|(?<![가-힣])안 |아니|아닌|아님|아닙|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|도달|착수|착공|승인|이행|실시|시행|납|준수|체결|개최|포함|참|접수|제출|해결|선정|반영|동의|합의|등록)|"
                 r"불(?=발|가|투|확|허|참|충)|무(?=산|효|죄|관)|실패|거부|거절|부결|반대|보류|유보|연기|"
                 r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막"
             ),
@@ -218,10 +218,10 @@ TRAITS: Final = (
             ),
             "en": (
                 r"\bno\b|\bnot\b|n't\b|cannot|\bnever\b|\bnone\b|\bnor\b|neither|nothing|without|"
-                r"\bun(?!i|d[eo]|til)\w+|\bin(?:complete|sufficient|ability)|fail|\byet\b|refus|reject|"
+                r"\bun(?!i|der|do(?!ubt)|til)\w+|\bin(?:complete|sufficient|ability)|fail|\byet\b|refus|reject|"
                 r"declin|lack|absen|cancel|postpon|delay|put off|suspend|halt|except|exempt|beyond|rather|"
                 r"instead|avoid|prevent|far from|short of|\bmiss|den(?:y|ied|ies)|collaps|broke down|stall|"
-                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|"
+                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|held (?:up|back)|stuck|block|bogged|"
                 r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap"
             ),
         },
@@ -244,7 +244,7 @@ TRAITS: Final = (
         },
         may_say={
             "ko": (
-                r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|만)|"
+                r"않|못|없|(?<![가-힣])안 |아니|아닌|아님|아닙|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|만|도달|착수|착공|승인|이행|실시|시행|납|준수|체결|개최|포함|참|접수|제출|해결|선정|반영|동의|합의|등록)|"
                 r"불(?=발|가|투|확|허|참|충|응)|무(?=산|효|죄|관|료|상|단|기|인|공해)|비(?=공|핵|회원|대면|과세)|실패|거부|거절|부결|반대|보류|유보|연기|"
                 r"취소|중단|제외|결렬|난항|말[고아라]|지 [말마]|삼가|자제|부족|그[치쳤]|금지|면제|어렵|아직|끊|막|대신|보다|뿐|야 (?=[가-힣]+ 수 있)|야만|만 |만을|에만|한해|한하|이외|외에|피하|여전히|예외|빠[지져졌]|배제"
             ),
@@ -254,10 +254,10 @@ TRAITS: Final = (
             ),
             "en": (
                 r"\bno\b|\bnot\b|n't\b|cannot|\bnever\b|\bnone\b|\bnor\b|neither|nothing|without|"
-                r"\bun(?!i|d[eo]|til)\w+|\bin(?:complete|sufficient|ability|valid|eligib)|\bnon-?|fail|\byet\b|refus|reject|"
+                r"\bun(?!i|der|do(?!ubt)|til)\w+|\bin(?:complete|sufficient|ability|valid|eligib)|\bnon-?|fail|\byet\b|refus|reject|"
                 r"declin|lack|absen|cancel|postpon|delay|put off|suspend|halt|except|exempt|beyond|rather|"
                 r"instead|avoid|prevent|far from|short of|\bmiss|den(?:y|ied|ies)|collaps|broke down|stall|"
-                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|"
+                r"pending|withh|stop|open question|remain|hardly|barely|outstanding|await|ban|free|oppos|held (?:up|back)|stuck|block|bogged|"
                 r"longer|few|little|less|only|difficult|hard|prohibit|forbid|drop|scrap|voluntar|optional|exclu|other than|"
                 r"unless|against|still|outside|out of|separat|end|defer|reserv|impossible|waiv"
             ),
@@ -289,9 +289,9 @@ TRAITS: Final = (
                 r"确"
             ),
             "en": (
-                r"agree(?!ment)|"
+                r"agree(?!ment)|agreement on|"
                 r"(?:reach|sign|conclud|struck|strik|under)\w* (?:\w+ ){0,3}(?:agreement|accord|deal)|"
-                r"decid|decision|pledg|commit|resolv|vow|promis|will\b|would|plan|to be\b|determin|set to|"
+                r"decid|decision|pledg|commit|resolv|vow|promis|will\b|would|plan|to be\b|determin|set to|undertook|"
                 r"are to|is to|shall|consensus|settl|undertak|join|intend|intent|announc|should|must|opt|"
                 r"cho[so]|move|\b(?:is|are) (?:\w+ly )?\w+ing\b"
             ),
@@ -306,7 +306,7 @@ TRAITS: Final = (
                 rf"[{FINAL_L}] 것이[다라]|[{FINAL_L}] (?:전망|뜻)|것으로 (?:예상|전망|기대)|목표(?=로|다|이다|를|[.。(]|$)"
             ),
             "zh-hans": (
-                r"将(?!案|军|士|其|[^，。；]{0,12}[置于作])|拟(?!定|议|人|合|真|态)|计划(?!生育)|定于|决定(?!性|权)|"
+                r"将(?!案|军|士|其|[^，。；]{0,12}(?:[置于作]|改造[为成]|打造[为成]|变[为成]|改[为成]|转[为成]))|拟(?!定|议|人|合|真|态)|计划(?!生育)|定于|决定(?!性|权)|"
                 r"商定|打算|力争|争取|预[定计]|即将|有意(?=[对将向参在就继])"
             ),
             "en": (
@@ -319,7 +319,7 @@ TRAITS: Final = (
             "ko": (
                 rf"기로|키로|예정|계획|방침|목표|겠|[{FINAL_L}] 것|추진|나선|나서|약속|합의(?!문|서)|결정|협약|"
                 rf"하자|공감|뜻을|위해|위한|앞두|전망|까지|내년|향후|앞으로|다음|[{FINAL_L}] (?:때|경우)|려고|"
-                rf"고자|도록|다짐|공약|준비|(?<![{PAST}])지만|[{FINAL_N}]다(?=[\s.,”’\x22']|고|며|$)|는다|(?<![었았했됐였렸갔왔났졌쳤]습)니다|(?<=[가-힣])자$"
+                rf"고자|도록|다짐|공약|준비|(?<![{PAST}])지만|[{FINAL_N}]다(?=[\s.,”’\x22']|고|며|$)|는다|(?<![었았했됐였렸갔왔났졌쳤]습)니다|자는 (?=안|방안|제안|계획)|(?<=[가-힣])자$"
             ),
             "zh-hans": (
                 r"望|期待|将(?!案|军|士|其)|拟|计划|定于|决定|商定|同意|约定|承诺|打算|力争|争取|目标|推进|准备|"

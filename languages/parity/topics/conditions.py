@@ -66,7 +66,7 @@ _FORCE: Final = Topic(
         "bound to": (r"의무(?=화|적으로|가|를|다|이|로|사항|공시| )|필수(?=로|적|이|다)|강제(?=로|력|하| )|반드시|야 (?:한다|하며|하고|할 |하는)", "必须|须(?=[^，。；知]{0,8}(?:前|申请|经|提交|遵守|使用|缴|报))|强制|强令|义务(?!教育|植树)|务必|责令", r"\bmust\b|\bmandatory\b|\bcompulsor(?:y|ily)\b|\bobliged\b|\bobligatory\b|\b(?:is|are|was|were|be) required to\b|\brequir(?:e|es|ed|ing) [a-z]+(?: [a-z]+)? to\b|\bshall\b"),
     },
     {
-        "free to": ("자[율발]|권[고장유]|선택|임의|원하|희망|가능|수 있|제안|촉구|요청|바[라람]|당부|제시", "自[愿主行]|鼓励|建议|可|选|倡|劝|提倡|敦促|呼吁|希望|任选", r"volunt|option|advis|recommend|encourag|suggest|may\b|can\b|choos|urg|invit|\bask|guid|propos|should|freely|wish|like to|up to"),
+        "free to": ("자[율발진]|권[고장유]|선택|임의|원하|희망|가능|수 있|제안|촉구|요청|바[라람]|당부|제시", "自[愿主行]|鼓励|建议|可|选|倡|劝|提倡|敦促|呼吁|希望|任选", r"volunt|option|advis|recommend|encourag|suggest|may\b|can\b|choos|urg|invit|\bask|guid|propos|should|freely|wish|like to|up to"),
         "bound to": ("의무|필수|강[제력]|반드시|야 |야만|규정|요[구건]|필요|금지|명령|지시|않|못|조건|위반|법", "必|强|义务|务|须|需|应|要|规定|责令|命|禁|不得|令|法", r"must|mandat|compuls|oblig|requir|have to|has to|had to|need|shall|should|bind|bound|order|rule|law|necess|essential|forc|ban|prohibit|not\b|cannot|only"),
     },
 )  # fmt: skip
@@ -80,7 +80,7 @@ _COST: Final = Topic(
     ),
     {
         "free": (r"무료|무상(?=으로| |원조|지원|보급|교육)|공짜", "免费|无偿", r"\bfree of charge\b|\bfor free\b|\bfree (?:admission|entry|of cost)\b|\badmission is free\b|\bat no (?:cost|charge)\b|\bwithout charge\b"),
-        "paid": (r"유료|유상(?=으로| |원조|지원)", "收费|有偿|付费", r"\bpaid (?:admission|basis|service|entry)\b|\bfor a fee\b|\bcharg(?:e|es|ed|ing) (?:a |for |an? (?:admission|entry) )?(?:fees?|admission|entry)?\b|\bentry fees?\b|\badmission fees?\b"),
+        "paid": (r"유료|유상(?=으로| |원조|지원)", "收费|有偿|付费", r"\bpaid (?:admission|basis|service|entry)\b|\bfor a fee\b|\bcharg(?:e|es|ed|ing) (?:a |for |an? (?:admission|entry) )?(?:fees?|admission|entry)\b|\bentry fees?\b|\badmission fees?\b"),
     },
     {
         "free": ("무료|무상|공짜|면제|공적개발|없", "免|无偿|赠|无需|不收|白", r"free|no (?:cost|charge|fee)|without|grant|waiv|complimentary|donat|aid"),
@@ -127,7 +127,7 @@ _DUTY: Final = Topic(
     "duty",
     (
         "수_있 야_한 야_하 의무 필수",
-        "可 须 必须 应当",
+        "可 须 必须 应当 义务",
         "may can must have has had required mandatory",
     ),
     {

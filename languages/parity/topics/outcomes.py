@@ -32,12 +32,12 @@ _OUTCOMES: Final = Topic(
         "postpone postpones postponed postponing postponement put deferred hold pushed shelved cancelled canceled cancels cancelling canceling cancellation cancellations call called calls calling scrapped scraps scrapping withdrew withdraw withdraws withdrawn withdrawing withdrawal fell planned scheduled schedule time ahead hitch successfully",
     ),
     {
-        "postponed": (r"연기(?=했|됐|되|하|된|한)|미뤄|미뤘|미루|늦춰졌|늦췄|보류", r"推迟|延期|延后|暂缓|搁置|押后", r"\bpostpon\w+|\bput off\b|\bdeferred\b(?! payments?\b)|\bon hold\b|\bpushed back\b|\bshelved\b"),
+        "postponed": (r"연기(?=했|됐|되|하|된|한)|미뤄|미뤘|미루|늦춰졌|늦췄|보류", r"推迟|延期|延后|暂缓|搁置|押后", r"\bpostpon\w+|\bput off\b|\bdeferred\b(?! payments?\b)|\bon hold\b|\b(?:pushed|put) back\b|\bshelved\b"),
         "cancelled": (r"취소(?=했|됐|되|하|된|한)|철회|무산|백지화|폐기(?=했|됐|하)", r"取消(?!限)|撤销|撤回|作废|流产|告吹", r"\bcancel\w+|\bcall(?:ed|s|ing)? off\b|\bscrap(?:ped|s|ping)\b|\bwithdr[ae]w\w*|\bfell through\b"),
         "as planned": (r"예정대로|차질 ?없이|계획대로|강행|제때|무사히", r"如期|按期|照常|按计划|按原计划|顺利(?=完成|举行|进行|实施|结束)", r"\bas (?:planned|scheduled)\b|\bon (?:schedule|time)\b|\bwent ahead\b|\bwithout a hitch\b|\bsuccessfully\b"),
     },
     {
-        "postponed": (r"연기|미[뤄뤘루룬]|늦|보류|지연|연장|순연|유예|뒤로", r"推|延|缓|搁|押后|迟|改期|滞后|晚", r"postpon|put off|defer|hold|push|delay|shelv|later|late\b|resched|suspend|wait|behind"),
+        "postponed": (r"연기|미[뤄뤘루룬]|늦|보류|지연|연장|순연|유예|뒤로", r"推|延|缓|搁|押后|迟|改期|滞后|晚", r"postpon|put (?:off|back)|defer|hold|push|delay|shelv|later|late\b|resched|suspend|wait|behind"),
         "cancelled": (r"취소|철회|무산|백지|폐기|중단|없던|결항|접[었기는]|불발|깨|포기|파기", r"取消|撤|废|流产|告吹|停|放弃|终止|中止|叫停|推翻|消", r"cancel|call\w* off|scrap|withdr|fell through|drop|abandon|abort|halt|stop|end|overturn|revok|void|terminat|suspend|ground|lift|remov|axe"),
         "as planned": (r"예정|차질|계획|강행|제때|무사|성공|그대로|원활|진행|정상|순조", r"期|照常|计划|顺利|成功|按时|准时|正常|进行|举行", r"plan|schedul|on time|ahead|smooth|success|hitch|normal|despite|timely|proceed|held|place"),
     },

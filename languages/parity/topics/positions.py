@@ -111,8 +111,8 @@ _CARRIED: Final = Topic(
         "cargo": (r"화물", "货运|货物|货机|货船|载货", r"\bcargo\b|\bfreight(?:ers?)?\b"),
     },
     {
-        "passengers": ("여객|승객|이용객|관광객|탑승|사람|명", "客|乘|人", r"passenger|travel|rider|people|tourist|flyer|commuter|user"),
-        "cargo": ("화물|물[류자동품]|컨테이너|택배|수송|톤", "货|物|集装箱|运|吨", r"cargo|freight|goods|contain|shipment|logistic|haul|ton|truck|parcel"),
+        "passengers": ("여객|승객|이용객|여행객|여행자|관광객|탑승|사람|명", "客|乘|人", r"passenger|travel|rider|people|tourist|flyer|commuter|user"),
+        "cargo": ("화물|물[류자동품]|컨테이너|택배|수송|톤", "货|物|集装箱|快件|快递|运|吨", r"cargo|freight|goods|contain|shipment|logistic|haul|ton|truck|parcel"),
     },
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ _OF_A_LENGTH: Final = (
     "over",
     "just",
 )
-_NOT_APART: Final = r"(?! (?:earlier|ago|before|later|after|on\b|off|or|of|from|and a half))"
+_NOT_APART: Final = r"(?!-| (?:earlier|ago|before|later|after|on\b|off|or|of|from|and a half))"
 
 
 def _every(unit: str) -> str:
@@ -49,7 +49,7 @@ _RATE: Final = Topic(
             _every("day") + r"|\bdaily\b",
         ),
         "week": (
-            r"(?<![가-힣0-9])주(?= ?[0-9]| [한두세네다])|매주|주당|(?:일주일|한 주)에(?= )|주마다",
+            r"(?<![가-힣0-9])주(?= ?[0-9]| [한두세네다])|매주|주당(?! ?[0-9][0-9,.천백만 ]*(?:원|달러|센트|위안|엔|유로))|(?:일주일|한 주)에(?= )|주마다",
             "每周|每个?星期|周均|一周(?=[0-9一两二三四五六七八九]+[次班])",
             _every("week") + r"|\bweekly\b|\b[0-9]+-hour (?:work(?:ing)? ?)?week\b",
         ),

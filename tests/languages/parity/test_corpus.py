@@ -48,6 +48,8 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
         ("fresh-eleventh", 0.82),
         ("fresh-twelfth", 0.66),
         ("fresh-thirteenth", 0.86),
+        ("fresh-fourteenth", 0.6),
+        ("fresh-fifteenth", 0.86),
         ("news", 0.88),
         ("figures", 0.97),
     ],

@@ -254,6 +254,106 @@ from languages.parity import examine
             ("en", "50-odd", "40-odd"),
             id="50-odd",
         ),
+        pytest.param(
+            ("로드맵('26~'30) 수립, '27년 시행", "制定路线图（2026—2030年），2027年实施", "A roadmap (2026–2030) to be drawn up and applied from 2027"),
+            ("en", "2026–2030", "2026–2031"),
+            id="a report's years of two digits",
+        ),
+        pytest.param(
+            ("비중 58%('23) → 45%('27 목표)", "比重：58%（2023年）→45%（2027年目标）", "Share: 58% in 2023, with a target of 45% in 2027"),
+            ("zh-hans", "（2023年）", "（2022年）"),
+            id="a report's year in brackets",
+        ),
+        pytest.param(
+            ("'26.1분기 신청 → '26.4Q 착공", "2026年第一季度申请，第四季度开工", "Application in Q1 2026, ground-breaking in Q4 2026"),
+            ("en", "Q4 2026", "Q3 2026"),
+            id="a report's quarter",
+        ),
+        pytest.param(
+            ("입찰 '25.8월 말 마감", "2025年8月底截止投标", "Tender closes at the end of August 2025"),
+            ("zh-hans", "8月底", "8月初"),
+            id="the end of a report's month",
+        ),
+        pytest.param(
+            ("기금 2,300만불(한국 1,000, 일본 800, 싱가포르 500)", "基金2300万美元（韩国1000万美元、日本800万美元、新加坡500万美元）", "Fund of US$23 million (Korea US$10 million, Japan US$8 million, Singapore US$5 million)"),
+            ("zh-hans", "日本800万", "日本300万"),
+            id="parts that add up to an amount",
+        ),
+        pytest.param(
+            ("네 분기 연속 흑자를 냈다.", "连续四个季度实现盈利。", "It was its fourth straight quarter in the black."),
+            ("en", "fourth", "fifth"),
+            id="quarters in a row",
+        ),
+        pytest.param(
+            ("여섯 분기 만에 줄었다.", "时隔六个季度出现下降。", "It fell for the first time in six quarters."),
+            ("zh-hans", "六个季度", "四个季度"),
+            id="the first time in quarters",
+        ),
+        pytest.param(
+            ("석 달여간 진행됐다.", "历时三个多月。", "It ran for just over three months."),
+            ("zh-hans", "三个多月", "五个多月"),
+            id="several months and more",
+        ),
+        pytest.param(
+            ("철도 예산은 8조 원대이다.", "铁路预算为8万多亿韩元。", "The railway budget is over 8 trillion won."),
+            ("zh-hans", "8万多亿", "8千多亿"),
+            id="billions and more",
+        ),
+        pytest.param(
+            ("총 44.6km에서 진행된다.", "在共44.6公里的航线上开展。", "It takes place over a total of 44.6 km."),
+            ("en", "44.6", "46.4"),
+            id="over a way",
+        ),
+        pytest.param(
+            ("해상도 1m 이하의 영상을 제공한다.", "提供分辨率1米以内的影像。", "It provides imagery at a resolution of 1 metre or finer."),
+            ("ko", "1m 이하", "2m 이하"),
+            id="finer than",
+        ),
+        pytest.param(
+            ("상반기 86건에서 하반기 114건으로 늘었다.", "由上半年的86起增至下半年的114起。", "It rose from 86 in the first half to 114 in the second."),
+            ("zh-hans", "下半年", "上半年"),
+            id="the second half, named by its number alone",
+        ),
+        pytest.param(
+            ("OECD 평균(7%)보다 높은 8.9%이다.", "为8.9%，高于经合组织7%的平均水平。", "It is 8.9%, above the OECD average of 7%."),
+            ("zh-hans", "高于", "低于"),
+            id="above an average",
+        ),
+        pytest.param(
+            ("전체(595억 달러)의 4분의 1이 넘는다.", "超过总额595亿美元的四分之一。", "They made up more than a quarter of the total of USD 59.5 billion."),
+            ("en", "more than a quarter", "less than a quarter"),
+            id="more than a share of a sum",
+        ),
+        pytest.param(
+            ("10km를 넘으면 5km마다 250원이 더해진다.", "超过10公里后每5公里加收250韩元。", "There is a 250-won surcharge for every 5 kilometers beyond the first 10."),
+            ("en", "first 10", "first 15"),
+            id="beyond the first",
+        ),
+        pytest.param(
+            ("점검은 격주로 한다.", "检查每两周进行一次。", "Inspections take place every two weeks."),
+            ("en", "two weeks", "three weeks"),
+            id="every other week",
+        ),
+        pytest.param(
+            ("투자액은 1억 달러를 넘지 않을 것으로 보인다.", "投资额预计不超过1亿美元。", "Its outlay is not expected to exceed $100 million."),
+            ("zh-hans", "不超过", "超过"),
+            id="not expected to exceed",
+        ),
+        pytest.param(
+            ("1단계 8억 달러, 2단계 9억 달러다.", "一期8亿美元，二期9亿美元。", "Phase 1 cost USD 800 million and Phase 2 USD 900 million."),
+            ("en", "USD 900", "USD 90"),
+            id="an amount behind a phase",
+        ),
+        pytest.param(
+            ("2,700만 달러 규모의 사업으로 착공했다.", "以2700万美元的项目开工。", "It broke ground under a USD 27 million project."),
+            ("en", "27 million", "72 million"),
+            id="under a grant of so much",
+        ),
+        pytest.param(
+            ("공정률이 각각 98%와 97%를 넘어섰다.", "进度已分别超过98%和97%。", "They are more than 98% and 97% complete respectively."),
+            ("ko", "넘어섰다", "밑돌았다"),
+            id="each of two shares is passed",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:
