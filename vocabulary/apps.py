@@ -6,6 +6,7 @@ class VocabularyConfig(AppConfig):
     verbose_name = "Vocabulary"
 
     def ready(self) -> None:
-        from vocabulary import text_fields
+        from vocabulary import comparing, text_fields
 
+        comparing.register()
         text_fields.register()

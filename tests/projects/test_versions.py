@@ -1,0 +1,115 @@
+"""The versions of a page: what comparing two of them lists, and what their history lets an editor do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lxml.html
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from projects.models import CooperationItem
+from tests.projects.test_odd_forms import form_of
+
+pytestmark = pytest.mark.django_db
+SLUG = "korean-air-archer-evtol"
+# without a text that its form has: empty in the database, an empty paragraph once it is saved
+WITHOUT_SIGNIFICANCE = "new-southern-policy"
+
+
+@pytest.fixture
+def client(account: Any) -> Client:
+    made = Client()
+    made.force_login(account("administrator"))
+    return made
+
+
+def _saved(client: Client, slug: str, changed: dict[str, str]) -> CooperationItem:
+    """The item, after somebody changed these fields in its form and published it."""
+    form = form_of(client, slug)
+    assert changed.keys() <= dict(form.fields).keys()
+    assert form.send([(name, changed.get(name, value)) for name, value in form.fields]).status_code == 302
+    return CooperationItem.objects.get(slug=slug).specific
+
+
+def _listed(client: Client, item: CooperationItem, first: int) -> dict[str, Any]:
+    """What the page lists as changed since a version, by its label."""
+    address = reverse("wagtailadmin_pages:revisions_compare", args=[item.pk, first, "latest"])
+    (table,) = lxml.html.fromstring(client.get(address).content.decode()).xpath(
+        "//table[contains(@class, 'listing')]"
+    )
+    rows = [row.xpath("./td") for row in table.xpath("./tbody/tr")]
+    return {cells[0].text_content().strip(): cells[-1] for cells in rows if len(cells) > 1}
+
+
+# comparing ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", [SLUG, WITHOUT_SIGNIFICANCE])
+def test_a_save_that_changed_nothing_lists_nothing(client: Client, slug: str) -> None:
+    first = CooperationItem.objects.get(slug=slug).latest_revision_id
+
+    item = _saved(client, slug, {})
+
+    assert item.latest_revision_id != first
+    assert _listed(client, item, first) == {}
+
+
+def test_only_the_rich_text_that_was_written_is_listed_and_its_new_words_are_marked(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.significance_en = f"{item.significance_en}<p>More is to come.</p>"
+    first = item.latest_revision_id
+    item.save_revision()
+
+    item = _saved(client, SLUG, {})
+
+    ((label, cell),) = _listed(client, item, first).items()
+    assert "English" in label
+    (added,) = cell.xpath(".//*[@class='addition']")
+    assert added.text_content() == "More is to come."
+    assert cell.xpath(".//*[@class='deletion']") == []
+
+
+def test_words_that_became_bold_are_listed_and_it_is_said_that_the_words_are_the_same(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    first = item.latest_revision_id
+    assert "MOLIT hopes" in item.significance_en
+    item.significance_en = item.significance_en.replace("MOLIT hopes", "<b>MOLIT</b> hopes")
+    item.save_revision()
+
+    (cell,) = _listed(client, item, first).values()
+
+    assert "서식이나 링크만 변경되었습니다." in cell.text_content()
+
+
+def test_lines_that_a_browser_ends_in_its_own_way_are_the_same_lines(client: Client) -> None:
+    _saved(client, SLUG, {"editor_note": "One.\nTwo."})
+    first = CooperationItem.objects.get(slug=SLUG).latest_revision_id
+
+    item = _saved(client, SLUG, {"editor_note": "One.\r\nTwo."})
+
+    assert _listed(client, item, first) == {}
+
+
+def test_of_the_rows_only_the_one_that_was_written_is_shown(client: Client) -> None:
+    first = CooperationItem.objects.get(slug=SLUG).latest_revision_id
+
+    item = _saved(client, SLUG, {"figures-1-value": "130"})
+
+    (cell,) = _listed(client, item, first).values()
+    (row,) = cell.xpath("./div")
+    assert "aircraft" in row.text_content()
+    assert [added.text_content() for added in row.xpath(".//*[@class='addition']")] == ["130"]
+
+
+def test_rows_that_changed_places_are_listed(client: Client) -> None:
+    first = CooperationItem.objects.get(slug=SLUG).latest_revision_id
+
+    item = _saved(client, SLUG, {"sources-0-ORDER": "2", "sources-1-ORDER": "1"})
+
+    (cell,) = _listed(client, item, first).values()
+    moves = [
+        " ".join(move.text_content().split()) for move in cell.xpath(".//*[contains(@class, 'help-info')]")
+    ]
+    assert moves == ["1칸 위로 옮겼습니다.", "1칸 아래로 옮겼습니다."]
