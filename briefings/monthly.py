@@ -40,7 +40,7 @@ def begin(today: date | None = None) -> AssemblyRun | None:
             return None
         briefing = _new(slug, today, strategy)
         BriefingIndex.objects.get().add_child(instance=briefing)
-        briefing.save_revision(clean=False)
+        briefing.save_revision(clean=False, log_action=True)
         run, _made = request_run(
             briefing=briefing, audiences=[Audience.PRESIDENTIAL], by=None, checks_only=True
         )

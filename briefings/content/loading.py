@@ -106,8 +106,9 @@ def _snippets(
 
 def _save_snippet(row: Any, located: Located[Any]) -> None:
     _checked(row, located)
+    logged = "wagtail.edit" if row.pk else "wagtail.create"
     row.save()
-    row.save_revision()
+    row.save_revision(log_action=logged)
     _indexed(row)
 
 
@@ -156,8 +157,9 @@ def _perspectives(content: Content) -> int:
             continue
         _refused_by_form(each, vocabulary.apply_perspective, perspective, each.record, groups)
         _checked(perspective, each)
+        logged = "wagtail.edit" if perspective.pk else "wagtail.create"
         perspective.save()
-        perspective.save_revision().publish()
+        perspective.save_revision(log_action=logged).publish()
         _indexed(perspective)
         written += 1
     return written
@@ -235,18 +237,20 @@ def _briefings(content: Content) -> int:
         if briefing.pk and briefings.briefing_record(briefing) == each.record:
             continue
         _refused_by_form(each, briefings.apply_briefing, briefing, each.record)
-        _publish(briefing, index, each)
         # the file's texts were written on the items of the same files
         chapters = list(briefing.chapters.all())
         record_basis(briefing, chapters)
         briefing.chapters = chapters
-        briefing.save_revision().publish()
+        _publish(briefing, index, each)
         written += 1
     return written
 
 
 def _publish(page: Any, parent: Page | None, located: Located[Any]) -> None:
-    """Through a revision, so that the admin shows where the content came from."""
+    """Through a revision, and logged, so that the page's history opens, compares and takes back what was loaded.
+
+    An entry of a publication alone offers nothing: Wagtail looks for the entry of the version that was published.
+    """
     if not page.pk:
         assert parent is not None
         page.set_working_title()
@@ -256,7 +260,7 @@ def _publish(page: Any, parent: Page | None, located: Located[Any]) -> None:
         parent.refresh_from_db()
     else:
         _checked(page, located)
-    page.save_revision().publish()
+    page.save_revision(log_action=True).publish()
     _indexed(page)
 
 

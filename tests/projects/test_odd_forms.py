@@ -51,6 +51,10 @@ class Form:
             if form.get("id") == "page-edit-form" or form.get("novalidate") is not None
         )
         self.fields = [(name, value) for name, value in form.form_values() if name and value is not None]
+        # the keys of rows that the database does not hold yet
+        self.fields += [
+            (field.name, "") for field in form.xpath(".//input[@type='hidden'][@name][not(@value)]")
+        ]
         self.free = {
             field.get("name")
             for field in form.inputs

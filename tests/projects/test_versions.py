@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import lxml.html
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from projects.models import CooperationItem
-from tests.projects.test_odd_forms import form_of
+from briefings.models import Briefing
+from projects.models import Bureau, CooperationItem
+from stakeholders.models import Perspective
+from tests.content.test_files import FIXTURES, change
+from tests.projects.test_odd_forms import Form, form_of
+from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
 SLUG = "korean-air-archer-evtol"
@@ -113,3 +120,83 @@ def test_rows_that_changed_places_are_listed(client: Client) -> None:
         " ".join(move.text_content().split()) for move in cell.xpath(".//*[contains(@class, 'help-info')]")
     ]
     assert moves == ["1칸 위로 옮겼습니다.", "1칸 아래로 옮겼습니다."]
+
+
+# history of what was loaded from content files -----------------------------------------------------
+
+
+def _offered(client: Client, address: str) -> list[list[str]]:
+    """What a history offers, by its entries: the addresses behind each of them."""
+    page = lxml.html.fromstring(client.get(address).content.decode())
+    entries = page.xpath("//table[contains(@class, 'listing')]/tbody/tr")
+    return [entry.xpath(".//a/@href") for entry in entries]
+
+
+@pytest.fixture
+def loaded_anew(tmp_path: Path) -> CooperationItem:
+    """An item that was loaded from its file, and again when somebody had changed the file."""
+    folder = Path(shutil.copytree(FIXTURES, tmp_path / "content"))
+    change(folder / "items" / f"{SLUG}.yaml", "confidence: ", "confidence: C # ")
+    call_command("load_content", folder, verbosity=0)
+    return CooperationItem.objects.get(slug=SLUG).specific
+
+
+def test_a_version_that_was_loaded_is_opened_and_compared(
+    client: Client, loaded_anew: CooperationItem
+) -> None:
+    item = loaded_anew
+    first, last = item.revisions.order_by("pk")
+
+    links = [link for entry in _history(client, item) for link in entry]
+
+    own = f"/admin/pages/{item.pk}/"
+    assert f"{own}revisions/{last.pk}/view/" in links
+    compared = f"{own}revisions/compare/{first.pk}...{last.pk}/"
+    assert compared in links
+    ((label, cell),) = _listed(client, item, first.pk).items()
+    assert (label, cell.text_content().strip()) == ("신뢰도:", "C!")
+    assert cell.xpath("string(.//*[@class='deletion'])") == "!"
+    for link in links:
+        assert client.get(link).status_code == 200
+
+
+def test_what_was_loaded_is_taken_back_to_an_earlier_version(
+    client: Client, loaded_anew: CooperationItem
+) -> None:
+    first = loaded_anew.revisions.order_by("pk")[0]
+    revert = f"/admin/pages/{loaded_anew.pk}/revisions/{first.pk}/revert/"
+    assert loaded_anew.confidence == "C"
+    assert any(revert in entry for entry in _history(client, loaded_anew))
+
+    form = Form(client, revert)
+    answer = form.send(form.fields)
+
+    assert answer.status_code == 302
+
+    assert CooperationItem.objects.get(pk=loaded_anew.pk).confidence == first.content["confidence"] != "C"
+
+
+@pytest.mark.parametrize("model", [Bureau, Briefing, CooperationItem])
+def test_every_page_that_was_loaded_has_one_version_that_its_history_opens(
+    client: Client, model: Any
+) -> None:
+    page = model.objects.first()
+
+    offering = [entry for entry in _history(client, page) if entry]
+
+    assert page.revisions.count() == len(offering) == 1
+
+
+@pytest.mark.parametrize("model", [Term, Perspective])
+def test_a_record_that_was_loaded_has_a_history_that_offers_its_version(client: Client, model: Any) -> None:
+    record = model.objects.first()
+    views = f"wagtailsnippets_{model._meta.app_label}_{model._meta.model_name}"
+
+    entries = _offered(client, reverse(f"{views}:history", args=[record.pk]))
+
+    edit = reverse(f"{views}:edit", args=[record.pk])
+    assert sum(edit in entry for entry in entries) == 1
+
+
+def _history(client: Client, page: Any) -> list[list[str]]:
+    return _offered(client, reverse("wagtailadmin_pages:history", args=[page.pk]))
