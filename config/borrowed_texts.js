@@ -18,8 +18,4 @@ gettext("Enter your reply...");
 gettext("Error while sending preview data.");
 gettext("Search options…");
 gettext("Toggle section");
-gettext("Good");
-gettext("Fair");
-gettext("Complex");
 ngettext("%(num)s error", "%(num)s errors", 1);
-ngettext("%(num)s min", "%(num)s mins", 1);

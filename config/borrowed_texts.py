@@ -144,44 +144,6 @@ gettext_noop(
     "Preview cannot display due to validation errors. <br /> Click save to highlight the relevant fields."
 )
 gettext_noop("Correct the validation errors to resume preview (saving will highlight errors)")
-gettext_noop("Checks")
-gettext_noop("Toggle checks")
-gettext_noop("Issues found")
-gettext_noop("Show issue")
-gettext_noop("Content metrics")
-gettext_noop("Words")
-gettext_noop("Reading time")
-gettext_noop("Readability")
-gettext_noop("This data explained")
-gettext_noop("How we calculate our metrics")
-gettext_noop(
-    "We extract the main content from the page preview, remove all formatting, and calculate the number of words."
-)
-gettext_noop(
-    "We calculate reading time from word count, using different reading speeds for different languages."
-)
-gettext_noop(
-    "We use a readability formula based on length of words and sentences. Long sentences and words result in a worse readability score."
-)
-gettext_noop(
-    'See our <a href="%(guide_link)s" target="_blank">content checks guide</a> for more information on how content metrics are calculated.'
-)
-gettext_noop("Button text is empty")
-gettext_noop("Input button text is empty")
-gettext_noop("Link text is empty")
-gettext_noop("Table header text is empty")
-gettext_noop("Empty heading found")
-gettext_noop("Empty frame title found")
-gettext_noop("Incorrect heading hierarchy")
-gettext_noop("Avoid skipping levels")
-gettext_noop("Misusing paragraphs as headings")
-gettext_noop("Use proper heading tags")
-gettext_noop("Image alt text has inappropriate pattern")
-gettext_noop("Use meaningful text")
-gettext_noop("Use meaningful text for screen reader users")
-gettext_noop("Use a meaningful title for screen reader users")
-gettext_noop("Meta description is empty")
-gettext_noop("Add a concise description for search engines")
 
 # Keyboard shortcuts
 gettext_noop("Keyboard shortcuts")

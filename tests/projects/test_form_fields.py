@@ -52,3 +52,21 @@ def test_a_value_is_shown_without_the_zeros_of_its_column(form: lxml.html.HtmlEl
 
     assert "100" in shown
     assert not {value for value in shown if value and value.endswith(".000000")}
+
+
+@pytest.mark.parametrize("page", ["edit", "add"])
+def test_no_panel_of_dashes_stands_beside_the_form_and_the_preview_stays(
+    form: lxml.html.HtmlElement, page: str, client: Client
+) -> None:
+    if page == "add":
+        client.force_login(get_user_model().objects.get(username="item-editor"))
+        bureau = CooperationItem.objects.get(slug=ITEM).get_parent()
+        answer = client.get(f"/admin/pages/add/projects/cooperationitem/{bureau.pk}/")
+        form = lxml.html.fromstring(answer.content.decode())
+
+    panels = form.xpath("//@data-side-panel")
+
+    assert form.xpath("//@data-side-panel-toggle") == panels
+    assert {"status", "preview"} <= set(panels)
+    assert "checks" not in panels
+    assert not form.xpath("//*[@data-side-panel]//p[normalize-space() = '-']")
