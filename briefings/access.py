@@ -92,8 +92,25 @@ def locked_pages(reader: Reader, pages: Iterable[Page]) -> set[int]:
 
 def items_to_change(reader: Reader) -> QuerySet[CooperationItem]:
     """The items that somebody may change: those of the bureaus that Wagtail's page permissions give them."""
-    pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")
-    return CooperationItem.objects.filter(pk__in=pages.values("pk"))
+    return records_to_change(reader, CooperationItem)
+
+
+def records_to_change(reader: Reader, model: type[Any]) -> QuerySet[Any]:
+    """The pages or snippets of a model that somebody may change."""
+    return _records(reader, "change", model)
+
+
+def records_to_publish(reader: Reader, model: type[Any]) -> QuerySet[Any]:
+    """The pages, or snippets of a model with drafts, that somebody may publish."""
+    return _records(reader, "publish", model)
+
+
+def _records(reader: Reader, right: str, model: type[Any]) -> QuerySet[Any]:
+    if issubclass(model, Page):
+        pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, right)
+        return model.objects.filter(pk__in=pages.values("pk"))
+    permission = f"{model._meta.app_label}.{right}_{model._meta.model_name}"
+    return model.objects.all() if may(reader, permission) else model.objects.none()
 
 
 def may_say_minor(reader: Reader, record: Any) -> bool:

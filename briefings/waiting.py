@@ -17,19 +17,22 @@ from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
 from briefings import access, release
 from briefings.choices import RenditionState
 from briefings.draft_findings import draft_findings
 from briefings.findings import checked_runs, failed_runs
-from briefings.language_status import statuses
-from briefings.models import AssemblyRun, Edition, Rendition
+from briefings.language_status import KINDS, MODELS, statuses
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.places import Places, form_address
 from briefings.views import edition_name
 from languages.states import TextState
+from projects.drafts import unpublished
 from projects.models import Bureau, CooperationItem
 from reviews.models import Review, Waiver
+from stakeholders.models import Perspective
 
 TRANSLATIONS = ("zh-hans", "en")
 _KEPT_FOR = 60
@@ -37,7 +40,11 @@ _KEPT_FOR = 60
 _EXAMINED_FOR = 600
 """Seconds until everything is looked through again although nobody seems to have written."""
 _EXAMINING = 0.5
-"""Seconds for items that were never examined as they stand; the report of open findings takes longer over them."""
+"""Seconds for records that were never examined as they stand; the report of open findings takes longer over them."""
+
+
+type Record = tuple[str, str]
+"""Kind and identifier, as findings name a record."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -47,7 +54,7 @@ class Waiting(msgspec.Struct, frozen=True):
     what: str
     url: str
     about: str = ""
-    """The briefing or edition; empty for a line about many records."""
+    """The briefing, edition or draft, or what kinds of records; empty for a line about items or texts."""
 
 
 class Unfinished(msgspec.Struct, frozen=True):
@@ -70,7 +77,8 @@ def waiting_for(user: Any) -> list[Waiting]:
     if access.may(user, access.REVIEW):
         found += _texts()
     else:
-        found += _own_items(user, blocking)
+        found += _own_records(user, blocking)
+    found += _own_drafts(user)
     if access.may(user, access.ASSEMBLE):
         found += _runs(runs, blocking)
         found += _failed_files()
@@ -114,11 +122,45 @@ def _text_sentence(language: str, state: TextState, number: int) -> str:
     return ngettext("English text to review", "English texts to review", number)
 
 
-def _own_items(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
-    """Items that the person may change and whose languages or findings hold an edition up."""
+def _own_records(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
+    """What the person may change and whose languages or findings hold an edition up."""
     own = dict(access.items_to_change(user).values_list("slug", "pk"))
-    if not own:
+    others = _others_to_change(user)
+    if not own and not others:
         return
+    yield from _languages_of_items(own)
+    stopped = {("item", each["place"]["slug"]) for each in blocking if each["place"]["record"] == "item"}
+    in_drafts, unexamined = blocking_in_drafts()
+    stopped |= _let_stand_by_nobody(in_drafts)
+    if number := len(_slugs(stopped, "item") & own.keys()):
+        what = ngettext(
+            "item with findings that stop sealing", "items with findings that stop sealing", number
+        )
+        yield Waiting(number, what, _address("report-open-findings", severity="blocking"))
+    if found := stopped & others:
+        what = ngettext(
+            "record with findings that stop sealing", "records with findings that stop sealing", len(found)
+        )
+        url = _address("report-open-findings", severity="blocking")
+        yield Waiting(len(found), what, url, _kinds_of(found))
+    if number := len(own.keys() & _slugs(unexamined, "item")):
+        what = ngettext(
+            "item that has changed and is not checked yet",
+            "items that have changed and are not checked yet",
+            number,
+        )
+        yield Waiting(number, what, _address("report-open-findings"))
+    if found := unexamined & others:
+        what = ngettext(
+            "record that has changed and is not checked yet",
+            "records that have changed and are not checked yet",
+            len(found),
+        )
+        yield Waiting(len(found), what, _address("report-open-findings"), _kinds_of(found))
+
+
+def _languages_of_items(own: dict[str, int]) -> Iterator[Waiting]:
+    """Items whose translations are missing or stale."""
     bureau = _only_bureau(own)
     pks = set(own.values())
     items: dict[tuple[str, str], int] = Counter(
@@ -130,27 +172,55 @@ def _own_items(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]:
             if number:
                 url = _status(kind="item", bureau=bureau, language=language, state=state)
                 yield Waiting(number, _item_sentence(language, state, number), url)
-    stopped = {finding["place"]["slug"] for finding in blocking if finding["place"]["record"] == "item"}
-    in_drafts, unexamined = blocking_in_drafts()
-    if number := len((stopped | _let_stand_by_nobody(in_drafts)) & own.keys()):
+
+
+def _others_to_change(user: Any) -> set[Record]:
+    """Perspectives, briefings and whatever else than items the person may change."""
+    # a term names what it forbids, and is not checked
+    kinds = [(kind, model) for kind, model in MODELS.items() if kind not in ("item", "term")]
+    return {
+        (kind, slug)
+        for kind, model in kinds
+        for slug in access.records_to_change(user, model).values_list("slug", flat=True)
+    }
+
+
+def _let_stand_by_nobody(found: Iterable[tuple[str, str, str]]) -> set[Record]:
+    """The records among these that have a finding which nobody let stand."""
+    all_found = list(found)
+    stand = _waived(digest for _kind, _slug, digest in all_found)
+    return {(kind, slug) for kind, slug, digest in all_found if digest not in stand}
+
+
+def _slugs(records: Iterable[Record], kind: str) -> set[str]:
+    return {slug for each, slug in records if each == kind}
+
+
+def _kinds_of(records: Iterable[Record]) -> str:
+    """What kinds of records these are, in the order of the reports."""
+    met = {kind for kind, _slug in records}
+    return pgettext("list", ", ").join(str(name) for kind, name in KINDS.items() if kind in met)
+
+
+def _own_drafts(user: Any) -> Iterator[Waiting]:
+    """What the person saved as a draft and may publish, and nobody has: an assembly reads published records only."""
+    mine = unpublished(user)
+    if number := access.records_to_publish(user, CooperationItem).filter(mine).count():
         what = ngettext(
-            "item with findings that stop sealing", "items with findings that stop sealing", number
-        )
-        yield Waiting(number, what, _address("report-open-findings", severity="blocking"))
-    if number := len(own.keys() & unexamined):
-        what = ngettext(
-            "item that has changed and is not checked yet",
-            "items that have changed and are not checked yet",
+            "item that you saved as a draft and that is not published",
+            "items that you saved as drafts and that are not published",
             number,
         )
-        yield Waiting(number, what, _address("report-open-findings"))
-
-
-def _let_stand_by_nobody(found: Iterable[tuple[str, str]]) -> set[str]:
-    """The items among these that have a finding which nobody let stand."""
-    pairs = list(found)
-    stand = _waived(digest for _slug, digest in pairs)
-    return {slug for slug, digest in pairs if digest not in stand}
+        yield Waiting(number, what, _address("cooperation-items:index", drafts="mine"))
+    drafts = [
+        (kind, record)
+        for kind, model in (("bureau", Bureau), ("briefing", Briefing), ("perspective", Perspective))
+        for record in access.records_to_publish(user, model).filter(mine)
+    ]
+    names = Places((kind, record.slug) for kind, record in drafts)
+    for kind, record in drafts:
+        what = _("draft of yours that is not published")
+        yield Waiting(1, what, form_address(kind, record.pk, ""), names.name(kind, record.slug))
 
 
 def _item_sentence(language: str, state: TextState, number: int) -> str:
@@ -172,24 +242,24 @@ def _only_bureau(own: dict[str, int]) -> str:
     return bureau.slug if bureau else ""
 
 
-def blocking_in_drafts() -> tuple[list[tuple[str, str]], set[str]]:
-    """Findings that stop sealing in items as they stand now, drafts too, each as its item and its digest.
+def blocking_in_drafts() -> tuple[list[tuple[str, str, str]], set[Record]]:
+    """Findings that stop sealing in records as they stand now, drafts too, each as its record and its digest.
 
-    And the items for which there was no time; where there are some, the next question goes on with them.
+    And the records for which there was no time; where there are some, the next question goes on with them.
     """
     name, writes = _name_kept("blocking-in-drafts"), _last_writes()
     kept = cache.get(name)
     if kept is not None and kept[0] == writes:
         return kept[1], set()
-    found = draft_findings(_EXAMINING, ("item",))
+    found = draft_findings(_EXAMINING)
     blocking = [
-        (finding["place"]["slug"], finding.get("digest", ""))
+        (finding["place"]["record"], finding["place"]["slug"], finding.get("digest", ""))
         for finding in found.findings
         if finding["severity"] == "blocking"
     ]
     if not found.unexamined:
         cache.set(name, (writes, blocking), _KEPT_FOR)
-    return blocking, {slug for _kind, slug in found.unexamined}
+    return blocking, set(found.unexamined)
 
 
 def examine_what_was_written(seconds: float) -> None:

@@ -19,6 +19,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from languages.columns import columns
 from languages.states import TextState, states_of
 from projects import choices
+from projects.drafts import unpublished
 from projects.models import Contribution, CooperationItem, Partner
 from reviews.states import reviews_of
 from reviews.texts import RowNames, newest_texts
@@ -26,7 +27,7 @@ from vocabulary.models import Pillar
 
 
 class ItemFilters(WagtailFilterSet):
-    """By pillar, kind, country, status, classification and state of the languages."""
+    """By pillar, kind, country, status, classification, state of the languages, and what is not published."""
 
     pillar = django_filters.ModelChoiceFilter(
         label=_("pillar"), queryset=Pillar.objects.all(), field_name="contributions__pillar", distinct=True
@@ -53,9 +54,20 @@ class ItemFilters(WagtailFilterSet):
         ],
     )
 
+    drafts = django_filters.ChoiceFilter(
+        label=_("drafts"),
+        method="filter_drafts",
+        choices=[("mine", _("saved by me, not published")), ("all", _("not published"))],
+    )
+
     class Meta:
         model = CooperationItem
         fields: list[str] = []
+
+    def filter_drafts(
+        self, queryset: QuerySet[CooperationItem], name: str, value: str
+    ) -> QuerySet[CooperationItem]:
+        return queryset.filter(unpublished(self.request.user if value == "mine" else None))
 
     def filter_languages(
         self, queryset: QuerySet[CooperationItem], name: str, value: str

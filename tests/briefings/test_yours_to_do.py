@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
@@ -22,6 +23,7 @@ from briefings.faults import MOST_ATTEMPTS
 from briefings.models import AssemblyRun, Briefing, Rendition, StoredExamination
 from projects.models import CooperationItem
 from reviews.models import Waiver
+from stakeholders.models import Perspective
 from tests.briefings.editions import make_files, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +35,7 @@ LINE = re.compile(r'<li class="waiting__line"><a href="([^"]+)"><strong[^>]*>(\d
 @pytest.fixture(autouse=True)
 def _examined(db: None) -> None:
     """As in a portal where somebody has looked before, also if the checks have changed since the sample was loaded."""
-    draft_findings(seconds=60, kinds=("item",))
+    draft_findings(seconds=60)
 
 
 @pytest.fixture
@@ -193,6 +195,111 @@ def test_a_mended_draft_waits_no_longer_and_one_that_somebody_let_stand_does_not
     assert "item with findings that stop sealing" not in let_stand
     assert "item with findings that stop sealing" in waits
     assert "item with findings that stop sealing" not in _lines(home("item-editor"))
+
+
+def _forbidden_name_in_perspective() -> Perspective:
+    perspective = Perspective.objects.first().get_latest_revision_as_object()
+    message = perspective.messages.first()
+    message.message_zh_hans += "国土交通省说明。"
+    perspective.messages = [message, *list(perspective.messages.all())[1:]]
+    perspective.save_revision()
+    return perspective
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "kind"),
+    [
+        ("ko", "확정을 막는 점검사항이 있는 기록", "관심사항·메시지"),
+        ("zh-hans", "条记录存在阻止定稿的核查问题", "关切与口径"),
+        ("en", "record with findings that stop sealing", "perspectives"),
+    ],
+)
+def test_a_draft_of_a_perspective_that_would_stop_sealing_waits_for_those_who_may_change_it(
+    home: Callable[..., str], client: Client, language: str, line: str, kind: str
+) -> None:
+    _forbidden_name_in_perspective()
+
+    lines = _lines(home("item-editor", language))
+
+    number, url = lines[line]
+    assert number == 1
+    assert f'<span class="waiting__about">{kind}</span>' in home("item-editor", language)
+    assert "国土交通省" in client.get(url).content.decode()
+    assert line not in _lines(home("approver", language))
+
+
+def test_a_briefings_draft_waits_for_those_who_write_briefings_and_not_for_an_item_editor(
+    home: Callable[..., str],
+) -> None:
+    briefing = Briefing.objects.get(slug="2025-11").get_latest_revision_as_object()
+    briefing.conclusion_zh_hans += "国土交通省说明。"
+    briefing.save_revision()
+
+    waits = _lines(home("briefing-editor"))
+
+    assert waits["record with findings that stop sealing"][0] == 1
+    assert "record with findings that stop sealing" not in _lines(home("item-editor"))
+
+
+def test_a_draft_that_is_not_published_waits_for_who_saved_it_and_leads_to_its_place(
+    home: Callable[..., str], account: Callable[[str], Any], client: Client
+) -> None:
+    editor = account("briefing-editor")
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.editor_note = "Ask again."
+    revision = item.save_revision(user=editor)
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.legal_clause = "제9조제1항제2호"
+    briefing.save_revision(user=editor)
+
+    waits = _lines(home("briefing-editor"))
+    number, items = waits["item that you saved as a draft and that is not published"]
+    draft = waits["draft of yours that is not published"]
+
+    assert number == 1
+    listed = client.get(items).content.decode()
+    assert f"/admin/pages/{item.pk}/edit/" in listed
+    assert f"/admin/pages/{CooperationItem.objects.exclude(pk=item.pk).first().pk}/edit/" not in listed
+    assert draft == (1, f"/admin/pages/{briefing.pk}/edit/")
+    assert _lines(home("item-editor")) == {}
+    revision.publish()
+    assert _lines(home("briefing-editor")).keys() == {"draft of yours that is not published"}
+
+
+def test_no_draft_waits_for_somebody_who_may_not_publish_it(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    for record in (CooperationItem.objects.get(slug=SLUG).specific, Perspective.objects.first()):
+        record.save_revision(user=account("translator"))
+
+    assert _lines(home("translator")) == {}
+
+
+def test_a_perspectives_draft_waits_for_who_may_publish_it(
+    home: Callable[..., str], account: Callable[[str], Any], client: Client
+) -> None:
+    perspective = Perspective.objects.first()
+    perspective.save_revision(user=account("administrator"))
+
+    number, url = _lines(home("administrator"))["draft of yours that is not published"]
+
+    assert number == 1
+    assert perspective.slug in client.get(url).content.decode()
+
+
+def test_what_was_taken_off_or_is_set_to_appear_waits_for_nobody(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    editor = account("item-editor")
+    taken_off, to_appear = CooperationItem.objects.all()[:2]
+    taken_off.specific.save_revision(user=editor).publish()
+    taken_off.refresh_from_db()
+    taken_off.specific.unpublish()
+    draft = to_appear.specific
+    draft.go_live_at = timezone.now() + timedelta(days=1)
+    draft.save_revision(user=editor).publish()
+
+    assert "item that you saved as a draft and that is not published" not in _lines(home("item-editor"))
 
 
 def test_items_that_are_not_checked_yet_are_not_called_up_to_date(
