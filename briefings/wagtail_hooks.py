@@ -246,7 +246,8 @@ def admin_js() -> str:
     return format_html(
         '<script type="module" src="{}"></script>'
         '<script type="module" src="{}" data-check-url="{}" data-token-url="{}" data-figures-url="{}" data-insert="{}"'
-        ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"></script>',
+        ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"'
+        ' data-figures-signed-out="{}" data-figures-not-reached="{}"></script>',
         static("admin/portal.js"),
         static("admin/text_check.js"),
         reverse("text-check"),
@@ -257,4 +258,12 @@ def admin_js() -> str:
         _("Sign in, in a new window"),
         reverse("sign-in"),
         _("The check cannot be reached: this text is not checked now. Go on; it is checked again by itself."),
+        _(
+            "You are signed out: the figures of this item cannot be listed. Leave this page open; what you have"
+            " written stays."
+        ),
+        _(
+            "The figures of this item cannot be listed now. Go on: they are asked for again by themselves, and"
+            " [[key]] can be typed by hand."
+        ),
     )

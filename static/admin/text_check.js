@@ -199,16 +199,23 @@ function sayThatItDoesNot(group, signedOut) {
     line.className = "text-check-off";
     line.role = "status";
     line.replaceChildren(`${said} `);
-    if (signedOut) {
-      const link = document.createElement("a");
-      Object.assign(link, { href: settings.signInUrl, target: "_blank", rel: "noopener", textContent: settings.signIn });
-      line.append(link);
-    }
+    if (signedOut) line.append(wayToSignIn());
     group.append(line);
   }
   unchecked.set(group, line);
+  askLater(signedOut);
+}
+
+function wayToSignIn() {
+  const link = document.createElement("a");
+  return Object.assign(link, { href: settings.signInUrl, target: "_blank", rel: "noopener", textContent: settings.signIn });
+}
+
+// whoever has to sign in comes back from another window, which is noticed
+function askLater(signedOut) {
+  if (signedOut) return;
   clearTimeout(later);
-  if (!signedOut) later = setTimeout(askAgain, LATER);
+  later = setTimeout(askAgain, LATER);
 }
 
 function sayThatItWorks(group) {
@@ -218,7 +225,9 @@ function sayThatItWorks(group) {
 }
 
 function askAgain() {
-  if (document.visibilityState === "visible") for (const group of unchecked.keys()) checkSoon(group);
+  if (document.visibilityState !== "visible") return;
+  for (const group of unchecked.keys()) checkSoon(group);
+  if (withoutFigures) offerFigures();
 }
 
 // what is the same is left alone, so that a screen reader does not say it again
@@ -337,16 +346,53 @@ async function takeUpFromServer() {
   for (const group of again) await checkTexts(group);
 }
 
-// The figures of the item, below the text that is being written.
+// The figures of the item, below the text that is being written; or why they are not there.
+
+let chooser;
+let withoutFigures = false;
 
 async function offerFigures() {
   const page = pageNumber();
   if (!page || !document.querySelector(".trilingual")) return;
-  const answer = await fetch(settings.figuresUrl.replace("/0/", `/${page}/`));
-  const { figures } = await answer.json();
-  if (!figures.length) return;
+  withoutFigures = false;
+  try {
+    showBelowText(chooserOf(await figuresOf(page)));
+  } catch (error) {
+    withoutFigures = true;
+    const signedOut = error instanceof SignedOut;
+    showBelowText(whyNoFigures(signedOut));
+    askLater(signedOut);
+  }
+}
+
+async function figuresOf(page) {
+  const answer = await fetch(settings.figuresUrl.replace("/0/", `/${page}/`), { headers: BY_SCRIPT });
+  if (answer.status === 403) throw new SignedOut();
+  if (!answer.ok) throw new Error(answer.status);
+  return (await answer.json()).figures;
+}
+
+function showBelowText(element) {
+  // said again, a screen reader would read it again
+  if (element.textContent === chooser?.textContent) return;
+  chooser?.remove();
+  chooser = element;
+  checkedGroup(written)?.append(chooser);
+}
+
+function whyNoFigures(signedOut) {
+  const line = document.createElement("p");
+  line.className = "text-check-off";
+  line.role = "status";
+  line.append(`${signedOut ? settings.figuresSignedOut : settings.figuresNotReached} `);
+  if (signedOut) line.append(wayToSignIn());
+  return line;
+}
+
+function chooserOf(figures) {
   const chooser = document.createElement("details");
   chooser.className = "figure-chooser";
+  chooser.hidden = !figures.length;
   const summary = document.createElement("summary");
   summary.textContent = settings.insert;
   const list = document.createElement("ul");
@@ -376,9 +422,7 @@ async function offerFigures() {
     list.append(row);
   }
   chooser.append(summary, list);
-  document.addEventListener("w-text:entered", ({ target }) => {
-    if (chooser.parentElement !== target) target.append(chooser);
-  });
+  return chooser;
 }
 
 function noteWhereIsWritten() {
@@ -388,7 +432,7 @@ function noteWhereIsWritten() {
     if (!language || !target.matches("textarea, input[type=text], [contenteditable]")) return;
     written = fieldOf(group, language);
     document.querySelectorAll(".trilingual [data-check]").forEach(sayWhere);
-    group.dispatchEvent(new Event("w-text:entered", { bubbles: true }));
+    if (chooser && chooser.parentElement !== group) group.append(chooser);
   });
 }
 

@@ -108,6 +108,16 @@ def test_what_wagtails_scripts_say_is_translated(editor: Client) -> None:
         assert said[1] != text
 
 
+def test_what_our_own_scripts_say_is_translated(editor: Client) -> None:
+    page = lxml.html.fromstring(editor.get("/admin/").content.decode())
+
+    (script,) = page.xpath("//script[@data-check-url]")
+
+    said = {name: text for name, text in script.attrib.items() if not name.endswith("-url") and name != "src"}
+    assert {"data-signed-out", "data-figures-signed-out", "data-figures-not-reached"} <= said.keys()
+    assert {name: text for name, text in said.items() if ENGLISH.search(text)} == {}
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

@@ -150,7 +150,7 @@ def test_whoever_is_signed_out_while_writing_is_told_and_goes_on_after_signing_i
     _in_english("item-editor")
     _opens_the_deal(page, address)
     summary = page.locator(".trilingual", has=page.locator("#id_summary_ko"))
-    told = summary.locator(".text-check-off")
+    told = summary.locator(".text-check-off", has_text="this text")
 
     page.context.set_offline(True)
     page.fill("#id_summary_ko", KOREAN)
@@ -161,6 +161,17 @@ def test_whoever_is_signed_out_while_writing_is_told_and_goes_on_after_signing_i
     page.context.clear_cookies(name="sessionid")
     page.fill("#id_summary_zh_hans", CHINESE)
     expect(told).to_contain_text("You are signed out")
+    _signs_in_elsewhere(page, told)
+
+    page.bring_to_front()
+    page.fill("#id_summary_en", ENGLISH)
+    expect(summary.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="Save draft").first.click()
+    expect(page.locator(".messages .success")).to_be_visible()
+
+
+def _signs_in_elsewhere(page: Page, told: Locator) -> None:
     with page.context.expect_page() as opened:
         told.get_by_role("link", name="Sign in").click()
     elsewhere = opened.value
@@ -170,12 +181,36 @@ def test_whoever_is_signed_out_while_writing_is_told_and_goes_on_after_signing_i
     elsewhere.wait_for_url(lambda url: "sign-in" not in url)
     elsewhere.close()
 
+
+def test_why_an_items_figures_are_not_offered_is_told_and_they_come_without_loading_the_page_again(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    asked = "**/admin/languages/figures/**"
+    page.route(asked, lambda route: route.fulfill(status=500, content_type="text/html", body="<h1>500</h1>"))
+    _opens_the_deal(page, address)
+    summary = page.locator(".trilingual", has=page.locator("#id_summary_ko"))
+    told = summary.locator(".text-check-off", has_text="figures")
+
+    page.fill("#id_summary_ko", KOREAN)
+    expect(told).to_contain_text("The figures of this item cannot be listed now.")
+    expect(summary.locator(".figure-chooser")).to_have_count(0)
+
+    page.context.clear_cookies(name="sessionid")
+    page.unroute(asked)
+    expect(told).to_contain_text("You are signed out: the figures of this item cannot be listed.")
+    assert page.input_value("#id_summary_ko") == KOREAN
+    _signs_in_elsewhere(page, told)
+
     page.bring_to_front()
-    page.fill("#id_summary_en", ENGLISH)
-    expect(summary.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
+    page.evaluate("dispatchEvent(new Event('focus'))")  # as a browser with a screen tells it
+    summary.locator(".figure-chooser summary").click()
     expect(told).to_have_count(0)
-    page.get_by_role("button", name="Save draft").first.click()
-    expect(page.locator(".messages .success")).to_be_visible()
+    page.locator("#id_summary_ko").press("End")
+    summary.locator(".figure-chooser").get_by_role("button", name="[[aircraft]]").click()
+    expect(page.locator("#id_summary_ko")).to_have_value(f"{KOREAN}[[aircraft]]")
 
 
 def _reviews(page: Page, address: str) -> None:
