@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import msgspec
 from django.contrib.postgres.search import SearchQueryField, SearchRank
 from django.db import connection
-from django.db.models import BooleanField, F, Func, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import BooleanField, F, Func, QuerySet, Value, Window
+from django.db.models.functions import Cast, RowNumber
 
 from briefings import access
 from briefings.assembly import wording
@@ -180,19 +180,16 @@ def without_signs(text: str) -> str:
 def search(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
     """Places that hold every word of `text`: the newest edition first, in it the best match first.
 
-    Only of released editions that the reader may read and that are not withdrawn.
+    Each place once, by that entry of it that matches best: a long section has several. Only of released editions that
+    the reader may read and that are not withdrawn.
     """
-    words = words_of(text)
-    if not words:
-        return SearchEntry.objects.none()
-    readable = access.readable_editions(reader).filter(release__withdrawal__isnull=True)
-    query = Cast(Value(_query(words)), SearchQueryField())
-    holds = Func(
-        F("words"), query, arg_joiner=" @@ ", template="%(expressions)s", output_field=BooleanField()
+    of_place = Window(
+        RowNumber(), partition_by=[F(name) for name in _PLACE], order_by=[F("rank").desc(), F("pk").asc()]
     )
     return (
-        SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
-        .annotate(rank=SearchRank(F("words"), query))
+        _holding(reader, text, language)
+        .annotate(rank=SearchRank(F("words"), _asked_of_postgresql(text)), of_place=of_place)
+        .filter(of_place=1)
         .select_related("edition__briefing")
         .defer("words", "edition__content", "edition__manifest")
         .order_by(
@@ -205,6 +202,33 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
             "pk",
         )
     )
+
+
+def number_of_places(reader: access.Reader, text: str, language: Language) -> int:
+    """How many places `search` finds; it ranks none of them, which would take as long as the search."""
+    return _holding(reader, text, language).values(*_PLACE).distinct().count()
+
+
+_PLACE = ("edition", "item", "key")
+
+
+def _holding(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
+    """Entries that hold every word."""
+    if not words_of(text):
+        return SearchEntry.objects.none()
+    readable = access.readable_editions(reader).filter(release__withdrawal__isnull=True)
+    holds = Func(
+        F("words"),
+        _asked_of_postgresql(text),
+        arg_joiner=" @@ ",
+        template="%(expressions)s",
+        output_field=BooleanField(),
+    )
+    return SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
+
+
+def _asked_of_postgresql(text: str) -> Cast:
+    return Cast(Value(_query(words_of(text))), SearchQueryField())
 
 
 def _query(words: list[str]) -> str:

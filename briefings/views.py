@@ -201,8 +201,10 @@ def search(request: HttpRequest) -> HttpResponse:
     """Places in the editions that this reader may read, in the language of the page."""
     asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[: searching.MOST_CHARACTERS]
     words = searching.words_of(asked)
-    found = searching.search(request.user, asked, reader_language())
-    page = Paginator(found, _FOUND_ON_A_PAGE).get_page(request.GET.get("page"))
+    of_reader = (request.user, asked, reader_language())
+    paginator = Paginator(searching.search(*of_reader), _FOUND_ON_A_PAGE)
+    paginator.count = searching.number_of_places(*of_reader)
+    page = paginator.get_page(request.GET.get("page"))
     by_edition = list(searching.by_edition(page))
     standings = access.standings(request.user, [edition for edition, _entries in by_edition])
     groups = [
@@ -228,8 +230,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _places(edition: Edition, entries: list[SearchEntry], words: list[str]) -> list[dict[str, Any]]:
-    """Found places of an edition. A long section has several entries: what they show alike is shown once."""
-    places = [
+    return [
         {
             "title": searching.marked(entry.title, words),
             "snippet": searching.snippet(entry.text, words),
@@ -238,7 +239,6 @@ def _places(edition: Edition, entries: list[SearchEntry], words: list[str]) -> l
         }
         for entry in entries
     ]
-    return [place for at, place in enumerate(places) if place not in places[:at]]
 
 
 def _place_url(edition: Edition, key: str, *, item: bool) -> str:

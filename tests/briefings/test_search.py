@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from math import ceil
 from typing import Any
 
 import pytest
@@ -84,12 +85,45 @@ def test_only_places_that_hold_every_word_are_found(official: Client):
     assert found(said(official, "박닌 zeppelin")) == []
 
 
-def test_an_edition_shows_no_place_twice_with_the_same_words(official: Client):
-    page = said(official, "Archer", language="en")
+def test_an_edition_shows_no_place_twice(official: Client):
+    addresses = found(said(official, "Archer", language="en"))
 
-    places = [" ".join(place.split()) for place in re.findall(r"<li>\s*<h3>(.*?)</li>", page, re.DOTALL)]
-    assert places
-    assert len(places) == len(set(places))
+    assert addresses
+    assert len(addresses) == len(set(addresses))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "sentence"),
+    [
+        ("ko", "협력", r"(\d+)곳을 찾았습니다"),
+        ("zh-hans", "合作", r"找到(\d+)处"),
+        ("en", "cooperation", r"(\d+) places found"),
+    ],
+)
+def test_as_many_places_are_named_as_all_pages_of_results_show(
+    official: Client, edition: Edition, language: str, words: str, sentence: str
+):
+    _parts_of_a_long_section(edition, language, words)
+
+    number = re.search(sentence, said(official, words, language=language))
+
+    assert number is not None
+    pages = range(1, ceil(int(number[1]) / 20) + 1)
+    shown = [each for at in pages for each in found(said(official, words, language=language, page=str(at)))]
+    assert len(pages) > 1
+    assert len(shown) == len(set(shown)) == int(number[1])
+
+
+def _parts_of_a_long_section(edition: Edition, language: str, words: str) -> None:
+    """As sealing writes them: entries with one key, each with a part of the text."""
+    part = SearchEntry.objects.filter(
+        edition=edition, language=language, item=False, text__contains=words
+    ).first()
+    assert part is not None
+    for number in range(2):
+        part.pk = None
+        part.text = f"{number}: {part.text}"
+        part.save()
 
 
 @pytest.mark.parametrize(
