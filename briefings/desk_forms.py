@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
@@ -44,10 +47,27 @@ def agencies_to_choose() -> QuerySet[Agency]:
     return Agency.objects.filter(active=True)
 
 
+class MinuteField(forms.DateTimeField):
+    """A time as its formats say and no other: by itself Django takes a date alone for the midnight it begins with."""
+
+    def to_python(self, value: Any) -> datetime | None:
+        written = value.strip() if isinstance(value, str) else ""
+        if not written:
+            return super().to_python(value)
+        if re.fullmatch(r"\d{4}-\d\d?-\d\d?", written):
+            raise ValidationError(self.error_messages["no-time"], code="no-time", params={"date": written})
+        for pattern in self.input_formats:
+            try:
+                return super().to_python(self.strptime(written, pattern))
+            except ValueError:
+                continue
+        raise ValidationError(self.error_messages["invalid"], code="invalid")
+
+
 class ReleaseForm(forms.Form):
     """When, and to whom."""
 
-    at = forms.DateTimeField(
+    at = MinuteField(
         label=gettext_lazy("readable from"),
         required=False,
         widget=AdminDateTimeInput,
@@ -56,7 +76,11 @@ class ReleaseForm(forms.Form):
         error_messages={
             "invalid": gettext_lazy(
                 "The time is not written as YYYY-MM-DD HH:MM, for example 2026-11-30 09:00. Nothing was released."
-            )
+            ),
+            "no-time": gettext_lazy(
+                "The day %(date)s has no time. Write both, for example %(date)s 09:00, or %(date)s 00:00 for the"
+                " midnight that it begins with. Nothing was released."
+            ),
         },
         help_text=gettext_lazy("Seoul time, written as YYYY-MM-DD HH:MM. Empty: at once."),
     )

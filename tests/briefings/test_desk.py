@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import lxml.html
@@ -18,7 +18,7 @@ from wagtail.users.models import UserProfile
 from agencies.models import Agency
 from briefings import release, renditions
 from briefings.assembly.seal import LetStand
-from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
 from projects.models import CooperationItem
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import EARLIER, of_an_earlier_version
@@ -289,7 +289,10 @@ def test_the_picker_of_the_embargo_is_there_before_the_field_that_calls_it(accou
     assert "written as YYYY-MM-DD HH:MM" in page
 
 
-@pytest.mark.parametrize("written", ["11/30/2036", "30.11.2036 09:00", "11/30/2036 09:00", "tomorrow"])
+@pytest.mark.parametrize(
+    "written",
+    ["11/30/2036", "30.11.2036 09:00", "11/30/2036 09:00", "tomorrow", "20361130", "2036-11-30T09:00Z"],
+)
 def test_an_embargo_that_could_be_read_as_another_day_is_refused(account: Any, written: str) -> None:
     client, edition = _approved(account)
     address = reverse("edition-release", args=[edition.pk])
@@ -300,6 +303,31 @@ def test_an_embargo_that_could_be_read_as_another_day_is_refused(account: Any, w
     assert "Readable since" not in page
     client.post(address, {f"e{edition.pk}-at": "2036-11-30 09:00"})
     assert "Will be readable from 2036-11-30 09:00" in client.get(_address()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ko", "2036-11-30에 배포할 시각이 적혀 있지 않습니다."),
+        ("zh-hans", "2036-11-30未写明时间。"),
+        ("en", "The day 2036-11-30 has no time."),
+    ],
+)
+def test_a_day_without_a_time_releases_nothing_and_what_to_write_is_said(
+    account: Any, language: str, sentence: str
+) -> None:
+    client, edition = _approved(account)
+    UserProfile.objects.update_or_create(user=account("approver"), defaults={"preferred_language": language})
+    address = reverse("edition-release", args=[edition.pk])
+
+    page = client.post(address, {f"e{edition.pk}-at": " 2036-11-30 "}, follow=True).content.decode()
+
+    assert sentence in page
+    assert "2036-11-30 00:00" in page
+    assert not Release.objects.filter(edition=edition).exists()
+    client.post(address, {f"e{edition.pk}-at": "2036-11-30 00:00"})
+    assert "2036-11-30 00:00" in client.get(_address()).content.decode()
+    assert Release.objects.get(edition=edition).at == datetime(2036, 11, 29, 15, tzinfo=UTC)
 
 
 def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approver_says_otherwise(
