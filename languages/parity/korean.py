@@ -135,6 +135,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         and _POPULATION.search(text, max(0, at - 9), at)
     ):
         measure = KOREAN["명"]
+    if measure == KOREAN["위"] and _REMAINS.search(text, max(0, at - 4), at):
+        measure = Measure("count", OPEN)
     second: Numeral | None = None
     sign = _RANGE_SIGN.match(text, end) or _RANGE_SIGN.match(text, first.end)
     if sign and text[sign.end() : sign.end() + 1].isdigit():
@@ -200,6 +202,8 @@ _INTO_A_BAND: Final = re.compile(
 )
 # 인구 350만의 도시, 인구가 350만을 넘다
 _POPULATION: Final = re.compile(r"인구[^0-9.,·]{0,6}$")
+# 유해 3위: the remains of three
+_REMAINS: Final = re.compile("(?:유해|영현|위패|영정) ?$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
 _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
 _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")

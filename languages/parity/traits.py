@@ -416,7 +416,10 @@ DONE_BESIDES: Final[Words] = {
     "zh-hans": r"派出|中标|分享|会见|于[^，。；]{1,12}(?:举行|召开)",
     "en": (
         r"\b(?<!be )(?<!been )(?:raised|increased|expanded|added|cut|reduced|lowered|secured|adopted|picked|chose|opened|delivered|sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
-        r"concluded|introduced|joined|launched|delivered|hosted|listened|wins?|selected)\b"
+        r"concluded|introduced|joined|launched|delivered|hosted|listened|wins?|selected)\b|"
+        # a finite verb, as far as can be told: no participle behind an article or a form of to be
+        r"(?<!\bbe )(?<!been )(?<!being )(?<!\bis )(?<!\bare )(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!their )"
+        r"\b(?!need|speed|exceed|proceed|indeed|agreed|united|limited|advanced|related|based)[a-z]{3,}ed\b"
     ),
 }
 # the principle that the state will bear the cost: other languages say what holds
