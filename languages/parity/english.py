@@ -159,6 +159,9 @@ _SOFT = re.compile(
     r"|(?P<four>quadrilateral|quadrivalent|quartet|seasons)|(?P<zero>zero|no|none|free|without)|(?P<twelve>dozen))\b",
     re.IGNORECASE,
 )
+_EVERY_DOLLAR = re.compile(r"\b(?:every|each|per) (?P<unit>dollar|euro|pound|won|yuan)\b", re.IGNORECASE)
+_NAME = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}"
+_NAMES_IN_A_ROW = re.compile(rf"\b(?:{_NAME}, ){{1,6}}{_NAME},? and (?:the )?{_NAME}")
 # of what is counted one by one, two or more; more than one million is something else
 _MORE_THAN_ONE = re.compile(
     r"\bmore than (?:one|a single)\b(?! (?:hundred|thousand|million|billion|trillion|and|or|in|out|third|half|quarter|fifth|tenth|percent|per cent|year|month|week|day|hour|minute|decade|century|time|meter|metre|kilo|ton|dollar))(?![-,.][0-9a-z])",
@@ -198,6 +201,8 @@ def read(draft: Draft) -> None:
     """Adds every fact of an English text to its draft."""
     read_times_run(draft)
     read_dates(draft)
+    draft.read(_EVERY_DOLLAR, lambda found: _every_dollar(draft, found), ("every ", "each ", "per "))
+    draft.read(_NAMES_IN_A_ROW, lambda found: _names_in_a_row(draft, found), (", ",))
     draft.read(_MORE_THAN_ONE, lambda found: _more_than_one(draft, found), ("more than ",))
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
     draft.read(_DOZENS, lambda found: _dozens(draft, found), ("dozen", "score"))
@@ -224,6 +229,18 @@ def read(draft: Draft) -> None:
     read_articles_as_ones(draft)
     draft.read(_SOFT, lambda found: _soft(draft, found), _SOFT_WORDS)
     draft.read(_ARTICLE, lambda found: _soft(draft, found), frozenset(("a", "an")))
+
+
+def _every_dollar(draft: Draft, found: re.Match[str]) -> Place:
+    """Every dollar spent: 1달러를 쓰면."""
+    draft.add("money", Decimal(1), found.span(), unit=ENGLISH[found["unit"].lower()].unit, hard=False)
+    return found.span()
+
+
+def _names_in_a_row(draft: Draft, found: re.Match[str]) -> None:
+    """South Korea, China and Japan: 세 나라, 三国."""
+    names = Decimal(found[0].count(",") + (0 if ", and " in found[0] else 1) + 1)
+    draft.add("count", names, found.span(), unit=OPEN, hard=False)
 
 
 def _more_than_one(draft: Draft, found: re.Match[str]) -> Place:

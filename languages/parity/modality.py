@@ -99,7 +99,7 @@ _KOREAN: Final = Vocabulary(
         ),
         (
             ("complete",),
-            rf"{_NO_BEGINNING}완료|준공(?!영|되면| 후|후)|완공(?!되면|하면| 후|후)|(?<!거의 )(?:완성|마무리|종료){_DONE}|(?<!거의 )마무리(?:짓|지)|마쳤|끝(?:냈|났)",
+            rf"{_NO_BEGINNING}완료|준공(?!영|되면| 후|후)|완공(?!되면|하면| 후|후)|(?<!거의 )(?:완성|마무리|종료){_DONE}|(?<!거의 )마무리(?:짓|지)|(?<!거래를 )(?<!장을 )마쳤|끝(?:냈|났)",
         ),
     ),
     hints={
@@ -131,7 +131,7 @@ _CHINESE: Final = Vocabulary(
         (("plan", "agree"), r"决定(?!性|权)"),
         (
             ("plan",),
-            rf"计划{_ZH_VERB}|预计|拟(?!定|议|人|合|真|态)|打算|预定|力争|争取(?=在|于|到|年|早|20|明|今|尽)",
+            rf"计划{_ZH_VERB}|预计|(?<![模虚比草])拟(?!定|议|人|合|真|态)|打算|预定|力争|争取(?=在|于|到|年|早|20|明|今|尽)",
         ),
         (
             ("plan", "begin"),
@@ -222,7 +222,7 @@ _ENGLISH: Final = Vocabulary(
         "pursue": r"pursu|push|press|mov(?:e|ing)|work|carr(?:y|ied)|implement|develop|expand|promot|advanc|driv|accelerat|step|boost|run|conduct|progress|under ?way|proceed|continu|ahead|forward|project|program|effort|seek|support|will|would|plan|aim|make|ing\b",
         "plan": r"plan|intend|schedul|slat|due|set to|will|would|expect|aim|goal|target|going to|shall|by 20|by the|to be|propos|hope|envisag|foresee|seek|is to|are to|'ll|next|upcoming|decid|announc|unveil|promis|vow|pledg|urge|\bcall|want|need|must|should|\bmay\b|could|about to|ready to|prepar|draw(?:n|ing)? up|in order to|so as to|agreed to|\bsa(?:id|ys?)\b|forecast|predict|estimat|likely|report",
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
-        "sign": r"\b(?:agreement|contract|mou|memorandum)(?=[,;]|$| in (?:[A-Z]|20[0-9]{2}))|\b(?:fruit|culminat\w+|result\w*|led) (?:in|to|with) (?:an? |the )?(?:\w+ )?(?:mou|memorandum|contract|pact)\b|\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
+        "sign": r"\b(?:ha[sd]|have) (?:[a-z]+ ){0,3}agreements?\b|\b(?:agreement|contract|mou|memorandum)(?=[,;]|$| in (?:[A-Z]|20[0-9]{2}))|\b(?:fruit|culminat\w+|result\w*|led) (?:in|to|with) (?:an? |the )?(?:\w+ )?(?:mou|memorandum|contract|pact)\b|\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
         "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
@@ -285,6 +285,10 @@ _FUTURE: Final[tuple[Step, ...]] = ("plan", "begin")
 _PLAIN_BEGINNING: Final = re.compile(r"착공|착수|开工|動工|动工|着手|ground", re.IGNORECASE)
 
 
+# 推动与东盟国家签署协定: what is sought is not signed
+_SOUGHT: Final = re.compile(r"(?:推动|推进|寻求|争取|谋求)(?!了)[^，。；]{1,20}$")
+
+
 def steps(text: str, language: TextLanguage) -> Steps:
     """The steps that `text` (prepared) claims."""
     words = _WORDS[language]
@@ -293,6 +297,8 @@ def steps(text: str, language: TextLanguage) -> Steps:
     for found in words.claim.finditer(searched):
         assert found.lastgroup is not None
         meant = words.steps[found.lastgroup]
+        if meant == ("sign",) and _SOUGHT.search(searched, max(0, found.start() - 24), found.start()):
+            continue
         said.append(Said(meant[0], found.start(), found.end(), meant))
     return Steps(tuple(said), text, language)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from math import gcd
+from typing import Final
 
 from languages.parity.draft import Draft, Place, plain
 from languages.parity.kinds import Qualifier
@@ -39,8 +41,10 @@ def add_share(
 
 
 def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
-    """Two numbers held against each other: a score, odds, `3:1`."""
+    """Two numbers held against each other: a score, odds, `3:1`. Who lost is told first by some and last by others."""
     qualifier = draft.qualifier(place)
+    if _is_lost(draft, place):
+        first, second = sorted((first, second), key=Decimal)
     draft.add(
         "ratio",
         f"{plain(Decimal(first))}:{plain(Decimal(second))}",
@@ -49,6 +53,24 @@ def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
         qualifier="peak" if qualifier == "up-to" else qualifier,
     )
     return place
+
+
+# 1-3으로 져, 1比3不敌, lost 3-1 to
+_LOST_BEHIND: Final = re.compile(
+    r"(?:으?로)? ?[가-힣 ]{0,6}(?:[져졌]|지고|진 |패)|(?:的比分)?[^，。；]{0,6}(?:不敌|负于|告负|输|落败|惜败)"
+)
+_LOST_BEFORE: Final = re.compile(
+    r"(?:\b(?:lost|loses?|losing|fell|beaten|defeated by)\b[^.;]{0,32}|(?:不敌|负于|输给|败给)[^，。；]{0,14})$",
+    re.IGNORECASE,
+)
+
+
+def _is_lost(draft: Draft, place: Place) -> bool:
+    start, end = place
+    return (
+        _LOST_BEHIND.match(draft.text, end) is not None
+        or _LOST_BEFORE.search(draft.text, max(0, start - 48), start) is not None
+    )
 
 
 def add_shares_of_ten(draft: Draft, place: Place, first: int, second: int) -> Place:

@@ -168,11 +168,11 @@ _BEFOREHAND: Final = Topic(
     (
         "사전 사후",
         "事先 事前 预先 事后",
-        "prior advance beforehand afterwards afterward subsequent subsequently",
+        "prior advance beforehand afterwards afterward subsequent subsequently fact",
     ),
     {
         "beforehand": (r"(?<![가-힣])사전(?=에| |적|통|협|승|동|서|신)", "事先|事前|预先", r"\bprior (?:written )?(?:consent|notice|approval|consultation|agreement|permission|notification)\b|\bin advance\b|\bbeforehand\b"),
-        "afterwards": (r"(?<![가-힣])사후(?=에| |적|통|승|신|보)", "事后", r"\bafterwards?\b|\bsubsequent(?:ly)?\b|\bafter the (?:event|fact)\b"),
+        "afterwards": (r"(?<![가-힣])사후(?=에| |적|통|승|신|보)", "事后", r"\bafterwards?\b|\bsubsequent(?:ly)?\b|\bafter the fact\b"),
     },
     {
         "beforehand": ("사전|미리|앞서|전에|먼저|우선|받아야|예고", "事先|事前|预|先|提前|前", r"prior|advance|beforehand|before|first|pre-|earlier|notice|ahead"),
