@@ -72,7 +72,7 @@ _COMPARED_IN_BRACKETS: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
 )
 # 超过居住区65分贝标准
 _STANDARD: Final = re.compile(
-    "的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口|平均|均值|水平|预期|预测|目标)"
+    "[金分]?的?(?:标准|上限|限值|门槛|限度|限额|红线|大关|关口|平均|均值|水平|预期|预测|目标)"
 )
 _HELD_AGAINST_IT: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"(?<![不未没])(?:超过|超出|突破|高于)[^，。；、0-9]{1,8}$"), "at-least"),
@@ -90,6 +90,7 @@ _ABOUT_A_SHARE: Final = re.compile(
 )
 # 超过出口总额595.7亿美元的四分之一
 _BOUND_OF_A_SHARE: Final = re.compile(r"(?:超过|高于|不足|不到|低于)[^，。；、0-9]{1,8}$")
+_A_SHARE: Final = re.compile("[%成半倍]|分之")
 _OF_THE_SHARE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"), "about"),
     (re.compile(r"(?<![不未没])(?:超过|高于)[^，。；、（）]{1,8}?[0-9][^，。；、（）]{0,14}的$"), "at-least"),
@@ -108,7 +109,7 @@ def around_in_chinese(text: str, start: int, end: int, said: Sequence[Qualifier]
         yield from _said_by(_COMPARED_IN_BRACKETS, text[max(0, start - 16) : start])
     if _STANDARD.match(text, end):
         yield from _said_by(_HELD_AGAINST_IT, text[max(0, start - 12) : start])
-    if not said:
+    if not said and _A_SHARE.search(text, start, end):
         yield from _said_by(_OF_THE_SHARE, text[max(0, start - 32) : start])
     if _OF_ANOTHER.match(text, end):
         before = text[max(0, start - 14) : start]

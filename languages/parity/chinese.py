@@ -74,7 +74,9 @@ _SIGN_UNITS: Final = {
     "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
 }  # fmt: skip
 # 数十, 上百, and not 人数两周, 以上两项
-_SEVERAL = re.compile(r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<![以地])上$")
+_SEVERAL = re.compile(
+    r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<![以地跃站登冲升迈踏])上$"
+)
 _RANGE_SIGN = re.compile(r" ?(?:至|到|~|-|—{1,2}|→) ?")
 # 两三个, 七八十: nobody has counted
 _VAGUE = re.compile(
@@ -86,12 +88,12 @@ _IDIOM = re.compile(
     r"|不三不四|丢三落四|三番五次|接二连三|再三|百分之百|一二三|一分为二|九龙|三江|五粮|五金|四季(?!度)|(?:(?<=[向朝])四周|四周(?=环|都|皆|围|群|景|风光|被|的[环景山风]|一[片带]|尽|均))|三角|四方|八方|八卦|四海|五湖|百科|百货|百强|千人计划|万元户|万亿级|大同小异|四分位|百分位|四分区|十分位|[两二]元素"
 )
 _SOFT = re.compile(
-    r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場)|(?P<latter>下半场|下半場)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
-    r"|(?P<first>首(?!尔|爾|相|脑|腦|席|都|先|要|府|长|页|映)|单一|单人|单身|唯一|独居|头等|冠军|榜首|居首)|(?P<three>三方|三国|三边|季军|三人组)|(?P<second>亚军)"
+    r"(?P<noon>正午)|(?P<midnight>午夜|子夜)|(?P<whole>全部|完全|全体|全面|全额|全都|一律|所有|全数)|(?P<former>上半场|上半場|前半程)|(?P<latter>下半场|下半場|后半程)|(?P<two>两国|两地|两侧|两岸|双方|双边|双向|双|两者|两端|两翼|二者|若干|多(?=[个家项种名人国地次处款])|韩中|中韩|韩日|韩美|美韩|日韩|翻番|成倍)"
+    r"|(?P<dozen>[每一]打(?=[鸡蛋啤酒毛铅]))|(?P<first>首(?!尔|爾|相|脑|腦|席|都|先|要|府|长|页|映)|单一|单人|单身|唯一|独居|头等|冠军|榜首|居首)|(?P<three>三方|三国|三边|季军|三人组)|(?P<second>亚军)"
     r"|(?P<zero>零(?=[^点])|无(?=[人故缝障])|免费)"
 )
 _HALF_OF_IT = re.compile(r"一半|半数|半數|对半|对折|过半|半壁")
-_SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "zero": 0, "second": 2}
+_SOFT_NUMBERS: Final = {"two": 2, "first": 1, "three": 3, "zero": 0, "second": 2, "dozen": 12}
 _PART_OF_YEAR = re.compile(
     r"(?P<late>年底|年末)|(?P<early>年初)|(?P<mid>(?<![一全几数每多近前同当去今明后0-9十])年中(?=[，。、前旬]|$))"
 )
@@ -518,7 +520,7 @@ def _soft(draft: Draft, found: re.Match[str]) -> Place:
         draft.add("percentage", Decimal(100), found.span(), hard=False)
     elif found.lastgroup in ("former", "latter"):
         draft.add("half", "--H1" if found.lastgroup == "former" else "--H2", found.span(), hard=False)
-    elif found[0] == "零" and draft.text[max(0, found.start() - 1) : found.start()] == "年":
+    elif found[0] == "零" and draft.text[max(0, found.start() - 1) : found.start()] in _LONGER_UNITS:
         pass  # 11年零8个月
     elif found.lastgroup in _SOFT_NUMBERS:
         draft.add("count", Decimal(_SOFT_NUMBERS[found.lastgroup]), found.span(), unit=OPEN, hard=False)

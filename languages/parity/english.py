@@ -28,7 +28,7 @@ _SIGN_UNITS: Final = {
     "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "$": "USD",
     "₩": "KRW", "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY", "Rp": "IDR",
     "Dh": "AED", "Dhs": "AED", "RM": "MYR", "NZ$": "NZD", "R$": "BRL", "₹": "INR", "₫": "VND", "฿": "THB", "₱": "PHP", "₽": "RUB",
-    "₺": "TRY", "CZK": "crown",
+    "₺": "TRY", "CZK": "crown", "SAR": "riyal", "QAR": "riyal",
 }  # fmt: skip
 _SHORT_SCALE = re.compile(r"(?P<scale>[mMkKBbT])(?![A-Za-z0-9])")
 _SHORT_SCALES: Final = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
@@ -415,8 +415,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     return start, max(end, first.end)
 
 
-# 50-odd minutes, thirty-something
-_SOME_MORE: Final = re.compile(r"-(?:odd|something)(?= )")
+# 50-odd minutes, thirty-something, the 1,700s
+_SOME_MORE: Final = re.compile(r"-(?:odd|something)(?= )|(?<=,[0-9]00)s\b")
 # from over 30 hours to about five and a half
 _SAME_UNIT: Final = re.compile(
     r"\b(?P<unit>hours|minutes|days|weeks|months|years) to (?:just |only )?(?:about |around |roughly |under |over |nearly )?$"

@@ -18,6 +18,13 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 
+# at half past eight, 50 minutes past midnight
+_PAST = re.compile(
+    r"\b(?:(?P<part>half|a quarter|quarter)|(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|[1-5]?[0-9]) minutes?) past"
+    r" (?P<h>midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
+    r"(?! (?:in the (?:morning|afternoon|evening)|at night)\b)",
+    re.IGNORECASE,
+)
 _CLOCK_IN_WORDS = re.compile(
     r"\b(?:(?P<at>at|from|until|till|by|around|before|after|to) )?(?:(?P<past>half|a quarter|quarter) past |(?P<to>a quarter|quarter) to )?"
     r"(?P<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?P<clock> o'clock)? (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
@@ -30,6 +37,7 @@ def read_clock(draft: Draft) -> None:
     """Adds the times of day."""
     if draft.has_digits:
         draft.read(_RACE, lambda found: _race(draft, found), (":",))
+    draft.read(_PAST, lambda found: _past(draft, found), (" past ",))
     draft.read(_CLOCK, lambda found: _clock(draft, found), _OF_CLOCKS)
     draft.read(_CLOCK_IN_WORDS, lambda found: _clock_in_words(draft, found), (" in the ", " at night"))
 
@@ -40,6 +48,16 @@ def _race(draft: Draft, found: re.Match[str]) -> Place:
     draft.add("duration", seconds, found.span(), unit="second")
     draft.add("count", Decimal(int(found["rest"])), (found.start("rest"), found.end()), unit=OPEN)
     return found.span()
+
+
+def _past(draft: Draft, found: re.Match[str]) -> Place | None:
+    """Half past eight, of a half of the day that is said elsewhere; one minute past midnight."""
+    minute = 30 if (found["part"] or "").lower() == "half" else 15 if found["part"] else _number(found["n"])
+    hour = found["h"].lower()
+    if hour in ("midnight", "noon"):
+        draft.add("time", f"{12 if hour == 'noon' else 0:02d}:{minute:02d}", found.span())
+        return found.span()
+    return found.span() if add_clock(draft, found.span(), _hour(hour), minute, "", colon=False) else None
 
 
 def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
@@ -89,3 +107,7 @@ def _clock_in_words(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _hour(written: str) -> int:
     return {"eleven": 11, "twelve": 12}.get(written.lower()) or small_number(written)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else small_number(written)

@@ -146,7 +146,7 @@ def _in_a_row(draft: Draft, found: re.Match[str]) -> Place:
     number = Decimal(ORDINAL_WORDS[written] if written in ORDINAL_WORDS else written[:-2])
     measure = ENGLISH[(found["unit"] or found["unit2"]).lower() + "s"]
     value = plain(times(number, measure.factor))
-    draft.add(measure.kind, value, found.span(), unit=measure.unit, factor=measure.factor, hard=number > 1)
+    draft.add(measure.kind, value, found.span(), unit=measure.unit, factor=measure.factor, hard=number > 2)
     draft.add("ordinal", number, found.span(), hard=False)
     return found.span()
 

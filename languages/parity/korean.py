@@ -24,6 +24,7 @@ from languages.parity.korean_shares import read_shares
 from languages.parity.korean_units import AND_A_HALF, BEFORE_THAT, by_then, grown, unit_behind
 from languages.parity.korean_words import read_words
 from languages.parity.numerals import Numeral, times
+from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.units import FEWEST_OF_A_POPULATION, KOREAN, OFF, OPEN, Measure
 
@@ -63,12 +64,15 @@ def settled(found: Sequence[Fact], text: str) -> Iterator[Fact]:
 
 # 3,860만불(한국 2,100, 상대국 1,160, 세계은행 600)
 _PARTS_OF_A_SUM = re.compile(r" ?[가-힣]{0,4}\((?P<parts>[^()]*)\)")
-_WRITTEN = re.compile(r"(?P<number>[0-9][0-9,.]*)[만억조]?(?: ?(?:원|불|달러|유로|엔|위안))")
+_WRITTEN = re.compile(
+    r"(?P<number>[0-9][0-9,.]*)(?:백만|천만|십억|[만억조])?(?: ?(?:원|불|달러|유로|엔|위안))"
+)
+_FORMERLY = re.compile("(?:전년|작년|지난해|당초|기존|종전)(?: 대비)? ?[0-9,.]+$")
 _FEWEST_PARTS = 2
 
 
 def _as_parts_of_a_sum(found: Sequence[Fact], text: str) -> Iterator[Fact]:
-    """Bare numbers in brackets behind an amount that they add up to are such amounts."""
+    """Bare numbers in brackets behind an amount that they add up to are such amounts, as is what it was the year before."""
     amounts: dict[int, tuple[Decimal, str]] = {}
     for fact in found:
         written = _WRITTEN.fullmatch(fact.text) if fact.kind == "money" and fact.maximum is None else None
@@ -85,7 +89,8 @@ def _as_parts_of_a_sum(found: Sequence[Fact], text: str) -> Iterator[Fact]:
             and each.unit in ("", OPEN)
         }
         whole = Decimal(written["number"].replace(",", ""))
-        if len(parts) >= _FEWEST_PARTS and sum(parts.values()) == whole:
+        formerly = len(parts) == 1 and _FORMERLY.match(brackets["parts"]) is not None
+        if formerly or (len(parts) >= _FEWEST_PARTS and sum(parts.values()) == whole):
             scale = Decimal(fact.value) / whole
             amounts |= {index: (times(part, scale), fact.unit) for index, part in parts.items()}
     for index, fact in enumerate(found):
@@ -177,6 +182,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         # 1㎡당: other languages say per square meter
         draft.add(measure.kind, measure.factor, (start, end), unit=measure.unit, hard=False)
         return start, end
+    if sign and "→" in sign[0] and qualifier in BOUNDS:
+        qualifier = "loose"  # 9→4시간 이내: what bounds the one end
     upper = None if second is None or sign is None else Written(second, text[sign.end() : second.end])
     per = measure is not None and measure.kind == "area" and first.value == _PYEONG and _PER.match(text, end)
     if measure is not None:

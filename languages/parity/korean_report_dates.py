@@ -53,6 +53,8 @@ _REPORT_DAY = re.compile(
     r"(?<![0-9.])(?P<m>[0-9]{1,2})[./] ?(?P<d>[0-9]{1,2})\.? ?\([월화수목금토일](?:요일)?\)"
     # (3.14., 하노이), (6.2. 기준)
     r"|(?<=\()(?P<m1>[1-9]|1[0-2])\.(?P<d1>[0-9]{1,2})\.(?=,|\)| (?:기준|현재|부터|까지|오|서|개최|체결))"
+    # 결정·공시 4.30.
+    r"|(?<=[ ·])(?P<m4>[1-9]|1[0-2])\.(?P<d4>[12][0-9]|3[01])\.(?=\n|$)"
     # 10. 15.부터, 8. 21. 개막
     r"|(?<![0-9.])(?<![0-9]\. )(?P<m3>[1-9]|1[0-2])\. (?P<d3>[12][0-9]|3[01]|[1-9])\.(?=부터|까지|에|자|이후|이전|현재|기준|~| [가-힣(]| [0-9]{1,2}:[0-9]{2}|,|\)|$)"
 )
@@ -130,8 +132,8 @@ def _report_range(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _one_day(draft: Draft, found: re.Match[str], year: int | None) -> Place | None:
     groups = found.groupdict()
-    month = groups["m"] or groups.get("m1") or groups["m3"]
-    day = groups["d"] or groups.get("d1") or groups["d3"]
+    month = groups["m"] or groups.get("m1") or groups["m3"] or groups["m4"]
+    day = groups["d"] or groups.get("d1") or groups["d3"] or groups["d4"]
     value = day_value(year, int(month), int(day))
     if value is None:
         return None

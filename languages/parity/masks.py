@@ -39,7 +39,9 @@ _LIST_NUMBER = re.compile(
     re.MULTILINE,
 )
 # without a digit near its beginning it is a word; one that is longer is no name either
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9])(?![A-Z]{2,6}[0-9][0-9.,]*+(?:[万亿]|公里|千米|平方|吨|韩元|美元|%))(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+"
+)
 # what is masked without a digit: addresses, marks, places for values, 八进制, 오미크론
 _HAS_SIGN = re.compile(r"[@<>&%{}①-⑳制]|://|www\.|오미|\.[a-z]|○")
 _HAS_LETTER = re.compile(r"[A-Za-z]")
@@ -71,6 +73,8 @@ _SERIES = re.compile(
 _FIXED = re.compile(
     r"(?<![0-9])42 ?(?:서울|首尔|首爾|Seoul)|코로나 ?19|[2-9]인 ?1조|[0-9]{1,2}진(?:수|법|법은|제)|(?:[0-9]{1,2}|[二八十]|十六)进制|(?<![0-9.,])7[0-8]7-(?:8|9|10|[3-9]00)(?![0-9,.])|(?:보잉|에어버스|波音|空客|空中客车|Boeing|Airbus) ?A?[0-9]{3}(?:-[0-9]{1,4})?s?(?![0-9])|S&P ?500|(?:FTSE|富时) ?100|(?:다우존스|다우|道琼斯|Dow) ?30|[标標]普 ?500|(?:KOSPI|코스피|Nikkei|닛케이|日[经經]) ?(?:200|225)|(?:CSI|沪深) ?300|오미크론|(?<![0-9.])[0-9]\.[0-9] ?(?:트랙|轨|軌)|\b[Tt]rack[ -][0-9]\.[0-9](?![0-9])"
 )
+# a railway of four tracks
+_TRACKS = re.compile(r"\b(?:double|triple|quadruple)[- ]track\w*", re.IGNORECASE)
 _KOREAN_CODE = re.compile(
     r"(?<![가-힣])(?:누리|천리안|아리랑|다누리|무궁화|나로|우리별|참수리)[- ]?[0-9]+호?"
 )
@@ -103,6 +107,8 @@ def masks(text: str) -> list[Mask]:
         for place in _TOKEN.finditer(text):
             if is_name(place[0]):
                 found.append(Mask(place.start(), place.end(), place[0]))
+    if "rack" in text:
+        found += [Mask(place.start(), place.end()) for place in _TRACKS.finditer(text)]
     if "-" in text:
         found += [Mask(place.start(), place.end(), place[0]) for place in _WITHOUT_DIGIT.finditer(text)]
     return _apart(found) if found else found

@@ -116,6 +116,8 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
             if finding.details.get("freely") == ("source" if longer[0] == alone else "target"):
                 continue  # it alone, and by a word that may as well compare: above the 1.13 percent of before
             partner = of_pair[shorter][index] if index < len(of_pair[shorter]) else None
+            if partner is not None and {"freely"} <= finding.details.keys() & partner.details.keys():
+                continue  # both others compare, each in its way
             yield _alone(finding, partner, alone)
         return
     prevailing = group[0][0][0]

@@ -185,7 +185,7 @@ TRAITS: Final = (
                 r"\bcall|urg|demand|\bask|request|recommend|deliberat|look(?:s|ed|ing)? (?:at|into)|debat|"
                 r"mull|push|press|examin|assess|evaluat|feasib|advocat|argu|seek|sought|apply|applied|"
                 r"application|submit|whether|voic|opinion|view|meet|met\b|exchang|pursu|sound|float|idea|"
-                r"option|eye|propound|should|must|need|appeal|invit|want|hearing|investigat|check|inspect|"
+                r"option|eye|propound|should|must|need|appeal|invit|want|\btold\b|hearing|investigat|check|inspect|"
                 r"survey|stress|say|said|analy"
             ),
         },
@@ -208,7 +208,7 @@ TRAITS: Final = (
         },
         may_say={
             "ko": (
-                r"않|못|없|(?<![가-힣])안 |아니|아닌|아님|아닙|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|도달|착수|착공|승인|이행|실시|시행|납|준수|체결|개최|포함|참|접수|제출|해결|선정|반영|동의|합의|등록)|"
+                r"않|못|없|(?<![가-힣])안 |아니|아닌|아님|아닙|(?<=[가-힣]) 전(?=[.。,)\n]|$)|미(?=정|확|완|달|발|비|공|지|결|뤄|루|룬|흡|반|도달|착수|착공|승인|이행|실시|시행|납|준수|체결|개최|포함|참|접수|제출|해결|선정|반영|동의|합의|등록)|"
                 r"불(?=발|가|투|확|허|참|충)|무(?=산|효|죄|관)|실패|거부|거절|부결|반대|보류|유보|연기|"
                 r"취소|중단|제외|결렬|난항|말[고아라]|부족|그[치쳤]|금지|면제|어렵|아직|끊|막"
             ),
@@ -332,7 +332,7 @@ TRAITS: Final = (
                 r"\bto (?!the\b|an?\b|this|that|which|its\b|their\b|his\b|her\b|our\b|more|about|all\b|each|every|both|some|any\b)[a-z]+\b|"
                 r"goal|target|seek|must|should|need|going to|about|upcoming|next|future|prepar|resolv|"
                 r"\bis to\b|are to\b|until|join (?:hands|forces)|move|opens\b|begins\b|"
-                r"starts\b|launches\b|takes\b|deal|accord"
+                r"starts\b|launches\b|takes\b|deal|accord|forecast|project|expect|estimat"
             ),
         },
         instead=DONE,
