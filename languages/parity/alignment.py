@@ -1,6 +1,6 @@
 """Which sentences of texts in two or three languages belong together.
 
-Where a line has as many sentences in each, they go one by one. Translators also make two of one, or one of two: then the
+Where a line has one or two sentences in each, they go one by one. Translators also make two of one, or one of two: then the
 way through both is taken on which lengths agree best, and figures and names stand on the same side (after Gale and
 Church, A Program for Aligning Sentences in Bilingual Corpora, 1993).
 """
@@ -27,6 +27,8 @@ _SPREAD: Final = 6.8
 _SHARED: Final = 2.0
 """What a figure or name is worth that stands on both sides; three of them at most."""
 _ENDS: Final = frozenset(".。!！?？;；”’」』)\"'")
+_EQUAL: Final = 2.0
+"""How much dearer that is where both have as many: then most sentences stand for one another."""
 _MOST: Final = 1_600
 """Pairs of sentences of a line that are looked at; a longer line is not cut."""
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Z][A-Za-z0-9-]+")
@@ -94,10 +96,11 @@ def _as_one_line(text: Segments) -> Segments:
 def _cuts(first: Segments, second: Segments, line: int) -> Iterator[tuple[int, int]]:
     """Where a line is cut in both texts, its end left out."""
     one, other = first.sentences[line], second.sentences[line]
-    if len(one) == len(other):
+    if len(one) == len(other) and (len(one) < 3 or len(one) * len(other) > _MOST):
         yield from zip(one[:-1], other[:-1], strict=True)
     elif min(len(one), len(other)) > 1 and len(one) * len(other) <= _MOST:
-        for ours, theirs in _together(_sentences(first, line), _sentences(second, line)):
+        dearer = _EQUAL if len(one) == len(other) else 0.0
+        for ours, theirs in _together(_sentences(first, line), _sentences(second, line), dearer):
             yield one[ours - 1], other[theirs - 1]
 
 
@@ -107,7 +110,7 @@ def _sentences(text: Segments, line: int) -> list[str]:
     return [text.text[first:last] for first, last in zip((start, *ends), ends, strict=False)]
 
 
-def _together(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _together(first: Sequence[str], second: Sequence[str], dearer: float) -> Iterator[tuple[int, int]]:
     """Behind how many sentences of each text both are cut; not at their ends."""
     ratio = sum(map(len, first)) / max(1, sum(map(len, second)))
     said, meant = (
@@ -126,7 +129,13 @@ def _together(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int
                     sum(map(len, first[before[0] : at])), ratio * sum(map(len, second[before[1] : to]))
                 )
                 shared = frozenset().union(*said[before[0] : at]) & frozenset().union(*meant[before[1] : to])
-                whole = cost[before] + joined + lengths - _SHARED * min(3, len(shared))
+                whole = (
+                    cost[before]
+                    + joined
+                    + (dearer if joined else 0.0)
+                    + lengths
+                    - _SHARED * min(3, len(shared))
+                )
                 if whole < cost.get((at, to), inf):
                     cost[at, to], came[at, to] = whole, before
     way: list[Part] = []

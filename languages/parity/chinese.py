@@ -21,6 +21,7 @@ from languages.parity.draft import (
     plain,
 )
 from languages.parity.kinds import Fact, Qualifier
+from languages.parity.masks import GLUED
 from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
@@ -385,7 +386,9 @@ _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 def _quantity(draft: Draft, at: int) -> Place | None:
     text = draft.left
     behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
-    if behind_letter and not _MONEY_SIGN.search(text[max(0, at - 4) : at]):
+    if behind_letter and not (
+        _MONEY_SIGN.search(text[max(0, at - 4) : at]) or GLUED.search(text[max(0, at - 6) : at + 16])
+    ):
         return None
     vague = _VAGUE.match(text, at)
     if vague and (vague["digits"] != "十" or vague["more"]):

@@ -17,7 +17,7 @@ from languages.parity.korean_dates import (
 # an apostrophe that opens a year of two digits and closes no quotation
 _SHORT = r"(?<![0-9A-Za-z가-힣])'"
 _SHORT_YEARS = re.compile(
-    _SHORT + r"(?P<y>[0-9]{2})(?:년도?)? ?[~-] ?'?(?P<y2>20[0-9]{2}|[0-9]{2})(?:년도?)?(?![0-9.%]|[가-힣])"
+    _SHORT + r"(?P<y>[0-9]{2})(?:년도?)? ?[~→-] ?'?(?P<y2>20[0-9]{2}|[0-9]{2})(?:년도?)?(?![0-9.%]|[가-힣])"
 )
 _SHORT_YEAR = re.compile(
     _SHORT

@@ -38,9 +38,11 @@ _LIST_NUMBER = re.compile(
     r"|(?<=[;:] )\([0-9]\)(?= [a-z])|(?<=; and )\([0-9]\)(?= [a-z])",
     re.MULTILINE,
 )
+# KTX1147亿韩元: a name, and an amount that begins where it ends
+GLUED = re.compile(r"[A-Z]{2,6}[0-9][0-9.,]*+(?:[万亿]|公里|千米|平方|吨|韩元|美元|%)")
 # without a digit near its beginning it is a word; one that is longer is no name either
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9])(?![A-Z]{2,6}[0-9][0-9.,]*+(?:[万亿]|公里|千米|平方|吨|韩元|美元|%))(?=[A-Za-z.+/&-]{0,60}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+"
+    rf"(?<![A-Za-z0-9])(?!{GLUED.pattern})(?=[A-Za-z.+/&-]{{0,60}}[0-9])[A-Za-z0-9]++(?:[-.+/&][A-Za-z0-9]++)*+"
 )
 # what is masked without a digit: addresses, marks, places for values, 八进制, 오미크론
 _HAS_SIGN = re.compile(r"[@<>&%{}①-⑳制]|://|www\.|오미|\.[a-z]|○")

@@ -86,6 +86,17 @@ def add_quantity(
     if measure.kind == "year":
         draft.add("year", first.text, place, qualifier=qualifier)
         return
+    if low == 0 and second is not None and measure.kind == "duration":
+        # 0~14세: those aged 14 and under
+        draft.add(
+            "duration",
+            plain(times(second.value, measure.factor)),
+            place,
+            unit=measure.unit,
+            factor=measure.factor,
+            qualifier="loose",
+        )
+        return
     value = plain(times(low, measure.factor))
     maximum = None if second is None else plain(times(second.value, measure.factor))
     # one is often an article, and none a word: they may answer, but ask for no answer
