@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
+import msgspec
+from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -19,17 +21,26 @@ from django.views.decorators.http import require_GET, require_POST
 from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
 from briefings.choices import EntryReason, FileFormat, NumberStep, RunState, RunStep
-from briefings.desk_forms import AssembleForm, RefuseForm, ReleaseForm, WithdrawForm, agencies_to_choose
+from briefings.desk_forms import (
+    AssembleForm,
+    KeptForm,
+    RefuseForm,
+    ReleaseForm,
+    WithdrawForm,
+    agencies_to_choose,
+    filled,
+)
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
+from languages.trilingual import Trilingual
 from reviews.models import Waiver
 
-_TOO_SHORT = "reason-too-short"
-"""In the session, for the next page of the desk: what was written of which finding."""
+_KEPT = "desk-kept"
+"""In the session, for the next page of that desk: the form that was refused."""
 
 
 def _must_work_on_editions(request: HttpRequest) -> None:
@@ -48,7 +59,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The briefing's desk."""
     briefing = _briefing(request, pk)
     run, checked = watched_run(briefing.pk), checked_run(briefing)
-    editions = _editions(briefing)
+    editions, kept = _editions(briefing), _kept(request, briefing)
     context = {
         "briefing": briefing,
         "run": run,
@@ -56,17 +67,26 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "checked": checked,
         "findings": described(checked.findings, request.user) if checked else [],
         "selection": _selection(checked.selection) if checked else [],
-        "assemble_form": AssembleForm(first=not editions),
+        "assemble_form": filled(AssembleForm, kept, first=not editions),
         "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "fewest_characters": waiving.FEWEST_CHARACTERS,
-        "too_short": request.session.pop(_TOO_SHORT, None),
+        "kept": kept,
         "may_waive": access.may(request.user, access.WAIVE),
-        "editions": _with_replacements(_shown(request, editions)),
+        "editions": _with_replacements(_shown(request, editions, kept)),
         "header_title": briefing.get_admin_display_title(),
         "page_title": _("Desk"),
     }
     return render(request, "briefings/admin/desk.html", context)
+
+
+def _kept(request: HttpRequest, briefing: Briefing) -> KeptForm | None:
+    """The form of this desk that was just refused; once."""
+    held = request.session.get(_KEPT)
+    if held is None or held["briefing"] != briefing.pk:
+        return None
+    del request.session[_KEPT]
+    return msgspec.convert(held, KeptForm)
 
 
 def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -102,10 +122,11 @@ def _editions(briefing: Briefing) -> list[Edition]:
     return list(with_waivers(access.with_released(editions)))
 
 
-def _shown(request: HttpRequest, editions: list[Edition]) -> list[dict[str, Any]]:
+def _shown(request: HttpRequest, editions: list[Edition], kept: KeptForm | None) -> list[dict[str, Any]]:
     let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
     return [
-        _edition_context(request, edition, agencies, _replaced(edition, editions))
+        _edition_context(request, edition)
+        | _edition_forms(edition, agencies, _replaced(edition, editions), kept)
         | {"let_stand": let_stand[edition.pk]}
         for edition in editions
     ]
@@ -122,9 +143,7 @@ def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
     return max(earlier, key=lambda each: (each.major, each.minor), default=None)
 
 
-def _edition_context(
-    request: HttpRequest, edition: Any, agencies: list[Agency], replaced: Edition | None
-) -> dict[str, Any]:
+def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
     return {
@@ -143,11 +162,17 @@ def _edition_context(
         "may_refuse": release.may_refuse(edition, by),
         "may_release": release.may_release(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
-        "release_form": ReleaseForm(
-            audience=edition.audience, agencies=agencies, replaced=replaced, prefix=f"e{edition.pk}"
-        ),
-        "refuse_form": RefuseForm(prefix=f"r{edition.pk}"),
-        "withdraw_form": WithdrawForm(prefix=f"w{edition.pk}"),
+    }
+
+
+def _edition_forms(
+    edition: Edition, agencies: list[Agency], replaced: Edition | None, kept: KeptForm | None
+) -> dict[str, forms.Form]:
+    to_whom = {"audience": edition.audience, "agencies": agencies, "replaced": replaced}
+    return {
+        "release_form": filled(ReleaseForm, kept, prefix=f"e{edition.pk}", **to_whom),
+        "refuse_form": filled(RefuseForm, kept, prefix=f"r{edition.pk}"),
+        "withdraw_form": filled(WithdrawForm, kept, prefix=f"w{edition.pk}"),
     }
 
 
@@ -204,8 +229,7 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     form = AssembleForm(request.POST, first=not briefing.editions.exists())
     if not form.is_valid():
-        messages.error(request, _("Choose at least one audience."))
-        return _to_desk(briefing)
+        return _form_refused(request, briefing, form)
     _run, made = request_run(
         briefing=briefing,
         audiences=form.cleaned_data["audiences"],
@@ -219,74 +243,106 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     return _to_desk(briefing)
 
 
-def _decide(request: HttpRequest, pk: int, verb: Callable[[Edition], str]) -> HttpResponse:
-    """Take a decision; `verb` returns the sentence that says what was done."""
-    edition = get_object_or_404(Edition.objects.defer("content", "manifest"), pk=pk)
-    briefing = _briefing(request, edition.briefing_id)
+def _edition(request: HttpRequest, pk: int) -> Edition:
+    """An edition to decide about, for people who work on editions."""
+    _must_work_on_editions(request)
+    return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
+
+
+def _decide(
+    request: HttpRequest, edition: Edition, form: forms.Form, verb: Callable[[dict[str, Any]], str]
+) -> HttpResponse:
+    """Take a decision; `verb` is given what the form holds and returns the sentence that says what was done."""
+    if not form.is_valid():
+        return _form_refused(request, edition.briefing, form)
     try:
-        done = verb(edition)
+        done = verb(form.cleaned_data)
     except release.Refused as refused:
-        messages.error(request, str(refused))
-    else:
-        messages.success(request, done)
+        return _form_refused(request, edition.briefing, form, refused)
+    messages.success(request, done)
+    return _to_desk(edition.briefing)
+
+
+def _form_refused(
+    request: HttpRequest, briefing: Briefing, form: forms.Form, refused: release.Refused | None = None
+) -> HttpResponse:
+    """Back to the desk, where the form holds what was typed and says what is wrong with it."""
+    if refused and not refused.field:
+        texts = [value for value in form.cleaned_data.values() if isinstance(value, str)]
+        return _in_vain(request, briefing, str(refused), texts)
+    said = [str(refused)] if refused else [str(each) for errors in form.errors.values() for each in errors]
+    return _to_write_on(request, briefing, " ".join(said), KeptForm.of(form, briefing.pk, refused))
+
+
+def _to_write_on(request: HttpRequest, briefing: Briefing, why: str, kept: KeptForm) -> HttpResponse:
+    messages.error(request, why)
+    request.session[_KEPT] = msgspec.to_builtins(kept)
+    return _to_desk(briefing, kept.name)
+
+
+def _in_vain(request: HttpRequest, briefing: Briefing, why: str, texts: Iterable[str]) -> HttpResponse:
+    """Nothing that is written would help now, and the desk has no such form any more: hand back what was written."""
+    messages.error(request, why)
+    for text in filter(None, texts):
+        messages.warning(request, _("You had written: %(text)s") % {"text": text})
     return _to_desk(briefing)
 
 
 @require_POST
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve an edition."""
+    edition = _edition(request, pk)
 
-    def verb(edition: Edition) -> str:
+    def verb(_typed: dict[str, Any]) -> str:
         release.approve(edition=edition, by=request.user)
         return _("The edition is approved. It can be released now.")
 
-    return _decide(request, pk, verb)
+    return _decide(request, edition, forms.Form(request.POST), verb)
 
 
 @require_POST
 def refuse(request: HttpRequest, pk: int) -> HttpResponse:
     """Send an edition back, with a reason."""
+    edition = _edition(request, pk)
 
-    def verb(edition: Edition) -> str:
-        form = RefuseForm(request.POST, prefix=f"r{edition.pk}")
-        reason = form.cleaned_data["reason"] if form.is_valid() else ""
-        release.refuse(edition=edition, by=request.user, reason=reason)
+    def verb(typed: dict[str, Any]) -> str:
+        release.refuse(edition=edition, by=request.user, reason=typed["reason"])
         return _("The edition is refused. Its editor sees why.")
 
-    return _decide(request, pk, verb)
+    return _decide(request, edition, RefuseForm(request.POST, prefix=f"r{pk}"), verb)
 
 
 @require_POST
 def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Release an approved edition, at once or at a given minute."""
+    edition = _edition(request, pk)
 
-    def verb(edition: Edition) -> str:
-        form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{edition.pk}")
-        if not form.is_valid():
-            raise release.Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
-        at: datetime | None = form.cleaned_data["at"]
+    def verb(typed: dict[str, Any]) -> str:
+        at: datetime | None = typed["at"]
         release.release(
             edition=edition,
             by=request.user,
             at=at,
-            agencies=form.cleaned_data.get("agencies") or (),
-            public=bool(form.cleaned_data.get("public")),
+            agencies=typed.get("agencies") or (),
+            public=bool(typed.get("public")),
         )
         return _("The release is set.") if at else _("Released.")
 
-    return _decide(request, pk, verb)
+    form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
+    return _decide(request, edition, form, verb)
 
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a released edition back."""
+    edition = _edition(request, pk)
 
-    def verb(edition: Edition) -> str:
-        form = WithdrawForm(request.POST, prefix=f"w{edition.pk}")
-        release.withdraw(edition=edition, by=request.user, reason=form.reason())
+    def verb(typed: dict[str, Any]) -> str:
+        reason = Trilingual(*(typed[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
+        release.withdraw(edition=edition, by=request.user, reason=reason)
         return _("The edition is withdrawn. Its address says so.")
 
-    return _decide(request, pk, verb)
+    return _decide(request, edition, WithdrawForm(request.POST, prefix=f"w{pk}"), verb)
 
 
 @require_POST
@@ -311,20 +367,19 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     run, digest = checked_run(briefing), request.POST.get("finding", "")
     finding = next((f for f in run.findings if digest and f.get("digest") == digest), None) if run else None
+    reason = request.POST.get("reason", "").strip()
     if finding is None:
-        messages.error(request, _("The latest run has no such finding. Assemble again."))
-        return _to_desk(briefing)
+        why = _("The latest run has no such finding. Assemble again.")
+        return _in_vain(request, briefing, why, [reason])
     try:
-        waiving.waive(finding=finding, reason=request.POST.get("reason", ""), by=request.user)
+        waiving.waive(finding=finding, reason=reason, by=request.user)
+    except waiving.TooShort as refused:
+        why = str(refused)
+        kept = KeptForm(briefing.pk, digest, {"reason": [reason]}, field="reason", why=why)
+        return _to_write_on(request, briefing, why, kept)
     except waiving.Refused as refused:
-        messages.error(request, str(refused))
-        if isinstance(refused, waiving.TooShort):
-            request.session[_TOO_SHORT] = {
-                "finding": digest,
-                "reason": request.POST.get("reason", "").strip(),
-            }
-    else:
-        messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
+        return _in_vain(request, briefing, str(refused), [reason])
+    messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
     return _to_desk(briefing)
 
 
@@ -340,8 +395,9 @@ def take_waiver_back(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(back if allowed else reverse("wagtailadmin_home"))
 
 
-def _to_desk(briefing: Briefing) -> HttpResponse:
-    return redirect(reverse("briefing-desk", args=[briefing.pk]))
+def _to_desk(briefing: Briefing, form: str = "") -> HttpResponse:
+    """The desk, at one of its forms if that is named."""
+    return redirect(reverse("briefing-desk", args=[briefing.pk], fragment=form or None))
 
 
 urlpatterns = [

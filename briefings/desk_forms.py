@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
@@ -17,7 +19,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
 from briefings.models import Edition
-from languages.trilingual import Trilingual
+from briefings.release import Refused
 
 
 class AssembleForm(forms.Form):
@@ -28,6 +30,7 @@ class AssembleForm(forms.Form):
         choices=[(value, capfirst(label)) for value, label in Audience.choices],
         initial=[Audience.PRESIDENTIAL, Audience.PARTNER],
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose at least one audience.")},
     )
     number_step = forms.ChoiceField(
         label=gettext_lazy("number"),
@@ -118,33 +121,53 @@ class ReleaseForm(forms.Form):
             ) % {"number": replaced.number}
 
 
+def _reason(label: Any, *, must: bool = True, help_text: Any = "", **attrs: str) -> forms.CharField:
+    """Some lines of text. A browser asks for what must not be empty; why it must not, release.py says."""
+    widget = forms.Textarea(attrs={"rows": 2, "required": must, **attrs})
+    return forms.CharField(label=label, required=False, help_text=help_text, widget=widget)
+
+
 class RefuseForm(forms.Form):
-    reason = forms.CharField(
-        label=gettext_lazy("Reason, as the editor will read it"), widget=forms.Textarea(attrs={"rows": 2})
-    )
+    reason = _reason(gettext_lazy("Reason, as the editor will read it"))
 
 
 class WithdrawForm(forms.Form):
     """Why, for readers of each language; those of a language that is left empty are shown the Korean."""
 
-    reason_ko = forms.CharField(
-        label=gettext_lazy("Reason in Korean, as readers will see it"),
-        widget=forms.Textarea(attrs={"rows": 2, "lang": "ko"}),
-    )
-    reason_zh_hans = forms.CharField(
-        label=gettext_lazy("Reason in Chinese"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "lang": "zh-Hans"}),
-    )
-    reason_en = forms.CharField(
-        label=gettext_lazy("Reason in English"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
+    reason_ko = _reason(gettext_lazy("Reason in Korean, as readers will see it"), lang="ko")
+    reason_zh_hans = _reason(gettext_lazy("Reason in Chinese"), must=False, lang="zh-Hans")
+    reason_en = _reason(
+        gettext_lazy("Reason in English"),
+        must=False,
+        lang="en",
         help_text=gettext_lazy("Where a language is empty, its readers are shown the Korean reason."),
     )
 
-    def reason(self) -> Trilingual:
-        """What was written; nothing without Korean."""
-        if not self.is_valid():
-            return Trilingual()
-        return Trilingual(*(self.cleaned_data[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
+
+class KeptForm(msgspec.Struct, frozen=True):
+    """A form of a desk that was refused: what the session holds of it, until that desk is shown again."""
+
+    briefing: int
+    name: str
+    """Its prefix; of a finding that was to be let stand, its digest."""
+    typed: dict[str, list[str]]
+    field: str = ""
+    """Of which field a verb said `why`. What the form itself says of its fields it says again, filled in."""
+    why: str = ""
+
+    @classmethod
+    def of(cls, form: forms.Form, briefing: int, refused: Refused | None) -> KeptForm:
+        names = [form.add_prefix(name) for name in form.fields]
+        typed = {name: form.data.getlist(name) for name in names}
+        field, why = (refused.field, str(refused)) if refused else ("", "")
+        return cls(briefing, form.prefix or "", typed, field, why)
+
+
+def filled[F: forms.Form](form: type[F], kept: KeptForm | None, *, prefix: str = "", **kwargs: Any) -> F:
+    """A form of the desk: as it was typed, with its errors, if it is the one that was refused; else an empty one."""
+    if kept is None or kept.name != prefix:
+        return form(prefix=prefix, **kwargs)
+    made = form(MultiValueDict(kept.typed), prefix=prefix, **kwargs)
+    if made.is_valid() and kept.why:
+        made.add_error(kept.field, kept.why)
+    return made

@@ -17,7 +17,14 @@ from languages.trilingual import Trilingual
 
 
 class Refused(Exception):
-    """A decision that cannot be taken; the message tells the person why and what to do."""
+    """A decision that cannot be taken; the message tells the person why and what to do.
+
+    `field` names the argument that has to be another one; without it, no other would help.
+    """
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
 
 
 @transaction.atomic
@@ -53,7 +60,7 @@ def refuse(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Refusal:
     if edition.assembled_by_id == by.pk:
         raise Refused(_("You assembled this edition. Somebody else has to decide about it."))
     if not reason.strip():
-        raise Refused(_("Say why you refuse the edition: its editor will read it."))
+        raise Refused(_("Say why you refuse the edition: its editor will read it."), field="reason")
     if Approval.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is approved already."))
     try:
@@ -95,12 +102,14 @@ def release(
         raise Refused(_("This edition is released already."))
     now = clock.now()
     if at is not None and at < now:
-        raise Refused(_("This moment has passed. Choose a later one, or release at once."))
+        raise Refused(_("This moment has passed. Choose a later one, or release at once."), field="at")
     chosen = list(agencies)
     if edition.audience != Audience.PARTNER and (public or chosen):
         raise Refused(_("Only a partner edition may be given to agencies or to anyone."))
     if edition.audience == Audience.PARTNER and not public and not chosen:
-        raise Refused(_("Choose the agencies that may read this edition, or make it public."))
+        raise Refused(
+            _("Choose the agencies that may read this edition, or make it public."), field="agencies"
+        )
     made = Release.objects.create(
         edition=edition, approval=approval, by=by, at=at or now, decided_at=now, public=public
     )
@@ -123,7 +132,9 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> W
     _must_be_allowed(by, access.RELEASE)
     reason = reason.map(lambda _language, text: text.strip())
     if not reason.ko:
-        raise Refused(_("Say in Korean why the edition is withdrawn: its readers will be told."))
+        raise Refused(
+            _("Say in Korean why the edition is withdrawn: its readers will be told."), field="reason_ko"
+        )
     released = Release.objects.select_for_update().filter(edition=edition).first()
     if released is None:
         raise Refused(_("This edition is not released, so there is nothing to withdraw."))

@@ -330,6 +330,128 @@ def test_a_day_without_a_time_releases_nothing_and_what_to_write_is_said(
     assert Release.objects.get(edition=edition).at == datetime(2036, 11, 29, 15, tzinfo=UTC)
 
 
+def _refused_at(client: Client, view: str, pk: int, typed: dict[str, Any]) -> lxml.html.HtmlElement:
+    """The desk, after it refused a form."""
+    answer = client.post(reverse(view, args=[pk]), typed, follow=True)
+    return lxml.html.fromstring(answer.content.decode())
+
+
+def _form(page: lxml.html.HtmlElement, view: str, pk: int) -> lxml.html.HtmlElement:
+    (form,) = page.xpath(f"//form[@action='{reverse(view, args=[pk])}']")
+    return form
+
+
+def _said_of(form: lxml.html.HtmlElement, name: str) -> str:
+    """What a screen reader says of a field or of its group, beside its name: help and errors."""
+    (field,) = form.xpath(f"(.//*[@name='{name}']/ancestor-or-self::*[@aria-describedby])[last()]") or [None]
+    if field is None:
+        return ""
+    told = [form.get_element_by_id(each) for each in field.get("aria-describedby").split()]
+    return " ".join(each.text_content() for each in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("ko", "시각이 적혀 있지 않습니다."), ("zh-hans", "未写明时间。"), ("en", "has no time.")],
+)
+def test_a_release_that_is_refused_keeps_what_was_typed_and_says_at_its_field_why(
+    account: Any, language: str, sentence: str
+) -> None:
+    _approved_editions(account, 2)
+    edition, other = Edition.objects.all()
+    chosen = str(Agency.objects.filter(active=True)[0].pk)
+    client, at = _signed_in(account, language=language), f"e{edition.pk}-at"
+
+    page = _refused_at(
+        client, "edition-release", edition.pk, {at: "2036-11-30", f"e{edition.pk}-agencies": [chosen]}
+    )
+
+    form = _form(page, "edition-release", edition.pk)
+    assert form.xpath(f"string(.//input[@name='{at}']/@value)") == "2036-11-30"
+    assert form.xpath(".//input[@checked]/@value") == [chosen]
+    assert sentence in _said_of(form, at)
+    untouched = _form(page, "edition-release", other.pk)
+    assert untouched.xpath(".//input[@type='text']/@value | .//input[@checked]") == []
+    assert len(page.xpath("//main//form//*[contains(@class, 'error-message')]")) == 1
+    later = _form(
+        lxml.html.fromstring(client.get(_address()).content.decode()), "edition-release", edition.pk
+    )
+    assert later.xpath(".//input[@type='text']/@value | .//input[@checked]") == []
+
+
+def test_a_release_to_nobody_or_in_the_past_says_so_at_the_field_that_can_change_it(account: Any) -> None:
+    edition = _next_edition(account)
+    client, at = _signed_in(account), f"e{edition.pk}-at"
+
+    nobody = _refused_at(client, "edition-release", edition.pk, {at: "2036-11-30 09:00"})
+    past = _refused_at(
+        client, "edition-release", edition.pk, {at: "2025-01-01 09:00", f"e{edition.pk}-public": "on"}
+    )
+
+    form = _form(nobody, "edition-release", edition.pk)
+    assert "Choose the agencies" in _said_of(form, f"e{edition.pk}-agencies")
+    assert form.xpath(f"string(.//input[@name='{at}']/@value)") == "2036-11-30 09:00"
+    form = _form(past, "edition-release", edition.pk)
+    assert "This moment has passed." in _said_of(form, at)
+    assert form.xpath(".//input[@checked]/@name") == [f"e{edition.pk}-public"]
+
+
+def test_a_withdrawal_without_its_korean_reason_keeps_the_others(account: Any) -> None:
+    edition = seal_sample("presidential")
+    release_now(edition, approver=account("approver"))
+    korean, chinese, english = (f"w{edition.pk}-reason_{suffix}" for suffix in ("ko", "zh_hans", "en"))
+
+    page = _refused_at(
+        _signed_in(account),
+        "edition-withdraw",
+        edition.pk,
+        {korean: "  ", chinese: "数值待复核", english: "Figures"},
+    )
+
+    form = _form(page, "edition-withdraw", edition.pk)
+    assert "Say in Korean why" in _said_of(form, korean)
+    assert [form.xpath(f"string(.//*[@name='{name}'])").strip() for name in (korean, chinese, english)] == [
+        "",
+        "数值待复核",
+        "Figures",
+    ]
+    assert form.xpath("ancestor::details/@open") == [""]
+
+
+def test_an_empty_reason_for_a_refusal_is_told_in_its_form(account: Any) -> None:
+    edition = seal_sample("presidential")
+
+    page = _refused_at(_signed_in(account), "edition-refuse", edition.pk, {f"r{edition.pk}-reason": " "})
+
+    form = _form(page, "edition-refuse", edition.pk)
+    assert "Say why you refuse the edition" in _said_of(form, f"r{edition.pk}-reason")
+    assert form.xpath("ancestor::details/@open") == [""]
+
+
+def test_a_reason_that_came_too_late_is_handed_back(account: Any) -> None:
+    client, edition = _approved(account)
+
+    page = _refused_at(
+        client, "edition-refuse", edition.pk, {f"r{edition.pk}-reason": "건의 1의 기한이 빠짐"}
+    )
+
+    told = page.xpath("string(//*[contains(@class, 'messages')])")
+    assert "This edition is approved already." in told
+    assert "You had written: 건의 1의 기한이 빠짐" in told
+
+
+def test_an_assembly_for_nobody_keeps_how_the_number_was_to_rise(account: Any) -> None:
+    briefing = seal_sample("partner").briefing_id
+
+    page = _refused_at(
+        _signed_in(account, "briefing-editor"), "briefing-assemble", briefing, {"number_step": "major"}
+    )
+
+    form = _form(page, "briefing-assemble", briefing)
+    assert form.xpath(".//*[@selected or @checked]/@value") == ["major"]
+    assert "Choose at least one audience." in _said_of(form, "audiences")
+
+
 def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approver_says_otherwise(
     account: Any,
 ) -> None:

@@ -95,9 +95,10 @@ def test_a_waiver_needs_a_reason_and_is_given_once(
     _waive(client, blocked, finding, "  ")
     assert Waiver.objects.count() == 0
     _waive(client, blocked, finding, "맞춤법만 고침")
-    _waive(client, blocked, finding, "맞춤법만 고침")
+    late = _waive(client, blocked, finding, "띄어쓰기만 고침")
 
     assert Waiver.objects.count() == 1
+    assert "입력하신 내용: 띄어쓰기만 고침" in late
 
 
 def test_a_reason_that_is_too_short_is_told_the_least_and_stays_in_its_field(
@@ -115,6 +116,8 @@ def test_a_reason_that_is_too_short_is_told_the_least_and_stays_in_its_field(
         for form in page.xpath("//details[contains(@class, 'finding__waive')]//form")
     }
     assert reasons[finding["digest"]] == "시험"
+    told = page.xpath("//textarea[@aria-invalid='true']/@aria-describedby")
+    assert ["5자 이상" in page.get_element_by_id(each).text_content() for each in told] == [True]
     assert reasons[other["digest"]] == ""
     assert len(page.xpath("//details[contains(@class, 'finding__waive')][@open]")) == 1
     assert "시험</textarea>" not in later
