@@ -350,6 +350,25 @@ async function takeUpFromServer() {
 
 let chooser;
 let withoutFigures = false;
+// the register as it was sent to be saved, and as it was when its figures were listed
+let sent;
+let listed;
+
+const registerIn = (data) => JSON.stringify([...data].filter(([name]) => name.startsWith("figures-")));
+
+// Wagtail saves while somebody writes: a figure of a minute ago can be placed too.
+function listWhatIsSaved() {
+  const form = document.querySelector("[data-edit-form]");
+  if (form && pageNumber()) listed = registerIn(new FormData(form));
+  document.addEventListener("w-autosave:save", ({ detail }) => {
+    sent = registerIn(detail.formData);
+  });
+  document.addEventListener("w-autosave:success", () => {
+    if (sent === listed) return;
+    listed = sent;
+    offerFigures();
+  });
+}
 
 async function offerFigures() {
   const page = pageNumber();
@@ -375,9 +394,14 @@ async function figuresOf(page) {
 function showBelowText(element) {
   // said again, a screen reader would read it again
   if (element.textContent === chooser?.textContent) return;
+  // as open as it was, and whoever was at a figure stays there
+  if (chooser?.open) element.open = true;
+  const held = chooser?.contains(document.activeElement) ? document.activeElement.textContent : null;
   chooser?.remove();
   chooser = element;
   checkedGroup(written)?.append(chooser);
+  if (held === null) return;
+  [...chooser.querySelectorAll("button, summary")].find(({ textContent }) => textContent === held)?.focus();
 }
 
 function whyNoFigures(signedOut) {
@@ -448,4 +472,5 @@ addEventListener("load", () => {
   watchRichText();
   takeUpFromServer();
   offerFigures();
+  listWhatIsSaved();
 });

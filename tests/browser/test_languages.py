@@ -213,6 +213,43 @@ def test_why_an_items_figures_are_not_offered_is_told_and_they_come_without_load
     expect(page.locator("#id_summary_ko")).to_have_value(f"{KOREAN}[[aircraft]]")
 
 
+def test_a_figure_that_was_saved_meanwhile_is_offered_without_loading_the_page_again(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    page.goto(f"{address}/admin/")
+    _in_english("item-editor")
+    _opens_the_deal(page, address)
+    english = page.locator("#id_summary_en")
+    english.focus()
+    chooser = page.locator(".figure-chooser")
+    chooser.locator("summary").click()
+    expect(chooser.get_by_role("button", name="[[aircraft]]")).to_be_visible()
+    page.wait_for_timeout(3_000)  # Wagtail compares with what stands there after two seconds
+
+    page.get_by_role("tab", name="Figures and sources").click()
+    number = page.locator("#id_figures-TOTAL_FORMS").input_value()
+    page.locator("#id_figures-ADD").click()
+    page.fill(f"#id_figures-{number}-label_ko", "조종사")
+    page.select_option(f"#id_figures-{number}-kind", "count")
+    page.fill(f"#id_figures-{number}-value", "37")
+    page.fill(f"#id_figures-{number}-key", "pilots")
+
+    offered = chooser.get_by_role("button", name="[[pilots]]", include_hidden=True)
+    expect(offered).to_have_count(1)
+    page.get_by_role("tab", name="Text").click()
+    english.press("Control+End")
+    offered.click()  # the list is as open as it was
+    expect(english).to_have_value(re.compile(r"\[\[pilots\]\]$"))
+
+    page.get_by_role("tab", name="Figures and sources").click()
+    page.fill(f"#id_figures-{number}-value", "42")
+    page.get_by_role("tab", name="Text").click()
+    offered.focus()
+    expect(chooser).to_contain_text("42")
+    expect(offered).to_be_focused()
+
+
 def _reviews(page: Page, address: str) -> None:
     page.goto(f"{address}/admin/")
     _in_english("translator")
