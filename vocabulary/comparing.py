@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from bs4 import BeautifulSoup
 from django.db import models
-from django.utils.html import format_html
+from django.utils.formats import date_format
+from django.utils.html import escape, format_html
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import compare
 from wagtail.fields import RichTextField
 from wagtail.utils.text import text_from_html
+
+
+def _in_words(value: Any) -> str:
+    """A value as an editor reads it, in the active language."""
+    match value:
+        case None | "":
+            return _("(empty)")
+        case bool():
+            return _("yes") if value else _("no")
+        case Decimal():
+            return f"{value.normalize():f}"
+        case datetime():
+            return date_format(localtime(value), "Y-m-d H:i")
+        case _:
+            return str(value)
+
+
+class ValueComparison(compare.FieldComparison):
+    """Numbers, days, ticks."""
+
+    def htmldiff(self) -> str:
+        if not self.has_changed():
+            return escape(_in_words(self.val_a))
+        both = (("deletion", self.val_a), ("addition", self.val_b))
+        return compare.TextDiff(
+            [(how, _in_words(value)) for how, value in both if value is not None]
+        ).to_html()
+
+
+class ChoiceComparison(compare.ChoiceFieldComparison):
+    def htmldiff(self) -> str:
+        return super().htmldiff() if self.val_a or self.val_b else _in_words(None)
+
+
+class LinkComparison(compare.ForeignObjectComparison):
+    def htmldiff(self) -> str:
+        return super().htmldiff() if self.val_a or self.val_b else _in_words(None)
 
 
 class TextComparison(compare.TextFieldComparison):
@@ -22,6 +63,9 @@ class TextComparison(compare.TextFieldComparison):
             (value or "").replace("\r\n", "\n").strip() for value in (self.val_a, self.val_b)
         )
 
+    def htmldiff(self) -> str:
+        return super().htmldiff() or _in_words("")
+
 
 class RichTextComparison(compare.RichTextFieldComparison):
     """The editor names every paragraph by chance when it first saves it, and writes entities in its own way."""
@@ -31,7 +75,7 @@ class RichTextComparison(compare.RichTextFieldComparison):
         self.val_a, self.val_b = _unnamed(self.val_a), _unnamed(self.val_b)
 
     def htmldiff(self) -> str:
-        words: str = super().htmldiff()
+        words: str = super().htmldiff() or _in_words("")
         if self.has_changed() and text_from_html(self.val_a) == text_from_html(self.val_b):
             # only words are shown, so that nothing would be marked
             return format_html(
@@ -68,5 +112,8 @@ def register() -> None:
     compare.register_comparison_class(models.CharField, comparison_class=TextComparison)
     compare.register_comparison_class(models.TextField, comparison_class=TextComparison)
     compare.register_comparison_class(RichTextField, comparison_class=RichTextComparison)
-    # Wagtail's panel of rows names this class itself
+    # Wagtail's panels name these classes themselves
+    compare.FieldComparison = ValueComparison
+    compare.ChoiceFieldComparison = ChoiceComparison
+    compare.ForeignObjectComparison = LinkComparison
     compare.ChildRelationComparison = RowsComparison

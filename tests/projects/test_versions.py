@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from briefings.models import Briefing
 from projects.models import Bureau, CooperationItem
@@ -108,6 +109,41 @@ def test_of_the_rows_only_the_one_that_was_written_is_shown(client: Client) -> N
     (row,) = cell.xpath("./div")
     assert "aircraft" in row.text_content()
     assert [added.text_content() for added in row.xpath(".//*[@class='addition']")] == ["130"]
+
+
+@pytest.mark.parametrize(
+    ("language", "empty", "yes", "no"),
+    [
+        ("ko", "(비어 있음)", "예", "아니요"),
+        ("zh-hans", "（空）", "是", "否"),
+        ("en", "(empty)", "yes", "no"),
+    ],
+)
+def test_what_is_empty_and_what_is_ticked_is_told_in_words(
+    client: Client, account: Any, language: str, empty: str, yes: str, no: str
+) -> None:
+    UserProfile.objects.update_or_create(
+        user=account("administrator"), defaults={"preferred_language": language}
+    )
+    first = CooperationItem.objects.get(slug=SLUG).latest_revision_id
+
+    item = _saved(client, SLUG, {"figures-1-value": "130", "sources-0-shown": "", "year_inferred": ""})
+
+    listed = _listed(client, item, first).values()
+    words = {part.strip() for cell in listed for part in cell.itertext()}
+    assert {empty, yes, no} <= words
+    assert not {"None", "True", "False"} & words
+    assert [cell for cell in listed for row in cell.xpath(".//dd") if not row.text_content().strip()] == []
+
+
+def test_a_number_is_compared_as_it_is_written(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    first = item.save_revision().pk
+
+    item = _saved(client, SLUG, {"figures-1-value": "130"})
+
+    (cell,) = _listed(client, item, first).values()
+    assert [old.text_content() for old in cell.xpath(".//*[@class='deletion']")] == ["100"]
 
 
 def test_rows_that_changed_places_are_listed(client: Client) -> None:
