@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail import hooks
 from wagtail.admin.views.account import AccountView, AvatarSettingsPanel, BaseSettingsPanel
@@ -75,4 +76,7 @@ def own_second_factor(request: HttpRequest) -> dict[str, str]:
 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
-    actions.register_action(_RESET, _("Reset second factor"), _("Took the second factor from the account"))
+    # once for all languages
+    actions.register_action(
+        _RESET, gettext_lazy("Reset second factor"), gettext_lazy("Took the second factor from the account")
+    )

@@ -9,11 +9,13 @@ from typing import Any
 import lxml.html
 import pytest
 from django.test import Client
+from wagtail.log_actions import log, registry
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from briefings.models import Briefing
 from projects.models import Bureau, CooperationItem
+from stakeholders.models import Perspective
 
 pytestmark = pytest.mark.django_db
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False)$")
@@ -41,11 +43,22 @@ def addresses() -> Iterator[str]:
     yield from (f"/admin/pages/{page.pk}/edit/" for page in (item, briefing, bureau))
     yield from (f"/admin/pages/{page.pk}/" for page in (bureau, briefing.get_parent()))
     yield from (f"/admin/pages/{item.pk}/{what}/" for what in ("history", "move", "copy", "unpublish"))
+    yield from (
+        f"/admin/pages/{item.pk}/revisions/{item.latest_revision_id}/{what}/"
+        for what in ("revert", "unschedule")
+    )
     yield f"/admin/pages/{bureau.pk}/?q=x"
     yield from (f"/admin/pages/search/?q={asked}" for asked in ("", "zzz", "eVTOL"))
     yield f"/admin/pages/add/projects/cooperationitem/{bureau.pk}/"
     yield from ("/admin/snippets/stakeholders/perspective/", "/admin/snippets/vocabulary/term/?q=zzz")
     yield "/admin/snippets/vocabulary/term/add/"
+    perspective = Perspective.objects.first()
+    assert perspective is not None
+    yield from (
+        f"/admin/snippets/stakeholders/perspective/{what}/{perspective.pk}/"
+        for what in ("history", "unpublish", "delete", "usage")
+    )
+    yield "/admin/reports/site-history/"
 
 
 def english_in(page: str) -> set[str]:
@@ -68,6 +81,58 @@ def test_no_page_that_an_editor_meets_holds_english(editor: Client) -> None:
     found = {address: english_in(editor.get(address).content.decode()) for address in addresses()}
 
     assert {address: texts for address, texts in found.items() if texts} == {}
+
+
+# nobody can do these here
+ABSENT = re.compile(r"apitoken|moderation|workflow|alias|copy_for_translation|view_restriction")
+DONE: dict[str, Any] = {
+    "title": {"old": "1", "new": "2"},
+    "source": {"title": "1"},
+    "destination": {"title": "2"},
+    "comment": {"contentpath": "status", "text": "3"},
+    "reply": {"text": "4"},
+}
+VERSION = {"id": 7, "created": "2025-11-01T00:00:00Z", "go_live_at": "2025-11-02T00:00:00Z"}
+
+
+def test_a_history_tells_whatever_was_done_in_the_editors_language(
+    request: pytest.FixtureRequest, editor: Client
+) -> None:
+    language = request.node.callspec.params["editor"]
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    actions = [name for name, _label in registry.get_choices() if not ABSENT.search(name)]
+    for name in actions:
+        log(item, name)
+        for live in (True, False):
+            log(item, name, data=DONE | {"revision": VERSION | {"has_live_version": live}})
+
+    told = _told(editor, f"/admin/pages/{item.pk}/history/")
+
+    assert len(told) > 3 * len(actions) > 60
+    foreign = r"[A-Za-z]{2}" if language == "ko" else r"[A-Za-z]{2}|[가-힣]"
+    assert {words for words in told if re.search(foreign, words)} == set()
+
+
+def _told(editor: Client, address: str) -> list[str]:
+    """What the pages of a history say was done, and what they offer to do with a version."""
+    told = []
+    for number in range(1, 20):
+        page = lxml.html.fromstring(editor.get(f"{address}?p={number}").content.decode())
+        told += [" ".join(cell.text_content().split()) for cell in page.xpath("//main//tbody/tr/td[1]")]
+        if not page.xpath("//li[contains(@class, 'next')]//a"):
+            break
+    return told
+
+
+def test_a_version_that_nobody_saved_is_told_to_be_the_systems(editor: Client) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    page = editor.get(f"/admin/pages/{item.pk}/revisions/{item.latest_revision_id}/revert/")
+
+    (told,) = lxml.html.fromstring(page.content.decode()).xpath(
+        "//div[@class='messages']//li[not(ancestor::template)]"
+    )
+    assert re.search(r"(저장한 사람: 시스템|保存人：\s?系统)$", " ".join(told.text_content().split()))
 
 
 @pytest.mark.parametrize(
