@@ -47,7 +47,15 @@ _ROLES: dict[str, _Role] = {
         (*_ADMIN, *_READ_ALL, "reviews.review_texts", "reviews.waive_findings"), everywhere=("change",)
     ),
     BRIEFING_EDITOR: _Role(
-        (*_ADMIN, *_READ_ALL, "briefings.assemble_briefing", "reviews.waive_findings"), everywhere=_WRITE
+        (
+            *_ADMIN,
+            *_READ_ALL,
+            "briefings.assemble_briefing",
+            "reviews.waive_findings",
+            # what is said to one group has to fit what all the others are told: that is known where the briefing is
+            "stakeholders.publish_perspective",
+        ),
+        everywhere=_WRITE,
     ),
     APPROVER: _Role((*_ADMIN, *_READ_ALL, "briefings.approve_edition", "briefings.release_edition")),
     OFFICIAL: _Role(("briefings.read_editions",)),

@@ -19,6 +19,8 @@ from briefings import roles, runs
 from briefings.models import AssemblyRun, Briefing, BriefingIndex, HomePage
 from projects.models import Bureau, CooperationItem
 from reviews.panels import review_address
+from stakeholders.models import Perspective
+from tests.projects.test_odd_forms import Form
 from vocabulary.models import Pillar
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +58,28 @@ def test_a_role_writes_what_its_work_is(
     assert _may(person, CooperationItem.objects.first()) == on_items | {"add": False}
     assert _may(person, BriefingIndex.objects.get()) == on_briefings
     assert _may(person, Briefing.objects.first()) == on_briefings | {"add": False}
+
+
+@pytest.mark.parametrize(
+    ("name", "publishes"), [("item-editor", False), ("translator", False), ("briefing-editor", True)]
+)
+def test_editors_and_translators_write_what_is_said_to_a_group_and_a_briefing_editor_publishes_it(
+    account: Any, name: str, publishes: bool
+) -> None:
+    perspective = Perspective.objects.all()[0]
+    client = Client()
+    client.force_login(account(name))
+    address = f"/admin/snippets/stakeholders/perspective/edit/{perspective.pk}/"
+    offered = "action-publish" in client.get(address).content.decode()
+    form = Form(client, address)
+
+    answer = form.send([(key, "새 메모" if key == "note" else value) for key, value in form.fields])
+
+    perspective.refresh_from_db()
+    assert offered is publishes
+    assert answer.status_code == 302
+    assert perspective.get_latest_revision_as_object().note == "새 메모"
+    assert (perspective.note == "새 메모") is publishes
 
 
 def test_an_item_editor_finds_items_and_is_refused_a_briefing(account: Any) -> None:
@@ -152,6 +176,16 @@ def test_what_an_administrator_took_from_a_role_stays_away_after_an_upgrade(acco
     assert _may(person, own) == ALL
     assert _may(person, other) == _may(person, Briefing.objects.first()) == NONE
     assert not account("translator").has_perm("reviews.waive_findings")
+
+
+def test_an_upgrade_lets_briefing_editors_publish_perspectives(account: Any) -> None:
+    group = Group.objects.get(name=roles.BRIEFING_EDITOR)
+    group.permissions.remove(Permission.objects.get(codename="publish_perspective"))
+
+    import_module("briefings.migrations.0017_briefing_editors_publish_perspectives").let_publish(apps, None)
+
+    assert account("briefing-editor").has_perm("stakeholders.publish_perspective")
+    assert not account("item-editor").has_perm("stakeholders.publish_perspective")
 
 
 def test_an_upgrade_takes_item_editors_from_the_whole_tree_to_the_bureaus(account: Any) -> None:
