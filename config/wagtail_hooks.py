@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -34,6 +35,16 @@ def name_what_the_search_finds() -> list[URLPattern]:
 
     SearchView.verbose_name = Page._meta.verbose_name
     SearchView.verbose_name_plural = Page._meta.verbose_name_plural
+    return []
+
+
+@hooks.register("register_admin_urls")
+def refuse_in_the_accounts_language() -> list[URLPattern]:
+    """Wagtail says that an account may not do something after it has left the account's language."""
+    from wagtail.admin import auth
+    from wagtail.admin.localization import get_localized_response
+
+    auth.permission_denied = partial(get_localized_response, auth.permission_denied)
     return []
 
 

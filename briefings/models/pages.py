@@ -37,6 +37,7 @@ class HomePage(Page):
 
     subpage_types: ClassVar = ["projects.Bureau", "briefings.BriefingIndex"]
     max_count = 1
+    preview_modes: ClassVar = []
 
     class Meta:
         verbose_name = _("portal")
@@ -51,6 +52,7 @@ class BriefingIndex(Page):
     parent_page_types: ClassVar = ["briefings.HomePage"]
     subpage_types: ClassVar = ["briefings.Briefing"]
     max_count = 1
+    preview_modes: ClassVar = []
 
     class Meta:
         verbose_name = _("briefings")

@@ -55,6 +55,8 @@ class Bureau(WorkingTitle, Page):
         "projects.CityNetworkProject",
         "projects.DeclarationClause",
     ]
+    # it is no page of a reader: without this its history offers a preview that is an error
+    preview_modes: ClassVar = []
 
     class Meta:
         verbose_name = _("bureau")

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
+from wagtail.users.models import UserProfile
 
 from briefings import roles, runs
 from briefings.models import AssemblyRun, Briefing, BriefingIndex, HomePage
@@ -21,7 +22,7 @@ from projects.models import Bureau, CooperationItem
 from reviews.panels import review_address
 from stakeholders.models import Perspective
 from tests.projects.test_odd_forms import Form
-from vocabulary.models import Pillar
+from vocabulary.models import Pillar, Term
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +136,72 @@ def _links(page: str) -> set[str]:
 def _is_open(client: Client, address: str) -> bool:
     answer = client.get(address, follow=True)
     return answer.status_code == 200 and "do not have permission" not in answer.content.decode()
+
+
+def _wagtails_own(person: str) -> list[str]:
+    """Pages of Wagtail that somebody of this role may not open, with what they do when something is sent to them."""
+    item, perspective, term = (
+        CooperationItem.objects.all()[0],
+        Perspective.objects.all()[0],
+        Term.objects.all()[0],
+    )
+    version = item.latest_revision_id
+    of_items = [
+        f"/admin/pages/{item.pk}/{what}/" for what in ("unpublish", "delete", "move", "lock", "unlock")
+    ]
+    of_items += [
+        f"/admin/pages/{item.pk}/revisions/{version}/unschedule/",
+        "/admin/workflows/list/",
+        "/admin/reports/locked/",
+    ]
+    of_snippets = [
+        f"/admin/snippets/{model}/{what}/{record.pk}/"
+        for model, record in (("stakeholders/perspective", perspective), ("vocabulary/term", term))
+        for what in ("delete", *(("unpublish",) if record is perspective else ()))
+    ]
+    if person == "item-editor":
+        return of_snippets
+    if person == "translator":
+        return [*of_items, *of_snippets]
+    changing = [
+        f"/admin/pages/{item.pk}/{what}/"
+        for what in ("edit", "history", "copy", f"revisions/{version}/revert", f"revisions/{version}/view")
+    ]
+    return [
+        *of_items,
+        *of_snippets,
+        *changing,
+        *(address.replace("delete", "edit") for address in of_snippets),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("ko", "이 화면을 열거나 이 작업을 할 권한이 없습니다."),
+        ("zh-hans", "您没有权限打开此页面或执行此操作。"),
+        ("en", "Sorry, you do not have permission to access this area."),
+    ],
+)
+@pytest.mark.parametrize("name", ["item-editor", "translator", "approver"])
+def test_what_a_role_may_not_do_in_wagtails_own_pages_is_answered_by_a_plain_word(
+    account: Any, name: str, language: str, word: str
+) -> None:
+    UserProfile.objects.update_or_create(user=account(name), defaults={"preferred_language": language})
+    client = Client()
+    client.force_login(account(name))
+
+    told = {}
+    for address in _wagtails_own(name):
+        for send in (client.get, client.post):
+            answer = send(address, follow=True)
+            told[send.__name__, address] = answer.status_code == 200 and word in answer.content.decode()
+
+    # what is only ever sent is not there to be looked at
+    silent = [at for at, said in told.items() if not said]
+    assert [at for at in silent if at[0] == "post" or not at[1].endswith("lock/")] == []
+    assert CooperationItem.objects.all()[0].live
+    assert Perspective.objects.all()[0].live
 
 
 def test_an_approver_reads_where_a_finding_is_without_a_link(account: Any) -> None:

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.models import Briefing
+from briefings.models import Briefing, BriefingIndex, HomePage
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective
 from tests.content.test_files import FIXTURES, change
@@ -221,6 +221,19 @@ def test_every_page_that_was_loaded_has_one_version_that_its_history_opens(
     offering = [entry for entry in _history(client, page) if entry]
 
     assert page.revisions.count() == len(offering) == 1
+
+
+@pytest.mark.parametrize("model", [Bureau, BriefingIndex, HomePage])
+def test_a_page_that_no_reader_opens_is_offered_without_a_preview(client: Client, model: Any) -> None:
+    page = model.objects.first()
+    version = page.save_revision()
+    preview = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, version.pk])
+
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    assert not [entry for entry in _history(client, page) if preview in entry]
+    assert "/edit/preview/" not in form
+    assert client.get(preview).status_code == 302
 
 
 @pytest.mark.parametrize("model", [Term, Perspective])
