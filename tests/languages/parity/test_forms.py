@@ -354,6 +354,51 @@ from languages.parity import examine
             ("ko", "넘어섰다", "밑돌았다"),
             id="each of two shares is passed",
         ),
+        pytest.param(
+            ("오전 8시 30분에 출발한다.", "上午8时30分出发。", "It will sail at half past eight every morning."),
+            ("en", "half past eight", "half past nine"),
+            id="half past eight",
+        ),
+        pytest.param(
+            ("0시 50분에 떠난다.", "零时50分起飞。", "Departure is at 50 minutes past midnight."),
+            ("en", "50 minutes", "15 minutes"),
+            id="past midnight",
+        ),
+        pytest.param(
+            ("인천발 KTX 1,147억원이 있다.", "包括仁川始发KTX1147亿韩元。", "It includes the KTX from Incheon (KRW 114.7 billion)."),
+            ("zh-hans", "1147", "1174"),
+            id="an amount glued to a name",
+        ),
+        pytest.param(
+            ("이란에 1-3으로 졌다.", "以1比3不敌伊朗队。", "They lost 3-1 to Iran."),
+            ("en", "3-1", "3-2"),
+            id="the score of who lost",
+        ),
+        pytest.param(
+            ("한국, 중국, 일본 세 나라가 공유한다.", "韩国、中国和日本三国共享。", "South Korea, China and Japan share it."),
+            ("ko", "세 나라", "네 나라"),
+            id="three countries by their names",
+        ),
+        pytest.param(
+            ("공적원조 42백만달러(전년 37)", "官方发展援助4200万美元（上年为3700万美元）", "US$42 million in ODA (US$37 million the year before)"),
+            ("ko", "전년 37", "전년 73"),
+            id="what it was the year before",
+        ),
+        pytest.param(
+            ("65세 이상이 7%를 차지한다.", "65岁及以上人口占7%。", "Those aged 65 and over make up 7%."),
+            ("en", "65 and over", "65 and under"),
+            id="those of an age and more, and their share",
+        ),
+        pytest.param(
+            ("가장 많았던 해의 5분의 1도 안 된다.", "还不到峰值的五分之一。", "That is not even a fifth of the peak."),
+            ("zh-hans", "不到", "超过"),
+            id="not even a fifth",
+        ),
+        pytest.param(
+            ("2시간 35초로 기록을 세웠다.", "以2小时零35秒创造纪录。", "The record is two hours and 35 seconds."),
+            ("zh-hans", "35秒", "53秒"),
+            id="a zero between hours and seconds",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:
