@@ -14,7 +14,6 @@ from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
-from wagtail.admin.widgets import AdminDateTimeInput
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
@@ -73,9 +72,11 @@ class ReleaseForm(forms.Form):
     at = MinuteField(
         label=gettext_lazy("readable from"),
         required=False,
-        widget=AdminDateTimeInput,
-        # what the picker writes: 11/12/2026 is another day to an American than to everybody else
-        input_formats=["%Y-%m-%d %H:%M"],
+        # the browser's own picker: Wagtail's rewrites what it does not understand (tomorrow becomes this minute, a day its
+        # midnight) before anybody is asked
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        # where a browser has none: 11/12/2026 is another day to an American than to everybody else
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
         error_messages={
             "invalid": gettext_lazy(
                 "The time is not written as YYYY-MM-DD HH:MM, for example 2026-11-30 09:00. Nothing was released."
@@ -85,7 +86,7 @@ class ReleaseForm(forms.Form):
                 " midnight that it begins with. Nothing was released."
             ),
         },
-        help_text=gettext_lazy("Seoul time, written as YYYY-MM-DD HH:MM. Empty: at once."),
+        help_text=gettext_lazy("Seoul time, the day and the minute. Empty: at once."),
     )
     agencies = forms.ModelMultipleChoiceField(
         label=gettext_lazy("partner agencies"),

@@ -20,6 +20,7 @@ from briefings.parity_sentences import parity_sentence
 from briefings.places import MODELS, Places, form_address, section_name
 from briefings.sealing import waivers_of
 from briefings.waiving import NEVER
+from projects.choices import FigureStatus
 from reviews.models import Waiver
 
 SEVERITIES: dict[str, str | Promise] = {
@@ -220,6 +221,8 @@ def sentence_of(code: str, details: Mapping[str, str]) -> str:
     """A finding in the active language."""
     if section := details.get("section"):
         details = {**details, "section": section_name(section)}
+    if (status := details.get("status")) in FigureStatus.values:
+        details = {**details, "status": str(FigureStatus(status).label)}
     sentence = SENTENCES.get(code) or WHILE_WRITING.get(code, code)
     return parity_sentence(code, details) or str(sentence) % Details(details)
 

@@ -110,6 +110,9 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
     if len(of_pair) == 2:
         first, second = of_pair
         (alone,) = set(first) & set(second)
+        if all(_is_placed_in(alone, finding) for _pair, finding in group):
+            yield from (_not_placed(finding, *set(pair) - {alone}) for pair, finding in group)
+            return
         longer = first if len(of_pair[first]) >= len(of_pair[second]) else second
         shorter = second if longer == first else first
         for index, finding in enumerate(of_pair[longer]):
@@ -122,6 +125,15 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
         return
     prevailing = group[0][0][0]
     yield from (finding for pair, finding in group if prevailing in pair)
+
+
+def _is_placed_in(alone: TextLanguage, finding: Finding) -> bool:
+    return _family(finding.code) == "placeholder" and alone in finding.spans
+
+
+def _not_placed(finding: Finding, language: TextLanguage) -> Finding:
+    """A registered figure that one language alone has is right there, and missing in each that writes it out."""
+    return Finding("placeholder-missing", finding.severity, language, finding.spans, finding.details)
 
 
 def _alone(finding: Finding, other: Finding | None, alone: TextLanguage) -> Finding:

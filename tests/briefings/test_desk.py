@@ -280,13 +280,16 @@ def _approved(account: Any) -> tuple[Client, Edition]:
     return _signed_in(account), edition
 
 
-def test_the_picker_of_the_embargo_is_there_before_the_field_that_calls_it(account: Any) -> None:
-    client, _edition = _approved(account)
+def test_an_embargo_is_chosen_with_the_browsers_picker_that_leaves_no_time_out(account: Any) -> None:
+    client, edition = _approved(account)
 
-    page = client.get(_address()).content.decode()
+    page = lxml.html.fromstring(client.get(_address()).content.decode())
+    (field,) = page.xpath(f"//input[@name='e{edition.pk}-at']")
+    client.post(reverse("edition-release", args=[edition.pk]), {field.get("name"): "2036-11-30T09:00"})
 
-    assert -1 < page.find("wagtailadmin/js/date-time-chooser.js") < page.find("initDateTimeChooser(")
-    assert "written as YYYY-MM-DD HH:MM" in page
+    assert field.get("type") == "datetime-local"
+    assert not page.xpath("//script[contains(@src, 'date-time-chooser')]"), "it rewrites what was typed"
+    assert "Will be readable from 2036-11-30 09:00" in client.get(_address()).content.decode()
 
 
 @pytest.mark.parametrize(
