@@ -347,7 +347,7 @@ def _failed_files() -> Iterator[Waiting]:
         editions[file.edition_id] = file.edition
     for pk, number in numbers.items():
         what = ngettext("file failed: make it again", "files failed: make them again", number)
-        yield Waiting(number, what, _desk(editions[pk].briefing_id), _name(editions[pk]))
+        yield Waiting(number, what, _at_the_desk(editions[pk]), _name(editions[pk]))
 
 
 # editions -------------------------------------------------------------------------------------
@@ -364,7 +364,7 @@ def _editions(user: Any) -> Iterator[Waiting]:
         elif access.may(user, access.ASSEMBLE):
             what = _at_its_editors(edition)
         if what:
-            yield Waiting(1, what, _desk(edition.briefing_id), _name(edition))
+            yield Waiting(1, what, _at_the_desk(edition), _name(edition))
 
 
 def _at_its_editors(edition: Edition) -> str:
@@ -397,6 +397,11 @@ def _name(edition: Edition) -> str:
 
 
 # addresses ------------------------------------------------------------------------------------
+
+
+def _at_the_desk(edition: Edition) -> str:
+    """Where the edition stands at its briefing's desk, which may be long."""
+    return f"{_desk(edition.briefing_id)}#edition-{edition.pk}"
 
 
 def _desk(briefing: int) -> str:

@@ -350,7 +350,7 @@ def test_a_failed_run_and_a_failed_file_wait_for_the_briefing_editor(
     desk = f"/admin/briefings/{edition.briefing_id}/desk/"
     assert lines == {
         "assembly failed: ask for it again": (1, desk),
-        "files failed: make them again": (3, desk),
+        "files failed: make them again": (3, f"{desk}#edition-{edition.pk}"),
     }
 
 
@@ -447,7 +447,6 @@ def test_a_refused_edition_waits_for_its_editor_with_the_reason_and_for_no_appro
 
     release.refuse(edition=edition, by=account("approver"), reason="건의 1의 기한이 빠짐")
 
+    desk = f"/admin/briefings/{edition.briefing_id}/desk/#edition-{edition.pk}"
     assert _lines(home("approver")) == {}
-    assert _lines(home("briefing-editor")) == {
-        "edition was refused: 건의 1의 기한이 빠짐": (1, f"/admin/briefings/{edition.briefing_id}/desk/")
-    }
+    assert _lines(home("briefing-editor")) == {"edition was refused: 건의 1의 기한이 빠짐": (1, desk)}
