@@ -15,13 +15,13 @@ def ensure_tree(**_signal: Any) -> None:
 
     home = HomePage.objects.first() or _make_home()
     if not BriefingIndex.objects.exists():
-        home.add_child(instance=BriefingIndex(title="브리핑", slug="briefings"))
+        home.add_child(instance=BriefingIndex(title=BriefingIndex.called.ko, slug="briefings"))
     ensure_roles()
 
 
 def _make_home() -> HomePage:
     root = Page.get_first_root_node()
-    home = HomePage(title="국토교통 국제협력 브리핑", slug="portal")
+    home = HomePage(title=HomePage.called.ko, slug="portal")
     root.add_child(instance=home)
     Site.objects.update(root_page=home)
     if not Site.objects.exists():

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -21,9 +22,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable, Page
 
+from briefings.assembly.wording import PORTAL
 from briefings.choices import Audience, CautionKind, Licence, PickMode
 from briefings.forms import BriefingCopyForm, BriefingForm
 from briefings.panels import DeskPanel
+from languages.trilingual import LANGUAGES, Trilingual
 from projects.addresses import KeptAddress
 from projects.choices import Classification
 from projects.models import Bureau, CooperationItem
@@ -32,9 +35,24 @@ from vocabulary.panels import Tab, trilingual
 from vocabulary.working_title import WorkingTitle
 
 
-class HomePage(Page):
+class Fixed(models.Model):
+    """A page that every tree has: it is called in the language of the interface, unless somebody renamed it."""
+
+    called: ClassVar[Trilingual]
+
+    class Meta:
+        abstract = True
+
+    def get_admin_display_title(self) -> str:
+        title = str(super().get_admin_display_title())  # type: ignore[misc]
+        language = next((code for code in LANGUAGES if code == get_language()), "ko")
+        return self.called[language] if title == self.called.ko else title
+
+
+class HomePage(Fixed, Page):
     """The root of the page tree. Readers' pages are views over editions, so it only sends them there."""
 
+    called = PORTAL
     subpage_types: ClassVar = ["projects.Bureau", "briefings.BriefingIndex"]
     max_count = 1
     preview_modes: ClassVar = []
@@ -46,9 +64,10 @@ class HomePage(Page):
         return redirect("home")
 
 
-class BriefingIndex(Page):
+class BriefingIndex(Fixed, Page):
     """The shelf that briefings stand on in the page tree."""
 
+    called = Trilingual("브리핑", "简报", "Briefings")
     parent_page_types: ClassVar = ["briefings.HomePage"]
     subpage_types: ClassVar = ["briefings.Briefing"]
     max_count = 1
