@@ -19,3 +19,8 @@ gettext("Error while sending preview data.");
 gettext("Search options…");
 gettext("Toggle section");
 ngettext("%(num)s error", "%(num)s errors", 1);
+gettext("Toggle sidebar");
+gettext("Toggle side panel");
+gettext("Focus comment");
+gettext("Unfocus comment");
+ngettext("%(num)s pixel", "%(num)s pixels", 1);

@@ -20,7 +20,6 @@ gettext_noop("Value %(value)r is not a valid choice.")
 gettext_noop("Search all pages…")
 ngettext_lazy("There is one matching page", "There are %(counter)s matching pages")
 gettext_noop("Wagtail %(current_version)s editor guide")
-gettext_noop("What's new in Wagtail %(version)s")
 gettext_noop("Edit account avatar")
 gettext_noop("Exploring")
 gettext_noop("Filter by")
@@ -308,3 +307,229 @@ gettext_noop("One or more references to this %(model_name)s prevent it from bein
 gettext_noop(
     'JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here are the <a href="https://www.enable-javascript.com/" target="_blank" rel="noreferrer">instructions how to enable JavaScript in your web browser</a>.'
 )
+
+# Said in Korean to Chinese editors
+gettext_noop("Save changes")
+gettext_noop("Cut")
+gettext_noop("Paste")
+gettext_noop("Shortcuts")
+gettext_noop("Refresh")
+gettext_noop("System")
+gettext_noop("Theme preferences")
+gettext_noop("density")
+gettext_noop("Oldest")
+ngettext_lazy(
+    "This page has one subpage. Unpublish this too",
+    "This page has %(live_descendant_count)s subpages. Unpublish these too",
+    1,
+)
+gettext_noop("Locked by <b>you</b> at <b>%(locking_date)s</b>")
+gettext_noop("Locked by <b>%(locked_by)s</b> at <b>%(locking_date)s</b>")
+gettext_noop(
+    "Pages created here will not be accessible at any URL. To add pages to an existing site, create them as children of the homepage."
+)
+gettext_noop(
+    "The root level is where you can add new sites to your Wagtail installation. Pages created here will not be accessible at any URL until they are associated with a site."
+)
+gettext_noop(
+    "If you just want to add pages to an existing site, create them as children of the homepage instead."
+)
+gettext_noop(
+    "There is no site set up for this location. Pages created here will not be accessible at any URL until a site is associated with this location."
+)
+gettext_noop(
+    "There is no site record for this location. Pages created here will not be accessible at any URL."
+)
+
+# Korean or Chinese of Wagtail's that is wrong
+gettext_noop("Toggle status")
+gettext_noop("Toggle preview")
+gettext_noop("Toggle comments")
+gettext_noop("Toggle side panel")
+gettext_noop("Toggle sidebar")
+gettext_noop("Toggle breadcrumbs")
+gettext_noop("Resolved comments")
+gettext_noop("New comments:")
+gettext_noop("Resolved comments:")
+gettext_noop("Deleted comments:")
+gettext_noop("updated comments notifications")
+gettext_noop('%(editor)s has updated comments on "%(title)s".')
+gettext_noop('%(editor)s has updated comments on "%(title)s"')
+gettext_noop("Edit your notification preferences here:")
+gettext_noop("Receive notification when your page edit is approved")
+gettext_noop("Receive notification when your page edit is rejected")
+gettext_noop("You cannot edit another user's comment.")
+ngettext_lazy(
+    'Only pages of type "%(type)s" may be chosen for this field. Search results will exclude pages of other types.',
+    "Only the following page types may be chosen for this field: %(type)s. Search results will exclude pages of other types.",
+    1,
+)
+gettext_noop("Page %(page_number)s of %(num_pages)s.")
+gettext_noop("Page %(page_num)s of %(total_pages)s")
+gettext_noop("Your most recent edits")
+gettext_noop("Error 404")
+gettext_noop("Error 404: Page not found")
+gettext_noop("Go to Wagtail admin")
+gettext_noop("Wagtail admin")
+gettext_noop("Sign in to Wagtail")
+gettext_noop("Editor Guide")
+gettext_noop("Live")
+gettext_noop("live")
+gettext_noop("live + draft")
+gettext_noop("live + scheduled")
+gettext_noop("scheduled")
+gettext_noop("expired")
+gettext_noop("approved go live at")
+gettext_noop("View live")
+gettext_noop("Visible to all. Visit the live page")
+gettext_noop("Private. Visit the live page")
+gettext_noop("Go live date/time must be before expiry date/time")
+gettext_noop("This page is live. Would you like to publish its copy as well?")
+gettext_noop("%(label)s and Publish")
+gettext_noop("Last published by")
+gettext_noop("by %(user)s")
+gettext_noop("You have <span>unsaved edits</span>")
+gettext_noop("Account")
+gettext_noop("Your account settings have been changed successfully!")
+gettext_noop(
+    "Your account doesn't have access to this page. To proceed, please log in with an account that has access."
+)
+gettext_noop("The user could not be saved due to errors.")
+gettext_noop("The group could not be saved due to errors.")
+
+# Doing something with several pages or accounts at once
+gettext_noop("1 page selected")
+gettext_noop("%(objects)s pages selected")
+gettext_noop("All %(objects)s pages on this screen selected")
+gettext_noop("All pages in listing selected")
+gettext_noop("1 user selected")
+gettext_noop("%(objects)s users selected")
+gettext_noop("All %(objects)s users on this screen selected")
+gettext_noop("All users in listing selected")
+gettext_noop("1 snippet selected")
+gettext_noop("%(objects)s snippets selected")
+gettext_noop("1 item selected")
+gettext_noop("%(objects)s items selected")
+gettext_noop("All %(objects)s items on this screen selected")
+gettext_noop("All items in listing selected")
+ngettext_lazy("%(num_parent_objects)d page", "%(num_parent_objects)d pages", 1)
+ngettext_lazy("%(num_child_objects)d child page", "%(num_child_objects)d child pages", 1)
+ngettext_lazy(
+    "%(num_parent_objects)d page has been published", "%(num_parent_objects)d pages have been published", 1
+)
+gettext_noop("%(parent_pages)s and %(child_pages)s have been published")
+ngettext_lazy(
+    "%(num_parent_objects)d page has been unpublished",
+    "%(num_parent_objects)d pages have been unpublished",
+    1,
+)
+gettext_noop("%(parent_pages)s and %(child_pages)s have been unpublished")
+ngettext_lazy(
+    "%(num_parent_objects)d page has been deleted", "%(num_parent_objects)d pages have been deleted", 1
+)
+gettext_noop("%(parent_pages)s and %(child_pages)s have been deleted")
+ngettext_lazy("%(num_pages)d page has been moved", "%(num_pages)d pages have been moved", 1)
+ngettext_lazy("Publish 1 page", "Publish %(counter)s pages", 1)
+ngettext_lazy("This page has one unpublished subpage", "This page has %(counter)s unpublished subpages", 1)
+ngettext_lazy("This page has one subpage", "This page has %(counter)s subpages", 1)
+ngettext_lazy("This page has one child page", "This page has %(counter)s child pages", 1)
+ngettext_lazy(
+    "This will also delete one more subpage.", "This will also delete %(counter)s more subpages.", 1
+)
+ngettext_lazy(
+    "Deleting this page will also delete %(descendant_count)s child page.",
+    "Deleting this page will also delete %(descendant_count)s more child pages.",
+    1,
+)
+ngettext_lazy(
+    "This action will delete <b>%(total_pages_formatted)s</b> page in total.",
+    "This action will delete <b>%(total_pages_formatted)s</b> pages in total.",
+    1,
+)
+gettext_noop("Please type <b>%(wagtail_site_name)s</b> to confirm.")
+ngettext_lazy(
+    "You don't have permission to delete this page", "You don't have permission to delete these pages", 1
+)
+ngettext_lazy(
+    "You don't have permission to move this page", "You don't have permission to move these pages", 1
+)
+ngettext_lazy(
+    "You don't have permission to publish this page", "You don't have permission to publish these pages", 1
+)
+ngettext_lazy(
+    "You don't have permission to unpublish this page",
+    "You don't have permission to unpublish these pages",
+    1,
+)
+gettext_noop("Are you sure you want to publish these pages?")
+gettext_noop("Are you sure you want to unpublish these pages?")
+gettext_noop("Publish selected pages")
+gettext_noop("Yes, publish")
+gettext_noop("No, don't publish")
+gettext_noop("Yes, unpublish")
+gettext_noop("No, don't unpublish")
+gettext_noop("Yes, move these pages")
+gettext_noop("Yes, move this page")
+gettext_noop("No, don't move")
+ngettext_lazy("%(count)d %(model_name)s deleted.", "%(count)d %(model_name)s deleted.", 1)
+ngettext_lazy(
+    "You don't have permission to edit this user", "You don't have permission to edit these users", 1
+)
+ngettext_lazy(
+    "You don't have permission to delete this user", "You don't have permission to delete these users", 1
+)
+ngettext_lazy("Change active state for 1 user", "Change active state for %(counter)s users", 1)
+gettext_noop("Are you sure you want to change the active state for these users?")
+gettext_noop("You cannot change your own active status")
+gettext_noop("Yes, change state")
+gettext_noop("No, don't change state")
+gettext_noop("Mark as active")
+ngettext_lazy(
+    "%(num_parent_objects)d user has been assigned as %(role)s",
+    "%(num_parent_objects)d users have been assigned as %(role)s",
+    1,
+)
+ngettext_lazy(
+    "%(num_parent_objects)d user has been deleted", "%(num_parent_objects)d users have been deleted", 1
+)
+ngettext_lazy(
+    "%(num_parent_objects)d user has been marked as active",
+    "%(num_parent_objects)d users have been marked as active",
+    1,
+)
+ngettext_lazy(
+    "%(num_parent_objects)d user has been marked as inactive",
+    "%(num_parent_objects)d users have been marked as inactive",
+    1,
+)
+
+# What a page or a record is told after it was saved
+gettext_noop("Page '%(page_title)s' has been updated.")
+gettext_noop("Page '%(page_title)s' has been published.")
+gettext_noop("Page '%(page_title)s' has been scheduled for publishing.")
+gettext_noop("Page '%(page_title)s' is live and this version has been scheduled for publishing.")
+gettext_noop("Page '%(page_title)s' has been replaced with version from %(previous_revision_datetime)s.")
+gettext_noop("Version from %(datetime)s of page '%(page_title)s' has been published.")
+gettext_noop(
+    "Version from %(previous_revision_datetime)s of page '%(page_title)s' has been scheduled for publishing."
+)
+gettext_noop("Page '%(page_title)s' and %(subpages_count)s subpages copied.")
+gettext_noop("%(model_name)s '%(object)s' has been scheduled for publishing.")
+gettext_noop("%(model_name)s '%(object)s' created and scheduled for publishing.")
+gettext_noop("%(model_name)s '%(object)s' is live and this version has been scheduled for publishing.")
+gettext_noop("Version from %(timestamp)s of %(model_name)s '%(object)s' has been scheduled for publishing.")
+gettext_noop("%(model_name)s '%(title)s' is now unlocked.")
+gettext_noop("'%(object)s' unpublished.")
+gettext_noop("Saving will overwrite a newer version.")
+gettext_noop("The page could not be saved as it is locked.")
+gettext_noop("The %(model_name)s could not be saved as it is locked")
+gettext_noop(
+    "The slug '%(page_slug)s' is already in use at the selected parent page. Make sure the slug is unique and try again."
+)
+gettext_noop("This page is locked, by you, to further editing")
+ngettext_lazy("One other user is currently viewing", "%(num_user)s other users are currently viewing", 1)
+gettext_noop("You do not have permission to access the admin.")
+gettext_noop("If you confirm deletion")
+gettext_noop("Usage count")
+gettext_noop("Sort item order")
+gettext_noop("user %(id)s (deleted)")

@@ -22,6 +22,12 @@ def without_files(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menu_items[:] = [item for item in menu_items if item.name not in _CLOSED]
 
 
+@hooks.register("construct_help_menu")
+def without_wagtails_news(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """What is new in Wagtail concerns who develops the portal; and it is named once, in the language of the start."""
+    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new-in-wagtail")]
+
+
 @hooks.register("construct_search")
 def no_search_for_files(request: HttpRequest, search_areas: list[SearchArea]) -> None:
     """Nor does the search offer them."""
@@ -40,11 +46,12 @@ def name_what_the_search_finds() -> list[URLPattern]:
 
 @hooks.register("register_admin_urls")
 def refuse_in_the_accounts_language() -> list[URLPattern]:
-    """Wagtail says that an account may not do something after it has left the account's language."""
-    from wagtail.admin import auth
+    """Wagtail says that an account may not do something, or that a page is not there, after it has left its language."""
+    from wagtail.admin import auth, urls
     from wagtail.admin.localization import get_localized_response
 
     auth.permission_denied = partial(get_localized_response, auth.permission_denied)
+    urls.page_not_found = partial(get_localized_response, urls.page_not_found)
     return []
 
 

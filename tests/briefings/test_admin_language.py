@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
 import pytest
+from django.apps import apps
+from django.db.models import CharField, TextField
 from django.test import Client
 from wagtail.log_actions import log, registry
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from briefings.models import Briefing
+from briefings.models import Briefing, BriefingIndex
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective
 
@@ -81,6 +84,108 @@ def test_no_page_that_an_editor_meets_holds_english(editor: Client) -> None:
     found = {address: english_in(editor.get(address).content.decode()) for address in addresses()}
 
     assert {address: texts for address, texts in found.items() if texts} == {}
+
+
+HANGUL = re.compile("[가-힣]")
+QUOTED = ("대외비", "제9조제1항제5호", "2025년 11월호", "한국어")
+"""Said in Korean on purpose: how a document is marked, a clause is cited, an issue is named, a language names itself."""
+POOR = re.compile("오락가락|라이브|웨그테일|당신|에러|겁니다|중의|에 의해|테그|유저|What's new|새 기능")
+"""Of Wagtail's own Korean."""
+
+
+def everyday_addresses() -> Iterator[str]:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    briefing = Briefing.objects.first()
+    assert briefing is not None
+    yield from ("/admin/", "/admin/cooperation-items/", "/admin/account/", "/admin/nothing-here/")
+    yield from (f"/admin/pages/{page.pk}/" for page in (item.get_parent(), briefing.get_parent()))
+    yield from (f"/admin/pages/{item.pk}/{what}/" for what in ("edit", "history", "unpublish"))
+    yield f"/admin/pages/{briefing.pk}/edit/"
+
+
+def said_in(page: str) -> set[str]:
+    """All that a page shows, names or tells, its menus included, beside what is marked as another language."""
+    root = lxml.html.fromstring(page)
+    menus = [json.loads(props) for props in root.xpath("//script[@id='wagtail-sidebar-props']/text()")]
+    for hidden in root.xpath("//script | //style | //textarea | //code | //*[@lang] [not(self::html)]"):
+        hidden.drop_tree()
+    said = [
+        *root.itertext(),
+        *root.xpath("//@aria-label | //@title | //@placeholder"),
+        *root.xpath("//input[@type='submit' or @type='button']/@value"),
+        *(text for menu in menus for text in texts_in(menu)),
+    ]
+    return {" ".join(text.split()) for text in said} - {""}
+
+
+def texts_in(props: Any) -> Iterator[str]:
+    if isinstance(props, str):
+        yield props
+    elif isinstance(props, dict | list):
+        for part in props.values() if isinstance(props, dict) else props:
+            yield from texts_in(part)
+
+
+def recorded() -> list[str]:
+    """What stands in the records in Korean, longest first."""
+    ours = {"projects", "briefings", "stakeholders", "vocabulary", "agencies", "accounts"}
+    fields = [
+        (model, field.name)
+        for model in apps.get_models()
+        if model._meta.app_label in ours or model is Page
+        for field in model._meta.local_fields
+        if isinstance(field, CharField | TextField)
+    ]
+    values = {
+        str(value) for model, name in fields for value in model._base_manager.values_list(name, flat=True)
+    }
+    held = {" ".join(value.split()) for value in values if HANGUL.search(value)}
+    return sorted(held | set(QUOTED), key=len, reverse=True)
+
+
+def test_what_an_editor_meets_every_day_is_in_the_editors_language(
+    request: pytest.FixtureRequest, editor: Client
+) -> None:
+    in_chinese = request.node.callspec.params["editor"] == "zh-hans"
+    held = recorded() if in_chinese else []
+    wrong = {}
+    for address in everyday_addresses():
+        said = said_in(editor.get(address).content.decode())
+        assert len(said) > 3
+        for text in said:
+            rest = text
+            for content in held:
+                rest = rest.replace(content, "") if HANGUL.search(rest) else rest
+            if (HANGUL if in_chinese else POOR).search(rest):
+                wrong.setdefault(address, set()).add(text)
+
+    assert wrong == {}
+
+
+def test_the_help_menu_offers_no_news_of_wagtail(request: pytest.FixtureRequest, editor: Client) -> None:
+    chinese = request.node.callspec.params["editor"] == "zh-hans"
+
+    said = said_in(editor.get("/admin/").content.decode())
+
+    assert ("快捷键" if chinese else "단축키") in said
+    assert not [text for text in said if "whats-new" in text]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("브리핑", {"ko": "브리핑", "zh-hans": "简报"}), ("보고서", {})],
+    ids=["named", "renamed"],
+)
+def test_the_shelf_is_called_in_the_editors_language_unless_it_was_renamed(
+    request: pytest.FixtureRequest, editor: Client, title: str, shown: dict[str, str]
+) -> None:
+    language = request.node.callspec.params["editor"]
+    shelf = BriefingIndex.objects.get()
+    BriefingIndex.objects.update(title=title, draft_title=title)
+
+    page = lxml.html.fromstring(editor.get(f"/admin/pages/{shelf.pk}/").content.decode())
+
+    assert shown.get(language, title) in page.xpath("string(//title)")
 
 
 # nobody can do these here
