@@ -29,6 +29,7 @@ from briefings.panels import DeskPanel
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.addresses import KeptAddress
 from projects.choices import Classification
+from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
 from vocabulary.panels import Tab, trilingual
@@ -166,7 +167,11 @@ class Briefing(KeptAddress, WorkingTitle, Page):
             [
                 FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("strategy")]),
                 FieldRowPanel(
-                    [FieldPanel("classification"), FieldPanel("legal_clause"), FieldPanel("licence")]
+                    [
+                        FieldPanel("classification"),
+                        FieldPanel("legal_clause", help_text=CLAUSE_HELP),
+                        FieldPanel("licence"),
+                    ]
                 ),
                 FieldPanel("responsible_bureau"),
             ],
@@ -209,8 +214,7 @@ class Briefing(KeptAddress, WorkingTitle, Page):
         errors: dict[str, Any] = {}
         if self.period_start and self.period_end and self.period_end < self.period_start:
             errors["period_end"] = _("The period ends before it begins. Change one of the two dates.")
-        if self.classification != Classification.PUBLIC and not self.legal_clause:
-            errors["legal_clause"] = _("Name the clause by which this content is not public.")
+        errors |= clause_errors(self)
         if errors:
             raise ValidationError(errors)
 

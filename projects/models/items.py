@@ -22,6 +22,7 @@ from wagtail.models import Page
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
+from projects.clauses import CLAUSE_HELP, ClauseMayWait, clause_errors
 from projects.copying import ItemCopyForm
 from vocabulary.copying import SinglePageCopyForm, numbered
 from vocabulary.panels import Tab, trilingual
@@ -66,6 +67,10 @@ class Bureau(WorkingTitle, Page):
         raise Http404
 
 
+class ItemForm(ClauseMayWait, KeptAddressForm):
+    """The editor's form of an item of any kind."""
+
+
 class CooperationItem(KeptAddress, WorkingTitle, Page):
     """One thing the ministry does with others: a deal, meeting, program, pilot, clause and so on."""
 
@@ -82,10 +87,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
         _("legal clause"),
         max_length=60,
         blank=True,
-        help_text=_(
-            "For content that is not public: the clause of Article 9(1) of the Disclosure Act,"
-            " for example 제9조제1항제5호."
-        ),
+        help_text=CLAUSE_HELP,
     )
     event_date = models.DateField(_("date"), null=True, blank=True)
     event_end = models.DateField(_("until"), null=True, blank=True)
@@ -124,7 +126,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
 
     working_title_field = "headline_ko"
     named_by = ("headline",)
-    base_form_class = KeptAddressForm
+    base_form_class = ItemForm
     copy_form_class = ItemCopyForm
     fact_panels = [
         MultiFieldPanel(
@@ -213,9 +215,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
 
     def clean(self) -> None:
         super().clean()
-        errors: dict[str, Any] = {}
-        if self.classification != Classification.PUBLIC and not self.legal_clause:
-            errors["legal_clause"] = _("Name the clause by which this content is not public.")
+        errors: dict[str, Any] = {**clause_errors(self)}
         if self.event_date and self.event_end and self.event_end < self.event_date:
             errors["event_end"] = _("This date is before the first one.")
         if self.date_precision != DatePrecision.NONE and not self.event_date:

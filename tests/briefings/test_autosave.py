@@ -6,13 +6,14 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from briefings.assembly.chapters import chapter_basis, form_chapters
 from briefings.assembly.collect import collect, collect_proofs
 from briefings.models import Briefing
-from projects.models import CooperationItem
+from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import seal_sample
 from tests.projects.test_odd_forms import Form, form_of
 
@@ -144,3 +145,53 @@ def test_a_chapter_that_was_only_moved_is_not_taken_for_read(client: Client, sta
     send(form_of(client, "2025-11"), {f"{stale_chapter}ORDER": "9"}, typing=False)
 
     assert draft_chapter("smart-city").basis != bases()["smart-city"]
+
+
+# what publishing demands ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["item-editor", "administrator"])
+def test_a_new_item_is_saved_from_its_first_text_on_and_publishing_asks_for_the_clause(
+    client: Client, account: Any, name: str
+) -> None:
+    client.force_login(account(name))
+    bureau = Bureau.objects.first()
+    form = Form(client, reverse("wagtailadmin_pages:add", args=["projects", "cooperationitem", bureau.pk]))
+    assert dict(form.fields)["classification"] == "partial"
+
+    made = send(form, {"headline_ko": "새 과제"}, typing=True).json()
+
+    item = CooperationItem.objects.get(pk=made["pk"])
+    assert (item.live, item.classification, item.legal_clause) == (False, "partial", "")
+    form = Form(client, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+    filled = {"kind": "deal", "status": "agreed", "headline_ko": "새 과제", "summary_ko": "새로 시작한다."}
+    send(form, {"summary_ko": "새로"}, typing=True)
+    answer = form.send([*((n, v) for n, v in form.fields if n not in filled), *filled.items()])
+    assert answer.status_code == 200
+    item.refresh_from_db()
+    assert not item.live
+    assert dict(answer.context_data["form"].errors).keys() == {"legal_clause"}
+
+
+def test_a_live_page_is_changed_as_a_draft_without_its_clause_and_not_published(client: Client) -> None:
+    for slug, model in ((ITEM, CooperationItem), ("2025-11", Briefing)):
+        live = model.objects.get(slug=slug)
+        was = live.legal_clause
+        assert (live.classification == "public") or was
+
+        send(form_of(client, slug), {"classification": "closed", "legal_clause": ""}, typing=True)
+
+        draft = model.objects.get(slug=slug).get_latest_revision_as_object()
+        assert (draft.classification, draft.legal_clause) == ("closed", "")
+        with pytest.raises(ValidationError, match="legal_clause"):
+            draft.latest_revision.publish()
+        assert model.objects.get(slug=slug).legal_clause == was
+
+
+def test_a_clause_that_is_too_long_is_refused_in_a_draft_too(client: Client) -> None:
+    form = form_of(client, ITEM)
+    values = dict(form.fields) | {"classification": "partial", "legal_clause": "가" * 61}
+
+    answer = client.post(form.address, values, headers={"accept": "application/json"})
+
+    assert answer.status_code == 400

@@ -1,0 +1,40 @@
+"""The clause by which content is not public: a draft may be without it, what is published may not.
+
+Wagtail demands a required field only as a page is published (`defer_required_fields`). Whether this one is
+required depends on another, so a page's `clean` says so, and its form keeps that back while a draft is saved.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from projects.choices import Classification
+
+CLAUSE_HELP = _(
+    "For content that is partly public or not public: the clause of Article 9(1) of the Disclosure Act, for"
+    " example 제9조제1항제5호. A draft may be saved without it; to publish, it is needed."
+)
+
+
+def clause_errors(page: Any) -> dict[str, ValidationError]:
+    """What `clean` has to say of the clause of an item or a briefing."""
+    if page.classification == Classification.PUBLIC or page.legal_clause:
+        return {}
+    message = _("Name the clause by which this content is not public.")
+    return {"legal_clause": ValidationError(message, code="required")}
+
+
+class ClauseMayWait:
+    """Mixin for the form of such a page, to stand before Wagtail's."""
+
+    def full_clean(self) -> None:
+        super().full_clean()  # type: ignore[misc]
+        told = self.errors.get("legal_clause")  # type: ignore[attr-defined]
+        if not told or not self.is_deferred_validation:  # type: ignore[attr-defined]
+            return
+        told.data = [error for error in told.data if error.code != "required"]
+        if not told.data:
+            del self.errors["legal_clause"]  # type: ignore[attr-defined]
