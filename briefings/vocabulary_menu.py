@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -100,29 +101,40 @@ class VocabularyViewSet(SnippetViewSet):
         return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
 
 
-class PerspectiveChooser(AdminSnippetChooser):
+class NamingChooser(AdminSnippetChooser):
     """Names what was chosen in the editor's language; by itself Wagtail takes the Korean that it keeps in revisions."""
 
-    def get_instance(self, value: Any) -> Perspective | None:
-        if value is None or isinstance(value, Perspective):
-            return value
-        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
-
-    def get_display_title(self, instance: Perspective) -> str:
-        return instance.name_shown
+    def get_display_title(self, instance: Any) -> str:
+        return str(instance.name_shown)
 
 
-class _NamedPerspectives:
-    """For the chooser's lists: names in the editor's language, read at once."""
-
-    def get_object_list(self) -> QuerySet[Perspective]:
-        return Perspective.objects.prefetch_related("interests__group")
+class _NamedInEditorsLanguage:
+    """For a chooser's lists: names in the editor's language."""
 
     @property
     def title_column(self) -> Any:
         column = super().title_column  # type: ignore[misc]
         column.accessor = "name_shown"
         return column
+
+
+class NamedChosenView(SnippetChosenView):
+    def get_display_title(self, instance: Any) -> str:
+        return str(instance.name_shown)
+
+
+class PerspectiveChooser(NamingChooser):
+    def get_instance(self, value: Any) -> Perspective | None:
+        if value is None or isinstance(value, Perspective):
+            return value
+        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
+
+
+class _NamedPerspectives(_NamedInEditorsLanguage):
+    """Their names are read at once."""
+
+    def get_object_list(self) -> QuerySet[Perspective]:
+        return Perspective.objects.prefetch_related("interests__group")
 
 
 class PerspectiveChooseView(_NamedPerspectives, ChooseView):
@@ -133,16 +145,42 @@ class PerspectiveChooseResultsView(_NamedPerspectives, ChooseResultsView):
     pass
 
 
-class PerspectiveChosenView(SnippetChosenView):
-    def get_display_title(self, instance: Perspective) -> str:
-        return instance.name_shown
-
-
 class PerspectiveChooserViewSet(SnippetChooserViewSet):
     base_widget_class = PerspectiveChooser
     choose_view_class = PerspectiveChooseView
     choose_results_view_class = PerspectiveChooseResultsView
-    chosen_view_class = PerspectiveChosenView
+    chosen_view_class = NamedChosenView
+
+
+class _UnitsByName(_NamedInEditorsLanguage):
+    """In the order of their names in the editor's language."""
+
+    def filter_object_list(self, objects: QuerySet[Unit]) -> list[Unit]:
+        return sorted(super().filter_object_list(objects), key=_place_in_a_dictionary)  # type: ignore[misc]
+
+
+def _place_in_a_dictionary(unit: Unit) -> tuple[bytes, str]:
+    """By letters, Hangul as Unicode has it; Chinese by its sound, as GB 2312 orders the common characters.
+
+    The portal's own database server has no collations of languages.
+    """
+    chinese = get_language() == "zh-hans"
+    return (unit.name or "").casefold().encode("gb18030" if chinese else "utf-8"), unit.slug
+
+
+class UnitChooseView(_UnitsByName, ChooseView):
+    pass
+
+
+class UnitChooseResultsView(_UnitsByName, ChooseResultsView):
+    pass
+
+
+class UnitChooserViewSet(SnippetChooserViewSet):
+    base_widget_class = NamingChooser
+    choose_view_class = UnitChooseView
+    choose_results_view_class = UnitChooseResultsView
+    chosen_view_class = NamedChosenView
 
 
 class SearchedInRows(VocabularyIndexView):
@@ -228,6 +266,8 @@ class TermViewSet(VocabularyViewSet):
 
 class UnitViewSet(VocabularyViewSet):
     model = Unit
+    chooser_viewset_class = UnitChooserViewSet
+    chooser_per_page = 500  # all of them: the browser's own search finds one
     icon = "order"
     list_display = ["slug", "counter_ko", "counter_zh_hans", "counter_en", "currency"]
 

@@ -132,6 +132,11 @@ class Unit(RevisionMixin, models.Model):
     def __str__(self) -> str:
         return f"{self.name_ko} ({self.slug})"
 
+    @property
+    def name_shown(self) -> str:
+        """What editors choose it by, in the language of the interface."""
+        return f"{self.name} ({self.slug})"
+
 
 class TermStatus(models.TextChoices):
     AGREED = "agreed", _("agreed")

@@ -97,6 +97,33 @@ def test_a_perspective_is_told_by_its_groups_and_what_they_ask(
     assert name in place
 
 
+@pytest.mark.parametrize(
+    ("language", "in_order", "name"),
+    [
+        ("ko", ["국가", "대", "미국 달러", "원"], "대 (aircraft)"),
+        ("zh-hans", ["国家", "韩元", "架", "美元"], "架 (aircraft)"),
+        ("en", ["aircraft", "Chinese yuan", "country", "US dollar", "won"], "aircraft (aircraft)"),
+    ],
+)
+def test_every_unit_is_on_one_page_by_its_name_in_the_editors_language(
+    editor: Client, account: Any, language: str, in_order: list[str], name: str
+) -> None:
+    _speaks(account, language)
+    for number in range(60):
+        Unit.objects.create(slug=f"unit-{number}", name_ko="단위")
+
+    listed = lxml.html.fromstring(editor.get("/admin/snippets/choose/vocabulary/unit/").json()["html"])
+
+    names = [each.text_content().strip() for each in listed.xpath("//*[@data-chooser-modal-choice]")]
+    assert len(names) == Unit.objects.count()
+    places = [next(at for at, each in enumerate(names) if each.startswith(word)) for word in in_order]
+    assert places == sorted(places)
+    aircraft = Unit.objects.get(slug="aircraft")
+    chosen = editor.get(f"/admin/snippets/choose/vocabulary/unit/chosen/{aircraft.pk}/").json()
+    assert chosen["result"]["string"] == name
+    assert name in names
+
+
 def test_a_perspective_has_its_name_in_each_language() -> None:
     us = Perspective.objects.get(slug="us")
 
