@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -31,12 +32,12 @@ from briefings.desk_forms import (
     filled,
 )
 from briefings.findings import checked_run, described, described_let_stand
-from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.models import AssemblyRun, Briefing, Edition, Rendition, Withdrawal
 from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
-from languages.trilingual import Trilingual
+from languages.trilingual import LANGUAGES, Trilingual
 from reviews.models import Waiver
 
 _KEPT = "desk-kept"
@@ -114,7 +115,7 @@ def _editions(briefing: Briefing) -> list[Edition]:
     """The briefing's editions with what people decided about them, without what they hold."""
     editions = (
         briefing.editions.select_related(
-            "approval__by", "refusal__by", "release__by", "release__withdrawal", "assembled_by"
+            "approval__by", "refusal__by", "release__by", "release__withdrawal__by", "assembled_by"
         )
         .prefetch_related("renditions", "release__agencies")
         .defer("content", "manifest", "item_slugs")
@@ -146,6 +147,7 @@ def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
 def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
+    withdrawal = getattr(made, "withdrawal", None)
     return {
         "edition": edition,
         "name": edition_name(edition),
@@ -156,13 +158,20 @@ def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
         "refused": access.is_refused(edition),
         "release": made,
         "waiting": made is not None and not edition.readable_now,
-        "withdrawal": getattr(made, "withdrawal", None),
+        "withdrawal": withdrawal,
+        "withdrawn_because": _reason_shown(withdrawal) if withdrawal else "",
         "own": edition.assembled_by_id == by.pk,
         "may_approve": release.may_approve(edition, by),
         "may_refuse": release.may_refuse(edition, by),
         "may_release": release.may_release(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
     }
+
+
+def _reason_shown(withdrawal: Withdrawal) -> str:
+    """Why, in the language of the desk; in Korean, which is always there, if none was given in it."""
+    language = next((code for code in LANGUAGES if code == get_language()), "ko")
+    return withdrawal.reason[language] or withdrawal.reason.ko
 
 
 def _edition_forms(

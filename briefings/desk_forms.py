@@ -113,7 +113,7 @@ class ReleaseForm(forms.Form):
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
         elif agencies is not None:
-            self.fields["agencies"].choices = [(agency.pk, str(agency)) for agency in agencies]
+            self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in agencies]
         if audience == Audience.PARTNER and replaced is not None:
             self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
             self.initial["public"] = replaced.release.public

@@ -19,6 +19,7 @@ from agencies.models import Agency
 from briefings import release, renditions
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
+from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import EARLIER, of_an_earlier_version
@@ -270,6 +271,39 @@ def test_agencies_of_a_release_are_named_in_the_language_of_the_desk(
 
     assert any(f"{between}{getattr(each, name)}" in page for each in agencies)
     assert all(getattr(each, name) in page for each in agencies)
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_agencies_to_choose_are_named_in_the_language_of_the_desk(account: Any, language: str) -> None:
+    edition = _next_edition(account)
+
+    form = _form(lxml.html.fromstring(_desk(account, language=language)), "edition-release", edition.pk)
+
+    labels = [each.text_content().strip() for each in form.xpath(".//input[contains(@name, 'agencies')]/..")]
+    name = f"name_{language.replace('-', '_')}"
+    assert sorted(labels) == sorted(getattr(each, name) for each in Agency.objects.filter(active=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "reason", "shown"),
+    [
+        ("ko", Trilingual("수치 오류", "数值有误", "Wrong figures"), "회수(approver): 수치 오류"),
+        ("zh-hans", Trilingual("수치 오류", "数值有误", "Wrong figures"), "由approver撤回：数值有误"),
+        ("en", Trilingual("수치 오류", "数值有误", "Wrong figures"), " by approver: Wrong figures"),
+        ("zh-hans", Trilingual("수치 오류", "", "Wrong figures"), "由approver撤回：수치 오류"),
+        ("en", Trilingual("수치 오류", "数值有误", ""), " by approver: 수치 오류"),
+    ],
+)
+def test_a_withdrawn_edition_says_who_withdrew_it_and_why_in_the_language_of_the_desk(
+    account: Any, language: str, reason: Trilingual, shown: str
+) -> None:
+    edition = seal_sample("presidential")
+    release_now(edition, approver=account("approver"))
+    release.withdraw(edition=edition, by=account("approver"), reason=reason)
+
+    life = lxml.html.fromstring(_desk(account, language=language)).xpath("//*[@class='desk__life']")[0]
+
+    assert shown in " ".join(life.text_content().split())
 
 
 def _approved(account: Any) -> tuple[Client, Edition]:
