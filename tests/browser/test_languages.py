@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Locator, Page, expect
@@ -33,6 +34,36 @@ def _opens_the_deal(page: Page, address: str, name: str = "Archer Aviation") -> 
     page.goto(f"{address}/admin/cooperation-items/")
     page.get_by_role("link", name=name, exact=False).first.click()
     expect(page.locator("#id_summary_ko")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_no_language_lies_under_the_side_panel(
+    sign_in: Callable[..., Page], address: str, width: int
+) -> None:
+    page = sign_in("item-editor", width=width, reduced_motion="reduce")
+    _opens_the_deal(page, address)
+    expect(page.locator("body.ready")).to_be_visible()
+    fields = [page.locator(f"#id_summary_{language}") for language in ("ko", "zh_hans", "en")]
+    closed = [_box(field) for field in fields]
+
+    for toggle in page.locator("button.w-side-panel-toggle").all():
+        toggle.click()
+        panel = page.locator(".form-side--open")
+        expect(panel).to_be_in_viewport(ratio=0.9)
+        edge = _box(panel)["x"]
+        for field in fields:
+            box = _box(field)
+            assert box["x"] + box["width"] < edge
+            assert box["width"] > 200
+    # side by side where there is width for it
+    assert closed[0]["y"] == closed[1]["y"]
+    assert (closed[1]["y"] == closed[2]["y"]) is (width == 1440)
+
+
+def _box(place: Locator) -> Any:
+    box = place.bounding_box()
+    assert box is not None
+    return box
 
 
 def test_an_editor_is_told_while_typing_mends_by_buttons_and_a_translator_reviews(
