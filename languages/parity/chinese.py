@@ -26,7 +26,7 @@ from languages.parity.numerals import ROMAN, ROMAN_SIGNS, Numeral
 from languages.parity.qualifiers import BOUNDS
 from languages.parity.quantities import Written, add_quantity
 from languages.parity.ratios import add_pair, add_power, add_share, add_shares_of_ten
-from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OFF, OPEN, Measure, longest
+from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, OFF, OPEN, Measure, unit_at
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
@@ -338,14 +338,7 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int, bool]:
         odd, at = True, found.end()
     start = at + 1 if text[at : at + 1] == " " else at
     words = text[start : start + 8]
-    measure, length = longest(CHINESE, words)
-    if (
-        measure is not None
-        and words[:length].isascii()
-        and words[length : length + 1].isascii()
-        and words[length : length + 1].isalnum()
-    ):
-        measure = None
+    measure, length = unit_at(CHINESE, words)
     if measure is None:
         behind = text[start : start + 1]
         return (

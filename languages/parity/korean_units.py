@@ -8,7 +8,7 @@ from typing import Final
 from languages.parity.draft import Draft
 from languages.parity.kinds import Qualifier
 from languages.parity.qualifiers import BOUNDS
-from languages.parity.units import BY, KOREAN, OPEN, Measure, longest
+from languages.parity.units import BY, KOREAN, OPEN, Measure, longest, unit_at
 
 AND_A_HALF = re.compile(
     r" ?반(?![가-힣])| ?반(?=의 |을 |이(?:[ 면나다고라]|었)|에 |은 |과 |도 |동안|만에|간 |에서|으로|까지|가량|정도|쯤|이상|남짓|가까|마다|넘)"
@@ -24,14 +24,7 @@ def unit_behind(text: str, at: int) -> tuple[Measure | None, int, bool]:
         odd, at = True, at + 1
     start = at + 1 if text[at : at + 1] == " " else at
     words = text[start : start + 8]
-    measure, length = longest(KOREAN, words)
-    if (
-        measure is not None
-        and words[:length].isascii()
-        and words[length : length + 1].isascii()
-        and words[length : length + 1].isalnum()
-    ):
-        measure = None
+    measure, length = unit_at(KOREAN, words)
     if (
         measure is not None
         and start > at

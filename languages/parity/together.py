@@ -128,7 +128,7 @@ def _said_once(group: list[tuple[Pair, Finding]]) -> Iterator[Finding]:
 
 
 def _is_placed_in(alone: TextLanguage, finding: Finding) -> bool:
-    return _family(finding.code) == "placeholder" and alone in finding.spans
+    return finding.code == ("placeholder-added" if finding.language == alone else "placeholder-missing")
 
 
 def _not_placed(finding: Finding, language: TextLanguage) -> Finding:

@@ -458,4 +458,13 @@ def longest(units: Mapping[str, Measure], words: str) -> tuple[Measure | None, i
     return None, 0
 
 
+def unit_at(table: Mapping[str, Measure], words: str) -> tuple[Measure | None, int]:
+    """As `longest`, but no unit in Latin letters that is only the beginning of a word."""
+    measure, length = longest(table, words)
+    behind = words[length : length + 1]
+    if measure is not None and words[:length].isascii() and behind.isascii() and behind.isalnum():
+        return None, length
+    return measure, length
+
+
 _LONGEST_KEY: Final = max(len(word) for word in (*KOREAN, *CHINESE))
