@@ -35,10 +35,19 @@ def test_98_of_100_errors_put_into_them_are_found(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "share"),
     [
-        # the sets between these are measured by the benchmark
         ("fresh", 0.88),
         ("fresh-again", 0.9),
+        ("fresh-third", 0.7),
+        ("fresh-fourth", 0.6),
+        ("fresh-fifth", 0.65),
+        ("fresh-sixth", 0.6),
+        ("fresh-seventh", 0.6),
         ("fresh-eighth", 0.72),
+        ("fresh-ninth", 0.78),
+        ("fresh-tenth", 0.67),
+        ("fresh-eleventh", 0.82),
+        ("fresh-twelfth", 0.66),
+        ("fresh-thirteenth", 0.86),
         ("fresh-fourteenth", 0.6),
         ("fresh-fifteenth", 0.84),
         ("news", 0.88),
