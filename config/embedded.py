@@ -254,8 +254,15 @@ def _create_database(place: Home) -> None:
     from psycopg import errors
 
     there = {"host": str(place.sockets), "user": "portal", "dbname": "postgres"}
-    with psycopg.connect(**there, autocommit=True) as link, contextlib.suppress(errors.DuplicateDatabase):
-        link.execute(f'CREATE DATABASE "{DATABASE}"')
+    try:
+        with psycopg.connect(**there, autocommit=True) as link, contextlib.suppress(errors.DuplicateDatabase):
+            link.execute(f'CREATE DATABASE "{DATABASE}"')
+    except psycopg.OperationalError as error:
+        # it still ends, say, because a process that was stopped holds a connection
+        raise EmbeddedServersFailed(
+            f"PostgreSQL in {place.postgres_data} takes no connection ({str(error).strip()}). End what still uses it,"
+            " and start again."
+        ) from error
 
 
 def postgres_programs(place: Home) -> Path:
