@@ -39,8 +39,6 @@ _UNIT_WORD = re.compile(
 )
 _AMOUNT = re.compile(r" ?[0-9]")
 _OF_A_POINT = re.compile(r" of a (?:percentage )?point\b")
-_UNIT_OF_MONEY = frozenset(("usd", "krw", "eur", "cny", "jpy", "rmb", "gbp", "vnd", "sgd"))
-_NOUN = re.compile(r"[ -]?[A-Za-z]{2,}")
 _LEVELS = frozenset(["range", "mark", "level", "threshold", "ceiling"])  # of whatever was counted before
 _OF_TIMES = frozenset(
     [

@@ -17,7 +17,6 @@ _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 # of their names and of what they are cut short to
-_MONTH_STARTS: Final = tuple(name[:3] for name in _MONTH_NAMES)
 _FULL = "|".join(name.capitalize() for name in _MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _Y = r"(?:1[0-9]|20|21)[0-9]{2}"

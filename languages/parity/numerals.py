@@ -19,8 +19,6 @@ EXACT: Final = Context(prec=80)
 """Numbers of more digits are no quantities, so that nothing is ever rounded."""
 LONGEST: Final = 30
 
-_DIGITS = re.compile(DIGITS)
-
 
 class Numeral(msgspec.Struct, frozen=True):
     """A number, and where it ends in the text."""

@@ -83,7 +83,6 @@ _FUNCTION_WORDS: Final = frozenset(
     ]
 )
 _FEWEST_WORDS: Final = 5
-_TRADITIONAL_SHARE: Final = 3
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[!-~]+|\[\[[^\[\]]*\]\]|<[^<>]{0,300}>|%\([a-z_]+\)[a-z]|\{[a-z_0-9.]*\}"
 )
