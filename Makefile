@@ -2,7 +2,7 @@
 # and the locked packages into the project first. Type `make` to see the list.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test briefing check bench load format catalogs
+.PHONY: help demo test leaks briefing check bench load format catalogs
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -15,6 +15,9 @@ briefing: ## assemble the sample briefing and leave its files in out/
 
 test: ## every test, browser and PDF conformance included
 	@tools/run --test python -m pytest --numprocesses=3 --dist=loadfile --no-loadscope-reorder
+
+leaks: ## the walk of the leak tests without turns: every reader, edition, address, method and language
+	@LEAKS_WHOLE=1 tools/run --test python -m pytest -p no:xdist tests/leaks
 
 check: ## lint, format, types, architecture, migrations, catalogs, deployment, lock file
 	@tools/run --check tools/check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from django.urls.resolvers import LocalePrefixPattern, RegexPattern, RoutePatter
 from tests.leaks.canaries import CLOSED
 from tests.leaks.world import LANGUAGES, Shelved
 
+WHOLE = "LEAKS_WHOLE" in os.environ
+"""Whether every reader asks for every edition in every language, as `make leaks` does, and none takes turns."""
 _ARGUMENT = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 _OF_AN_EDITION = frozenset(("slug", "audience", "number"))
 
@@ -67,22 +70,27 @@ def _as_route(pattern: RoutePattern | RegexPattern) -> str:
     return re.sub(r"[\^$\\?]", "", text)
 
 
+def languages_of(turn: int) -> tuple[str, ...]:
+    """The languages that are walked at this turn."""
+    return LANGUAGES if WHOLE else (LANGUAGES[turn % len(LANGUAGES)],)
+
+
 def of_edition(
     route: Route, shelved: Shelved, *, turn: int = 0, number: str = "", item: str = CLOSED
 ) -> Iterator[str]:
-    """The address of an edition on a route, or of two of its files. Languages take turns."""
+    """The address of an edition on a route, or of two of its files. Languages take turns, unless WHOLE is asked for."""
     arguments = {
         "slug": shelved.slug,
         "audience": shelved.audience,
         "number": number or shelved.edition.number,
         "item": item,
     }
-    language = LANGUAGES[turn % len(LANGUAGES)]
-    if "filename" in route.arguments:
-        for kind in ("pdf", "html"):
-            yield route.filled("ko", **arguments, filename=f"{language}.{kind}")
-    else:
-        yield route.filled(language, **arguments)
+    for language in languages_of(turn):
+        if "filename" in route.arguments:
+            for kind in ("pdf", "html"):
+                yield route.filled("ko", **arguments, filename=f"{language}.{kind}")
+        else:
+            yield route.filled(language, **arguments)
 
 
 KNOWN_ARGUMENTS = _OF_AN_EDITION | {"item", "filename", "rest"}
