@@ -63,8 +63,8 @@ class RunStep(models.TextChoices):
 
 
 class NumberStep(models.TextChoices):
-    MINOR = "minor", _("a correction: 1.0 becomes 1.1")
-    MAJOR = "major", _("a revised edition: 1.1 becomes 2.0")
+    MINOR = "minor", _("a correction")
+    MAJOR = "major", _("a revised edition")
 
 
 class RenditionState(models.TextChoices):

@@ -68,7 +68,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "checked": checked,
         "findings": described(checked.findings, request.user) if checked else [],
         "selection": _selection(checked.selection) if checked else [],
-        "assemble_form": filled(AssembleForm, kept, first=not editions),
+        "assemble_form": filled(AssembleForm, kept, newest=_newest(editions), initial=_asked(run)),
         "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
         "fewest_characters": waiving.FEWEST_CHARACTERS,
@@ -104,9 +104,25 @@ def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def _newest(editions: Iterable[Edition]) -> dict[str, tuple[int, int]]:
+    """The highest number of each audience."""
+    numbers: dict[str, tuple[int, int]] = {}
+    for each in editions:
+        numbers[each.audience] = max(numbers.get(each.audience, (0, 0)), (each.major, each.minor))
+    return numbers
+
+
+def _asked(run: AssemblyRun | None) -> dict[str, Any]:
+    """What a person last chose in the form: whom, and a number as long as none came of it."""
+    if run is None or run.checks_only:
+        return {}
+    return {"audiences": run.audiences} | ({} if run.editions.exists() else {"number_step": run.number_step})
+
+
 def watched_run(briefing: int) -> AssemblyRun | None:
     """The briefing's latest run without what it found: it is asked for again and again while it is under way."""
     columns = ("state", "step", "per_cent", "fault", "error", "requested_at", "requested_by__username")
+    columns += ("audiences", "number_step", "checks_only")
     runs = AssemblyRun.objects.filter(briefing=briefing)
     return runs.select_related("requested_by").only(*columns).first()
 
@@ -236,7 +252,7 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     briefing = _briefing(request, pk)
     if not access.may(request.user, access.ASSEMBLE):
         raise PermissionDenied
-    form = AssembleForm(request.POST, first=not briefing.editions.exists())
+    form = AssembleForm(request.POST, newest=_newest(briefing.editions.only("audience", "major", "minor")))
     if not form.is_valid():
         return _form_refused(request, briefing, form)
     _run, made = request_run(

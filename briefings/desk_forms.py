@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,12 +13,15 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
 from briefings.models import Edition
 from briefings.release import Refused
+from briefings.sealing import next_number
+
+type Number = tuple[int, int]
 
 
 class AssembleForm(forms.Form):
@@ -32,16 +35,45 @@ class AssembleForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose at least one audience.")},
     )
     number_step = forms.ChoiceField(
-        label=gettext_lazy("number"),
-        choices=[(value, capfirst(label)) for value, label in NumberStep.choices],
-        initial=NumberStep.MINOR,
-        required=False,
+        label=gettext_lazy("number"), choices=NumberStep.choices, initial=NumberStep.MINOR, required=False
     )
 
-    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, newest: Mapping[str, Number], **kwargs: Any) -> None:
+        """
+        Args:
+            newest: the number of the newest edition of each audience that has one.
+        """
         super().__init__(*args, **kwargs)
-        if first:  # its number is 1.0
+        if not newest:  # all of them are 1.0
             del self.fields["number_step"]
+            return
+        self.fields["number_step"].choices = [
+            (step, capfirst(_stepped(step, newest))) for step in NumberStep.values
+        ]
+        if len(newest) < len(Audience):
+            self.fields["number_step"].help_text = gettext("An audience without an edition gets 1.0.")
+
+
+def _stepped(step: str, newest: Mapping[str, Number]) -> str:
+    """How the number would rise: "a correction: 1.1 becomes 1.2", with the audiences if they differ."""
+    audiences: dict[Number, list[str]] = {}
+    for audience, label in Audience.choices:
+        if audience in newest:
+            audiences.setdefault(newest[audience], []).append(str(label))
+    rises = []
+    for number, of_whom in audiences.items():
+        before, after = (".".join(map(str, each)) for each in (number, next_number(number, step)))
+        rise = gettext("%(before)s becomes %(after)s") % {"before": before, "after": after}
+        if len(audiences) > 1:
+            named = pgettext("between names", ", ").join(of_whom)
+            rise = gettext("%(rise)s (%(audiences)s)") % {"rise": rise, "audiences": named}
+        rises.append(rise)
+    sentence = (
+        gettext("a correction: %(numbers)s")
+        if step == NumberStep.MINOR
+        else gettext("a revised edition: %(numbers)s")
+    )
+    return sentence % {"numbers": pgettext("between numbers of editions", ", ").join(rises)}
 
 
 def agencies_to_choose() -> QuerySet[Agency]:

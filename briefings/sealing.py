@@ -205,15 +205,19 @@ def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: stagi
         return same
     if not stage.holds(sealed):  # another edition was sealed since it was the same as the newest
         _put(stage, composed, sealed)
-    return _make_edition(run, composed, sealed, stage, *_next_number(latest, run.number_step))
+    return _make_edition(run, composed, sealed, stage, *next_number(_number(latest), run.number_step))
 
 
-def _next_number(latest: Edition | None, step: str) -> tuple[int, int]:
+def _number(edition: Edition | None) -> tuple[int, int] | None:
+    return None if edition is None else (edition.major, edition.minor)
+
+
+def next_number(latest: tuple[int, int] | None, step: str) -> tuple[int, int]:
+    """What an edition is numbered after the newest one of its briefing and audience, released or not."""
     if latest is None:
         return 1, 0
-    if step == NumberStep.MAJOR:
-        return latest.major + 1, 0
-    return latest.major, latest.minor + 1
+    major, minor = latest
+    return (major + 1, 0) if step == NumberStep.MAJOR else (major, minor + 1)
 
 
 def _make_edition(
