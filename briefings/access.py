@@ -270,6 +270,14 @@ def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
     )
 
 
+def holds_again_without(reader: Reader, edition: Edition) -> Edition | None:
+    """Which edition of the same briefing and audience would hold if this one, which does now, were withdrawn."""
+    valid = readable_editions(reader).filter(
+        briefing=edition.briefing_id, audience=edition.audience, release__withdrawal__isnull=True
+    )[:2]
+    return valid[1] if len(valid) == 2 and valid[0] == edition else None
+
+
 def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
     """The released edition that this one replaced, if the reader may read it. It may be withdrawn."""
     earlier = Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
 
-import msgspec
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -22,6 +20,19 @@ from django.views.decorators.http import require_GET, require_POST
 from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
 from briefings.choices import EntryReason, FileFormat, NumberStep, RunState, RunStep
+from briefings.desk_answers import (
+    ASSEMBLING,
+    FINDINGS,
+    briefing_of,
+    form_refused,
+    in_vain,
+    kept_for,
+    must_work_on_editions,
+    place_of_edition,
+    place_of_finding,
+    to_desk,
+    to_write_on,
+)
 from briefings.desk_forms import (
     AssembleForm,
     KeptForm,
@@ -37,30 +48,16 @@ from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import LANGUAGES
 from reviews.models import Waiver
-
-_KEPT = "desk-kept"
-"""In the session, for the next page of that desk: the form that was refused."""
-
-
-def _must_work_on_editions(request: HttpRequest) -> None:
-    if not access.may(request.user, access.READ_UNRELEASED):
-        raise PermissionDenied
-
-
-def _briefing(request: HttpRequest, pk: int) -> Briefing:
-    """The briefing, for people who work on editions."""
-    _must_work_on_editions(request)
-    return get_object_or_404(Briefing, pk=pk)
 
 
 @require_GET
 def desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The briefing's desk."""
-    briefing = _briefing(request, pk)
+    briefing = briefing_of(request, pk)
     run, checked = watched_run(briefing.pk), checked_run(briefing)
-    editions, kept = _editions(briefing), _kept(request, briefing)
+    editions, kept = _editions(briefing), kept_for(request, briefing)
     context = {
         "briefing": briefing,
         "run": run,
@@ -79,15 +76,6 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "page_title": _("Desk"),
     }
     return render(request, "briefings/admin/desk.html", context)
-
-
-def _kept(request: HttpRequest, briefing: Briefing) -> KeptForm | None:
-    """The form of this desk that was just refused; once."""
-    held = request.session.get(_KEPT)
-    if held is None or held["briefing"] != briefing.pk:
-        return None
-    del request.session[_KEPT]
-    return msgspec.convert(held, KeptForm)
 
 
 def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -223,7 +211,7 @@ def _file_order(file: Rendition) -> tuple[int, int]:
 @require_GET
 def progress(request: HttpRequest, pk: int) -> JsonResponse:
     """How far the latest run is, for the page that watches it."""
-    _must_work_on_editions(request)
+    must_work_on_editions(request)
     run = watched_run(pk)
     if run is None:
         get_object_or_404(Briefing, pk=pk)
@@ -249,12 +237,12 @@ def run_facts(run: AssemblyRun) -> dict[str, Any]:
 @require_POST
 def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a run."""
-    briefing = _briefing(request, pk)
+    briefing = briefing_of(request, pk)
     if not access.may(request.user, access.ASSEMBLE):
         raise PermissionDenied
     form = AssembleForm(request.POST, newest=_newest(briefing.editions.only("audience", "major", "minor")))
     if not form.is_valid():
-        return _form_refused(request, briefing, form)
+        return form_refused(request, briefing, form)
     _run, made = request_run(
         briefing=briefing,
         audiences=form.cleaned_data["audiences"],
@@ -265,109 +253,7 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The assembly is asked for. It begins as soon as a worker is free."))
     else:
         messages.info(request, _("This briefing is being assembled already; this is that run."))
-    return _to_desk(briefing)
-
-
-def _edition(request: HttpRequest, pk: int) -> Edition:
-    """An edition to decide about, for people who work on editions."""
-    _must_work_on_editions(request)
-    return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
-
-
-def _decide(
-    request: HttpRequest, edition: Edition, form: forms.Form, verb: Callable[[dict[str, Any]], str]
-) -> HttpResponse:
-    """Take a decision; `verb` is given what the form holds and returns the sentence that says what was done."""
-    if not form.is_valid():
-        return _form_refused(request, edition.briefing, form)
-    try:
-        done = verb(form.cleaned_data)
-    except release.Refused as refused:
-        return _form_refused(request, edition.briefing, form, refused)
-    messages.success(request, done)
-    return _to_desk(edition.briefing)
-
-
-def _form_refused(
-    request: HttpRequest, briefing: Briefing, form: forms.Form, refused: release.Refused | None = None
-) -> HttpResponse:
-    """Back to the desk, where the form holds what was typed and says what is wrong with it."""
-    if refused and not refused.field:
-        texts = [value for value in form.cleaned_data.values() if isinstance(value, str)]
-        return _in_vain(request, briefing, str(refused), texts)
-    said = [str(refused)] if refused else [str(each) for errors in form.errors.values() for each in errors]
-    return _to_write_on(request, briefing, " ".join(said), KeptForm.of(form, briefing.pk, refused))
-
-
-def _to_write_on(request: HttpRequest, briefing: Briefing, why: str, kept: KeptForm) -> HttpResponse:
-    messages.error(request, why)
-    request.session[_KEPT] = msgspec.to_builtins(kept)
-    return _to_desk(briefing, kept.name)
-
-
-def _in_vain(request: HttpRequest, briefing: Briefing, why: str, texts: Iterable[str]) -> HttpResponse:
-    """Nothing that is written would help now, and the desk has no such form any more: hand back what was written."""
-    messages.error(request, why)
-    for text in filter(None, texts):
-        messages.warning(request, _("You had written: %(text)s") % {"text": text})
-    return _to_desk(briefing)
-
-
-@require_POST
-def approve(request: HttpRequest, pk: int) -> HttpResponse:
-    """Approve an edition."""
-    edition = _edition(request, pk)
-
-    def verb(_typed: dict[str, Any]) -> str:
-        release.approve(edition=edition, by=request.user)
-        return _("The edition is approved. It can be released now.")
-
-    return _decide(request, edition, forms.Form(request.POST), verb)
-
-
-@require_POST
-def refuse(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send an edition back, with a reason."""
-    edition = _edition(request, pk)
-
-    def verb(typed: dict[str, Any]) -> str:
-        release.refuse(edition=edition, by=request.user, reason=typed["reason"])
-        return _("The edition is refused. Its editor sees why.")
-
-    return _decide(request, edition, RefuseForm(request.POST, prefix=f"r{pk}"), verb)
-
-
-@require_POST
-def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
-    """Release an approved edition, at once or at a given minute."""
-    edition = _edition(request, pk)
-
-    def verb(typed: dict[str, Any]) -> str:
-        at: datetime | None = typed["at"]
-        release.release(
-            edition=edition,
-            by=request.user,
-            at=at,
-            agencies=typed.get("agencies") or (),
-            public=bool(typed.get("public")),
-        )
-        return _("The release is set.") if at else _("Released.")
-
-    form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
-    return _decide(request, edition, form, verb)
-
-
-@require_POST
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a released edition back."""
-    edition = _edition(request, pk)
-
-    def verb(typed: dict[str, Any]) -> str:
-        reason = Trilingual(*(typed[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
-        release.withdraw(edition=edition, by=request.user, reason=reason)
-        return _("The edition is withdrawn. Its address says so.")
-
-    return _decide(request, edition, WithdrawForm(request.POST, prefix=f"w{pk}"), verb)
+    return to_desk(briefing, ASSEMBLING)
 
 
 @require_POST
@@ -376,18 +262,18 @@ def make_again(request: HttpRequest, pk: int) -> HttpResponse:
     rendition = get_object_or_404(
         Rendition.objects.select_related("edition").defer("edition__content", "edition__manifest"), pk=pk
     )
-    briefing = _briefing(request, rendition.edition.briefing_id)
+    briefing = briefing_of(request, rendition.edition.briefing_id)
     if not access.may(request.user, access.ASSEMBLE):
         raise PermissionDenied
     renditions.make_again(rendition)
     messages.success(request, _("The file will be made again."))
-    return _to_desk(briefing)
+    return to_desk(briefing, place_of_edition(rendition.edition_id))
 
 
 @require_POST
 def waive(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a finding of the newest checked run stand, with a reason."""
-    briefing = _briefing(request, pk)
+    briefing = briefing_of(request, pk)
     if not access.may(request.user, access.WAIVE):
         raise PermissionDenied
     run, digest = checked_run(briefing), request.POST.get("finding", "")
@@ -395,17 +281,17 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
     reason = request.POST.get("reason", "").strip()
     if finding is None:
         why = _("The latest run has no such finding. Assemble again.")
-        return _in_vain(request, briefing, why, [reason])
+        return in_vain(request, briefing, why, [reason], at=FINDINGS)
     try:
         waiving.waive(finding=finding, reason=reason, by=request.user)
     except waiving.TooShort as refused:
         why = str(refused)
         kept = KeptForm(briefing.pk, digest, {"reason": [reason]}, field="reason", why=why)
-        return _to_write_on(request, briefing, why, kept)
+        return to_write_on(request, briefing, why, kept)
     except waiving.Refused as refused:
-        return _in_vain(request, briefing, str(refused), [reason])
+        return in_vain(request, briefing, str(refused), [reason], at=place_of_finding(digest))
     messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
-    return _to_desk(briefing)
+    return to_desk(briefing, place_of_finding(digest))
 
 
 @require_POST
@@ -420,20 +306,11 @@ def take_waiver_back(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(back if allowed else reverse("wagtailadmin_home"))
 
 
-def _to_desk(briefing: Briefing, form: str = "") -> HttpResponse:
-    """The desk, at one of its forms if that is named."""
-    return redirect(reverse("briefing-desk", args=[briefing.pk], fragment=form or None))
-
-
 urlpatterns = [
     path("briefings/<int:pk>/desk/", desk, name="briefing-desk"),
     path("briefings/<int:pk>/desk/progress/", progress, name="briefing-progress"),
     path("briefings/<int:pk>/desk/assemble/", assemble, name="briefing-assemble"),
     path("briefings/<int:pk>/desk/waive/", waive, name="finding-waive"),
     path("findings/waivers/<int:pk>/take-back/", take_waiver_back, name="waiver-take-back"),
-    path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
-    path("briefings/editions/<int:pk>/refuse/", refuse, name="edition-refuse"),
-    path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
-    path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),
     path("briefings/renditions/<int:pk>/make-again/", make_again, name="rendition-make-again"),
 ]

@@ -129,17 +129,10 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> W
     Raises:
         Refused: not released, withdrawn already, or no reason given in Korean.
     """
-    _must_be_allowed(by, access.RELEASE)
+    # who withdraws or changes it at the same time waits here
+    Release.objects.select_for_update().filter(edition=edition).first()
+    released = withdrawable(edition=edition, by=by, reason=reason)
     reason = reason.map(lambda _language, text: text.strip())
-    if not reason.ko:
-        raise Refused(
-            _("Say in Korean why the edition is withdrawn: its readers will be told."), field="reason_ko"
-        )
-    released = Release.objects.select_for_update().filter(edition=edition).first()
-    if released is None:
-        raise Refused(_("This edition is not released, so there is nothing to withdraw."))
-    if Withdrawal.objects.filter(release=released).exists():
-        raise Refused(_("This edition is withdrawn already."))
     return Withdrawal.objects.create(
         release=released,
         by=by,
@@ -148,6 +141,25 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> W
         reason_zh_hans=reason.zh_hans,
         reason_en=reason.en,
     )
+
+
+def withdrawable(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> Release:
+    """The release that `withdraw` would take back for the same reason: it is asked for before a person confirms.
+
+    Raises:
+        Refused: as `withdraw`.
+    """
+    _must_be_allowed(by, access.RELEASE)
+    if not reason.ko.strip():
+        raise Refused(
+            _("Say in Korean why the edition is withdrawn: its readers will be told."), field="reason_ko"
+        )
+    released = Release.objects.filter(edition=edition).first()
+    if released is None:
+        raise Refused(_("This edition is not released, so there is nothing to withdraw."))
+    if Withdrawal.objects.filter(release=released).exists():
+        raise Refused(_("This edition is withdrawn already."))
+    return released
 
 
 def _must_be_allowed(by: AbstractBaseUser, permission: str) -> None:

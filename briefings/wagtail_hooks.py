@@ -43,11 +43,12 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    from briefings import desk, figure_use, language_review, live_check, reports
+    from briefings import desk, edition_decisions, figure_use, language_review, live_check, reports
     from briefings.termbase import views as termbase
 
     return [
         *desk.urlpatterns,
+        *edition_decisions.urlpatterns,
         *language_review.urlpatterns,
         *reports.urlpatterns,
         *termbase.urlpatterns,

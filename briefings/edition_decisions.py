@@ -1,0 +1,146 @@
+"""What people decide about an edition at the desk: approve, refuse, release, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from briefings import access, release
+from briefings.desk_answers import (
+    form_refused,
+    must_work_on_editions,
+    place_of_edition,
+    to_desk,
+    to_write_on,
+)
+from briefings.desk_forms import KeptForm, RefuseForm, ReleaseForm, WithdrawForm
+from briefings.models import Edition, Release
+from briefings.views import edition_name
+from languages.trilingual import LANGUAGES, Trilingual
+
+
+def _edition(request: HttpRequest, pk: int) -> Edition:
+    """An edition to decide about, for people who work on editions."""
+    must_work_on_editions(request)
+    return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
+
+
+def _decide(
+    request: HttpRequest, edition: Edition, form: forms.Form, verb: Callable[[dict[str, Any]], str]
+) -> HttpResponse:
+    """Take a decision; `verb` is given what the form holds and returns the sentence that says what was done."""
+    if not form.is_valid():
+        return _form_refused(request, edition, form)
+    try:
+        done = verb(form.cleaned_data)
+    except release.Refused as refused:
+        return _form_refused(request, edition, form, refused)
+    messages.success(request, done)
+    return to_desk(edition.briefing, place_of_edition(edition.pk))
+
+
+def _form_refused(
+    request: HttpRequest, edition: Edition, form: forms.Form, refused: release.Refused | None = None
+) -> HttpResponse:
+    return form_refused(request, edition.briefing, form, refused, at=place_of_edition(edition.pk))
+
+
+@require_POST
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve an edition."""
+    edition = _edition(request, pk)
+
+    def verb(_typed: dict[str, Any]) -> str:
+        release.approve(edition=edition, by=request.user)
+        return _("The edition is approved. It can be released now.")
+
+    return _decide(request, edition, forms.Form(request.POST), verb)
+
+
+@require_POST
+def refuse(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send an edition back, with a reason."""
+    edition = _edition(request, pk)
+
+    def verb(typed: dict[str, Any]) -> str:
+        release.refuse(edition=edition, by=request.user, reason=typed["reason"])
+        return _("The edition is refused. Its editor sees why.")
+
+    return _decide(request, edition, RefuseForm(request.POST, prefix=f"r{pk}"), verb)
+
+
+@require_POST
+def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
+    """Release an approved edition, at once or at a given minute."""
+    edition = _edition(request, pk)
+
+    def verb(typed: dict[str, Any]) -> str:
+        at: datetime | None = typed["at"]
+        release.release(
+            edition=edition,
+            by=request.user,
+            at=at,
+            agencies=typed.get("agencies") or (),
+            public=bool(typed.get("public")),
+        )
+        return _("The release is set.") if at else _("Released.")
+
+    form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
+    return _decide(request, edition, form, verb)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a released edition back, once the person has read who loses it and confirmed."""
+    edition = _edition(request, pk)
+    form = WithdrawForm(request.POST, prefix=f"w{pk}")
+    if "back" in request.POST:
+        return to_write_on(request, edition.briefing, "", KeptForm.of(form, edition.briefing_id, None))
+    if not form.is_valid():
+        return _form_refused(request, edition, form)
+    reason = Trilingual(*(form.cleaned_data[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
+    try:
+        if "confirmed" not in request.POST:
+            made = release.withdrawable(edition=edition, by=request.user, reason=reason)
+            return _asked_to_confirm(request, edition, made, form, reason)
+        release.withdraw(edition=edition, by=request.user, reason=reason)
+    except release.Refused as refused:
+        return _form_refused(request, edition, form, refused)
+    messages.success(request, _("The edition is withdrawn. Its address says so."))
+    return to_desk(edition.briefing, place_of_edition(pk))
+
+
+def _asked_to_confirm(
+    request: HttpRequest, edition: Edition, made: Release, form: WithdrawForm, reason: Trilingual
+) -> HttpResponse:
+    names = dict(settings.LANGUAGES)
+    context = {
+        "edition": edition,
+        "name": edition_name(edition),
+        "release": made,
+        "readable": access.is_released(edition),
+        "holds_again": access.holds_again_without(request.user, edition),
+        "form": form,
+        "reasons": [(code, names[code], reason[code].strip()) for code in LANGUAGES],
+        "header_title": edition.briefing.get_admin_display_title(),
+        "page_title": _("Withdraw this edition"),
+    }
+    return render(request, "briefings/admin/withdraw.html", context)
+
+
+urlpatterns = [
+    path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
+    path("briefings/editions/<int:pk>/refuse/", refuse, name="edition-refuse"),
+    path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
+    path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),
+]
