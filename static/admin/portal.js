@@ -28,7 +28,21 @@ async function watch(box) {
     }
   }
   // findings and editions stand on the desk only
-  if (wasActive && document.querySelector(".desk")) location.reload();
+  const desk = document.querySelector(".desk");
+  if (!wasActive || !desk) return;
+  if (!isWrittenIn(desk)) {
+    location.reload();
+    return;
+  }
+  const ended = box.querySelector("[data-run-ended]");
+  ended.hidden = false;
+  ended.querySelector("button").addEventListener("click", () => location.reload());
+}
+
+// whether a reload would take something from somebody who writes
+function isWrittenIn(desk) {
+  const writes = desk.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+  return writes || "written" in desk.dataset;
 }
 
 function offerLanguages() {
@@ -61,6 +75,9 @@ function offerTickingAll(label) {
   });
 }
 
+for (const desk of document.querySelectorAll(".desk")) {
+  desk.addEventListener("input", () => (desk.dataset.written = ""));
+}
 document.querySelectorAll("[data-run]").forEach(watch);
 document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);
 offerLanguages();
