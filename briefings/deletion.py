@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import PROTECT, ManyToOneRel
+from django.db.models import PROTECT, ManyToOneRel, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
@@ -72,9 +72,8 @@ def why_no_accounts(accounts: Collection[Any]) -> str:
 
 def why_no_agencies(agencies: Iterable[Agency]) -> str:
     """Why these agencies cannot be deleted; empty if they can."""
-    named = Agency.objects.filter(
-        pk__in=[agency.pk for agency in agencies], releases__isnull=False
-    ).distinct()
+    released = Q(releases__isnull=False) | Q(former_releases__isnull=False)
+    named = Agency.objects.filter(released, pk__in=[agency.pk for agency in agencies]).distinct()
     names = [str(agency) for agency in named]
     if not names:
         return ""

@@ -121,7 +121,9 @@ def _editions(briefing: Briefing) -> list[Edition]:
         briefing.editions.select_related(
             "approval__by", "refusal__by", "release__by", "release__withdrawal__by", "assembled_by"
         )
-        .prefetch_related("renditions", "release__agencies")
+        .prefetch_related(
+            "renditions", "release__agencies", "release__changes__by", "release__changes__was_agencies"
+        )
         .defer("content", "manifest", "item_slugs")
     )
     return list(with_waivers(access.with_released(editions)))
@@ -151,6 +153,7 @@ def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
 def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
     """An edition with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
+    waiting = made is not None and not edition.readable_now
     withdrawal = getattr(made, "withdrawal", None)
     return {
         "edition": edition,
@@ -161,13 +164,14 @@ def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
         "refusal": getattr(edition, "refusal", None),
         "refused": access.is_refused(edition),
         "release": made,
-        "waiting": made is not None and not edition.readable_now,
+        "waiting": waiting,
         "withdrawal": withdrawal,
         "withdrawn_because": _reason_shown(withdrawal) if withdrawal else "",
         "own": edition.assembled_by_id == by.pk,
         "may_approve": release.may_approve(edition, by),
         "may_refuse": release.may_refuse(edition, by),
         "may_release": release.may_release(edition, by),
+        "may_change": waiting and release.may_change(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
     }
 
@@ -184,6 +188,9 @@ def _edition_forms(
     to_whom = {"audience": edition.audience, "agencies": agencies, "replaced": replaced}
     return {
         "release_form": filled(ReleaseForm, kept, prefix=f"e{edition.pk}", **to_whom),
+        "change_form": filled(
+            ReleaseForm, kept, prefix=f"c{edition.pk}", made=getattr(edition, "release", None), **to_whom
+        ),
         "refuse_form": filled(RefuseForm, kept, prefix=f"r{edition.pk}"),
         "withdraw_form": filled(WithdrawForm, kept, prefix=f"w{edition.pk}"),
     }

@@ -10,14 +10,14 @@ from typing import Any
 import msgspec
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
-from briefings.models import Edition
+from briefings.models import Edition, Release
 from briefings.release import Refused
 from briefings.sealing import next_number
 
@@ -134,19 +134,29 @@ class ReleaseForm(forms.Form):
         audience: str,
         agencies: Sequence[Agency] | None = None,
         replaced: Edition | None = None,
+        made: Release | None = None,
         **kwargs: Any,
     ) -> None:
         """
         Args:
             agencies: those to choose from, so that the forms of a page do not each ask for them.
             replaced: the released edition that this one corrects: whoever has that is to have the correction.
+            made: the release that is to be set otherwise. Its agencies can be kept, active or not.
         """
         super().__init__(*args, **kwargs)
+        given = list(made.agencies.all()) if made else []
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
-        elif agencies is not None:
-            self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in agencies]
-        if audience == Audience.PARTNER and replaced is not None:
+        else:
+            if given:
+                kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
+                self.fields["agencies"].queryset = Agency.objects.filter(kept)
+            if agencies is not None:
+                choices = list(dict.fromkeys([*agencies, *given]))
+                self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in choices]
+        if made:
+            self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
+        elif audience == Audience.PARTNER and replaced is not None:
             self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
             self.initial["public"] = replaced.release.public
             self.fields["agencies"].help_text = gettext(

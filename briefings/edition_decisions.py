@@ -100,6 +100,26 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def change_release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Set another time or other readers before the minute has come."""
+    edition = _edition(request, pk)
+    made = Release.objects.filter(edition=edition).first()
+
+    def verb(typed: dict[str, Any]) -> str:
+        release.change(
+            edition=edition,
+            by=request.user,
+            at=typed["at"],
+            agencies=typed.get("agencies") or (),
+            public=bool(typed.get("public")),
+        )
+        return _("The release is changed.") if typed["at"] else _("Released.")
+
+    form = ReleaseForm(request.POST, audience=edition.audience, made=made, prefix=f"c{pk}")
+    return _decide(request, edition, form, verb)
+
+
+@require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a released edition back, once the person has read who loses it and confirmed."""
     edition = _edition(request, pk)
@@ -142,5 +162,6 @@ urlpatterns = [
     path("briefings/editions/<int:pk>/approve/", approve, name="edition-approve"),
     path("briefings/editions/<int:pk>/refuse/", refuse, name="edition-refuse"),
     path("briefings/editions/<int:pk>/release/", release_edition, name="edition-release"),
+    path("briefings/editions/<int:pk>/change-release/", change_release, name="edition-change-release"),
     path("briefings/editions/<int:pk>/withdraw/", withdraw, name="edition-withdraw"),
 ]

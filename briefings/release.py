@@ -1,4 +1,4 @@
-"""What people decide about a sealed edition: approve, refuse, release, withdraw. Each is a row of its own."""
+"""What people decide about a sealed edition: approve, refuse, release, set otherwise, withdraw. Each is a row of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from agencies.models import Agency
 from briefings import access, clock
 from briefings.choices import Audience, RenditionState
-from briefings.models import Approval, Edition, Refusal, Release, Rendition, Withdrawal
+from briefings.models import Approval, Edition, Refusal, Release, ReleaseChange, Rendition, Withdrawal
 from languages.trilingual import Trilingual
 
 
@@ -100,21 +100,70 @@ def release(
         raise Refused(_("This edition is not approved yet. Approve it first."))
     if Release.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is released already."))
-    now = clock.now()
-    if at is not None and at < now:
-        raise Refused(_("This moment has passed. Choose a later one, or release at once."), field="at")
-    chosen = list(agencies)
-    if edition.audience != Audience.PARTNER and (public or chosen):
-        raise Refused(_("Only a partner edition may be given to agencies or to anyone."))
-    if edition.audience == Audience.PARTNER and not public and not chosen:
-        raise Refused(
-            _("Choose the agencies that may read this edition, or make it public."), field="agencies"
-        )
+    now, chosen = clock.now(), list(agencies)
+    _must_be_possible(edition, at, now, chosen, public)
     made = Release.objects.create(
         edition=edition, approval=approval, by=by, at=at or now, decided_at=now, public=public
     )
     made.agencies.set(chosen)
     return made
+
+
+def _must_be_possible(
+    edition: Edition, at: datetime | None, now: datetime, agencies: list[Agency], public: bool
+) -> None:
+    """Refuse a moment that has passed, and readers that the edition's audience has not or lacks."""
+    if at is not None and at < now:
+        raise Refused(_("This moment has passed. Choose a later one, or release at once."), field="at")
+    if edition.audience != Audience.PARTNER and (public or agencies):
+        raise Refused(_("Only a partner edition may be given to agencies or to anyone."))
+    if edition.audience == Audience.PARTNER and not public and not agencies:
+        raise Refused(
+            _("Choose the agencies that may read this edition, or make it public."), field="agencies"
+        )
+
+
+@transaction.atomic
+def change(
+    *,
+    edition: Edition,
+    by: AbstractBaseUser,
+    at: datetime | None = None,
+    agencies: Iterable[Agency] = (),
+    public: bool = False,
+) -> ReleaseChange:
+    """Set another time or other readers for a release whose minute has not come. What was set before is kept on record.
+
+    Args:
+        as of `release`: all of it, also what stays as it is.
+
+    Raises:
+        Refused: no release waits for its minute, nothing would be different, or as `release`.
+    """
+    _must_be_allowed(by, access.RELEASE)
+    if edition.assembled_by_id == by.pk:
+        raise Refused(_("You assembled this edition. Somebody else has to release it."))
+    made = Release.objects.select_for_update().filter(edition=edition).first()
+    if made is None:
+        raise Refused(_("This edition is not released, so there is nothing to change."))
+    if Withdrawal.objects.filter(release=made).exists():
+        raise Refused(_("This edition is withdrawn already."))
+    now, chosen, before = clock.now(), list(agencies), list(made.agencies.all())
+    if made.at <= now:
+        raise Refused(
+            _("Its time has come: its readers have this edition. Withdraw it, or release a correction.")
+        )
+    _must_be_possible(edition, at, now, chosen, public)
+    if (at, public, set(chosen)) == (made.at, made.public, set(before)):
+        raise Refused(_("Nothing is different. Choose another time or other readers."), field="at")
+    # first the record: the database lets a release change beside it alone
+    changed = ReleaseChange.objects.create(
+        release=made, by=by, at=now, was_at=made.at, was_public=made.public
+    )
+    changed.was_agencies.set(before)
+    Release.objects.filter(pk=made.pk).update(at=at or now, public=public)
+    made.agencies.set(chosen)
+    return changed
 
 
 @transaction.atomic
@@ -189,6 +238,11 @@ def may_release(edition: Edition, by: AbstractBaseUser) -> bool:
         and is_approved(edition)
         and not _is_set_to_be_read(edition)
     )
+
+
+def may_change(edition: Edition, by: AbstractBaseUser) -> bool:
+    """Whether this person may set the edition's release otherwise, as long as its minute has not come."""
+    return may_withdraw(edition, by) and edition.assembled_by_id != by.pk
 
 
 def may_withdraw(edition: Edition, by: AbstractBaseUser) -> bool:

@@ -1,7 +1,15 @@
 """Briefings, the runs that assemble them, sealed editions and who downloaded what."""
 
 from briefings.models.downloads import Download
-from briefings.models.editions import Approval, Edition, Refusal, Release, Rendition, Withdrawal
+from briefings.models.editions import (
+    Approval,
+    Edition,
+    Refusal,
+    Release,
+    ReleaseChange,
+    Rendition,
+    Withdrawal,
+)
 from briefings.models.examinations import StoredExamination
 from briefings.models.pages import (
     Briefing,
@@ -32,6 +40,7 @@ __all__ = [
     "Pick",
     "Refusal",
     "Release",
+    "ReleaseChange",
     "Rendition",
     "Request",
     "SearchEntry",

@@ -126,7 +126,7 @@ class Refusal(models.Model):
 class Release(models.Model):
     """From `at` on the edition is readable by its audience. It stands on an approval.
 
-    A trigger refuses the assembler's own, and agencies that are not chosen with it.
+    A trigger refuses the assembler's own, and every change but that of a `ReleaseChange`.
     """
 
     approval = models.OneToOneField(Approval, on_delete=models.PROTECT, related_name="release")
@@ -143,6 +143,23 @@ class Release(models.Model):
                 condition=models.Q(at__gte=models.F("decided_at")), name="release_not_backdated"
             )
         ]
+
+
+class ReleaseChange(models.Model):
+    """Before its minute came a release was set otherwise: who did it, when, and what had been set until then.
+
+    Triggers let a release change in the transaction of such a row alone, and by a second person.
+    """
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="changes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    was_at = models.DateTimeField()
+    was_public = models.BooleanField()
+    was_agencies = models.ManyToManyField(Agency, blank=True, related_name="former_releases")
+
+    class Meta:
+        ordering = ["at", "pk"]
 
 
 class Withdrawal(models.Model):

@@ -1,0 +1,195 @@
+"""A release that is set for later can be set otherwise until its minute comes, on record."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import lxml.html
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from agencies.models import Agency
+from briefings import access, deletion, release
+from briefings.models import Edition, Release, ReleaseChange
+from languages.trilingual import Trilingual
+from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+AT, LATER = datetime(2036, 11, 30, 0, tzinfo=UTC), datetime(2036, 12, 1, 0, tzinfo=UTC)
+EMBASSY, BANK = "demo-embassy", "demo-development-bank"
+
+
+def _set(account: Any, audience: str = "partner", at: datetime = AT) -> Edition:
+    edition = seal_sample(audience)
+    agencies = Agency.objects.filter(slug=EMBASSY) if audience == "partner" else ()
+    release_now(edition, approver=account("approver"), agencies=agencies, at=at)
+    return edition
+
+
+def _client(account: Any, language: str = "en") -> Client:
+    UserProfile.objects.update_or_create(user=account("approver"), defaults={"preferred_language": language})
+    client = Client()
+    client.force_login(account("approver"))
+    return client
+
+
+def _desk(client: Client, edition: Edition) -> lxml.html.HtmlElement:
+    address = reverse("briefing-desk", args=[edition.briefing_id])
+    return lxml.html.fromstring(client.get(address).content.decode())
+
+
+def _address(edition: Edition) -> str:
+    return reverse("edition-change-release", args=[edition.pk])
+
+
+@pytest.mark.parametrize(
+    ("language", "on_record"),
+    [
+        ("ko", "배포 설정 변경(approver), 변경 전 2036-11-30 09:00: 상대국 대사관(시연용)"),
+        ("zh-hans", "由approver更改发布设定；更改前为2036-11-30 09:00：伙伴国大使馆（示例）"),
+        (
+            "en",
+            "by approver; until then set to 2036-11-30 09:00: Embassy of a partner country (demonstration)",
+        ),
+    ],
+)
+def test_time_and_readers_are_changed_at_the_desk_and_what_was_set_before_stays_on_record(
+    account: Any, language: str, on_record: str
+) -> None:
+    edition, client = _set(account), _client(account, language)
+    bank = Agency.objects.get(slug=BANK)
+    (form,) = _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']")
+    offered = dict(form.form_values())
+
+    client.post(
+        _address(edition), {f"c{edition.pk}-at": "2036-12-01T09:00", f"c{edition.pk}-agencies": [bank.pk]}
+    )
+
+    assert offered[f"c{edition.pk}-at"] == "2036-11-30T09:00"
+    assert offered[f"c{edition.pk}-agencies"] == str(Agency.objects.get(slug=EMBASSY).pk)
+    made = Release.objects.get(edition=edition)
+    assert (made.at, list(made.agencies.all())) == (LATER, [bank])
+    life = " ".join(_desk(client, edition).xpath("string(//*[@class='desk__life'])").split())
+    assert on_record in life
+    assert "2036-12-01 09:00" in life
+
+
+def test_an_empty_time_releases_at_once(account: Any) -> None:
+    edition, client = _set(account, "presidential"), _client(account)
+
+    page = client.post(_address(edition), {f"c{edition.pk}-at": ""}, follow=True).content.decode()
+
+    assert access.is_released(edition)
+    assert "Released." in page
+    assert _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']") == []
+
+
+def test_a_change_that_is_refused_keeps_what_was_typed(account: Any) -> None:
+    edition, client = _set(account), _client(account)
+
+    answer = client.post(_address(edition), {f"c{edition.pk}-at": "2036-12-01 09:00"}, follow=True)
+
+    form = lxml.html.fromstring(answer.content.decode()).get_element_by_id(f"c{edition.pk}")
+    assert "Choose the agencies" in form.text_content()
+    assert form.xpath(f"string(.//input[@name='c{edition.pk}-at']/@value)") == "2036-12-01 09:00"
+    assert form.xpath("ancestor::details/@open") == [""]
+    assert not ReleaseChange.objects.exists()
+
+
+def test_an_agency_that_is_no_longer_active_is_kept_unless_it_is_unticked(account: Any) -> None:
+    edition, client = _set(account), _client(account)
+    Agency.objects.filter(slug=EMBASSY).update(active=False)
+    (form,) = _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']")
+
+    client.post(_address(edition), dict(form.form_values()) | {f"c{edition.pk}-at": "2036-12-01 09:00"})
+
+    assert [each.slug for each in Release.objects.get(edition=edition).agencies.all()] == [EMBASSY]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, "Nothing is different."),
+        ({"at": timezone.now() - timedelta(days=1)}, "This moment has passed."),
+        ({"public": True}, "Only a partner edition"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(account: Any, change: dict[str, Any], why: str) -> None:
+    edition = _set(account, "presidential")
+
+    with pytest.raises(release.Refused, match=why):
+        release.change(edition=edition, by=account("approver"), **({"at": AT} | change))
+
+
+def test_what_readers_have_or_was_withdrawn_is_changed_no_more(account: Any) -> None:
+    edition, approver = (
+        _set(account, "presidential", timezone.now() + timedelta(hours=1)),
+        account("approver"),
+    )
+    let_the_embargo_pass(edition)
+
+    with pytest.raises(release.Refused, match="Its time has come"):
+        release.change(edition=edition, by=approver, at=LATER)
+    other = _set(account)
+    release.withdraw(edition=other, by=approver, reason=Trilingual("오류", "", ""))
+    with pytest.raises(release.Refused, match="withdrawn already"):
+        release.change(edition=other, by=approver, at=LATER, public=True)
+
+
+def test_who_may_not_release_or_assembled_it_changes_no_release(account: Any) -> None:
+    edition = _set(account, "presidential")
+    editor = account("briefing-editor")
+
+    with pytest.raises(release.Refused, match="Your account may not"):
+        release.change(edition=edition, by=editor, at=LATER)
+    assert not release.may_change(edition, editor)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        Edition.objects.filter(pk=edition.pk).update(assembled_by=account("approver"))
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    edition = Edition.objects.get(pk=edition.pk)
+    with pytest.raises(release.Refused, match="You assembled this edition"):
+        release.change(edition=edition, by=account("approver"), at=LATER)
+
+
+def test_the_database_lets_no_release_change_without_its_record(account: Any) -> None:
+    edition, approver = _set(account), account("approver")
+    made, bank = Release.objects.get(edition=edition), Agency.objects.get(slug=BANK)
+    rows = Release.objects.filter(pk=made.pk)
+    record = {"release": made, "by": approver, "at": timezone.now(), "was_at": made.at, "was_public": False}
+
+    # of another transaction than the release was made in, as it is outside of tests
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        rows.update(decided_at=timezone.now() - timedelta(days=1))
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    for change in (
+        lambda: rows.update(at=LATER),
+        lambda: made.agencies.add(bank),
+        lambda: made.agencies.clear(),
+        lambda: ReleaseChange.objects.create(**record | {"was_at": LATER}),
+        lambda: ReleaseChange.objects.create(**record | {"was_public": True}),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            change()
+
+
+def test_the_record_of_a_change_stays(account: Any) -> None:
+    edition = _set(account)
+    bank = Agency.objects.filter(slug=BANK)
+    changed = release.change(edition=edition, by=account("approver"), at=LATER, agencies=bank)
+
+    for change in (
+        lambda: ReleaseChange.objects.filter(pk=changed.pk).update(was_at=LATER),
+        lambda: ReleaseChange.objects.filter(pk=changed.pk)._raw_delete("default"),
+        lambda: changed.was_agencies.clear(),
+    ):
+        with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+            change()
+
+    assert deletion.why_no_agencies(Agency.objects.filter(slug=EMBASSY)) != ""
