@@ -44,6 +44,7 @@ from briefings.desk_forms import (
 )
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition, Withdrawal
+from briefings.namesakes import namesakes
 from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
@@ -58,8 +59,10 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     briefing = briefing_of(request, pk)
     run, checked = watched_run(briefing.pk), checked_run(briefing)
     editions, kept = _editions(briefing), kept_for(request, briefing)
+    alike = namesakes(briefing, editions)
     context = {
         "briefing": briefing,
+        "namesakes": alike,
         "run": run,
         "run_facts": run_facts(run) if run else None,
         "checked": checked,
@@ -71,7 +74,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "fewest_characters": waiving.FEWEST_CHARACTERS,
         "kept": kept,
         "may_waive": access.may(request.user, access.WAIVE),
-        "editions": _with_replacements(_shown(request, editions, kept)),
+        "editions": _with_replacements(_shown(request, editions, kept, alike)),
         "header_title": briefing.get_admin_display_title(),
         "page_title": _("Desk"),
     }
@@ -129,12 +132,15 @@ def _editions(briefing: Briefing) -> list[Edition]:
     return list(with_waivers(access.with_released(editions)))
 
 
-def _shown(request: HttpRequest, editions: list[Edition], kept: KeptForm | None) -> list[dict[str, Any]]:
+def _shown(
+    request: HttpRequest, editions: list[Edition], kept: KeptForm | None, alike: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
     return [
         _edition_context(request, edition)
         | _edition_forms(edition, agencies, _replaced(edition, editions), kept)
         | {"let_stand": let_stand[edition.pk]}
+        | {"namesakes": [each for each in alike if each["audience"] == edition.audience]}
         for edition in editions
     ]
 
