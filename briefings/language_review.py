@@ -24,6 +24,7 @@ from briefings import access
 from briefings.language_status import MODELS
 from briefings.parity_sentences import LANGUAGE_NAMES
 from briefings.places import Places
+from briefings.printed_texts import PrintedTexts
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
 from reviews.marks import WORDS, marked
@@ -34,6 +35,9 @@ from reviews.reviewing import NotMinor, NotStale, record
 from reviews.states import TextInLanguage, in_languages, reviews_of
 from reviews.texts import texts_of, translated_fields
 from vocabulary.models import Term
+
+LIST = "list"
+"""In the query: that of the list of all records that led here."""
 
 _NAMES = dict(settings.LANGUAGES)
 
@@ -87,6 +91,7 @@ def _page(
     places = Places([(kind, _slug(found))] if kind else ())
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
+    printed = PrintedTexts(found, texts_of(found))
     for each in texts_in_languages(found):
         row = rows.setdefault(
             each.text.place,
@@ -105,7 +110,7 @@ def _page(
                 "language": each.language,
                 "name": _NAMES[each.language],
                 "named": LANGUAGE_NAMES[each.language],
-                "words": each.words,
+                "runs": printed.runs(each.words, each.language),
                 "state": marked(each.state, each.changes),
                 "review": each.review,
                 "value": _value(each),
@@ -129,10 +134,19 @@ def _page(
         "save_address": reverse("language-review-save", args=[label, pk]),
         "review_address": reverse("language-review", args=[label, pk]),
         "query": query.urlencode(),
+        "list_query": query.get(LIST),
+        "list_address": _list_address(query),
         "not_minor": not_minor,
         "note": note,
     }
     return render(request, "briefings/admin/language_review.html", context)
+
+
+def _list_address(query: QueryDict) -> str:
+    """The list that somebody came from, as it was filtered."""
+    if LIST not in query:
+        return ""
+    return f"{reverse('report-language-status')}?{QueryDict(query[LIST]).urlencode()}"
 
 
 def _slug(found: Any) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -20,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
-from briefings import access
+from briefings import access, language_review
 from briefings.draft_findings import draft_findings
 from briefings.finding_kinds import kind_of
 from briefings.findings import SENTENCES, SEVERITIES, Described, checked_runs, described, sentence_of
@@ -120,7 +121,7 @@ def language_status(request: HttpRequest) -> HttpResponse:
     page = _page(request, found)
     names = _names(page)
     context = {
-        "rows": [_status_row(status, bureaus, names) for status in page],
+        "rows": [_status_row(status, bureaus, names, _from_here(request, chosen)) for status in page],
         "page": page,
         "total": [_cell(language, counts) for language, counts in total(found).items()],
         "languages": [languages[code] for code in (chosen["language"],) if code] or list(languages.values()),
@@ -152,13 +153,19 @@ def _names(found: Iterable[Status]) -> Places:
     return Places((status.loaded.kind, status.loaded.slug) for status in found)
 
 
-def _status_row(status: Status, bureaus: dict[str, str], names: Places) -> dict[str, Any]:
+def _from_here(request: HttpRequest, chosen: Mapping[str, str]) -> str:
+    """The query of a record's page that shows the texts that were looked for, and leads back here."""
+    wanted = {name: chosen[name] for name in ("state", "language") if chosen[name]}
+    return urlencode(wanted | {language_review.LIST: request.GET.urlencode()})
+
+
+def _status_row(status: Status, bureaus: dict[str, str], names: Places, query: str) -> dict[str, Any]:
     loaded = status.loaded
     return {
         "kind": KINDS[loaded.kind],
         "name": names.title(loaded.kind, loaded.slug),
         "bureau": bureaus.get(loaded.bureau, ""),
-        "url": reverse("language-review", args=[loaded.label, loaded.record.pk]),
+        "url": f"{reverse('language-review', args=[loaded.label, loaded.record.pk])}?{query}",
         "cells": [_cell(language, counts) for language, counts in status.counts.items()],
     }
 

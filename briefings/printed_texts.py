@@ -1,0 +1,54 @@
+"""A record's texts as they are printed: with figures in the place of their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from briefings.assembly.collect import material_of_item
+from briefings.assembly.document import Run
+from briefings.assembly.texts import WATCHING_GROUPS, Texts
+from languages.placeholders import references
+from languages.trilingual import Language, Trilingual
+from projects.models import CooperationItem
+from reviews.texts import RecordText
+
+
+class _OfARecord(Texts):
+    """The list of groups is an edition's: it stays as it is written."""
+
+    @cached_property
+    def watching_groups(self) -> Trilingual:
+        written = f"[[{WATCHING_GROUPS}]]"
+        return Trilingual(written, written, written)
+
+
+class PrintedTexts:
+    """Prints texts of one record with the figures of the newest versions of its own and other items."""
+
+    def __init__(self, record: Any, texts: Iterable[RecordText]) -> None:
+        named = {
+            reference
+            for each in texts
+            for _code, words in each.text.items()
+            for reference in references(words)
+        }
+        others = CooperationItem.objects.filter(slug__in={reference.item for reference in named} - {""})
+        own = [record] if named and isinstance(record, CooperationItem) else []
+        pages = own + [page.get_latest_revision_as_object() for page in others.specific()]
+        materials = [material_of_item(page) for page in pages]
+        self._item = materials[0].items[0] if own else None
+        self._texts: Texts | None = None
+        if materials:
+            items = tuple(item for each in materials for item in each.items)
+            units = tuple({unit.slug: unit for each in materials for unit in each.units}.values())
+            self._texts = _OfARecord(msgspec.structs.replace(materials[0], items=items, units=units))
+
+    def runs(self, words: str, language: Language) -> list[Run]:
+        """Words without markup in stretches. Those that a figure prints name its key; unknown keys stay."""
+        if self._texts is None or not references(words):
+            return [Run(words)]
+        return self._texts.runs(words, language, self._item)
