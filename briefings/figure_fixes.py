@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import msgspec
 from django.utils.translation import gettext as _
 
@@ -34,15 +36,27 @@ def replacing(text: str, figure: PrintedFigure, place: parity.Span) -> Fix:
     return Fix(label, (Change(place.start, place.end, reference),))
 
 
-def inserting(text: str, reference: str) -> Fix:
+def inserting(text: str, language: Language, reference: str) -> Fix:
     """`[[key]]` in addition: where somebody writes, otherwise behind the text."""
     end = len(text.rstrip())
+    behind = f"{_space_behind(text[:end], language)}{reference}"
     return Fix(
         _("Insert %(figure)s at the end") % {"figure": reference},
-        (Change(end, end, f" {reference}"),),
+        (Change(end, end, behind),),
         insert=reference,
         label_at_cursor=_("Insert %(figure)s at the cursor") % {"figure": reference},
     )
+
+
+def _space_behind(text: str, language: Language) -> str:
+    """What parts a text from a figure behind it: nothing behind a full-width sign, or in Chinese, which has no spaces."""
+    if not text:
+        return ""
+    last = text[-1]
+    if language == "zh-hans":
+        return " " if last.isascii() and last.isalnum() else ""  # Latin letters and digits would run together
+    full_width = unicodedata.category(last).startswith("P") and unicodedata.east_asian_width(last) in "WF"
+    return "" if full_width else " "
 
 
 def typed_instead(words: Trilingual, language: Language, figure: PrintedFigure) -> parity.Span | None:

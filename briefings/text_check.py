@@ -195,7 +195,7 @@ def _placed(finding: TextFinding, starts: Mapping[Language, int], text: Trilingu
         return finding
     if finding.fix.insert:
         # behind the text is behind its last part
-        fix = figure_fixes.inserting(text[finding.language], finding.fix.insert)
+        fix = figure_fixes.inserting(text[finding.language], finding.language, finding.fix.insert)
     else:
         fix = Fix(finding.fix.label, moved(finding.fix.changes, starts[finding.language]))
     return msgspec.structs.replace(finding, fix=fix)
@@ -285,7 +285,7 @@ def _placed_elsewhere(
     place = figure_fixes.typed_instead(words, language, figure) if figure else None
     if figure and place:
         return (place,), figure_fixes.replacing(words[language], figure, place)
-    return (), figure_fixes.inserting(words[language], f"[[{key}]]")
+    return (), figure_fixes.inserting(words[language], language, f"[[{key}]]")
 
 
 def _house_rules(

@@ -6,7 +6,8 @@ import unicodedata
 
 import pytest
 
-from briefings.figure_fixes import PrintedFigure, typed_as_registered, typed_instead
+from briefings.figure_fixes import PrintedFigure, inserting, typed_as_registered, typed_instead
+from briefings.text_changes import with_changes
 from languages.trilingual import Language, Trilingual
 
 BUDGET = PrintedFigure("budget", "예산", Trilingual(ko="100억 원", zh_hans="100亿韩元", en="10 billion won"))
@@ -40,3 +41,25 @@ def test_the_key_stands_where_the_figure_stood(language: Language, text: str, me
     assert fact is not None
     assert fact.span == place
     assert text[: place.start] + "[[budget]]" + text[place.end :] == mended
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mended"),
+    [
+        ("zh-hans", "大韩航空采购飞机。", "大韩航空采购飞机。[[budget]]"),
+        ("zh-hans", "大韩航空采购飞机", "大韩航空采购飞机[[budget]]"),
+        ("zh-hans", "称为“试点”", "称为“试点”[[budget]]"),
+        ("zh-hans", "参加K-City Network ", "参加K-City Network [[budget]] "),
+        ("ko", "항공기를 구매한다.", "항공기를 구매한다. [[budget]]"),
+        ("ko", "항공기를 구매", "항공기를 구매 [[budget]]"),
+        ("ko", "이른바 「시범사업」", "이른바 「시범사업」[[budget]]"),
+        ("en", "It buys aircraft.", "It buys aircraft. [[budget]]"),
+        ("en", "", "[[budget]]"),
+    ],
+)
+def test_a_key_behind_the_text_is_parted_as_its_language_parts_words(
+    language: Language, text: str, mended: str
+) -> None:
+    fix = inserting(text, language, "[[budget]]")
+
+    assert with_changes(text, fix.changes) == mended
