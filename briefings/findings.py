@@ -53,10 +53,10 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "text-missing": _("This text is needed before an edition can be sealed."),
     "change-note-missing": _(
-        "An edition of this briefing is released already. Say in the change note what this one corrects."
+        "An edition of this briefing is released already. Say under “What this edition corrects” what that is."
     ),
     "change-note-unchanged": _(
-        "The change note is still that of the last released edition. Say what this one corrects."
+        "“What this edition corrects” is still the text of the last released edition. Say what this one corrects."
     ),
     "figure-unresolved": _(
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."

@@ -17,7 +17,7 @@ from briefings.assembly.material import Audience, Material, Record
 SCHEMA = 1
 """Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
 
-COMPOSER = 3
+COMPOSER = 4
 """Number of what composes. Rises when the same material would be composed otherwise: an edition of another
 number is proven by its sealed bytes alone.
 """

@@ -311,7 +311,7 @@ def test_every_item_has_a_sheet_with_its_facts_contributions_and_sources() -> No
     }
 
     assert labels == ["", "Connectivity", "Smart city", "What happens next", "Who is watching", "Sources"]
-    assert facts == {"Date": "October 20, 2025", "Place": "Hanoi", "Stage": "completed"}
+    assert facts == {"Date": "October 20, 2025", "Place": "Hanoi", "Status": "completed"}
 
 
 def test_a_section_without_content_does_not_stand_empty() -> None:

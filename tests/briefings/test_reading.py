@@ -274,7 +274,7 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
     release_now(seal_sample("presidential"), approver=account("approver"))
 
     for language, title, note in (
-        ("ko", "제1.0판에서 바로잡은 내용", briefing.change_note_ko),
+        ("ko", "제1.0판에 대한 정정 내용", briefing.change_note_ko),
         ("zh-hans", "对第1.0版的更正", briefing.change_note_zh_hans),
         ("en", "Corrections to edition 1.0", briefing.change_note_en),
     ):
