@@ -1,6 +1,5 @@
 """Addresses below /ko/, /zh-hans/ and /en/ for signing in and for one's own account."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from accounts import views
@@ -8,6 +7,6 @@ from accounts import views
 urlpatterns = [
     path("sign-in/", views.SignIn.as_view(), name="sign-in"),
     path("sign-in/code/", views.EnterCode.as_view(), name="sign-in-code"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("sign-out/", views.SignOut.as_view(), name="sign-out"),
     path("account/second-factor/", views.SecondFactor.as_view(), name="second-factor"),
 ]

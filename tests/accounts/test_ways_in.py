@@ -95,6 +95,25 @@ def test_who_may_not_enter_signs_out_and_in_with_another_account(account: Any) -
     assert "_auth_user_id" not in reader.session
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ko", "로그아웃했습니다."), ("zh-hans", "您已退出登录。"), ("en", "You are signed out.")],
+)
+@pytest.mark.parametrize("way", ["/{}/sign-out/", "/admin/logout/"])
+def test_who_signs_out_is_told_so_once_on_the_page_that_follows(
+    account: Any, way: str, language: str, said: str
+) -> None:
+    reader = Client(headers={"accept-language": language})
+    reader.force_login(account("approver"))
+
+    follows = reader.post(way.format(language), follow=True)
+
+    assert follows.request["PATH_INFO"] == f"/{language}/sign-in/"
+    page = lxml.html.fromstring(follows.content)
+    assert [message.text_content() for message in page.xpath("//*[@role='status']")] == [said]
+    assert said not in reader.get(f"/{language}/sign-in/").content.decode()
+
+
 @pytest.mark.parametrize(("name", "may"), [("item-editor", True), ("approver", True), ("official", False)])
 def test_a_readers_page_leads_those_who_work_in_the_admin_to_it(account: Any, name: str, may: bool) -> None:
     reader = Client()
