@@ -278,14 +278,28 @@ def holds_again_without(reader: Reader, edition: Edition) -> Edition | None:
     return valid[1] if len(valid) == 2 and valid[0] == edition else None
 
 
-def earlier_edition(reader: Reader, edition: Edition) -> Edition | None:
-    """The released edition that this one replaced, if the reader may read it. It may be withdrawn."""
+def corrected_edition(reader: Reader, edition: Edition) -> Edition | None:
+    """The edition that this one corrects, if the reader may read it. It may be withdrawn.
+
+    It is the newest that was released when this one was sealed. One whose minute came later was not what the change
+    note speaks of, so what is said of a correction stays the same for ever.
+    """
     earlier = Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor)
-    return (
-        readable_editions(reader)
-        .filter(earlier, briefing=edition.briefing_id, audience=edition.audience)
-        .first()
+    corrected = (
+        Edition.objects.filter(RELEASED, earlier, briefing=edition.briefing_id, audience=edition.audience)
+        .filter(release__at__lte=edition.sealed_at)
+        .order_by("-major", "-minor")
     )
+    return readable_editions(reader).filter(pk=Subquery(corrected.values("pk")[:1])).first()
+
+
+def corrections_of(reader: Reader, edition: Edition) -> list[Edition]:
+    """Later editions of the same briefing and audience that hold and that the reader may read, the oldest first."""
+    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
+    holding = readable_editions(reader).filter(
+        later, briefing=edition.briefing_id, audience=edition.audience, release__withdrawal__isnull=True
+    )
+    return list(holding.order_by("major", "minor"))
 
 
 def latest_edition(reader: Reader) -> Edition | None:

@@ -41,6 +41,17 @@ def item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any
     return _kept(edition, language, slug, lambda: _item_parts(edition, language, slug))
 
 
+def change_note(edition: Edition, language: Language) -> str:
+    """What the edition corrects, empty if nothing: without making its page."""
+    return (_kept(edition, language, "/change-note", lambda: _only_change_note(edition, language)) or {})[
+        "body"
+    ]
+
+
+def _only_change_note(edition: Edition, language: Language) -> dict[str, Any]:
+    return {"body": _change_note(content_of(edition).material, language)}
+
+
 def _kept(
     edition: Edition, language: Language, slug: str, make: Callable[[], dict[str, Any] | None]
 ) -> dict[str, Any] | None:

@@ -114,7 +114,7 @@ def _withdrawn(request: HttpRequest, found: Edition) -> HttpResponse:
         "reason": withdrawal.reason[language],
         "korean_reason": withdrawal.reason.ko,
         "withdrawn_on": withdrawal.at,
-        "valid": _newer_facts(valid) if valid else None,
+        "valid": {"number": valid.number, "url": edition_url(valid)} if valid else None,
     }
     return render(request, "briefings/withdrawn.html", context, status=410)
 
@@ -274,7 +274,8 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         state = standing.state
     else:
         state = "refused" if access.is_refused(edition) else "unreleased"
-    by = standing.by if standing else None
+    later = access.corrections_of(request.user, edition) if state == "superseded" else []
+    by = standing.by if standing and state == "replacement-withdrawn" else None
     replacement = access.readable_editions(request.user).filter(pk=by).first() if by else None
     return {
         "title": briefing_name(edition),
@@ -287,10 +288,8 @@ def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "released_at": release.at if release else None,
         "state": state,
         "url": edition_url(edition),
-        "newer": _newer_facts(replacement) if replacement and state == "superseded" else None,
-        "replacement": _withdrawn_facts(replacement)
-        if replacement and access.is_withdrawn(replacement)
-        else None,
+        "newer": _newer_facts(later) if later else None,
+        "replacement": _withdrawn_facts(replacement) if replacement else None,
         "refusal": _refusal_facts(edition) if state == "refused" else None,
     }
 
@@ -299,7 +298,7 @@ def _correction(request: HttpRequest, edition: Edition, note: str) -> dict[str, 
     """What a corrected edition says of itself: what it corrects, and which edition that was."""
     if not note:
         return None
-    corrected = access.earlier_edition(request.user, edition)
+    corrected = access.corrected_edition(request.user, edition)
     return {
         "note": note,
         "number": corrected.number if corrected else "",
@@ -325,15 +324,16 @@ def _withdrawn_facts(replacement: Edition) -> dict[str, Any]:
     }
 
 
-def _newer_facts(newer: Edition) -> dict[str, Any]:
-    slug, audience, number = edition_arguments(newer)
-    return {
-        "slug": slug,
-        "audience": audience,
-        "number": number,
-        "url": edition_url(newer),
-        "change_note": reading.edition_parts(newer, reader_language())["change_note"],
-    }
+def _newer_facts(later: list[Edition]) -> dict[str, Any]:
+    """The edition that replaced an earlier one, and what it and those between corrected."""
+    language = reader_language()
+    newest = later[-1]
+    corrections = [
+        {"number": each.number, "url": edition_url(each), "note": note}
+        for each in later
+        if (note := reading.change_note(each, language))
+    ]
+    return {"number": newest.number, "url": edition_url(newest), "corrections": corrections}
 
 
 def reader_language() -> Language:

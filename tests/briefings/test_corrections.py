@@ -1,0 +1,127 @@
+"""What readers are told of corrections: on the editions that were corrected, and on those that correct."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lxml.html
+import pytest
+from django.test import Client
+
+from agencies.models import Agency
+from briefings import release
+from briefings.assembly.material import Audience
+from briefings.models import Briefing, Edition
+from languages.trilingual import LANGUAGES, Trilingual
+from tests.briefings.editions import release_now, seal_sample
+
+pytestmark = pytest.mark.django_db
+NOTES = (
+    Trilingual("도입 대수 정정", "更正引进数量。", "The number of aircraft is put right."),
+    Trilingual("서명일 정정", "更正签署日期。", "The day of signing is put right."),
+)
+HEADINGS = {
+    "ko": "제{}판에 대한 정정 내용",
+    "zh-hans": "对第{}版的更正",
+    "en": "Corrections to edition {}",
+}
+
+
+def _correct(note: Trilingual, audience: Audience = "presidential") -> Edition:
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.change_note_ko = note.ko
+    briefing.change_note_zh_hans = note.zh_hans
+    briefing.change_note_en = note.en
+    briefing.conclusion_en += " More."
+    briefing.save_revision().publish()
+    return seal_sample(audience)
+
+
+def _reader(account: Any) -> Client:
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+def _page(client: Client, number: str, language: str = "en", audience: str = "presidential") -> Any:
+    answer = client.get(f"/{language}/editions/2025-11/{audience}/{number}/")
+    assert answer.status_code == 200
+    return lxml.html.fromstring(answer.content)
+
+
+def _told(page: Any) -> list[tuple[str, str]]:
+    """What the banner says that later editions corrected: the address and the note of each."""
+    return [
+        (row.xpath("dt/a/@href")[0], row.xpath("string(dd)"))
+        for row in page.xpath("//*[@class='state']//dl/div")
+    ]
+
+
+def _banner(page: Any) -> str:
+    return str(page.xpath("string(//*[@class='state'])"))
+
+
+def _heading(page: Any) -> str:
+    return str(page.xpath("string(//*[contains(@class, 'change-note')]//strong)"))
+
+
+def test_a_reader_of_an_old_edition_learns_what_each_later_one_corrected(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    release_now(seal_sample("presidential"), approver=approver)
+    for note in NOTES:
+        release_now(_correct(note), approver=approver)
+
+    for language in LANGUAGES:
+        address = f"/{language}/editions/2025-11/presidential"
+        assert _told(_page(official, "1.0", language)) == [
+            (f"{address}/1.1/", NOTES[0][language]),
+            (f"{address}/1.2/", NOTES[1][language]),
+        ]
+        latter = _banner(_page(official, "1.1", language))
+        assert NOTES[1][language] in latter
+        assert NOTES[0][language] not in latter
+
+
+def test_what_a_withdrawn_edition_corrected_is_told_no_more(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    release_now(seal_sample("presidential"), approver=approver)
+    withdrawn, holding = (_correct(note) for note in NOTES)
+    for edition in (withdrawn, holding):
+        release_now(edition, approver=approver)
+    release.withdraw(edition=withdrawn, by=approver, reason=Trilingual(ko="오류"))
+
+    banner = _banner(_page(official, "1.0"))
+
+    assert NOTES[1].en in banner
+    assert NOTES[0].en not in banner
+
+
+def test_an_agency_learns_of_those_corrections_alone_that_were_released_to_it(account: Any) -> None:
+    approver, member = account("approver"), _reader(account("member-demo-embassy"))
+    own, other = Agency.objects.get(slug="demo-embassy"), Agency.objects.exclude(slug="demo-embassy")[0]
+    release_now(seal_sample("partner"), approver=approver, agencies=[own])
+    release_now(_correct(NOTES[0], "partner"), approver=approver, agencies=[other])
+    release_now(_correct(NOTES[1], "partner"), approver=approver, agencies=[own])
+
+    old, new = (_page(member, number, audience="partner") for number in ("1.0", "1.2"))
+
+    assert NOTES[1].en in _banner(old)
+    assert NOTES[0].en not in old.text_content()
+    assert "1.1" not in old.text_content() + new.text_content()
+    assert _heading(new) == "What this edition corrects"
+
+
+def test_which_edition_was_corrected_stays_the_same_when_an_embargo_ends(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    release_now(seal_sample("presidential"), approver=approver)
+    held_back, at_once = (_correct(note) for note in NOTES)
+    release_now(at_once, approver=approver)
+
+    def headings() -> dict[str, str]:
+        return {language: _heading(_page(official, "1.2", language)) for language in LANGUAGES}
+
+    before = headings()
+    release_now(held_back, approver=approver)
+
+    assert before == {language: said.format("1.0") for language, said in HEADINGS.items()}
+    assert headings() == before
