@@ -130,7 +130,9 @@ def _agencies_of(reader: Reader) -> QuerySet[Agency]:
 
 
 def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[Edition]:
-    """Editions that exist for this reader, the newest first. Withdrawn ones are among them.
+    """Editions that exist for this reader: of the newest briefing first, in it by audience, the newest of each first.
+
+    Withdrawn ones are among them.
 
     Args:
         reader: an account, or nobody in particular.
@@ -139,7 +141,12 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
     editions = (
         Edition.objects.select_related("briefing", "release", "release__withdrawal")
         .defer("content", "manifest")  # half a megabyte each, needed when a page is made for the first time
-        .order_by("-briefing__period_end", "-major", "-minor")
+        .order_by(
+            "-briefing__period_end",
+            "-audience",  # happens to be: presidential, partner, full
+            "-major",
+            "-minor",
+        )
     )
     if unreleased and may(reader, READ_UNRELEASED):
         return editions

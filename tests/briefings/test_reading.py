@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from briefings import release
+from briefings.assembly.material import Audience
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample
@@ -133,6 +134,26 @@ def test_the_list_of_editions_costs_the_same_for_two_and_for_twelve(official: Cl
     assert queries() == before
 
 
+def test_audiences_stand_in_one_order_whichever_was_sealed_first(account: Any):
+    approver = account("approver")
+    for audience in ("full", "presidential", "partner"):
+        release_now(seal_sample(audience), approver=approver, public=audience == "partner")
+    Briefing.objects.filter(slug="2025-11").update(change_note_en="Put right.")
+    release_now(seal_another("full"), approver=approver)
+    reader = Client()
+    reader.force_login(account("official"))
+
+    page = lxml.html.fromstring(reader.get("/en/editions/").content)
+    item = lxml.html.fromstring(reader.get(PAGE.format("en") + "items/korean-air-archer-evtol/").content)
+
+    listed = [
+        link.rpartition("2025-11/")[2] for link in page.xpath("//li[@class='issue-edition']/h3/a/@href")
+    ]
+    named = [link.split("2025-11/")[1] for link in item.xpath("//ul[@class='appears-in']/li/a/@href")]
+    assert listed == ["presidential/1.0/", "partner/1.0/", "full/1.1/", "full/1.0/"]
+    assert [link.partition("items/")[0] for link in named] == listed
+
+
 PAGERS = {
     "ko": ("브리핑 목록 쪽", "2 / 2쪽", "이전 쪽"),
     "zh-hans": ("简报列表分页", "第2页 / 共2页", "上一页"),
@@ -211,11 +232,11 @@ def test_an_edition_is_named_everywhere_as_it_was_sealed_whatever_its_page_is_ca
     assert [sealed in each for each in named] == [False, True]
 
 
-def seal_another() -> Any:
+def seal_another(audience: Audience = "presidential") -> Any:
     briefing = Briefing.objects.get(slug="2025-11")
     briefing.conclusion_en += " More."
     briefing.save_revision().publish()
-    return seal_sample("presidential")
+    return seal_sample(audience)
 
 
 @pytest.mark.parametrize("number", ["1", "1.x", "99999.0", "1.0.0", "%00"])
