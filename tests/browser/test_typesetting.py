@@ -1,0 +1,57 @@
+"""How pages are set, in real Chromium."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from briefings.models import Chapter, Edition
+from languages.trilingual import LANGUAGES
+from tests.briefings.editions import release_now, seal_sample
+
+PATH = "editions/2025-11/presidential/1.0/"
+
+
+@pytest.fixture
+def edition(live_database: str) -> Edition:
+    """A released one, whose last chapter takes a little more than a page."""
+    chapter = Chapter.objects.get(briefing__slug="2025-11", pillar__slug="sustainable")
+    chapter.bridge_en = " ".join([chapter.bridge_en] * 8)
+    chapter.save()
+    sealed = seal_sample("presidential")
+    release_now(sealed, approver=get_user_model().objects.get(username="approver"))
+    return sealed
+
+
+def test_a_digests_characters_are_of_one_width_in_every_language(
+    edition: Edition, sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("official")
+    for language in LANGUAGES:
+        for path in (PATH, f"verify/?digest={edition.digest}"):
+            page.goto(f"{address}/{language}/{path}")
+            widths = page.locator(".digest span").evaluate_all(
+                "groups => groups.map(group => group.getBoundingClientRect().width.toFixed(1))"
+            )
+            assert len(widths) == 8
+            assert len(set(widths)) == 1, (language, path, widths)
+
+
+def test_a_printed_chapter_of_more_than_a_page_leaves_no_page_almost_empty(
+    edition: Edition, sign_in: Callable[..., Page], address: str
+) -> None:
+    """What follows the last chapter follows on its page."""
+    page = sign_in("official")
+    page.goto(f"{address}/en/{PATH}")
+
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    texts = [sheet.extract_text() for sheet in printed]
+    begins = next(number for number, text in enumerate(texts) if text.startswith("4 Sustainable"))
+    assert "Who asks what" in texts[begins + 1]
+    assert not texts[begins + 1].startswith("Who asks what")
