@@ -108,6 +108,22 @@ def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, 
     assert any(second in page and third in page for page in pages)
 
 
+def test_the_groups_of_a_digest_stand_below_each_other_whatever_its_letters():
+    edition = seal_sample("presidential")
+    edition.digest = "0a" * 16 + "ff" * 16
+
+    content = edition_pdf(edition, "en")
+
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=content, check=True, capture_output=True
+    ).stdout
+    above, below = (
+        re.findall(rf'xMin="([\d.]+)"[^>]*>{group}<', boxes.decode()) for group in ("0a" * 4, "ff" * 4)
+    )
+    assert len(above) == 4
+    assert above == below
+
+
 def test_a_link_tells_readers_of_the_file_what_it_leads_to():
     document = PdfReader(io.BytesIO(printed("presidential", "en")))
 
