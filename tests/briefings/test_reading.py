@@ -309,6 +309,22 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ko", "2019년 11월 26일 (공식 발표)"),
+        ("zh-hans", "2019年11月26日（正式发布）"),
+        ("en", "November 26, 2019 (announced)"),
+    ],
+)
+def test_how_strong_a_source_is_stands_in_its_languages_brackets(official: Client, language: str, said: str):
+    page = lxml.html.fromstring(official.get(PAGE.format(language)).content)
+
+    sources = [" ".join(each.text_content().split()) for each in page.xpath("//*[@class='source']")]
+
+    assert any(source.endswith(said) for source in sources), sources
+
+
+@pytest.mark.parametrize(
     ("language", "named"),
     [
         ("ko", "대통령실 보고용, 제1.0판"),
