@@ -86,7 +86,11 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
         },
         "body": render_to_string(
             "briefings/body.html",
-            {"document": _without_change_note(document, language), "edition": _facts(edition)},
+            {
+                "document": _without_change_note(document, language),
+                "edition": _facts(edition),
+                "language": language,
+            },
         ),
         "change_note": _change_note(content.material, language),
     }
@@ -107,7 +111,7 @@ def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, An
     sheet = next((sheet for sheet in document["items"] if sheet["key"] == slug), None)
     if sheet is None:
         return None
-    context = {"document": document, "edition": _facts(edition), "sheet": sheet}
+    context = {"document": document, "edition": _facts(edition), "sheet": sheet, "language": language}
     return {
         "document": {name: document[name] for name in _AROUND}
         | {"items": [{"key": item["key"], "title": item["title"]} for item in document["items"]]},

@@ -16,6 +16,7 @@ from briefings import release
 from briefings.assembly.material import Audience
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
+from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -338,6 +339,34 @@ def test_an_items_page_names_its_editions_with_its_languages_own_comma(
     page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content.decode()
 
     assert f'<span class="remark">{named}</span>' in page
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_an_items_page_and_its_preview_mark_its_labels_alike(official: Client, language: str):
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    page = official.get(PAGE.format(language) + "items/korean-air-archer-evtol/").content
+    preview = item.make_preview_request(preview_mode=language).content
+
+    labels, previewed = (
+        [
+            label.text_content().strip()
+            for label in lxml.html.fromstring(each).xpath(
+                "//*[@class='prose']/*[starts-with(@class, 'label')]"
+            )
+        ]
+        for each in (page, preview)
+    )
+    # what an edition knows besides, such as who is watching, the preview of one item does not
+    assert [label for label in labels if label in previewed] == previewed
+    # a Korean report's first level; a pillar has a mark of its own
+    background, pillar = {
+        "ko": ("□ 배경", "연결성"),
+        "zh-hans": ("背景", "互联互通"),
+        "en": ("Background", "Connectivity"),
+    }[language]
+    assert previewed[0] == background
+    assert pillar in previewed
 
 
 def test_an_items_page_marks_the_editions_that_were_withdrawn(official: Client, account: Any):
