@@ -30,7 +30,6 @@ _SHOWN_AROUND = 70
 _LOOKED_AT = 50
 """Places of a text from which the one to show is chosen."""
 _COLON: dict[Language, str] = {"ko": ": ", "zh-hans": "：", "en": ": "}
-_LATIN = r"A-Za-z0-9"
 _LARGEST_TEXT = 6000
 """Characters of an entry. PostgreSQL counts places to 16383 only, so a longer section makes several."""
 
@@ -266,11 +265,10 @@ def by_edition(entries: Iterable[SearchEntry]) -> Iterator[tuple[Edition, list[S
 
 def marked(text: str, words: list[str]) -> list[Piece]:
     """`text` cut where a word of the search stands in it."""
-    pattern = _pattern(words)
     pieces: list[Piece] = []
     end = 0
-    for found in pattern.finditer(text):
-        pieces += [Piece(text[end : found.start()], False), Piece(found.group(), True)]
+    for found in _places_of(words, text):
+        pieces += [Piece(text[end : found.start()], False), Piece(text[found.start() : found.end()], True)]
         end = found.end()
     pieces.append(Piece(text[end:], False))
     return [piece for piece in pieces if piece.text]
@@ -285,14 +283,14 @@ def snippet(text: str, words: list[str]) -> list[Piece]:
     left = words
     while found := _where_most_stand(text, left):
         shown.append(_around(text, found.start(), found.end()))
-        left = [word for word in left if not _pattern([word]).search(f"{shown[-1]} {found.group()}")]
+        left = [word for word in left if not any(_places_of([word], f"{shown[-1]} {found.group()}"))]
     joined = " … ".join(shown).replace("… … …", "…").replace("… …", "…")
     return marked(joined or _around(text, 0, 0), words)
 
 
 def _where_most_stand(text: str, words: list[str]) -> re.Match[str] | None:
     """The first place of a word from which on most different ones stand within an excerpt."""
-    found = list(islice(_pattern(words).finditer(text), _LOOKED_AT))
+    found = list(islice(_places_of(words, text), _LOOKED_AT))
     said = [match.group().casefold() for match in found]
     most, best = 0, found[0] if found else None
     for place, match in enumerate(found):
@@ -323,12 +321,24 @@ def _around(text: str, at: int, end: int) -> str:
     return opened + shown + closed
 
 
+def _places_of(words: list[str], text: str) -> Iterator[re.Match[str]]:
+    """Where any of the words stands in the text; the matches are those of a text without marks, which is as long."""
+    return _pattern(words).finditer(bigrams.without_marks(text))
+
+
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any of the words, whatever signs stand between its letters and numerals; a Latin one by its beginning."""
+    """Any of the words, as the index finds them: whatever signs stand between its letters and numerals.
+
+    A word is found by its beginning, a numeral and a single Latin letter as a whole.
+    """
     spelled = []
     for word in words:
         runs = bigrams.runs(word)
-        begins = rf"(?<![{_LATIN}])" if runs[0][0].isascii() else ""
-        ends = rf"(?![{_LATIN}])" if len(runs) == 1 and _is_a_letter(runs[0]) else ""
+        begins = rf"(?<!{bigrams.UNPAIRED})" if _IS_UNPAIRED.match(runs[0]) else ""
+        whole = runs[-1].isdigit() or (len(runs) == 1 and _is_a_letter(runs[0]))
+        ends = rf"(?!{bigrams.UNPAIRED})" if whole else ""
         spelled.append(begins + r"[\W_]{0,3}".join(re.escape(run) for run in runs) + ends)
     return re.compile("|".join(sorted(spelled, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)
+
+
+_IS_UNPAIRED = re.compile(bigrams.UNPAIRED)

@@ -15,11 +15,27 @@ import msgspec
 _PAIRED = (
     "\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_PARTS = re.compile(rf"([{_PAIRED}]+)|((?:(?![{_PAIRED}])[^\W_])+)")
+UNPAIRED = rf"[^\W_{_PAIRED}]"
+"""In a pattern: a character of a word that is no row of pairs."""
+_PARTS = re.compile(rf"([{_PAIRED}]+)|({UNPAIRED}+)")
 _IS_PAIRED = re.compile(rf"[{_PAIRED}]")
 
 LONGEST = 60
 """Characters that are kept of a word without end: an index takes no longer ones."""
+
+
+def _letter_alone(letter: str) -> str:
+    """A Latin letter without its marks."""
+    return _NOT_COMPOSED.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
+_NOT_COMPOSED = {"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o"}
+"""Letters whose stroke Unicode counts as part of them."""
+_MARKED = {
+    code: _letter_alone(chr(code))
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if _letter_alone(chr(code)).isascii()
+}
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -30,9 +46,15 @@ class Token(msgspec.Struct, frozen=True):
     open: bool = False
 
 
+def without_marks(text: str) -> str:
+    """The text with its Latin letters bare, as long as before: Bac Ninh for Bắc Ninh."""
+    return text.translate(_MARKED)
+
+
 def runs(text: str) -> list[str]:
-    """Letters and numerals in a row, all of them paired or none; case and width do not matter."""
-    return [part[0] or part[1] for part in _PARTS.findall(unicodedata.normalize("NFKC", text).casefold())]
+    """Letters and numerals in a row, all of them paired or none; case, width and a Latin letter's marks do not matter."""
+    parts = _PARTS.findall(unicodedata.normalize("NFKC", text).casefold())
+    return [paired or without_marks(word) for paired, word in parts]
 
 
 def indexed(text: str) -> list[str]:
@@ -46,7 +68,8 @@ def indexed(text: str) -> list[str]:
         if paired:
             tokens += map(add, paired, (*paired[1:], ""))
         else:
-            tokens.append(word[:LONGEST])
+            # most words have none, and are not looked through
+            tokens.append((word if word.isascii() else without_marks(word))[:LONGEST])
     return tokens
 
 

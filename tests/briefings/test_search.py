@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from importlib import import_module
 from math import ceil
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from agencies.models import Agency
 from briefings import release
 from briefings.models import Briefing, Edition, SearchEntry
+from briefings.searching import marked
 from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample
 
@@ -252,6 +255,44 @@ def test_whatever_is_typed_is_answered(official: Client, words: str):
 @pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999999999999"])
 def test_a_page_that_does_not_exist_shows_one_that_does(official: Client, page: str):
     assert found(said(official, "UAM", page=page))
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", "베트남 Bắc Ninh 성"), ("en", "Bắc Ninh and Đà Nẵng")])
+@pytest.mark.parametrize("words", ["Bac Ninh", "Bắc Ninh", "BẮC NINH"])
+def test_a_name_is_found_and_marked_with_or_without_the_marks_of_its_letters(
+    account: Any, language: str, text: str, words: str
+):
+    briefing = Briefing.objects.get(slug="2025-11")
+    setattr(briefing, f"conclusion_{language}", f"{getattr(briefing, f'conclusion_{language}')} {text}.")
+    briefing.save_revision().publish()
+    release_now(seal_sample("presidential"), approver=account("approver"))
+    reader = Client()
+    reader.force_login(account("official"))
+
+    page = said(reader, words, language=language)
+
+    assert f"/{language}{PRESIDENTIAL}#one-page" in found(page)
+    assert "<mark>Bắc</mark> <mark>Ninh</mark>" in page
+
+
+def test_an_index_made_before_finds_names_without_their_marks_too(edition: Edition):
+    entry = SearchEntry.objects.filter(edition=edition, language="en").first()
+    assert entry is not None
+    entry.words = "'bắc':1A 'ninh':2A 'đà':9 'nẵng':10 'ba':11 '建设':12"
+    entry.save()
+
+    migration = import_module("briefings.migrations.0018_words_without_marks")
+    migration.forget_marks(None, SimpleNamespace(connection=connection))
+
+    entry.refresh_from_db()
+    assert entry.words == "'ba':11 'bac':1A 'da':9 'nang':10 'ninh':2A '建设':12"
+
+
+def test_a_numeral_is_marked_where_it_is_found_and_not_within_another_one():
+    pieces = marked("10 of 100 and 10대", ["10"])
+
+    assert [piece.text for piece in pieces if piece.hit] == ["10", "10"]
+    assert pieces[1].text == " of 100 and "
 
 
 def test_one_character_is_found_inside_words(official: Client):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages.bigrams import asked, indexed
+from languages.bigrams import asked, indexed, without_marks
 
 
 def holds(text: str, word: str) -> bool:
@@ -39,6 +39,11 @@ def holds(text: str, word: str) -> bool:
         ("K-City Network", "K-City"),
         ("10.1조 원", "10.1조"),
         ("ＵＡＭ", "uam"),
+        ("Bắc Ninh", "Bac Ninh"),
+        ("Bac Ninh", "bắc ninh"),
+        ("ĐÀ NẴNG", "da nang"),
+        ("Malmö, Łódź", "malmo lodz"),
+        ("서울–Gdańsk 항로", "gdan"),
     ],
 )
 def test_a_part_of_a_word_is_found(text: str, word: str) -> None:
@@ -53,6 +58,7 @@ def test_a_part_of_a_word_is_found(text: str, word: str) -> None:
         ("100 aircraft", "10"),
         ("smart", "mart"),
         ("국토", "…"),
+        ("Bắc Ninh", "ac"),
     ],
 )
 def test_what_does_not_stand_there_is_not_found(text: str, word: str) -> None:
@@ -66,3 +72,11 @@ def test_whatever_is_written_is_found_again_and_its_tokens_need_no_quoting(text:
     assert all(token.isalnum() or not token.isascii() for token in tokens)
     assert not any(sign in token for token in tokens for sign in "'\\:*&|!<>() ")
     assert holds(text, text) == bool(tokens)
+
+
+@given(st.text(max_size=40))
+def test_a_text_without_marks_is_as_long_and_keeps_every_other_letter(text: str) -> None:
+    bare = without_marks(text)
+
+    assert len(bare) == len(text)
+    assert all(old == new or new.isascii() for old, new in zip(text, bare, strict=True))
