@@ -6,8 +6,9 @@ The index holds what the edition's pages print and nothing else. Who may read wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -176,7 +177,13 @@ def without_signs(text: str) -> str:
     return "" if bare == text[:MOST_CHARACTERS].split()[:_MOST_WORDS] else " ".join(bare)
 
 
-def search(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
+type Meant = Mapping[str, str]
+"""Words of a search, each with another one that is as good: see `short_names`."""
+
+
+def search(
+    reader: access.Reader, text: str, language: Language, meant: Meant = MappingProxyType({})
+) -> QuerySet[SearchEntry]:
     """Places that hold every word of `text`: the newest edition first, in it the best match first.
 
     Each place once, by that entry of it that matches best: a long section has several. Only of released editions that
@@ -186,8 +193,8 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
         RowNumber(), partition_by=[F(name) for name in _PLACE], order_by=[F("rank").desc(), F("pk").asc()]
     )
     return (
-        _holding(reader, text, language)
-        .annotate(rank=SearchRank(F("words"), _asked_of_postgresql(text)), of_place=of_place)
+        _holding(reader, text, language, meant)
+        .annotate(rank=SearchRank(F("words"), _asked_of_postgresql(text, meant)), of_place=of_place)
         .filter(of_place=1)
         .select_related("edition__briefing")
         .defer("words", "edition__content", "edition__manifest")
@@ -203,22 +210,24 @@ def search(reader: access.Reader, text: str, language: Language) -> QuerySet[Sea
     )
 
 
-def number_of_places(reader: access.Reader, text: str, language: Language) -> int:
+def number_of_places(
+    reader: access.Reader, text: str, language: Language, meant: Meant = MappingProxyType({})
+) -> int:
     """How many places `search` finds; it ranks none of them, which would take as long as the search."""
-    return _holding(reader, text, language).values(*_PLACE).distinct().count()
+    return _holding(reader, text, language, meant).values(*_PLACE).distinct().count()
 
 
 _PLACE = ("edition", "item", "key")
 
 
-def _holding(reader: access.Reader, text: str, language: Language) -> QuerySet[SearchEntry]:
+def _holding(reader: access.Reader, text: str, language: Language, meant: Meant) -> QuerySet[SearchEntry]:
     """Entries that hold every word."""
     if not words_of(text):
         return SearchEntry.objects.none()
     readable = access.readable_editions(reader).filter(release__withdrawal__isnull=True)
     holds = Func(
         F("words"),
-        _asked_of_postgresql(text),
+        _asked_of_postgresql(text, meant),
         arg_joiner=" @@ ",
         template="%(expressions)s",
         output_field=BooleanField(),
@@ -226,13 +235,14 @@ def _holding(reader: access.Reader, text: str, language: Language) -> QuerySet[S
     return SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
 
 
-def _asked_of_postgresql(text: str) -> Cast:
-    return Cast(Value(_query(words_of(text))), SearchQueryField())
+def _asked_of_postgresql(text: str, meant: Meant) -> Cast:
+    return Cast(Value(_query(words_of(text), meant)), SearchQueryField())
 
 
-def _query(words: list[str]) -> str:
-    """A tsquery: every word, each of them as tokens at their distance."""
-    return " & ".join(f"({_phrase(_asked(word))})" for word in words)
+def _query(words: list[str], meant: Meant) -> str:
+    """A tsquery: every word or what it means, each of them as tokens at their distance."""
+    either = [(word, meant[word]) if word in meant else (word,) for word in words]
+    return " & ".join(f"({' | '.join(f'({_phrase(_asked(word))})' for word in forms)})" for forms in either)
 
 
 def _asked(word: str) -> list[bigrams.Token]:

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from briefings import access, caching, downloads, reading, searching, succession
+from briefings import access, caching, downloads, reading, searching, short_names, succession
 from briefings.assembly import wording
 from briefings.choices import FileFormat
 from briefings.models import Briefing, Edition, SearchEntry
@@ -201,7 +201,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Places in the editions that this reader may read, in the language of the page."""
     asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[: searching.MOST_CHARACTERS]
     words = searching.words_of(asked)
-    of_reader = (request.user, asked, reader_language())
+    meant = short_names.names_meant(words, reader_language())
+    of_reader = (request.user, asked, reader_language(), meant)
     paginator = Paginator(searching.search(*of_reader), _FOUND_ON_A_PAGE)
     paginator.count = searching.number_of_places(*of_reader)
     page = paginator.get_page(request.GET.get("page"))
@@ -214,7 +215,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "number": edition.number,
             "url": edition_url(edition),
             "state": standings[edition.pk].state,
-            "places": _places(edition, entries, words),
+            "places": _places(edition, entries, [*words, *meant.values()]),
         }
         for edition, entries in by_edition
         if edition.pk in standings
@@ -223,6 +224,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "understood": bool(words),
         "without_signs": searching.without_signs(asked),
+        "meant": list(dict.fromkeys(meant.values())),
         "found": page,
         "groups": groups,
     }

@@ -275,6 +275,53 @@ def test_a_name_is_found_and_marked_with_or_without_the_marks_of_its_letters(
     assert "<mark>Bắc</mark> <mark>Ninh</mark>" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "name", "told"),
+    [
+        ("ko", "국토부", "국토교통부", "함께 찾은 이름: 국토교통부"),
+        ("ko", "molit", "국토교통부", "함께 찾은 이름: 국토교통부"),
+        ("zh-hans", "MOLIT", "国土交通部", "同时查找：国土交通部"),
+        (
+            "en",
+            "UAM",
+            "urban air mobility",
+            "Also looked for: urban air mobility",
+        ),
+    ],
+)
+def test_a_name_is_found_by_its_short_form_and_the_page_says_so(
+    official: Client, language: str, words: str, name: str, told: str
+):
+    page = said(official, words, language=language)
+
+    assert told in page
+    assert set(found(said(official, name, language=language))) & set(found(page))
+    assert re.search(f"<mark>{name}</mark>", page, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ko", "국토교통성"),  # another country's ministry
+        ("zh-hans", "国土交通省"),
+        ("en", "MLIT"),
+        ("ko", "국토교통부"),
+        ("ko", "철도"),
+    ],
+)
+def test_nothing_else_is_looked_for_than_what_a_word_means(official: Client, language: str, words: str):
+    page = said(official, words, language=language)
+
+    assert not any(told in page for told in ("함께 찾은 이름", "同时查找", "Also looked for"))
+
+
+def test_every_word_must_stand_in_a_place_in_one_form_or_another(official: Client):
+    both = found(said(official, "국토부 아처"))
+
+    assert both
+    assert set(both) == set(found(said(official, "국토교통부 아처")))
+
+
 def test_an_index_made_before_finds_names_without_their_marks_too(edition: Edition):
     entry = SearchEntry.objects.filter(edition=edition, language="en").first()
     assert entry is not None
