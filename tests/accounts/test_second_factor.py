@@ -45,8 +45,12 @@ def test_where_it_is_required_no_page_of_the_admin_answers_to_a_password_alone(
     account: Any, required: None, name: str
 ):
     client = signed_in(account, name)
-    addresses = [address for address in every_address({}) if address.startswith("/admin/")]
-    addresses.remove("/admin/logout/")
+    # the way out is open, and has two entries: ours stands before Wagtail's
+    addresses = [
+        address
+        for address in every_address({})
+        if address.startswith("/admin/") and address != "/admin/logout/"
+    ]
 
     answers = {address: client.get(address) for address in addresses}
     posted = {address: client.post(address).status_code for address in addresses[:40]}
