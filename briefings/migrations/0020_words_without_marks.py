@@ -29,5 +29,5 @@ def forget_marks(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("briefings", "0017_briefing_editors_publish_perspectives")]
+    dependencies = [("briefings", "0019_changes_of_releases")]
     operations = [migrations.RunPython(forget_marks, migrations.RunPython.noop)]
