@@ -69,6 +69,18 @@ def without_wagtails_checks() -> list[URLPattern]:
     return []
 
 
+@hooks.register("register_admin_urls")
+def refuse_a_copy_without_a_parent() -> list[URLPattern]:
+    """Wagtail 8.0 looks for the parent of a copy before its form does, and fails where none was chosen or it is gone.
+
+    Nothing reads what it looked for: the form finds the parent, or says below its field what is missing.
+    """
+    from wagtail.admin.views.pages.copy import CopyView
+
+    CopyView.post = super(CopyView, CopyView).post
+    return []
+
+
 def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:
     def shown(view: Any) -> list[Any]:
         panels = side_panels(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -39,6 +40,23 @@ def test_an_item_cannot_be_copied_under_its_own_address_into_another_bureau(
 
     assert answer.status_code == 200
     assert "다른 협력과제가 이 식별자를 사용하고 있습니다" in answer.content.decode()
+    assert CooperationItem.objects.count() == before
+
+
+@pytest.mark.parametrize("parent", ["", "999999", None])
+def test_a_copy_whose_parent_was_not_chosen_is_asked_for_one(editor: Client, parent: str | None) -> None:
+    item = CooperationItem.objects.live().first()
+    values = {"new_title": "Copy", "new_slug": f"{item.slug}-2"}
+    values |= {} if parent is None else {"new_parent_page": parent}
+    before = CooperationItem.objects.count()
+
+    answer = editor.post(reverse("wagtailadmin_pages:copy", args=[item.pk]), values)
+
+    form = lxml.html.fromstring(answer.content.decode())
+    told = form.xpath("//*[@data-field][.//input[@name='new_parent_page']]//*[@class='error-message']")
+    assert answer.status_code == 200
+    assert len(told) == len(form.xpath("//*[@class='error-message']")) == 1
+    assert form.xpath("//input[@name='new_slug']/@value") == [f"{item.slug}-2"]
     assert CooperationItem.objects.count() == before
 
 
