@@ -56,6 +56,21 @@ def refuse_in_the_accounts_language() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_urls")
+def name_the_fields_of_refused_forms() -> list[URLPattern]:
+    """Wagtail says that there are errors, and marks them on tabs and in rows that may not be open."""
+    from wagtail.admin import messages
+    from wagtail.admin.views.generic.mixins import JsonPostResponseMixin
+
+    from config import refused_forms
+
+    messages.validation_error = refused_forms.tell
+    JsonPostResponseMixin.json_error_response = refused_forms.name_fields_of_autosave(
+        JsonPostResponseMixin.json_error_response
+    )
+    return []
+
+
+@hooks.register("register_admin_urls")
 def without_wagtails_checks() -> list[URLPattern]:
     """Wagtail's panel “Checks” counts a preview's words by a script inside it, which readers' pages do not allow.
 

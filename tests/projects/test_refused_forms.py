@@ -1,0 +1,128 @@
+"""A form that is refused names what is to be mended, on whichever tab and in whichever language, and leads to it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import lxml.html
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from tests.projects.test_odd_forms import Form, form_of
+from vocabulary.models import Term
+
+pytestmark = pytest.mark.django_db
+ITEM = "korean-air-archer-evtol"
+TOO_LONG = "가" * 201
+
+
+@pytest.fixture
+def client(request: pytest.FixtureRequest, account: Any) -> Client:
+    user = account("administrator")
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = getattr(request, "param", "ko")
+    profile.save()
+    made = Client()
+    made.force_login(user)
+    return made
+
+
+def sent(form: Form, changed: dict[str, str], *, typing: bool = False) -> Any:
+    values: dict[str, list[str]] = {}
+    for name, value in form.fields:
+        values.setdefault(name, []).append(value)
+    values |= {name: [value] for name, value in changed.items()}
+    headers = {"accept": "application/json" if typing else "text/html"}
+    return form.client.post(form.address, values, headers=headers)
+
+
+def row_of(form: Form, key: str) -> str:
+    return next(name for name, value in form.fields if name.endswith("-key") and value == key)[: -len("key")]
+
+
+def error_of(page: Any, link: Any) -> str:
+    """What is said below the field that a link leads to."""
+    selector = re.fullmatch(
+        r"\[data-field\]:has\(\[name='(.+)'\]\) \.error-message", link.get("data-w-focus-target-value")
+    )
+    assert selector
+    (said,) = page.xpath(f"//*[@data-field][.//*[@name='{selector[1]}']]//*[@class='error-message']")
+    return str(said.text_content())
+
+
+@pytest.mark.parametrize(
+    ("client", "labels"),
+    [
+        ("ko", ["제목 · 简体中文", "종료일", "수치 2 · 값"]),
+        ("zh-hans", ["标题 · 简体中文", "截止日期", "数值 2 · 数值"]),
+        ("en", ["Headline · 简体中文", "Until", "Figure 2 · Value"]),
+    ],
+    indirect=["client"],
+)
+def test_a_refused_form_names_each_field_and_leads_to_what_is_said_below_it(
+    client: Client, labels: list[str]
+) -> None:
+    form = form_of(client, ITEM)
+    assert row_of(form, "aircraft") == "figures-1-"
+    wrong = {"headline_zh_hans": TOO_LONG, "event_end": "2020-01-01", "figures-1-value": "many"}
+
+    answer = sent(form, wrong)
+
+    page = lxml.html.fromstring(answer.content.decode())
+    links = page.xpath("//*[@class='messages']//a[@data-w-focus-target-value]")
+    assert [link.text_content().rstrip(":：") for link in links] == labels
+    for link in links:
+        assert error_of(page, link).strip() in link.getparent().text_content()
+
+
+@pytest.mark.parametrize(
+    ("client", "words"),
+    [("ko", "수치 1 · 값"), ("zh-hans", "数值 1 · 数值"), ("en", "Figure 1 · Value")],
+    indirect=["client"],
+)
+def test_a_form_that_cannot_save_itself_names_the_fields(client: Client, words: str) -> None:
+    form = form_of(client, ITEM)
+    first = row_of(form, "aircraft")
+    moved = {f"{first}ORDER": "1", "figures-0-ORDER": "2"}  # the number is that of the place in the page
+
+    answer = sent(form, {f"{first}value": "many", **moved}, typing=True)
+
+    assert answer.status_code == 400
+    assert words in answer.json()["error_message"]
+    assert answer.json()["error_code"] == "validation_error"
+
+
+def test_of_many_fields_the_first_are_named_and_the_others_counted(client: Client) -> None:
+    form = form_of(client, ITEM)
+    wrong = {f"headline_{language}": TOO_LONG for language in ("ko", "zh_hans", "en")}
+    wrong |= {"event_date": "someday", "event_end": "some other day"}
+
+    told = sent(form, wrong, typing=True).json()["error_message"]
+
+    assert "제목 · English" in told
+    assert "2개" in told
+
+
+def test_what_is_wrong_in_a_row_that_is_taken_out_is_not_told(client: Client) -> None:
+    form = form_of(client, ITEM)
+    row = row_of(form, "aircraft")
+
+    answer = sent(form, {f"{row}value": "many", f"{row}DELETE": "on", "headline_en": TOO_LONG}, typing=True)
+
+    assert "제목 · English" in answer.json()["error_message"]
+    assert "수치" not in answer.json()["error_message"]
+
+
+def test_a_record_without_drafts_is_refused_in_the_same_words(client: Client) -> None:
+    term = Term.objects.first()
+    assert term is not None
+    form = Form(client, reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk]))
+
+    answer = sent(form, {"valid_from": "someday"})
+
+    page = lxml.html.fromstring(answer.content.decode())
+    (link,) = page.xpath("//*[@class='messages']//a[@data-w-focus-target-value]")
+    assert error_of(page, link)
