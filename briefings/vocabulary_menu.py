@@ -8,18 +8,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import HeaderButton
-from wagtail.snippets.views.chooser import (
-    ChooseResultsView,
-    ChooseView,
-    SnippetChooserViewSet,
-    SnippetChosenView,
-)
 from wagtail.snippets.views.snippets import (
     CopyView,
     CreateView,
@@ -28,9 +21,9 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSet,
     SnippetViewSetGroup,
 )
-from wagtail.snippets.widgets import AdminSnippetChooser
 
 from agencies.models import Agency
+from briefings.vocabulary_choosers import NamedChooserViewSet, PerspectiveChooserViewSet, UnitChooserViewSet
 from languages.columns import columns
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
@@ -85,9 +78,9 @@ class VocabularyIndexView(IndexView):
 
 
 class VocabularyViewSet(SnippetViewSet):
-    """Records that are saved by hand, in a list whose way back speaks the editor's language.
+    """Records that are saved by hand, named in the editor's language where they are chosen.
 
-    Wagtail translates that way once, when the portal starts.
+    So is the way back from their list, which Wagtail translates once, when the portal starts.
     """
 
     add_view_class = AddView
@@ -95,92 +88,11 @@ class VocabularyViewSet(SnippetViewSet):
     edit_view_class = ChangeView
 
     index_view_class = VocabularyIndexView
+    chooser_viewset_class = NamedChooserViewSet
 
     @property
     def breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
-
-
-class NamingChooser(AdminSnippetChooser):
-    """Names what was chosen in the editor's language; by itself Wagtail takes the Korean that it keeps in revisions."""
-
-    def get_display_title(self, instance: Any) -> str:
-        return str(instance.name_shown)
-
-
-class _NamedInEditorsLanguage:
-    """For a chooser's lists: names in the editor's language."""
-
-    @property
-    def title_column(self) -> Any:
-        column = super().title_column  # type: ignore[misc]
-        column.accessor = "name_shown"
-        return column
-
-
-class NamedChosenView(SnippetChosenView):
-    def get_display_title(self, instance: Any) -> str:
-        return str(instance.name_shown)
-
-
-class PerspectiveChooser(NamingChooser):
-    def get_instance(self, value: Any) -> Perspective | None:
-        if value is None or isinstance(value, Perspective):
-            return value
-        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
-
-
-class _NamedPerspectives(_NamedInEditorsLanguage):
-    """Their names are read at once."""
-
-    def get_object_list(self) -> QuerySet[Perspective]:
-        return Perspective.objects.prefetch_related("interests__group")
-
-
-class PerspectiveChooseView(_NamedPerspectives, ChooseView):
-    pass
-
-
-class PerspectiveChooseResultsView(_NamedPerspectives, ChooseResultsView):
-    pass
-
-
-class PerspectiveChooserViewSet(SnippetChooserViewSet):
-    base_widget_class = PerspectiveChooser
-    choose_view_class = PerspectiveChooseView
-    choose_results_view_class = PerspectiveChooseResultsView
-    chosen_view_class = NamedChosenView
-
-
-class _UnitsByName(_NamedInEditorsLanguage):
-    """In the order of their names in the editor's language."""
-
-    def filter_object_list(self, objects: QuerySet[Unit]) -> list[Unit]:
-        return sorted(super().filter_object_list(objects), key=_place_in_a_dictionary)  # type: ignore[misc]
-
-
-def _place_in_a_dictionary(unit: Unit) -> tuple[bytes, str]:
-    """By letters, Hangul as Unicode has it; Chinese by its sound, as GB 2312 orders the common characters.
-
-    The portal's own database server has no collations of languages.
-    """
-    chinese = get_language() == "zh-hans"
-    return (unit.name or "").casefold().encode("gb18030" if chinese else "utf-8"), unit.slug
-
-
-class UnitChooseView(_UnitsByName, ChooseView):
-    pass
-
-
-class UnitChooseResultsView(_UnitsByName, ChooseResultsView):
-    pass
-
-
-class UnitChooserViewSet(SnippetChooserViewSet):
-    base_widget_class = NamingChooser
-    choose_view_class = UnitChooseView
-    choose_results_view_class = UnitChooseResultsView
-    chosen_view_class = NamedChosenView
 
 
 class SearchedInRows(VocabularyIndexView):

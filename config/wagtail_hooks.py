@@ -11,7 +11,7 @@ from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 
 _CLOSED = frozenset(("images", "documents"))
 
@@ -82,6 +82,34 @@ def without_wagtails_checks() -> list[URLPattern]:
     for view in (CreateView, EditView):
         view.get_side_panels = _without_checks(view.get_side_panels)
     return []
+
+
+@hooks.register("register_admin_urls")
+def name_records_in_the_accounts_language() -> list[URLPattern]:
+    """Heads of pages and lists of what uses a record; Wagtail takes the Korean names that revisions keep."""
+    from wagtail.admin.views.generic import history, mixins, models, usage
+
+    from briefings.vocabulary_choosers import name_shown
+
+    def latest_name(record: Any) -> str:
+        kept = isinstance(record, DraftStateMixin) and not isinstance(record, Page)
+        return name_shown(record.get_latest_revision_as_object() if kept else record)
+
+    for module in (history, mixins, models, usage):
+        module.get_latest_str = latest_name
+    usage.UsageView.get_table = _naming_in_usage(usage.UsageView.get_table, name_shown)
+    return []
+
+
+def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
+    def table(view: Any, object_list: Any, **options: Any) -> Any:
+        made = get_table(view, object_list, **options)
+        for row in made.data:
+            if row["edit_url"]:  # what the account may not see has no name here
+                row["label"] = name(row["object"])
+        return made
+
+    return table
 
 
 @hooks.register("register_admin_urls")

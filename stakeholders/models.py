@@ -176,6 +176,7 @@ class Interest(Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        verbose_name = _("interest")
         constraints = [
             models.UniqueConstraint(
                 fields=["perspective", "group"],

@@ -300,6 +300,9 @@ class KeyFigure(Orderable):
         trilingual("label", _("What it is")),
     ]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("key figure")
+
 
 class Request(Orderable):
     """Something asked of the reader (건의)."""
@@ -308,6 +311,9 @@ class Request(Orderable):
     text = models.TextField(_("request"))
 
     panels = [trilingual("text", _("Request"))]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("request")
 
 
 class Caution(Orderable):
@@ -318,6 +324,9 @@ class Caution(Orderable):
     text = models.TextField(_("point"))
 
     panels = [FieldPanel("kind"), trilingual("text", _("Point"))]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("point of care")
 
 
 class Highlight(Orderable):
@@ -330,6 +339,9 @@ class Highlight(Orderable):
     text = models.TextField(_("highlight"), help_text=_("At most two sentences."))
 
     panels = [PageChooserPanel("item"), trilingual("text", _("Highlight"))]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("highlight")
 
 
 class Pick(Orderable):
@@ -345,6 +357,7 @@ class Pick(Orderable):
     panels = [FieldRowPanel([PageChooserPanel("item"), FieldPanel("mode")]), FieldPanel("reason")]
 
     class Meta(Orderable.Meta):
+        verbose_name = _("item")
         constraints = [
             models.UniqueConstraint(
                 fields=["briefing", "item"], name="pick_once", deferrable=models.Deferrable.DEFERRED

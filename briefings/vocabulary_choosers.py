@@ -1,0 +1,128 @@
+"""Choosing a record of the vocabulary, by its name in the editor's language.
+
+Wagtail names records as their `__str__` does: in Korean, which revisions and logs keep.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenView,
+)
+from wagtail.snippets.widgets import AdminSnippetChooser
+
+from stakeholders.models import Perspective
+from vocabulary.models import Unit
+
+
+def name_shown(record: Any) -> str:
+    """What people call a record, in the language of the interface; in Korean where it has no name there."""
+    if isinstance(record, Page):
+        return str(record.specific_deferred.get_admin_display_title())
+    return str(getattr(record, "name_shown", "") or getattr(record, "name", "") or record)
+
+
+class NamingChooser(AdminSnippetChooser):
+    def get_display_title(self, instance: Any) -> str:
+        return name_shown(instance)
+
+
+class PerspectiveChooser(NamingChooser):
+    def get_instance(self, value: Any) -> Perspective | None:
+        if value is None or isinstance(value, Perspective):
+            return value
+        return Perspective.objects.prefetch_related("interests__group").filter(pk=value).first()
+
+
+class _Named:
+    """For a chooser's window: its title, and the names in its list.
+
+    Wagtail translates the title once, when the portal starts.
+    """
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+        kind = self.model._meta.verbose_name  # type: ignore[attr-defined]
+        return context | {"page_title": _("Choose %(object)s") % {"object": kind}, "page_subtitle": ""}
+
+    @property
+    def title_column(self) -> Any:
+        column = super().title_column  # type: ignore[misc]
+        column.accessor = name_shown
+        return column
+
+
+class NamedChooseView(_Named, ChooseView):
+    pass
+
+
+class NamedChooseResultsView(_Named, ChooseResultsView):
+    pass
+
+
+class NamedChosenView(SnippetChosenView):
+    def get_display_title(self, instance: Any) -> str:
+        return name_shown(instance)
+
+
+class NamedChooserViewSet(SnippetChooserViewSet):
+    base_widget_class = NamingChooser
+    choose_view_class = NamedChooseView
+    choose_results_view_class = NamedChooseResultsView
+    chosen_view_class = NamedChosenView
+
+
+class _PerspectivesReadAtOnce:
+    def get_object_list(self) -> QuerySet[Perspective]:
+        return Perspective.objects.prefetch_related("interests__group")
+
+
+class PerspectiveChooseView(_PerspectivesReadAtOnce, NamedChooseView):
+    pass
+
+
+class PerspectiveChooseResultsView(_PerspectivesReadAtOnce, NamedChooseResultsView):
+    pass
+
+
+class PerspectiveChooserViewSet(NamedChooserViewSet):
+    base_widget_class = PerspectiveChooser
+    choose_view_class = PerspectiveChooseView
+    choose_results_view_class = PerspectiveChooseResultsView
+
+
+class _UnitsByName:
+    """In the order of their names in the editor's language."""
+
+    def filter_object_list(self, objects: QuerySet[Unit]) -> list[Unit]:
+        return sorted(super().filter_object_list(objects), key=_place_in_a_dictionary)  # type: ignore[misc]
+
+
+def _place_in_a_dictionary(unit: Unit) -> tuple[bytes, str]:
+    """By letters, Hangul as Unicode has it; Chinese by its sound, as GB 2312 orders the common characters.
+
+    The portal's own database server has no collations of languages.
+    """
+    chinese = get_language() == "zh-hans"
+    return (unit.name or "").casefold().encode("gb18030" if chinese else "utf-8"), unit.slug
+
+
+class UnitChooseView(_UnitsByName, NamedChooseView):
+    pass
+
+
+class UnitChooseResultsView(_UnitsByName, NamedChooseResultsView):
+    pass
+
+
+class UnitChooserViewSet(NamedChooserViewSet):
+    choose_view_class = UnitChooseView
+    choose_results_view_class = UnitChooseResultsView
