@@ -19,8 +19,6 @@ gettext_noop("Value %(value)r is not a valid choice.")
 # The admin's frame: home, menus, lists, filters
 gettext_noop("Search all pages…")
 ngettext_lazy("There is one matching page", "There are %(counter)s matching pages")
-gettext_noop("Wagtail %(current_version)s editor guide")
-gettext_noop("Edit account avatar")
 gettext_noop("Exploring")
 gettext_noop("Filter by")
 gettext_noop("Show filters")

@@ -23,9 +23,14 @@ def without_files(request: HttpRequest, menu_items: list[MenuItem]) -> None:
 
 
 @hooks.register("construct_help_menu")
-def without_wagtails_news(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    """What is new in Wagtail concerns who develops the portal; and it is named once, in the language of the start."""
-    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new-in-wagtail")]
+def without_wagtails_own_help(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """What is new in Wagtail concerns who develops the portal, and Wagtail's guide tells of pages that it does not have.
+
+    Both are named once, in the language of the start, and a number beside the menu says that nobody has opened them.
+    """
+    menu_items[:] = [
+        item for item in menu_items if not item.name.startswith(("whats-new-in", "editor-guide"))
+    ]
 
 
 @hooks.register("construct_search")

@@ -308,3 +308,15 @@ def test_no_korean_message_of_ours_leaves_the_particle_open() -> None:
     catalog = (settings.BASE_DIR / "locale" / "ko" / "LC_MESSAGES" / "django.po").read_text()
 
     assert not re.search(r"[와과을를이가은는]\([과와를을가이는은]\)", catalog)
+
+
+def test_the_admin_leads_to_no_guide_to_wagtail(editor: Client) -> None:
+    home = editor.get("/admin/").content.decode()
+
+    assert "guide.wagtail.org" not in home
+    assert "releases/latest" not in home
+    assert "/admin/account/" in home
+    menus = json.dumps(
+        json.loads(lxml.html.fromstring(home).xpath("//script[@id='wagtail-sidebar-props']/text()")[0])
+    )
+    assert "keyboard-shortcuts-dialog" in menus
