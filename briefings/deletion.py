@@ -26,20 +26,20 @@ def why_not(pages: Iterable[Page]) -> str:
         named = briefings.filter(editions__isnull=False) | briefings.filter(runs__isnull=False)
         if named.exists():
             return _("“%(title)s” has been assembled; its editions stay, and so does the page.") % {
-                "title": named[0].title
+                "title": named[0].get_admin_display_title()
             }
         items = CooperationItem.objects.filter(pk__in=below)
         slugs = list(items.values_list("slug", flat=True))
         if slugs and Edition.objects.filter(item_slugs__overlap=slugs).exists():
             return _(
                 "An edition holds “%(title)s”. Unpublish the page instead: it then enters no later edition."
-            ) % {"title": page.title}
+            ) % {"title": page.specific.get_admin_display_title()}
         for model in (KeyFigure, Highlight, Pick):
             row = model.objects.filter(item__in=items).exclude(briefing__in=briefings).first()
             if row is not None:
                 return _("The briefing “%(briefing)s” names “%(item)s”. Take it out there first.") % {
-                    "briefing": row.briefing.title,
-                    "item": row.item.title,
+                    "briefing": row.briefing.get_admin_display_title(),
+                    "item": row.item.get_admin_display_title(),
                 }
         bureaus = Bureau.objects.filter(pk__in=below, briefings__isnull=False)
         if bureaus.exclude(briefings__in=briefings).exists():

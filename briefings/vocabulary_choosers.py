@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
+from django.utils.functional import lazy
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.snippets.views.chooser import (
@@ -30,7 +31,24 @@ def name_shown(record: Any) -> str:
     return str(getattr(record, "name_shown", "") or getattr(record, "name", "") or record)
 
 
+def _said_of_kind(words: str, name: Any) -> str:
+    return _(words) % {"object": name}
+
+
+_of_kind = lazy(_said_of_kind, str)
+"""Put together whenever it is shown."""
+
+
 class NamingChooser(AdminSnippetChooser):
+    """Wagtail's words for its buttons are those of whoever opened such a form first, or of the portal's start."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        name = self.model._meta.verbose_name
+        self.choose_one_text = _of_kind(gettext_noop("Choose %(object)s"), name)
+        self.choose_another_text = _of_kind(gettext_noop("Choose another %(object)s"), name)
+        self.link_to_chosen_text = _of_kind(gettext_noop("Edit this %(object)s"), name)
+
     def get_display_title(self, instance: Any) -> str:
         return name_shown(instance)
 

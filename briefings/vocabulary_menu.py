@@ -16,6 +16,7 @@ from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.snippets import (
     CopyView,
     CreateView,
+    DeleteView,
     EditView,
     IndexView,
     SnippetViewSet,
@@ -23,7 +24,12 @@ from wagtail.snippets.views.snippets import (
 )
 
 from agencies.models import Agency
-from briefings.vocabulary_choosers import NamedChooserViewSet, PerspectiveChooserViewSet, UnitChooserViewSet
+from briefings.vocabulary_choosers import (
+    NamedChooserViewSet,
+    PerspectiveChooserViewSet,
+    UnitChooserViewSet,
+    name_shown,
+)
 from languages.columns import columns
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
@@ -68,6 +74,11 @@ class ChangeView(_SavedByHand, EditView):
     pass
 
 
+class RemovalView(DeleteView):
+    def get_page_subtitle(self) -> str:
+        return name_shown(self.object)
+
+
 class VocabularyIndexView(IndexView):
     """A list with the menu of each row beside its name: below it, it would take a line of its own."""
 
@@ -86,6 +97,7 @@ class VocabularyViewSet(SnippetViewSet):
     add_view_class = AddView
     copy_view_class = CopiedView
     edit_view_class = ChangeView
+    delete_view_class = RemovalView
 
     index_view_class = VocabularyIndexView
     chooser_viewset_class = NamedChooserViewSet
@@ -130,6 +142,7 @@ class StakeholderGroupViewSet(VocabularyViewSet):
     icon = "group"
     list_display = [
         "name_ko",
+        "name_zh_hans",
         "name_en",
         "kind",
         YesNoColumn("core", label=_("answered in every briefing"), sort_key="core"),
@@ -187,7 +200,7 @@ class UnitViewSet(VocabularyViewSet):
 class StrategyViewSet(VocabularyViewSet):
     model = Strategy
     icon = "pick"
-    list_display = ["name_ko", "phrase_ko", "valid_from", "valid_until"]
+    list_display = ["name_ko", "name_zh_hans", "name_en", "valid_from", "valid_until"]
 
 
 class PillarViewSet(VocabularyViewSet):
@@ -201,6 +214,7 @@ class AgencyViewSet(VocabularyViewSet):
     icon = "globe"
     list_display = [
         "name_ko",
+        "name_zh_hans",
         "name_en",
         "kind",
         "language",

@@ -9,6 +9,7 @@ import django_filters
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django_filters.fields import ModelChoiceField
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
@@ -26,10 +27,21 @@ from reviews.texts import RowNames, newest_texts
 from vocabulary.models import Pillar
 
 
+class _PillarField(ModelChoiceField):
+    """Pillars by their names in the editor's language."""
+
+    def label_from_instance(self, pillar: Any) -> str:
+        return str(pillar.name)
+
+
+class _PillarFilter(django_filters.ModelChoiceFilter):
+    field_class = _PillarField
+
+
 class ItemFilters(WagtailFilterSet):
     """By pillar, kind, country, status, classification, state of the languages, and what is not published."""
 
-    pillar = django_filters.ModelChoiceFilter(
+    pillar = _PillarFilter(
         label=_("pillar"), queryset=Pillar.objects.all(), field_name="contributions__pillar", distinct=True
     )
     kind = django_filters.ChoiceFilter(label=_("kind"), choices=choices.ItemKind.choices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -100,7 +100,12 @@ class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
                 FieldPanel("sensitive"),
             ]
         ),
-        InlinePanel("interests", heading=_("Groups and what they ask"), label=_("group"), min_num=1),
+        InlinePanel(
+            "interests",
+            heading=_("Groups and what they ask"),
+            label=pgettext_lazy("of stakeholders", "group"),
+            min_num=1,
+        ),
         InlinePanel(
             "messages",
             heading=_("What we say, in this order"),
@@ -165,7 +170,10 @@ class Interest(Orderable):
 
     perspective = ParentalKey(Perspective, on_delete=models.CASCADE, related_name="interests")
     group = models.ForeignKey(
-        StakeholderGroup, on_delete=models.PROTECT, related_name="interests", verbose_name=_("group")
+        StakeholderGroup,
+        on_delete=models.PROTECT,
+        related_name="interests",
+        verbose_name=pgettext_lazy("of stakeholders", "group"),  # a group of accounts is another thing
     )
     kind = models.CharField(_("kind"), max_length=10, choices=InterestKind.choices)
     interest = models.TextField(_("interest"))

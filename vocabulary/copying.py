@@ -21,6 +21,15 @@ class SinglePageCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         for name in ("copy_subpages", "alias"):
             self.fields.pop(name, None)
+        if "publish_copies" in self.fields:
+            # Wagtail counts the pages below it, which are not copied
+            if self.page.live:
+                self.fields["publish_copies"].label = _("Publish copied page")
+                self.fields["publish_copies"].help_text = _(
+                    "This page is live. Would you like to publish its copy as well?"
+                )
+            else:
+                del self.fields["publish_copies"]
         # one that is typed here would be lost with the next save
         self.fields["new_title"].disabled = True
         self.fields["new_title"].help_text = _("Made of the headline: change that in the copy.")

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -135,7 +136,7 @@ class Unit(RevisionMixin, models.Model):
     @property
     def name_shown(self) -> str:
         """What editors choose it by, in the language of the interface."""
-        return f"{self.name} ({self.slug})"
+        return gettext("%(name)s (%(identifier)s)") % {"name": self.name, "identifier": self.slug}
 
 
 class TermStatus(models.TextChoices):

@@ -17,6 +17,7 @@ register = template.Library()
 @register.filter
 def languages_together(findings: Iterable[Described]) -> list[Described]:
     """The findings, those that say the same of several languages of one place as one that names them all."""
+    comma = pgettext("between names", ", ")
     kept: dict[object, Described] = {}
     for finding in findings:
         # one that can be let stand is known by its language, and stays by itself
@@ -24,8 +25,8 @@ def languages_together(findings: Iterable[Described]) -> list[Described]:
         known = kept.get(what)
         if known is None:
             kept[what] = finding
-        elif finding.language not in known.language.split(", "):
-            kept[what] = replace(known, language=f"{known.language}, {finding.language}")
+        elif finding.language not in known.language.split(comma):
+            kept[what] = replace(known, language=f"{known.language}{comma}{finding.language}")
     return list(kept.values())
 
 

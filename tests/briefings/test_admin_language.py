@@ -320,3 +320,32 @@ def test_the_admin_leads_to_no_guide_to_wagtail(editor: Client) -> None:
         json.loads(lxml.html.fromstring(home).xpath("//script[@id='wagtail-sidebar-props']/text()")[0])
     )
     assert "keyboard-shortcuts-dialog" in menus
+
+
+HALF_WIDTH = re.compile(
+    "[一-鿿] ?[,:;!?(]|[,:;!?)] ?[一-鿿]|[一-鿿][.](?:\\s|$)|[一-鿿][\"']|[\"'][一-鿿]|[一-鿿][.]{3}|[一-鿿] [一-鿿]"
+)
+MEANT = re.compile("!表示|2 分钟前|[0-9] (?:个|分钟|小时|周|天|日)|-[0-9]+条|页面 [(].+[)]| [(][0-9]+[)]")
+"""A mark of the register, Django's ages, and kinds and counts of pages that Wagtail itself puts in brackets."""
+
+
+@pytest.mark.parametrize("editor", ["zh-hans"], indirect=True)
+def test_chinese_has_signs_of_full_width(editor: Client) -> None:
+    found: dict[str, set[str]] = {}
+    for address in addresses():
+        for text in said_in(editor.get(address).content.decode()):
+            if HALF_WIDTH.search(MEANT.sub("", text)):
+                found.setdefault(address, set()).add(text)
+
+    assert found == {}
+
+
+def test_a_page_is_named_with_its_portal(request: pytest.FixtureRequest, editor: Client) -> None:
+    chinese = request.node.callspec.params["editor"] == "zh-hans"
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    page = lxml.html.fromstring(editor.get(f"/admin/pages/{item.pk}/history/").content.decode())
+
+    title = " ".join(page.xpath("string(//title)").split())
+    assert title.startswith("历史记录：" if chinese else "이력: ")
+    assert title.endswith("国土交通国际合作简报" if chinese else "국토교통 국제협력 브리핑")

@@ -101,7 +101,7 @@ def test_a_perspective_is_told_by_its_groups_and_what_they_ask(
     ("language", "in_order", "name"),
     [
         ("ko", ["국가", "대", "미국 달러", "원"], "대 (aircraft)"),
-        ("zh-hans", ["国家", "韩元", "架", "美元"], "架 (aircraft)"),
+        ("zh-hans", ["国家", "韩元", "架", "美元"], "架（aircraft）"),
         ("en", ["aircraft", "Chinese yuan", "country", "US dollar", "won"], "aircraft (aircraft)"),
     ],
 )
