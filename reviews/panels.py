@@ -31,7 +31,10 @@ class LanguagePanel(FieldPanel):
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
             if self.bound_field is not None:
-                self.bound_field.field.widget.attrs["lang"] = self._tag
+                attrs = self.bound_field.field.widget.attrs
+                attrs["lang"] = self._tag
+                # the label in view says the language alone, below the text's name
+                attrs["aria-label"] = str(self.bound_field.field.label)
 
         @property
         def _tag(self) -> str:

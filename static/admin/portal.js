@@ -1,4 +1,5 @@
-// Progress of a run, asked for while it is under way; hiding a language's column; ticking all texts shown.
+// Progress of a run, asked for while it is under way; hiding a language's column; names of rich texts for who does not
+// see them; ticking all texts shown.
 
 const EVERY = 700;
 
@@ -78,6 +79,20 @@ function offerTickingAll(label) {
 for (const desk of document.querySelectorAll(".desk")) {
   desk.addEventListener("input", () => (desk.dataset.written = ""));
 }
+
+// Draft.js draws its box when it likes and names it nowhere: it takes the name of the field that is saved.
+function nameRichTexts() {
+  for (const box of document.querySelectorAll("[data-draftail-editor-wrapper] [contenteditable]:not([aria-label])")) {
+    const field = box.closest("[data-field]")?.querySelector("input[aria-label]");
+    if (field) box.setAttribute("aria-label", field.getAttribute("aria-label"));
+  }
+}
+
+if (document.querySelector("[data-edit-form]")) {
+  nameRichTexts();
+  new MutationObserver(nameRichTexts).observe(document.querySelector("[data-edit-form]"), { childList: true, subtree: true });
+}
+
 document.querySelectorAll("[data-run]").forEach(watch);
 document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);
 offerLanguages();

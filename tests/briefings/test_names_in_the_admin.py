@@ -126,3 +126,25 @@ def test_every_kind_of_row_in_a_form_has_a_name_in_each_language() -> None:
     ]
 
     assert [row for row in rows if not isinstance(row._meta.verbose_name, Promise)] == []
+
+
+def test_a_text_is_named_with_its_language_for_who_does_not_see_its_heading(
+    editor: Client, language: str
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+
+    form = page_of(editor, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+
+    names = {
+        field: form.xpath(f"//*[@name='{field}']/@aria-label")
+        for field in ("headline_en", "background_zh_hans")
+    }
+    headline, background = {
+        "ko": ("제목", "배경"),
+        "zh-hans": ("标题", "背景"),
+        "en": ("Headline", "Background"),
+    }[language]
+    assert names == {
+        "headline_en": [f"{headline} · English"],
+        "background_zh_hans": [f"{background} · 简体中文"],
+    }
