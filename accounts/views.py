@@ -25,6 +25,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 from django_otp import login as remember_device
+from wagtail.admin.localization import get_localized_response
 
 from accounts import second_factor
 from accounts.forms import CodeForm
@@ -203,6 +204,15 @@ def admin_login(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         raise PermissionDenied
     return _to("sign-in", _next(request))
+
+
+class AdminSignOut(SignOut):
+    """Out of the admin, in the language that the account worked in; it would go on in the browser's."""
+
+    next_page = "sign-in"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return get_localized_response(super().dispatch, request, *args, **kwargs)
 
 
 def _check(form: CodeForm, user: Any) -> Any:

@@ -126,3 +126,12 @@ ngettext_lazy(
     "Ensure that there are no more than %(max)s digits in total.",
 )
 gettext_noop("Select a valid choice. That choice is not one of the available choices.")
+
+# Heads of columns and of the menu
+gettext_noop("Updated")
+gettext_noop("Type")
+gettext_noop("Reports")
+
+# Signing out
+gettext_noop("You have been successfully logged out.")
+gettext_noop("Log out")

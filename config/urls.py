@@ -9,7 +9,7 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 
-from accounts.views import SignOut, admin_login, begin
+from accounts.views import AdminSignOut, admin_login, begin
 from accounts.wagtail_hooks import Account
 
 handler400 = "config.problems.bad_request"
@@ -33,7 +33,7 @@ urlpatterns = [
     re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
     # one place to sign in, with its throttle and its second factor, and one way out
     path("admin/login/", admin_login, name="wagtailadmin_login"),
-    path("admin/logout/", SignOut.as_view(), name="wagtailadmin_logout"),
+    path("admin/logout/", AdminSignOut.as_view(), name="wagtailadmin_logout"),
     path("admin/account/", require_admin_access(Account.as_view()), name="wagtailadmin_account"),
     path("admin/", include(wagtailadmin_urls)),
     # the address that browsers know Simplified Chinese by

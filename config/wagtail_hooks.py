@@ -120,6 +120,19 @@ def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) 
 
 
 @hooks.register("register_admin_urls")
+def count_in_the_languages_order() -> list[URLPattern]:
+    """Below a list Wagtail puts the number before what is counted: 3 페이지, which is another thing than 페이지 3건."""
+    from wagtail.admin.paginator import WagtailPaginator
+
+    def label(paginator: Any) -> str:
+        kind = paginator.verbose_name if paginator.count == 1 else paginator.verbose_name_plural
+        return gettext("%(count)s %(kind)s") % {"count": paginator.count, "kind": kind}
+
+    WagtailPaginator.items_count_label = property(label)
+    return []
+
+
+@hooks.register("register_admin_urls")
 def title_pages_with_the_languages_colon() -> list[URLPattern]:
     """Wagtail puts a half-width one between what a page does and what it does it to, in every language."""
     from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin

@@ -33,4 +33,10 @@ def languages_together(findings: Iterable[Described]) -> list[Described]:
 @register.filter
 def listed(agencies: Iterable[Agency]) -> str:
     """Names of agencies in the active language, parted as it parts them."""
-    return pgettext("between names", ", ").join(str(agency.name) for agency in agencies)
+    return parted(agency.name for agency in agencies)
+
+
+@register.filter
+def parted(names: Iterable[object]) -> str:
+    """Names one behind another, parted as the active language parts them."""
+    return pgettext("between names", ", ").join(str(name) for name in names)

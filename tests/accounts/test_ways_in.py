@@ -9,6 +9,7 @@ import lxml.html
 import pytest
 from django.conf import settings
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from briefings.models import Edition
 from tests.briefings.editions import release_now, seal_sample
@@ -190,3 +191,22 @@ def test_who_reads_for_no_agency_begins_in_the_browsers_language(
 
     assert anybody["Location"] == reader.get("/")["Location"] == begins
     assert "Accept-Language" in anybody["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ko", "로그아웃"), ("zh-hans", "退出"), ("en", "You are signed out.")],
+)
+def test_who_signs_out_of_the_admin_stays_in_the_accounts_language(
+    account: Any, language: str, said: str
+) -> None:
+    user = account("item-editor")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    client = Client(headers={"accept-language": "en" if language != "en" else "ko"})
+    client.force_login(user)
+
+    page = client.post("/admin/logout/", follow=True)
+
+    assert page.redirect_chain[-1][0] == f"/{language}/sign-in/"
+    assert said in page.content.decode()
+    assert client.get("/admin/").status_code == 302
