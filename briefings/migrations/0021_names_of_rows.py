@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("briefings", "0017_briefing_editors_publish_perspectives"),
+        ("briefings", "0020_words_without_marks"),
     ]
 
     operations = [
