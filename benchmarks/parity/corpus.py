@@ -36,6 +36,7 @@ SETS = (
     "fresh-thirteenth",
     "fresh-fourteenth",
     "fresh-fifteenth",
+    "fresh-sixteenth",
     "news",
     "figures",
     "figures-in-lines",
@@ -58,6 +59,7 @@ BROKEN = {
     "fresh-thirteenth": "broken-thirteenth",
     "fresh-fourteenth": "broken-fourteenth",
     "fresh-fifteenth": "broken-fifteenth",
+    "fresh-sixteenth": "broken-sixteenth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

@@ -16,8 +16,10 @@ from languages.parity.kinds import Qualifier
 _NOT_WITHIN: Final = re.compile(
     r"\b(?:fail\w* to|not|unable to)\b[^.;]*\bwithin\b[^.;]*$|n't\b[^.;]*\bwithin\b[^.;]*$"
 )
-# a route over a 28.9 km stretch; Some 42% of pupils: no sentence begins with digits
-_OVER_A_STRETCH: Final = re.compile(r"\bover an? $|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $")
+# a route over a 28.9 km stretch, over an average of 6 km; Some 42% of pupils: no sentence begins with digits
+_OVER_A_STRETCH: Final = re.compile(
+    r"\bover an? (?:average (?:distance )?of )?$|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $"
+)
 # the cap on flights between them, which had stood at 25
 _CAPPED: Final = re.compile(
     r"\b(?:cap|ceiling|upper limit|maximum)\b[^.;0-9]{8,60}\b(?:at|is|was|of|to)(?: just| only)? [$₩€]?$"
@@ -26,12 +28,23 @@ _CAPPED: Final = re.compile(
 _MISSED: Final = re.compile(r"(?:시한|기한|예정일?|마감일?|일정)[을를] $")
 _PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
 
+# above the five-year average: what is passed is the average
+_A_TIME: Final = re.compile("(?:years?|months?|weeks?|days?|年|个?月|周|天|日|년|개월|주|일)$", re.IGNORECASE)
+_OVER_A_TIME: Final[dict[TextLanguage, re.Pattern[str]]] = {
+    "ko": re.compile(" ?평균"),
+    "zh-hans": re.compile("间?的?(?:平均|均值)"),
+    "zh-hant": re.compile("间?的?(?:平均|均值)"),
+    "en": re.compile(r"[ -](?:(?:moving|rolling|historical) )?(?:average|mean)\b", re.IGNORECASE),
+}
+
 
 def bounds_nothing(
     text: str, start: int, end: int, language: TextLanguage, said: Sequence[Qualifier]
 ) -> bool:
     """Whether the number at a place of `text` is not bounded, though `said` stands before it or a bound behind it."""
     if text[start - 1 : start] == "±":
+        return True
+    if _OVER_A_TIME[language].match(text, end) and _A_TIME.search(text, start, end):
         return True
     if language == "en" and not said and _CAPPED.search(text, max(0, start - 90), start):
         return True
@@ -43,7 +56,7 @@ def bounds_nothing(
 
 def _covers(text: str, start: int) -> bool:
     """Whether the English words before a number say no more here than where or since when."""
-    if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 9) : start]):
+    if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 28) : start]):
         return True
     return _NOT_WITHIN.search(text, max(0, start - 60), start) is not None
 
@@ -93,8 +106,11 @@ _BOUND_OF_A_SHARE: Final = re.compile(r"(?:超过|高于|不足|不到|低于)[^
 _A_SHARE: Final = re.compile("[%成半倍]|分之")
 _OF_THE_SHARE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"), "about"),
-    (re.compile(r"(?<![不未没])(?:超过|高于)[^，。；、（）]{1,8}?[0-9][^，。；、（）]{0,14}的$"), "at-least"),
-    (re.compile(r"(?:不足|不到|低于)[^，。；、（）]{1,8}?[0-9][^，。；、（）]{0,14}的$"), "under"),
+    (
+        re.compile(r"(?<![不未没])(?:超过|高于)[^，。；、（）]{1,8}?[0-9][^，。；、（）和与及]{0,14}的$"),
+        "at-least",
+    ),
+    (re.compile(r"(?:不足|不到|低于)[^，。；、（）]{1,8}?[0-9][^，。；、（）和与及]{0,14}的$"), "under"),
 )
 
 

@@ -86,6 +86,8 @@ def _atoms(fact: Fact) -> Iterator[Atom]:
 def _keys(atom: Atom) -> tuple[Key, ...]:
     if atom.kind in _NUMERIC:
         keys: list[Key] = [("n", atom.number)]
+        if atom.kind == "multiple" and atom.number < 1:
+            keys.append(("n", 100 * atom.number))
         if atom.written != atom.number:
             keys.append(("n", atom.written))
         if atom.kind == "percentage":  # half as much more is 1.5 times
@@ -179,9 +181,9 @@ def same(one: Atom, other: Atom) -> bool:
     if kinds == {"ratio", "percentage"}:
         ratio, share = (one, other) if one.kind == "ratio" else (other, one)
         return ("n", share.number) in _ratio_keys(ratio.text) or _is_what_is_left(one, other)
-    if kinds == {"ratio", "multiple"}:  # 2.34배, 2.34 to 1
+    if kinds == {"ratio", "multiple"}:  # 2.34배, 2.34 to 1; 0.5배, half
         ratio, multiple = (one, other) if one.kind == "ratio" else (other, one)
-        return ratio.text == f"{multiple.number}:1"
+        return ratio.text == f"{multiple.number}:1" or ("n", 100 * multiple.number) in _ratio_keys(ratio.text)
     if "date" in kinds:
         day, number = (one, other) if one.kind == "date" else (other, one)
         if not day.text.startswith("---") or number.written != int(day.text[3:]):
@@ -217,7 +219,7 @@ def same(one: Atom, other: Atom) -> bool:
 
 def _is_what_is_left(one: Atom, other: Atom) -> bool:
     """Whether one share is what the other leaves: by two thirds, to a third."""
-    return OFF in (one.fact.unit, other.fact.unit) and not {*one.keys}.isdisjoint(other.keys)
+    return (one.fact.unit == OFF) != (other.fact.unit == OFF) and not {*one.keys}.isdisjoint(other.keys)
 
 
 def _same_quantity(one: Atom, other: Atom) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 from languages.parity import choices, modality, names, places_and_things, standing
 from languages.parity.alignment import Alignment, align
 from languages.parity.atoms import Atom, atoms
+from languages.parity.exchanged import exchanged
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import unanswered
 from languages.parity.kinds import Fact
@@ -26,7 +27,7 @@ from languages.parity.left_over import (
     lost_ones,
 )
 from languages.parity.matching import Match, alike_with, match, qualified_alike
-from languages.parity.movements import MOVING, counted_otherwise, turned_round, way_of
+from languages.parity.movements import MOVING, counted_otherwise, left_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.shared_bounds import shares
@@ -174,7 +175,9 @@ class _Comparison:
         """Two figures that both texts have, and that changed places: from the one to the other, or what each counts."""
         changed = (
             *turned_round(matches, self.source, self.target, self._first_segment),
+            *left_otherwise(matches, self.source, self.target, self._first_segment),
             *counted_otherwise(matches, self._first_segment),
+            *exchanged(matches, self.source.namings, self.target.namings, self.alignment.of_first),
         )
         for one, other in changed:
             first = _around(one.first.fact.span, other.first.fact.span)
@@ -490,11 +493,10 @@ class _Comparison:
 
 
 def _leaves_the_unit_out(bare: Atom, whole: Atom, reading: Reading) -> bool:
-    """More than 60 percent, and now 48: English says the unit of several numbers once."""
+    """More than 60 percent, and now 48; 1.3万亿韩元中5200亿: the unit of several numbers is said once."""
     return (
-        reading.language == "en"
-        and bare.kind == "count"
-        and not bare.fact.unit
+        bare.kind == "count"
+        and (not bare.fact.unit if reading.language == "en" else bare.fact.text.endswith("亿"))
         and bare.written == whole.written
         and any((fact.kind, fact.unit) == (whole.kind, whole.fact.unit) for fact in reading.facts)
     )

@@ -162,11 +162,11 @@ _NAME = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}"
 _NAMES_IN_A_ROW = re.compile(rf"\b(?:{_NAME}, ){{1,6}}{_NAME},? and (?:the )?{_NAME}")
 # of what is counted one by one, two or more; more than one million is something else
 _MORE_THAN_ONE = re.compile(
-    r"\bmore than (?:one|a single)\b(?! (?:hundred|thousand|million|billion|trillion|and|or|in|out|third|half|quarter|fifth|tenth|percent|per cent|year|month|week|day|hour|minute|decade|century|time|meter|metre|kilo|ton|dollar))(?![-,.][0-9a-z])",
+    r"\bmore than (?:one|a single)\b(?! (?:hundred|thousand|million|billion|trillion|and|or|in|out|third|half|quarter|fifth|tenth|per ?cent|year|month|week|day|hour|minute|decade|century|time|meter|metre|kilo|ton|dollar))(?![-,.][0-9a-z])",
     re.IGNORECASE,
 )
 _GROWN_BY_HALF = re.compile(
-    r"\b(?:ris(?:e|es|ing|en)|rose|gr(?:ow|ows|owing|own|ew)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up) (?:[^.;,]{1,72} )?(?P<half>by (?:a )?half)\b(?! (?:a|an|of|percentage)\b)",
+    r"\b(?:ris(?:e|es|ing|en)|rose|gr(?:ow|ows|owing|own|ew)|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up) (?:[^.;,]{1,72} )?(?P<half>by (?:a )?half)\b(?! (?:a|an|of|per ?centage)\b)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?P<first>[Aa]n? )\b")

@@ -54,7 +54,7 @@ _PARTS_OF: Final = {
 }
 _OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|and|or|over|after|since|during|each|that)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)(?: mere| full| good)?[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note))(?(s)|"
+    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)(?: mere| full| good)?[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note|(?:later|earlier|ago|ahead|behind|running|straight|in a row)\b))(?(s)|"
     + _OF_A_SHARE
     + ")"
     r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"
@@ -63,7 +63,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> (?!or\b)[a-z]+) in|(?: [a-z]+)? out of|(?P<so> or so)? in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|percent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
+    rf"(?<![0-9.,$])(?<![a-z]-)\b(?P<part>[0-9]{{1,2}}|{SMALL_WORDS})(?:(?P<noun> (?!or\b)[a-z]+) in|(?: [a-z]+)? out of|(?P<so> or so)? in)(?: every)? (?P<of>[0-9]{{1,3}}|{SMALL_WORDS})\b(?![.,]?[0-9]| ?(?:%|per ?cent|years?|months?|days?|weeks?|hours?|minutes?|million|billion|trillion|consecutive)\b)"
     # 28 projects in 58 countries: each counts its own
     r"(?(noun)(?! (?:[a-z]+ )?[a-z]+s\b))",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _VERSUS = re.compile(
     r"(?<![0-9.,:$])(?P<a>[0-9]{1,5}(?:\.[0-9]+)?)(?::| : |-to-| to (?=1\b(?!st|[.,]?[0-9])))(?P<b>[0-9]{1,5}(?:\.[0-9]+)?)(?![0-9:,]|\.[0-9])"
 )
 _SETS = re.compile(
-    rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| percent)",
+    rf"(?<![0-9.,])\b(?P<a>[0-9]{{1,2}}|{SMALL_WORDS}) (?:sets?|games?|match(?:es)?|goals?|points?) to (?P<b>[0-9]{{1,2}}|{SMALL_WORDS}|nil|none|zero)\b(?![.,]?[0-9]| ?%| per ?cent)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(

@@ -192,12 +192,23 @@ def _quantity(draft: Draft, at: int) -> Place | None:
             measure = Measure("percentage", OFF)
         if measure.unit == "second" and text[end - 1] == "분" and _GUESTS.match(text, end):
             measure = KOREAN["명"]  # 50분을 추첨해
-        if measure.unit == OPEN and _DONG.match(text, first.end) and text[first.end - 1] in "만억조":
+        if (
+            measure.unit == OPEN
+            and _DONG.match(text, first.end)
+            and text[first.end - 1] in "만억조"
+            and not _BUILDINGS.search(text, max(0, at - 6), at)
+        ):
             measure = Measure("money", "VND")  # 1,713조 동; of buildings there are fewer
     band = measure is not None and measure.kind == "percentage" and _INTO_A_BAND.match(draft.text, end)
     if band:  # 1%대로 내려왔다: other languages say below two
         draft.add("percentage", first.value + 1, (start, end), hard=False)
-    asked = not per and not band
+    of_one = (
+        measure is not None
+        and measure.kind == "measure"
+        and first.value == 1
+        and text[end : end + 2] == "의 "
+    )
+    asked = not (per or band or of_one)  # 1kg의 생산 비용: per kilogram
     add_quantity(
         draft, (start, end), Written(first, text[at : first.end]), upper, measure, qualifier, asked=asked
     )
@@ -217,6 +228,7 @@ _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _DISCOUNTED: Final = re.compile(" ?할인")
 _GUESTS: Final = re.compile("(?:을|를|께|의)? ?(?:모두 )?(?:추첨|모시|모십|모셔|초대|초청|선정|뽑|선착순|께)")
+_BUILDINGS: Final = re.compile("(?:건물|건축물|주택|아파트|가옥|주동) ?$")
 _DONG: Final = re.compile(r" ?동(?=이[다며]|[은이을의에으로]|[ ,.()]|$)")
 _PYEONG: Final = Decimal("3.3")
 """Square meters in a pyeong: 3.3㎡당 is per pyeong."""

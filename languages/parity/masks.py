@@ -69,7 +69,7 @@ _ADJECTIVE = re.compile(r"[0-9][0-9.,]*-[A-Za-z-]+|[A-Za-z]+-[0-9]+-[A-Za-z-]+")
 _SERIES = re.compile(
     r"\b(?:[A-Z][A-Z0-9]+ )?(?:RTX|GTX|Pro|Max|Ultra|Plus|Galaxy|iPhone|iOS|Android|Windows|Gen|Mark|Type|Model"
     r"|Ryzen|Xeon|Gaudi|Exynos|Falcon|Artemis|Apollo|Shenzhou|Soyuz|ISO|IEC|IEEE|KS|EN|ASTM|RFC|CVE|Web|Python|Django|HTTP|TLS|USB|Wi-Fi|HDMI)"
-    r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|percent))",
+    r" ?[0-9]+(?:[.:][0-9]+)*[A-Za-z]?(?![0-9A-Za-z%])(?! ?(?:%|per ?cent))",
     re.ASCII,
 )
 _FIXED = re.compile(

@@ -69,7 +69,7 @@ KOREAN: Final = Words(
         r"\)?"
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|바짝|성큼|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
-        r"(?:(?P<up_to>이하|이내|까지만|까지(?=이?다[ .]|임|[.。]|$)|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?:한도|상한)|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘|벗어나)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
+        r"(?:(?P<up_to>이하|이내|까지만|까지(?=이?다[ .]|임|[.。]|$)|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?<!고 )(?<!며 )(?:한도|상한)|의 [가-힣]{1,2}까지(?= )|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘|벗어나)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
         r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|되찾|탈환|복귀|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않(?!을 수))|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<=[0-9십백천만억조년달월일간분초회번배곳명개건원척동편종톤호쪽주시])여(?= |명|개|건|대|곳|채|가구|간|만에|동안|에 걸|[,.)]|$))"
@@ -103,13 +103,13 @@ CHINESE: Final = Words(
         r"|(?P<nearly>将近|接近|近乎|(?<!最)近|逼近|临近|几近|几乎|快[要到有]|直逼)"
         rf"|(?P<loose>(?<![不未圆充饱丰])满|(?<![期时年权界上下局极不有无受宽])限|年满|已满|(?:限额|额度|限速|限重|限高)(?:为|是|[^，。；0-9]{{0,6}}[至到])?|多达|高达|长达|迈上|重达|估计|相当于)){_CHINESE_TAIL}{{0,2}}$"
         # an adverb, and a verb before its number
-        rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低)){_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
+        rf"|(?:(?P<up_to2>至多|最多|最高|最长|最远|最大(?=[可能])|顶多)|(?P<at_least2>至少|最少|起码|最低))(?:每[年月天日人户周次家])?{_CHINESE_COMPARED}?(?:{_CHINESE_DONE}|{_CHINESE_TAKEN_FROM}){_CHINESE_TAIL}?$"
         # 回国后须至少在本国公共机构工作两年: an adverb that is no superlative bounds what follows in its clause
         r"|(?:(?P<up_to3>至多(?!多)|顶多|最多|最[高远长大]可)|(?P<at_least3>至少|起码))[^，。；、：的0-9%一二两三四五六七八九十百千万亿]{1,14}$"
         rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限](?:(?!年满|已满)[^，。；、0-9]){{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED}|最快)){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租])(?P<about2>大?约(?![定束会请旦翰好谈法]|为?至[少多]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
-        r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$"
+        r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$|(?P<peak3>可达)$"
         r"|(?:(?P<about3>约)(?![一二两三四五六七八九十])|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|超出|高于|多于)|最[高多](?:可?达到?|可?为|占))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准|界点)|每[^，。；、0-9]{1,4})$"
         r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
@@ -126,7 +126,7 @@ _NOT_NEARLY = re.compile(
 
 # --- English ----------------------------------------------------------------------------------------
 
-_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:(?:expected|likely|allowed|permitted|supposed|meant) )?(?:be |to |even |any |take |use |exceed |hold |spend |charge |pay |carry |allow )?"
+_NOT = r"(?:no|not|never|cannot|can't|won't|isn't|aren't|may not|must not|without) (?:(?:expected|likely|allowed|permitted|supposed|meant) )?(?:be |fall |drop |go |sink |dip |to |even |any |take |use |exceed |hold |spend |charge |pay |carry |allow )?"
 _ENGLISH_MORE = (
     r"(?:(?:more|greater|higher|longer|larger|older|heavier|bigger|farther|further|better|faster|wider|taller|deeper|bigger) than|(?<! or )(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!turn )(?<!turned )(?<![0-9] and )over(?! (?:its|their) ?$)|(?<! or )above|beyond(?: the first)?"
     r"|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|topp(?:ed|ing)|tops|(?<=to )top|(?<=will )top|(?<=[a-rt-z]s )top|(?<!the )(?<!half )past|surpass(?:ed|es|ing)?|outstrip(?:s|ped|ping)?|(?:breaks?|broke|broken|breaking)(?: (?:through|past|above)(?! the\b))?|breach(?:ed|es|ing)?|clear(?:ed|s|ing)|(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|reach(?:ed|es|ing)?) the (?:mark|milestone) of)"
@@ -138,7 +138,7 @@ _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|sh
 ENGLISH: Final = Words(
     before=re.compile(
         rf"(?:^|(?<=[^A-Za-z]))(?:(?P<up_to>{_NOT}{_ENGLISH_MORE}|at or (?:below|under)|no (?!fewer|less|lower|short|small|young|light|slow|narrow|near)[a-z]{{2,9}}er than|(?<!edged )(?<!shot )(?<!soared )(?<!jumped )(?<!surged )(?<!rocketed )(?<!leapt )(?<!ticked )(?<!inched )(?<!nudged )(?<!moved )(?<!climbed )(?<!crept )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )(?<!brought )(?<!bumped )(?<!pushed )(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!rising )(?<!rises )(?<!rise )up to|at (?:the )?(?:very )?(?:most|maximum)|no later than|(?:a )?(?:top|maximum) (?!(?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)(?:[a-z]+ )?of|maximum(?: of)?|(?:maximum|cap|ceiling|limit)(?: [a-z]+){{0,2}}:|max\.?|a (?:cap|ceiling|limit) of|(?<!record )(?<!all-time )(?<!new )high of"
-        r"|(?:capped|limited|restricted|confined) (?:at|to)|ceiling of|not exceed(?:ing)?|within(?! (?:just |slightly |a )?(?:little |bit )?over\b)|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,12}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
+        r"|(?:capped|limited|restricted|confined) (?:at|to)(?: an? [a-z]+ of)?|ceiling of|not exceed(?:ing)?|within(?! (?:just |slightly |a )?(?:little |bit )?over\b)|(?:cap(?:s|ped|ping)?) (?:[a-z-]+ ){1,12}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)"
         rf"|(?P<at_least>{_NOT}{_ENGLISH_LESS}|at or (?:above|over)|at (?:the )?(?:very )?(?:least|minimum)|at a (?:bare )?minimum|a (?:bare )?minimum of|minimum(?: of)?|minimum(?: [a-z]+){{0,2}}:|a floor of|{_ENGLISH_MORE})"
         rf"|(?P<under4>to just under)|(?P<nearly>{_SLIGHTLY} {_ENGLISH_LESS}|nearly|almost|a near|close to|approach(?:ing|es|ed)|(?<=to )approach|nearing|nears|not quite|virtually|practically|verging on|bordering on)"
         rf"|(?P<under>{_ENGLISH_LESS}|not even)"
@@ -157,7 +157,7 @@ ENGLISH: Final = Words(
         re.IGNORECASE,
     ),
     behind=re.compile(
-        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+(?![0-9])|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b| to\b|{_NUMBER}(?![0-9.]*(?:%| percent)))|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|(?<!\()plus\b(?=[.,;:)]|$)|-(?:plus|odd)\b)"
+        rf"(?:[ -](?!or\b|and\b|at\b|more or\b|give\b|above\b|below\b|over\b|under\b|than\b)[A-Za-z]+\b){{0,3}},? ?(?:\(?(?P<at_least>\+(?![0-9])|or (?:more|above|over|older|longer|higher|larger|greater|better|taller|wider|deeper|farther|further|faster|thicker|heavier|up)(?! than\b)|and (?:over|above|older|up(?:wards?)?|more|higher|beyond)(?! than\b| to\b|{_NUMBER}(?![0-9.]*(?:%| per ?cent)))|at (?:the )?(?:very )?(?:least|minimum)(?!{_NUMBER})|at a (?:bare )?minimum|minimum|(?<!\()plus\b(?=[.,;:)]|$)|-(?:plus|odd)\b)"
         rf"|(?P<up_to>(?:is|was|are|were) the most(?! (?:since|in|ever|of|for|on|recorded)\b)|or (?:less|fewer|below|under|younger|shorter|lower|smaller|slower|narrower|lighter|earlier|sooner|finer|nearer|closer|sharper)|and (?:under|below|younger)|at (?:the )?(?:very )?(?:most|maximum|outside|longest|latest|highest|fastest)(?!{_NUMBER})|at a maximum|(?:maximum|max|tops)(?=[.,;:)]|$))"
         r"|(?P<about>or so|or thereabouts|give or take|more or less|or around that)|(?P<loose>range|mark|levels?|threshold|territory))\b|(?P<at_least2>\+)(?![0-9])",
         re.IGNORECASE,
@@ -198,7 +198,7 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
 
 _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(
-        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)|^에는? ?(?:못 ?미|미치지)|^\)보다"
+        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^보다 ?(?:많|높|크|길|비싸)|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)|^에는? ?(?:못 ?미|미치지)|^\)보다"
     ),
     "zh-hans": re.compile(
         r"(?:上限|下限|限额|跌破|失守)[\u4e00-\u9fff]{0,6}$"
@@ -210,9 +210,9 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"\b(?:above|below|beneath|beyond|short of|shy of|past|an? estimated|limited to|capped at|restricted to|within|"
-        r"(?:cap|ceiling|limit|peak|maximum|minimum) of|cap(?:s|ped|ping)? (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
+        r"(?<!\ba )(?:cap|ceiling|limit|peak|maximum|minimum) of|cap(?:s|ped|ping)? (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
         # 28.6 percent more than the 5,600 won of a month ago
-        r"(?:[0-9%]|percent|[mbtr]+illion|points?|times|half|third|quarter|years?|months?|weeks?|days?|hours?|minutes?) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|quicker) than(?: the| its| that of)?[ $₩€£A-Z]*$|^[ a-z-]{0,12}plus\b",
+        r"(?:[0-9%]|per ?cent|[mbtr]+illion|points?|times|half|third|quarter|years?|months?|weeks?|days?|hours?|minutes?) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|quicker) than(?: the| its| that of)?[ $₩€£A-Z]*$|^[ a-z-]{0,12}plus\b",
         re.IGNORECASE,
     ),
 }
@@ -225,6 +225,11 @@ _BY_NOUN: Final = re.compile(
 )
 
 
+# higher than 9.1% in the United States
+_THAN: Final = re.compile(r"\b(?:higher|lower|more|less|larger|smaller|longer|shorter) than [$₩€£A-Z]*$")
+_ELSEWHERE: Final = re.compile(r" (?:in|for) (?:the )?[A-Z]")
+
+
 def bounds_freely(text: str, span: Span, language: TextLanguage, *, by_noun: bool = False) -> bool:
     """Whether what bounds or blurs a number is a word that does more than that: above the 1.13 percent of the last budget.
 
@@ -233,7 +238,9 @@ def bounds_freely(text: str, span: Span, language: TextLanguage, *, by_noun: boo
     """
     pattern = _BY_NOUN if by_noun else _FREELY["zh-hans" if language == "zh-hant" else language]
     before, behind = text[max(0, span.start - 56) : span.start], text[span.end : span.end + 16]
-    return pattern.search(before) is not None or pattern.match(behind) is not None
+    if pattern.search(before) is not None or pattern.match(behind) is not None:
+        return True
+    return language == "en" and _THAN.search(before) is not None and _ELSEWHERE.match(behind) is not None
 
 
 def is_bounded_behind(text: str, end: int, language: TextLanguage) -> bool:

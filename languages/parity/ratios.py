@@ -43,6 +43,8 @@ def add_share(
 def add_pair(draft: Draft, place: Place, first: str, second: str) -> Place:
     """Two numbers held against each other: a score, odds, `3:1`. Who lost is told first by some and last by others."""
     qualifier = draft.qualifier(place)
+    if first == second == "50":  # 50 대 50: half each
+        return add_share(draft, place, 1, 2, qualifier=qualifier, hard=False) or place
     if _is_lost(draft, place):
         first, second = sorted((first, second), key=Decimal)
     draft.add(

@@ -139,7 +139,7 @@ TRAITS: Final = (
                 r"chance|risk|threat|tentativ|allow|enabl|\babl[ey]|abilit|eligib|seek|option|indicat|warn|"
                 r"doubt|uncertain|unclear|need|rul(?:e|es|ed|ing) out|feasib|stud(?:y|ies)|about to|"
                 r"on track|poised|prone|capable|vulnerable|permit|look(?:s|ed)? set|eye|will\b|set to|plan|"
-                r"apt\b|to be\b|placed to|in line to|poised|favou?rite"
+                r"apt\b|\bdue\b|to be\b|placed to|in line to|poised|favou?rite"
             ),
         },
         alone={
@@ -155,11 +155,11 @@ TRAITS: Final = (
             "ko": (
                 r"검토|저울질|타진|고려(?= ?중|하고 있|하기로|할 (?:예정|계획|방침))|제안(?=했|하|한)|건의(?=했|하|한)|촉구(?=했|하|한)|"
                 r"요구(?=했|하|한|가)|목소리|거론|심의(?=를|에|하|할|중)|따져|살펴|숙고|논의 중|"
-                r"논의하고|협의 중|협의하고|방안을|방안도"
+                r"논의하고|협의 중|협의하고|방안[을도](?! ?(?:\w+ )?(?:검토|논의|협의|제안|건의))"
             ),
             "zh-hans": (
                 r"考虑(?!到|了|周)|权衡|研究(?=增|是否|将|推|引|设|建|放|取|减|免|制|扩|提|降|调|在)|提议|建议|"
-                r"要求|呼吁|呼声|敦促|主张|酝酿|评估|论证|正(?:在)?(?:研究|讨论|审议|审查|协商|磋商)"
+                r"(?<!性)要求|呼吁|呼声|敦促|主张|酝酿|评估|论证|正(?:在)?(?:研究|讨论|审议|审查|协商|磋商)"
             ),
             "en": (
                 r"consider(?:s|ed|ing)?\b|weigh(?:s|ed|ing)?\b|\bmull|explor(?:e|es|ed|ing)\b|"
@@ -231,14 +231,14 @@ TRAITS: Final = (
         "step-differs",
         says={
             "ko": (
-                rf"(?<!포기하)(?<!그렇)지(?:는|도)? ?(?:않|못)|[{FINAL_L}] 수(?:는|도)? ?없|(?<=[가-힣] )아니[다며라고]|(?:것|게|뿐)(?:은|이)? 아니|"
+                rf"(?<!포기하)(?<!그렇)(?<!넘)(?<!넘기)(?<!초과하)지(?:는|도)? ?(?:않|못)|[{FINAL_L}] 수(?:는|도)? ?없|(?<=[가-힣] )아니[다며라고]|(?:것|게|뿐)(?:은|이)? 아니|"
                 r"없(?:다(?!시피)|다[고며는]|습니다|으며|고 |는 것|음)|없이는|아닌 (?!것)|지 ?(?:마십시오|마세요|말 것|말아야)"
             ),
             "zh-hans": (
-                r"不(?:会|再|得|能|可|予|属|具|是(?!以)|受|包括|适用|在[^，。；乎意]{0,6}(?:之内|范围)|涉及|采用|征|收取|设|作)|并非|而非|[从并尚未]?未(?=[^，。；来]{0,6}(?:采取|表明|参|获|签|决|达成|下达|讨论|设定|做|经|落实|形成|计入))|没有|无法|无须|无需|切勿|请勿|不要"
+                r"不(?:会|再|得|能|可|予|属|具|是(?!以)|受|包括|适用|在[^，。；乎意]{0,6}(?:之内|范围)|涉及|采用|征|收取|设|作)(?!超过|超出|高于|低于|少于|多于|迟于|晚于|逾)|并非|而非|[从并尚未]?未(?=[^，。；来]{0,6}(?:采取|表明|参|获|签|决|达成|下达|讨论|设定|做|经|落实|形成|计入))|没有|无法|无须|无需|切勿|请勿|不要"
             ),
             "en": (
-                r"\b(?:not|cannot|never|neither|nor)\b|n't\b|\bno longer\b|\brather than\b|\bwithout\b|"
+                r"\b(?:not(?! (?:be )?(?:exceed|more than|less than|fewer than|higher than|lower than|later than|fall below))|cannot|never|neither|nor)\b|n't\b|\bno longer\b|\brather than\b|\bwithout\b|"
                 r"\bno (?=[a-z]+ (?:to|was|were|is|are|will|has|have|agreement|decision)\b)"
             ),
         },

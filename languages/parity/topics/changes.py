@@ -16,23 +16,23 @@ _BY: Final = Topic(
     (
         "% 분의",
         "% 分之 百分点",
-        "percent third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths percentage point points bp bps %",
+        "percent cent third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths percentage point points bp bps %",
     ),
     {
         "to": (
             r"(?:%|분의 ?[0-9일이삼사오]) ?(?:수준|선)?(?:까지|으?로) ?(?:[가-힣]{1,3} )?(?:줄|늘|오르|올[랐라리린]|내[리린려렸]|떨|낮|높|상승|하락|증가|감소|확대|축소|인상|인하|뛰)",
             rf"(?:[升降增减涨跌缩]|提高|上升|增加|扩大|下降|降低|减少|上调|下调|提升|压缩)(?:至|到|为)[^，。；0-9]{{0,6}}(?:{_FIGURE}%|[0-9一二两三四五六七八九十]+分之)",
-            rf"\bto (?:about |around |nearly |almost |just |over |roughly |below |only )?(?:{_FIGURE} ?(?:%|percent)|(?:an?|one|two|three|four)[ -]{_PART})",
+            rf"\bto (?:about |around |nearly |almost |just |over |roughly |below |only )?(?:{_FIGURE} ?(?:%|per ?cent)|(?:an?|one|two|three|four)[ -]{_PART})",
         ),
         "by": (
-            r"(?:%(?:포인트|p|P)?|분의 ?[0-9일이삼사오])(?:만큼|가량|정도|이나|나|이|가)? ?(?:더 )?(?:줄|늘|오르|올[랐라리린]|내[리린려렸]|떨|낮|높|상승|하락|증가|감소|확대|축소|인상|인하|뛰|성장|급[증감등락]|삭감|절감|깎)",
-            rf"(?:增长|增加|上升|上涨|提高|提升|扩大|下降|下跌|减少|下滑|降低|缩减|缩小|上调|下调|激增|减|降|涨|升|增)(?:了|约|近|幅|超过?|逾|达|多达|大约|将近){{0,2}}(?:{_FIGURE}(?:%|个百分点)|(?!{_MORE_THAN_HALF})[0-9一二两三四五六七八九十]+分之)",
-            rf"\b(?:by|fell|f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|risen|rising|grew|grow[ns]?|increas\w+|declin\w+|dropp\w+|drops?|down|up|climb\w+|jump\w+|gain\w+|decreas\w+|shrank|slid|surged|plunged)(?: by)?(?: about| around| nearly| almost| just| over| roughly| more than)? (?:{_FIGURE} ?(?:%|percent|points?\b|bps?\b)|(?:an?|one|two|three|four)[ -]{_PART})",
+            r"(?:%(?:포인트|p|P)?|분의 ?[0-9일이삼사오])(?:만큼|가량|정도|이나|나|이|가)? ?(?:더 )?(?:줄|늘|오르|올[랐라리린]|내[리린려렸]|떨|낮|높|상승|하락|증가|감소|확대|축소|인상|인하|뛰|성장|급[증감등락]|삭감|절감|깎|감축|단축)",
+            rf"(?:增长|增加|上升|上涨|提高|提升|扩大|下降|下跌|减少|下滑|降低|缩减|缩小|缩短|削减|上调|下调|激增|减|降|涨|升|增)(?:了|约|近|幅|超过?|逾|达|多达|大约|将近){{0,2}}(?:{_FIGURE}(?:%|个百分点)|(?!{_MORE_THAN_HALF})[0-9一二两三四五六七八九十]+分之)",
+            rf"\b(?:by|fell|f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|risen|rising|grew|grow[ns]?|increas\w+|declin\w+|dropp\w+|drops?|down|up|climb\w+|jump\w+|gain\w+|decreas\w+|shrank|slid|surged|plunged)(?: by)?(?: about| around| nearly| almost| just| over| roughly| more than)? (?:{_FIGURE} ?(?:%|per ?cent|points?\b|bps?\b)|(?:an?|one|two|three|four)[ -]{_PART})",
         ),
     },
     {
         "to": (r"(?:%|분의 ?[0-9일이삼사오]) ?(?:선|정도|가량|대)?(?:까지|으?로|이다|에 (?:그|머|달|이)|였|를 차지)|수준", "至|到|为|达|仅|占|成", r"\bto\b|stood|reach|account|now"),
-        "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|percent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
+        "by": ("대비|보다|만큼", "比|幅", r"\bby\b|from|than|points?\b|per ?cent (?:more|less|higher|lower|increase|decrease|rise|drop|fall|growth|cut)"),
     },
     may_be_both=True,
 )  # fmt: skip
@@ -48,12 +48,12 @@ _DIRECTION: Final = Topic(
         "up": (
             r"늘[었어려린릴리렸]|늘고 있|불어[나났]|증가|오르[고며는]|오른|오를|올[랐라]|올린|올렸|올릴|올려(?!다)|상승(?!률)|높아[졌지진져질]|높였|높인|급증|급등|뛰었|뛰어올|인상(?=했|하|될|됐|된|되|한|키)|성장(?=했|하|률|세)",
             "增长|增加|增多|上升|上涨|升至|增至|涨至|上调|攀升|飙升|激增|大增|猛增|走高|提高|(?<![每公毫])[涨升增](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised(?! (?:through|via|from|money|funds|capital|concerns?|questions?|awareness)\b)|(?<!making )(?<!makes )(?<!made )(?<!make )(?<!ended )(?<!adding )(?<!add )up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
+            r"\b(?:rose|risen|rises|rising|swelled|swollen|grew|grown|grows|increas(?:ed|es|ing|e)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|raised(?! (?:through|via|from|money|funds|capital|concerns?|questions?|awareness)\b)|(?<!making )(?<!makes )(?<!made )(?<!make )(?<!ended )(?<!adding )(?<!add )up(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:per ?cent|points?) (?:more|higher)(?= than)|(?:an increase|a (?:rise|gain|jump)) of|(?:will|to|would|may|could) (?:raise|rise|grow|climb))\b",
         ),
         "down": (
             r"줄[었어여인일이였]|줄고 있|감소|내렸|내린|내릴|내려(?=갔|간|왔| )|하락|낮아[졌지진져질]|낮췄|낮춘|급감|급락|떨어[졌지진져질]|삭감|인하(?=했|하|될|됐|된|한|키)",
             "减少|下降|下跌|下滑|降至|减至|跌至|下调|骤减|锐减|大跌|走低|回落|降低|削减|[跌降减](?:了|约|近|超|逾)?(?=[0-9])",
-            r"\b(?:fell|fallen|falls|falling|(?:edg|inch|tick)(?:ed|ing) (?:down|lower)|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:percent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
+            r"\b(?:fell|fallen|falls|falling|(?:edg|inch|tick)(?:ed|ing) (?:down|lower)|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|dropp(?:ed|ing)|drops|eased|reduced(?= (?:the|its|by|to|from))|reduc(?:es|ing)|slump(?:ed|s)|plung(?:ed|es)|tumbl(?:ed|es)|shr[au]nk|shrinks|lowered|down(?= (?:by )?(?:about |nearly |over |around |almost |more than )?[0-9$₩€£])|(?:per ?cent|points?) (?:less|lower|fewer)(?= than)|a (?:cut|drop|fall|decline|decrease|reduction) of|(?:will|to|would|may|could) (?:lower|fall|drop|shrink))\b",
         ),
     },
     {
@@ -71,11 +71,11 @@ _FACTORS: Final = Topic(
     ),
     {
         "double": (r"(?:두|2) ?배(?=로|가|나|를|의|에| )|갑절|곱절|배로 (?:늘|뛰|증)", r"翻(?:了)?一番|翻番|翻倍|[一两]倍|2倍|加倍", r"\bdoubl(?:ed|ing|es)\b|\btwice\b|\btwofold\b"),
-        "half": (r"절반(?=으로|에|이|까지|만| )|반토막|반 토막|반감|반으로", r"减半|腰斩|(?:少|降|减|缩|跌|下滑)[^，。；]{0,4}一半|一半", r"\bhalv(?:ed|es|ing)\b|\bby half\b|\bin half\b|(?<!first )(?<!second )(?<!latter )\bhalf of\b"),
+        "half": (r"절반(?=으로|에|이|까지|만| )|반토막|반 토막|반감|반으로", r"减半|腰斩|(?:少|降|减|缩|跌|下滑)[^，。；]{0,4}一半|一半", r"\bhalv(?:ed|es|ing)\b|\bby half\b|\bin half\b|(?<!first )(?<!second )(?<!latter )\bhalf of\b|\bhalf as (?:many|much|large|big|long|high)\b(?! again)"),
     },
     {
-        "double": (r"배|곱|200 ?%|100 ?%|두 번|이중|복수", r"倍|翻|100[%％]|200[%％]|双|两次", r"doubl|twice|two ?fold|two times|2x|100 ?(?:%|percent)|200 ?(?:%|percent)|dual"),
-        "half": (r"반|50 ?%|2분의|둘 중 하나|두 명 중", r"半|50[%％]|二分之|五成|对折", r"hal[fv]|50 ?(?:%|percent)|one in two|one in every two|one of the two"),
+        "double": (r"배|곱|200 ?%|100 ?%|두 번|이중|복수", r"倍|翻|100[%％]|200[%％]|双|两次", r"doubl|twice|two ?fold|two times|2x|100 ?(?:%|per ?cent)|200 ?(?:%|per ?cent)|dual"),
+        "half": (r"반|50 ?%|2분의|둘 중 하나|두 명 중", r"半|50[%％]|二分之|五成|对折", r"hal[fv]|50 ?(?:%|per ?cent)|one in two|one in every two|one of the two"),
     },
 )  # fmt: skip
 _TRADE: Final = Topic(
@@ -177,9 +177,9 @@ _PACE: Final = Topic(
 _SIGNED: Final = Topic(
     "figure-differs",
     "direction",
-    ("- − +", "- − +", "% percent"),
+    ("- − +", "- − +", "% percent cent"),
     {
-        "up": (r"(?<![0-9A-Za-z가-힣])\+ ?[0-9]+(?:\.[0-9]+)? ?%", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|个百分点)", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|percent)"),
+        "up": (r"(?<![0-9A-Za-z가-힣])\+ ?[0-9]+(?:\.[0-9]+)? ?%", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|个百分点)", r"(?<![0-9A-Za-z])\+ ?[0-9]+(?:\.[0-9]+)? ?(?:%|per ?cent)"),
         "down": (r"(?<![0-9A-Za-z가-힣)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?%", r"(?<![0-9A-Za-z\u4e00-\u9fff)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?(?:%|个百分点)", r"(?<![0-9A-Za-z)~-])[-−] ?[0-9]+(?:\.[0-9]+)? ?(?:%|percent)"),
     },
     {

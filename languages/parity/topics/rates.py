@@ -101,6 +101,8 @@ _UNITS: Final = {
     "km": ("km|㎞|킬로미터", "公里|千米", "kilomet(?:er|re)|km"),
     "barrel": ("배럴", "桶", "barrel"),
     "gallon": ("갤런", "加仑", "gallon"),
+    "kWh": ("㎾h|kWh|킬로와트시|킬로와트시간", "千瓦时|度电|kWh", "kilowatt[- ]hour|kWh"),
+    "MWh": ("㎿h|MWh|메가와트시", "兆瓦时|MWh", "megawatt[- ]hour|MWh"),
     "person": ("(?:1?인|한 사람|한 명|1명|명)", "人|名", "capita|person|head|resident"),
     "home": ("가구|세대|호", "户|家庭", "household|home|family"),
 }
@@ -108,9 +110,9 @@ _PER: Final = Topic(
     "unit-differs",
     "measure",
     (
-        "당 마다 1㏊에 1ha에 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에",
+        "당 마다 1㏊에 1ha에 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에 시에 h에",
         "每 均",
-        "hectare mu jin catty pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon capita person head resident household home family ㎡ m",
+        "hectare mu jin catty pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon kilowatt megawatt hour kwh mwh capita person head resident household home family ㎡ m",
     ),
     {
         unit: (

@@ -399,6 +399,66 @@ from languages.parity import examine
             ("zh-hans", "35秒", "53秒"),
             id="a zero between hours and seconds",
         ),
+        pytest.param(
+            ("반경 10km 이내다.", "限于半径10公里以内。", "It is limited to a radius of 10 km."),
+            ("zh-hans", "以内", "以外"),
+            id="limited to a radius",
+        ),
+        pytest.param(
+            ("5년 평균보다 많았다.", "略高于五年平均水平。", "It is above the five-year average."),
+            ("en", "five-year", "six-year"),
+            id="the average over some years",
+        ),
+        pytest.param(
+            ("두 분기 늦춰졌다.", "推迟了两个季度。", "It came two quarters later."),
+            ("zh-hans", "两个", "三个"),
+            id="two quarters later",
+        ),
+        pytest.param(
+            ("1일 거래 건수는 900만 건이다.", "日交易量为900万笔。", "It handles nine million transactions a day."),
+            ("en", "nine", "six"),
+            id="transactions a day",
+        ),
+        pytest.param(
+            ("최대 월 55만 원을 지원한다.", "最高每月补助55万韩元。", "Up to 550,000 won a month is paid."),
+            ("zh-hans", "最高", "至少"),
+            id="at most so much each month",
+        ),
+        pytest.param(
+            ("운임의 0.5배다.", "为票价的0.5倍。", "It is half the fare."),
+            ("ko", "0.5배", "0.7배"),
+            id="half, as a multiple",
+        ),
+        pytest.param(
+            ("지분을 50 대 50으로 나눈다.", "双方各持股一半。", "The two will split the equity evenly."),
+            ("ko", "50 대 50", "60 대 40"),
+            id="half each",
+        ),
+        pytest.param(
+            ("2포인트 올랐다.", "上升2点。", "It rose two points."),
+            ("zh-hans", "2点", "3点"),
+            id="points of an index",
+        ),
+        pytest.param(
+            ("kWh당 120원이다.", "每千瓦时120韩元。", "It costs 120 won per kilowatt-hour."),
+            ("en", "kilowatt", "megawatt"),
+            id="for each kilowatt-hour",
+        ),
+        pytest.param(
+            ("4만 ㎥다.", "4万立方米。", "It holds 40,000 cubic metres."),
+            ("en", "metres", "feet"),
+            id="cubic feet",
+        ),
+        pytest.param(
+            ("40% 감축한다.", "削减40%。", "It will be cut by 40 per cent."),
+            ("en", "by 40", "to 40"),
+            id="per cent, by and to",
+        ),
+        pytest.param(
+            ("평균 100억 원을 쓴다.", "平均投入100亿韩元。", "An average of 10 billion won is spent."),
+            ("en", "An average", "A maximum"),
+            id="a maximum for an average",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:

@@ -97,3 +97,72 @@ def test_two_counts_of_each_others_things_are_told() -> None:
 
     assert {(finding.code, finding.language) for finding in told} == {("figure-differs", "en")}
     assert "turned-round" in {finding.details["topic"] for finding in told}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (
+            ("사업비의 70%는 차관으로, 나머지 30%는 현지 예산으로 충당한다.", "资金70%来自贷款，其余30%由当地预算承担。", "Loans cover 70 per cent of the cost and the local budget the other 30 per cent."),
+            "Loans cover 30 per cent of the cost and the local budget the other 70 per cent.",
+        ),
+        (
+            ("1,200억 원은 국비로, 나머지 800억 원은 지방비로 부담한다.", "1200亿韩元由中央财政承担，其余800亿韩元由地方财政承担。", "The state pays 120 billion won and local governments the remaining 80 billion won."),
+            "The state pays 80 billion won and local governments the remaining 120 billion won.",
+        ),
+    ],
+)  # fmt: skip
+def test_another_figure_as_the_rest_is_told(right: tuple[str, str, str], wrong: str) -> None:
+    texts = dict(zip(("ko", "zh-hans", "en"), right, strict=True))
+
+    assert examine(texts) == ()
+    told = examine(texts | {"en": wrong})
+
+    assert {(finding.code, finding.language) for finding in told} == {("figure-differs", "en")}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (
+            ("공항 이용객은 4월 18만 명, 5월 21만 명이었다.", "机场旅客4月为18万人次，5月为21万人次。", "Airport passengers numbered 180,000 in April and 210,000 in May."),
+            "Airport passengers numbered 210,000 in April and 180,000 in May.",
+        ),
+        (
+            ("지분은 한국 45%, 스페인 20%이다.", "股权比例为韩国45%，西班牙20%。", "Korea holds 45% and Spain 20%."),
+            "Korea holds 20% and Spain 45%.",
+        ),
+        (
+            ("첫 10년간 90%, 다음 5년간 80%를 보장한다.", "前10年保障90%，之后5年保障80%。", "It guarantees 90% for ten years and 80% for the next five years."),
+            "It guarantees 80% for ten years and 90% for the next five years.",
+        ),
+    ],
+)  # fmt: skip
+def test_two_figures_that_changed_places_in_a_list_are_told(right: tuple[str, str, str], wrong: str) -> None:
+    texts = dict(zip(("ko", "zh-hans", "en"), right, strict=True))
+
+    assert examine(texts) == ()
+    told = examine(texts | {"en": wrong})
+
+    assert {(finding.code, finding.language) for finding in told} == {("figure-differs", "en")}
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese", "english"),
+    [
+        (
+            "2020년 12%에서 2025년 8%로 낮아졌다.",
+            "由2020年的12%降至2025年的8%。",
+            "It is down to 8% in 2025 from 12% in 2020.",
+        ),
+        (
+            "금 16개, 은 15개, 동 14개로 모두 45개를 땄다.",
+            "夺得16金、15银、14铜，共45枚。",
+            "They took 45: 16 gold, 15 silver and 14 bronze.",
+        ),
+    ],
+)
+def test_figures_in_another_order_with_what_they_belong_to_have_not_changed_places(
+    korean: str, chinese: str, english: str
+) -> None:
+    assert examine({"ko": korean, "zh-hans": chinese, "en": english}) == ()
