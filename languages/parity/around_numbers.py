@@ -21,6 +21,9 @@ _OVER_A_STRETCH: Final = re.compile(
     r"\bover an? (?:average (?:distance )?of )?$|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $"
 )
 # the cap on flights between them, which had stood at 25
+_AREA: Final = re.compile(r"(?:square (?:kilomet|met|mile)\w*|km²|㎢|hectares?|acres?)$")
+# over 20.4 square kilometres of Gangnam
+_OF_A_PLACE: Final = re.compile(r" of (?:the )?[A-Z]")
 _CAPPED: Final = re.compile(
     r"\b(?:cap|ceiling|upper limit|maximum)\b[^.;0-9]{8,60}\b(?:at|is|was|of|to)(?: just| only)? [$₩€]?$"
 )
@@ -30,6 +33,7 @@ _PAST_IT: Final = re.compile("[을를]? ?넘[긴겨겼기어]")
 
 # above the five-year average: what is passed is the average
 _A_TIME: Final = re.compile("(?:years?|months?|weeks?|days?|年|个?月|周|天|日|년|개월|주|일)$", re.IGNORECASE)
+_OF_THE_TIME: Final = re.compile(r"(?:최소(?:한)?|적어도|至少|最少|at least|minimum of) ?$", re.IGNORECASE)
 _OVER_A_TIME: Final[dict[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(" ?평균"),
     "zh-hans": re.compile("间?的?(?:平均|均值)"),
@@ -44,18 +48,24 @@ def bounds_nothing(
     """Whether the number at a place of `text` is not bounded, though `said` stands before it or a bound behind it."""
     if text[start - 1 : start] == "±":
         return True
-    if _OVER_A_TIME[language].match(text, end) and _A_TIME.search(text, start, end):
+    if (
+        _OVER_A_TIME[language].match(text, end)
+        and _A_TIME.search(text, start, end)
+        and not _OF_THE_TIME.search(text, max(0, start - 16), start)
+    ):
         return True
     if language == "en" and not said and _CAPPED.search(text, max(0, start - 90), start):
         return True
     if language == "ko":
         missed = _MISSED.search(text, max(0, start - 8), start)
         return missed is not None and _PAST_IT.match(text, end) is not None
-    return language == "en" and bool(said) and (_covers(text, start) or _comes_near(text, end, said))
+    return language == "en" and bool(said) and (_covers(text, start, end) or _comes_near(text, end, said))
 
 
-def _covers(text: str, start: int) -> bool:
+def _covers(text: str, start: int, end: int) -> bool:
     """Whether the English words before a number say no more here than where or since when."""
+    if _AREA.search(text, start, end) and _OF_A_PLACE.match(text, end) and text[:start].endswith("over "):
+        return True
     if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 28) : start]):
         return True
     return _NOT_WITHIN.search(text, max(0, start - 60), start) is not None

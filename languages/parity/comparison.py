@@ -27,7 +27,7 @@ from languages.parity.left_over import (
     lost_ones,
 )
 from languages.parity.matching import Match, alike_with, match, qualified_alike
-from languages.parity.movements import MOVING, counted_otherwise, left_otherwise, turned_round, way_of
+from languages.parity.movements import MOVING, counted_otherwise, turned_round, way_of
 from languages.parity.qualifiers import BOUNDS, bounds_freely
 from languages.parity.reading import Placeholder, Reading, as_given, read
 from languages.parity.shared_bounds import shares
@@ -175,7 +175,6 @@ class _Comparison:
         """Two figures that both texts have, and that changed places: from the one to the other, or what each counts."""
         changed = (
             *turned_round(matches, self.source, self.target, self._first_segment),
-            *left_otherwise(matches, self.source, self.target, self._first_segment),
             *counted_otherwise(matches, self._first_segment),
             *exchanged(matches, self.source.namings, self.target.namings, self.alignment.of_first),
         )

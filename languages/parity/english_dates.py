@@ -69,7 +69,7 @@ _QUARTER_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    rf"(?:\b(?P<word>first|second|latter|1st|2nd)[- ]half\b|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
+    rf"(?:\b(?P<word>first|second|latter|1st|2nd)[- ]half\b(?!-year)|\bH(?P<h>[12])\b|\b(?P<h2>[12])H)(?:(?: of)?(?: the)?(?: year)? ?(?P<y>{_Y})\b|'?(?P<y2>[0-9]{{2}})\b)?",
     re.IGNORECASE,
 )
 # from 86 in the first half to 114 in the second

@@ -8,7 +8,7 @@ from typing import Final
 
 from languages.parity.draft import Draft, Place, add_quarters_of_an_hour, plain
 from languages.parity.english_shares import ORDINAL_WORDS
-from languages.parity.numerals import times
+from languages.parity.numerals import SMALL_WORDS, small_number, times
 from languages.parity.units import ENGLISH, OPEN, Measure
 
 _SPANS: Final = {
@@ -76,6 +76,7 @@ def read_durations(draft: Draft) -> None:
         lambda found: _in_a_row(draft, found),
         (" straight ", " consecutive ", " successive ", " in a row", " running"),
     )
+    draft.read(_FINER_UNIT_LEFT_OUT, lambda found: _finer_unit_left_out(draft, found), (" hour", " minute"))
     draft.read(_ONE_AND_MORE, lambda found: _one_and_more(draft, found), (" and ",))
     draft.read(_SPAN, lambda found: _span(draft, found), tuple(_SPANS))
 
@@ -83,6 +84,25 @@ def read_durations(draft: Draft) -> None:
 def read_articles_as_ones(draft: Draft) -> None:
     """Adds a week and a year, which are one: they may answer, and ask for no answer."""
     draft.read(_ONE, lambda found: _one(draft, found), _SINGLE)
+
+
+# from two hours 40 minutes to two hours 23
+_FINER_UNIT_LEFT_OUT = re.compile(
+    rf"\b(?P<n>[0-9]{{1,2}}|{SMALL_WORDS}) (?P<unit>hour|minute)s? (?P<finer>[0-5]?[0-9])(?=[.;)]|,(?! ?[0-9])|$| (?:and|to)\b)",
+    re.IGNORECASE,
+)
+
+
+def _finer_unit_left_out(draft: Draft, found: re.Match[str]) -> Place | None:
+    """Minutes behind hours, or seconds behind minutes, of which the text has named the unit before."""
+    of_hours = found["unit"].lower() == "hour"
+    if (" minute" if of_hours else " second") not in draft.small[: found.start()]:
+        return None
+    length = (small_number(found["n"]) * 60 + int(found["finer"])) * (60 if of_hours else 1)
+    draft.add(
+        "duration", Decimal(length), found.span(), unit="second", qualifier=draft.qualifier(found.span())
+    )
+    return found.span()
 
 
 def _span(draft: Draft, found: re.Match[str]) -> Place | None:

@@ -206,7 +206,7 @@ def _quantity(draft: Draft, at: int) -> Place | None:
         measure is not None
         and measure.kind == "measure"
         and first.value == 1
-        and text[end : end + 2] == "의 "
+        and _PRICE_OF_ONE.match(text, end) is not None
     )
     asked = not (per or band or of_one)  # 1kg의 생산 비용: per kilogram
     add_quantity(
@@ -228,6 +228,7 @@ _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _DISCOUNTED: Final = re.compile(" ?할인")
 _GUESTS: Final = re.compile("(?:을|를|께|의)? ?(?:모두 )?(?:추첨|모시|모십|모셔|초대|초청|선정|뽑|선착순|께)")
+_PRICE_OF_ONE: Final = re.compile("의 (?:[가-힣]{1,6} )?(?:비용|가격|단가|원가|요금|운임|값)")
 _BUILDINGS: Final = re.compile("(?:건물|건축물|주택|아파트|가옥|주동) ?$")
 _DONG: Final = re.compile(r" ?동(?=이[다며]|[은이을의에으로]|[ ,.()]|$)")
 _PYEONG: Final = Decimal("3.3")

@@ -171,50 +171,6 @@ def turned_round(
                 yield one, other
 
 
-# 나머지 30%, 其余30%, the other six
-_REST: Final[dict[TextLanguage, re.Pattern[str]]] = {
-    "ko": re.compile(r"(?:나머지|남은|잔여) $"),
-    "zh-hans": re.compile(r"(?:其余|余下|剩余|剩下|另外|另)的?$"),
-    "en": re.compile(r"\b(?:the|its|their) (?:other|remaining) [$₩€£US]{0,3}$", re.IGNORECASE),
-}
-_REST["zh-hant"] = _REST["zh-hans"]
-
-
-def left_otherwise(
-    matches: Sequence[Match], source: Reading, target: Reading, segment: Callable[[Atom], int]
-) -> Iterator[tuple[Match, Match]]:
-    """Of figures that both texts have, two of which each is the rest in one text: 70% and the other 30%, 30% and the other
-    70%. `segment` as above.
-    """
-    if not all(_SAYS_REST[each.language].search(each.prepared.text) for each in (source, target)):
-        return
-    here: dict[tuple[int, str], list[Match]] = defaultdict(list)
-    there: dict[tuple[int, str], list[Match]] = defaultdict(list)
-    for pair in matches:
-        place: tuple[int, str] = segment(pair.first), pair.first.kind
-        if _is_rest(pair.first, source):
-            here[place].append(pair)
-        if _is_rest(pair.second, target):
-            there[place].append(pair)
-    for place, (one, *more) in here.items():
-        others = there.get(place, [])
-        if not more and len(others) == 1 and one.first.number != others[0].first.number:
-            yield one, others[0]
-
-
-_SAYS_REST: Final[dict[TextLanguage, re.Pattern[str]]] = {
-    "ko": re.compile("나머지|남은|잔여"),
-    "zh-hans": re.compile("其余|余下|剩|另"),
-    "zh-hant": re.compile("其余|余下|剩|另"),
-    "en": re.compile(r"\b(?:other|remaining)\b", re.IGNORECASE),
-}
-
-
-def _is_rest(atom: Atom, reading: Reading) -> bool:
-    start = atom.fact.span.start
-    return _REST[reading.language].search(reading.prepared.text, max(0, start - 24), start) is not None
-
-
 _MOST_COUNTED: Final = 6
 
 

@@ -17,7 +17,7 @@ from languages.parity.prepared import Prepared
 _SIGNS = re.compile(r"[^A-Za-z0-9]")
 _DIGITS = re.compile(r"[0-9]+")
 _TRANSLATED = re.compile(
-    r"(?:(?:pre|post)-)?(?:G[0-9]{1,2}|[0-9]G|[2-6]D|[48]K|COVID-?19|Covid-?19|[a-z]+[0-9]*-?[0-9]*)"
+    r"(?:(?:pre|post)-)?(?:G[0-9]{1,2}|[0-9]G|[2-6]D|[48]K|COVID-?19|Covid-?19|CO2|[a-z]+[0-9]*-?[0-9]*)"
 )
 
 

@@ -139,7 +139,7 @@ TRAITS: Final = (
                 r"chance|risk|threat|tentativ|allow|enabl|\babl[ey]|abilit|eligib|seek|option|indicat|warn|"
                 r"doubt|uncertain|unclear|need|rul(?:e|es|ed|ing) out|feasib|stud(?:y|ies)|about to|"
                 r"on track|poised|prone|capable|vulnerable|permit|look(?:s|ed)? set|eye|will\b|set to|plan|"
-                r"apt\b|\bdue\b|to be\b|placed to|in line to|poised|favou?rite"
+                r"apt\b|\b(?:is|are|was|were) due (?:(?:in|by|on|for)\b|to (?!(?:an?|the|its|their|bad|heavy|high|low|rising|rain|snow)\b))|to be\b|placed to|in line to|poised|favou?rite"
             ),
         },
         alone={
@@ -302,7 +302,7 @@ TRAITS: Final = (
         "step-differs",
         says={
             "ko": (
-                rf"기로 ?(?:했|합의|결정|의견|뜻|약속)|키로|(?:예정|계획|방침)(?=이[다며라]|임|[.。]|으로)|겠(?=다|습)|"
+                rf"기로(?: ?(?:했|합의|결정|의견|뜻|약속)|$)|키로|(?:예정|계획|방침)(?=이[다며라]|임|[.。]|으로|$)|겠(?=다|습)|"
                 rf"[{FINAL_L}] 것이[다라]|[{FINAL_L}] (?:전망|뜻)|것으로 (?:예상|전망|기대)|목표(?=로|다|이다|를|[.。(]|$)"
             ),
             "zh-hans": (
@@ -312,7 +312,7 @@ TRAITS: Final = (
             "en": (
                 r"\bwill\b|\bplans? to\b|\bintends? to\b|\b(?:is|are) (?:scheduled|slated|set|due|to be|to)\b|\bto be (?=\w+ed\b)|"
                 r"\baims? to\b|\bagreed to\b|\bdecided to\b|\bgoing to\b|\bpledged? to\b|"
-                r"\b(?:is|are) (?:expected|projected) to\b|\btargeted for\b|\bplanned for\b"
+                r"\b(?:is|are) (?:expected|projected) to\b|\btargeted for\b|\bplanned (?:for|in|by)\b"
             ),
         },
         may_say={

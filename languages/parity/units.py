@@ -288,6 +288,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("measure", "W", "千瓦", "1000"),
     **_measures("measure", "W", "兆瓦", "1000000"),
     **_measures("measure", "W", "吉瓦", "1000000000"),
+    **_measures("measure", "Wh", "瓦时"),
     **_measures("measure", "Wh", "千瓦时 度电", "1000"),
     **_measures("measure", "Wh", "兆瓦时", "1000000"),
     **_measures("measure", "Wh", "吉瓦时", "1000000000"),

@@ -109,7 +109,7 @@ _YEARS: Final = Topic(
     {
         "last": (rf"지난|작년|전년|앞선|이전|직전|{_NAMED}", rf"去年|上年|同比|上一年|此前|前一年|年前|过去|{_NAMED}", rf"last|previous|earlier|year-on-year|on-year|a year ago|prior|before|past|{_NAMED}"),
         "this": (rf"올|금년|이번|연말|연초|연내|당해|현재|{_NAMED}", rf"今|本|年内|年底|年初|年末|目前|{_NAMED}", rf"this|year-end|current|the year|so far|now|{_NAMED}"),
-        "next": (rf"내년|다음|이듬|향후|앞으로|{_NAMED}", rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", rf"next|coming|following|upcoming|{_NAMED}"),
+        "next": (rf"내년|다음|이듬|향후|앞으로|{_NAMED}", rf"明年|来年|次年|翌年|下一|后一年|未来|{_NAMED}", rf"next(?! (?:meeting|session|round|conference|summit|talks|step|stage|phase))|coming|following|upcoming|{_NAMED}"),
         "after next": (rf"내후년|후년|2년 (?:뒤|후)|{_NAMED}", rf"后年|两年后|{_NAMED}", rf"after next|two years|{_NAMED}"),
     },
     may_be_both=True,

@@ -101,8 +101,8 @@ _UNITS: Final = {
     "km": ("km|㎞|킬로미터", "公里|千米", "kilomet(?:er|re)|km"),
     "barrel": ("배럴", "桶", "barrel"),
     "gallon": ("갤런", "加仑", "gallon"),
-    "kWh": ("㎾h|kWh|킬로와트시|킬로와트시간", "千瓦时|度电|kWh", "kilowatt[- ]hour|kWh"),
-    "MWh": ("㎿h|MWh|메가와트시", "兆瓦时|MWh", "megawatt[- ]hour|MWh"),
+    "kWh": ("㎾h|kWh|킬로와트시간?", "千瓦时|度电|kWh", "kilowatt[- ]hour|kWh"),
+    "MWh": ("㎿h|MWh|메가와트시간?", "兆瓦时|MWh", "megawatt[- ]hour|MWh"),
     "person": ("(?:1?인|한 사람|한 명|1명|명)", "人|名", "capita|person|head|resident"),
     "home": ("가구|세대|호", "户|家庭", "household|home|family"),
 }

@@ -459,6 +459,46 @@ from languages.parity import examine
             ("en", "An average", "A maximum"),
             id="a maximum for an average",
         ),
+        pytest.param(
+            ("12배 가까이 늘린다.", "增至近12倍。", "Nearly a twelvefold increase is planned."),
+            ("en", "twelvefold", "twentyfold"),
+            id="twelvefold",
+        ),
+        pytest.param(
+            ("100Wh 이하만 된다.", "限100瓦时及以下。", "Only 100 Wh or less is allowed."),
+            ("zh-hans", "100瓦时", "100千瓦时"),
+            id="watt-hours",
+        ),
+        pytest.param(
+            ("2시간 40분에서 2시간 23분으로 준다.", "由2小时40分缩短至2小时23分。", "It is cut from two hours 40 minutes to two hours 23."),
+            ("en", "hours 23", "hours 32"),
+            id="minutes whose unit was said before",
+        ),
+        pytest.param(
+            ("1천 5백만 원까지 지원한다.", "最多补助1500万韩元。", "Up to 15 million won is paid."),
+            ("ko", "1천 5백만", "1천 6백만"),
+            id="thousands and hundreds of ten thousands with a space",
+        ),
+        pytest.param(
+            ("강남 20.4㎢에서 운행한다.", "在江南20.4平方公里范围内运营。", "They run over 20.4 square kilometres of Gangnam."),
+            ("en", "20.4", "24.0"),
+            id="over an area of a place",
+        ),
+        pytest.param(
+            ("최장 2시간 이상 뜬다.", "续航可达2小时以上。", "It stays aloft for over two hours."),
+            ("zh-hans", "以上", "以下"),
+            id="at longest, and more",
+        ),
+        pytest.param(
+            ("30일에서 20일로 열흘 줄었다.", "从30天减至20天，减少10天。", "It fell from 30 days to 20, ten fewer."),
+            ("zh-hans", "20天", "22天"),
+            id="from so many days to so many",
+        ),
+        pytest.param(
+            ("영업이익률은 OECD 평균인 7%보다 1.5%포인트 높다.", "比经合组织7%的平均水平高1.5个百分点。", "It is 1.5 percentage points above the OECD average, 7%."),
+            ("en", "1.5", "2.5"),
+            id="so many points above an average",
+        ),
     ],
 )  # fmt: skip
 def test_each_language_has_its_own_form(right: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:
@@ -480,3 +520,28 @@ def test_a_bound_of_another_clause_is_not_shared() -> None:
     (finding,) = examine({"ko": korean, "zh-hans": chinese, "en": english})
 
     assert (finding.code, finding.language) == ("qualifier-differs", "en")
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese", "english"),
+    [
+        ("지난 1일 이용객은 21만 명이었다.", "9月1日旅客为21万人次。", "It had 210,000 passengers on September 1."),
+        ("장관은 1일 수도권 교통량 대책을 발표했다.", "部长于8月1日公布了首都圈交通量对策。", "The minister announced measures for traffic in the capital area on August 1."),
+        ("사업을 5개의 도까지 넓힌다.", "项目将扩大到5个道。", "It will be extended to five provinces."),
+        ("남은 2개 노선은 내년에 열고 3개 노선을 더 짓는다.", "2条线路明年开通，另外3条线路将新建。", "The remaining two lines open next year, and three more will be built."),
+        ("예산의 70%는 정부가, 나머지 30%는 민간이 부담한다.", "预算的70%由政府承担，其余30%由民间承担。", "The private sector bears 30% of the budget and the government the remaining 70%."),
+        ("비행기는 8시 30분에 내렸다.", "飞机降落8时30分。", "The plane landed at 8:30."),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_such_a_form_are_none(korean: str, chinese: str, english: str) -> None:
+    assert examine({"ko": korean, "zh-hans": chinese, "en": english}) == ()
+
+
+def test_a_time_that_is_bounded_itself_is_held_against_the_other() -> None:
+    texts = {
+        "ko": "최소 10년 평균 3% 성장한다.",
+        "zh-hans": "至少10年平均增长3%。",
+        "en": "It grows 3% on average for 10 years.",
+    }
+
+    assert {(finding.code, finding.language) for finding in examine(texts)} == {("qualifier-differs", "en")}
