@@ -149,20 +149,25 @@ def change(
     if Withdrawal.objects.filter(release=made).exists():
         raise Refused(_("This edition is withdrawn already."))
     now, chosen, before = clock.now(), list(agencies), list(made.agencies.all())
+    its_time_has_come = Refused(
+        _("Its time has come: its readers have this edition. Withdraw it, or release a correction.")
+    )
     if made.at <= now:
-        raise Refused(
-            _("Its time has come: its readers have this edition. Withdraw it, or release a correction.")
-        )
+        raise its_time_has_come
     _must_be_possible(edition, at, now, chosen, public)
     if (at, public, set(chosen)) == (made.at, made.public, set(before)):
         raise Refused(_("Nothing is different. Choose another time or other readers."), field="at")
-    # first the record: the database lets a release change beside it alone
-    changed = ReleaseChange.objects.create(
-        release=made, by=by, at=now, was_at=made.at, was_public=made.public
-    )
-    changed.was_agencies.set(before)
-    Release.objects.filter(pk=made.pk).update(at=at or now, public=public)
-    made.agencies.set(chosen)
+    try:
+        with transaction.atomic():
+            # first the record, to which the database adds the agencies of before: it lets a release change beside it
+            # alone, and only until its minute, so the time comes last
+            changed = ReleaseChange.objects.create(
+                release=made, by=by, at=now, was_at=made.at, was_public=made.public
+            )
+            made.agencies.set(chosen)
+            Release.objects.filter(pk=made.pk).update(at=at or now, public=public)
+    except IntegrityError as error:
+        raise its_time_has_come from error
     return changed
 
 

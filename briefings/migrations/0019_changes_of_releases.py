@@ -18,6 +18,11 @@ BEGIN
         RAISE EXCEPTION 'sealed: this release is withdrawn'
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    -- the record opens the release for the transaction that makes it, and for no other
+    IF NEW.at < transaction_timestamp() OR NEW.at > clock_timestamp() THEN
+        RAISE EXCEPTION 'a change is recorded when it is made'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
     IF NEW.was_at <> made.at OR NEW.was_public <> made.public THEN
         RAISE EXCEPTION 'a change keeps what was set before it'
             USING ERRCODE = 'integrity_constraint_violation';
@@ -36,21 +41,31 @@ CREATE TRIGGER change_of_release_stays BEFORE UPDATE OR DELETE ON briefings_rele
 -- all times are PostgreSQL's: what this transaction has decided is no older than its begin
 CREATE FUNCTION is_changed_now(changed bigint) RETURNS boolean LANGUAGE sql AS $$
     SELECT EXISTS (
-        SELECT FROM briefings_releasechange
-        WHERE release_id = changed AND at >= transaction_timestamp()
+        SELECT FROM briefings_releasechange change JOIN briefings_release made ON made.id = change.release_id
+        WHERE made.id = changed AND change.at >= transaction_timestamp() AND made.at > clock_timestamp()
     )
 $$;
 
-CREATE FUNCTION refuse_later_former_agency() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION record_former_agencies() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (SELECT at FROM briefings_releasechange WHERE id = NEW.releasechange_id) < transaction_timestamp() THEN
+    INSERT INTO briefings_releasechange_was_agencies (releasechange_id, agency_id)
+        SELECT NEW.id, agency_id FROM briefings_release_agencies WHERE release_id = NEW.release_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER former_agencies_with_it AFTER INSERT ON briefings_releasechange
+    FOR EACH ROW EXECUTE FUNCTION record_former_agencies();
+
+-- whoever writes it by hand could write what was not: the trigger above alone may
+CREATE FUNCTION refuse_former_agency_by_hand() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() = 1 THEN
         RAISE EXCEPTION 'sealed: the agencies of before are recorded with the change'
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER former_agencies_with_it BEFORE INSERT ON briefings_releasechange_was_agencies
-    FOR EACH ROW EXECUTE FUNCTION refuse_later_former_agency();
+CREATE TRIGGER former_agencies_are_true BEFORE INSERT ON briefings_releasechange_was_agencies
+    FOR EACH ROW EXECUTE FUNCTION refuse_former_agency_by_hand();
 CREATE TRIGGER former_agencies_stay BEFORE UPDATE OR DELETE ON briefings_releasechange_was_agencies
     FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sealed();
 
@@ -125,8 +140,10 @@ CREATE TRIGGER release_stays BEFORE UPDATE OR DELETE ON briefings_release
     FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sealed();
 DROP FUNCTION refuse_unrecorded_change_of_release();
 DROP TRIGGER former_agencies_stay ON briefings_releasechange_was_agencies;
-DROP TRIGGER former_agencies_with_it ON briefings_releasechange_was_agencies;
-DROP FUNCTION refuse_later_former_agency();
+DROP TRIGGER former_agencies_are_true ON briefings_releasechange_was_agencies;
+DROP FUNCTION refuse_former_agency_by_hand();
+DROP TRIGGER former_agencies_with_it ON briefings_releasechange;
+DROP FUNCTION record_former_agencies();
 DROP FUNCTION is_changed_now(bigint);
 DROP TRIGGER change_of_release_stays ON briefings_releasechange;
 DROP TRIGGER change_of_release_is_true ON briefings_releasechange;

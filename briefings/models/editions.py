@@ -1,6 +1,7 @@
 """Sealed editions, their files, and what people decided about them.
 
-Triggers refuse every change to an edition's row and to what was decided about it (migrations 0004, 0009, 0011).
+Triggers refuse every change to an edition's row and to what was decided about it (migrations 0004, 0009, 0011). A
+release alone can be set otherwise until its minute, beside a record of that (0019).
 Approval, refusal, release and withdrawal are rows of their own; "superseded" follows from them.
 """
 
@@ -148,7 +149,8 @@ class Release(models.Model):
 class ReleaseChange(models.Model):
     """Before its minute came a release was set otherwise: who did it, when, and what had been set until then.
 
-    Triggers let a release change in the transaction of such a row alone, and by a second person.
+    Triggers let a release change in the transaction of such a row alone, before its minute, and by a second person;
+    they write `was_agencies` themselves.
     """
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="changes")

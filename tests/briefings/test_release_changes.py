@@ -8,13 +8,14 @@ from typing import Any
 import lxml.html
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import access, deletion, release
+from briefings import access, clock, deletion, release
 from briefings.models import Edition, Release, ReleaseChange
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample
@@ -29,6 +30,14 @@ def _set(account: Any, audience: str = "partner", at: datetime = AT) -> Edition:
     agencies = Agency.objects.filter(slug=EMBASSY) if audience == "partner" else ()
     release_now(edition, approver=account("approver"), agencies=agencies, at=at)
     return edition
+
+
+def _without_triggers(rows: QuerySet[Any], **columns: Any) -> None:
+    """Columns that no trigger lets change."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        rows.update(**columns)
+        cursor.execute("SET LOCAL session_replication_role = origin")
 
 
 def _client(account: Any, language: str = "en") -> Client:
@@ -148,10 +157,7 @@ def test_who_may_not_release_or_assembled_it_changes_no_release(account: Any) ->
     with pytest.raises(release.Refused, match="Your account may not"):
         release.change(edition=edition, by=editor, at=LATER)
     assert not release.may_change(edition, editor)
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        Edition.objects.filter(pk=edition.pk).update(assembled_by=account("approver"))
-        cursor.execute("SET LOCAL session_replication_role = origin")
+    _without_triggers(Edition.objects.filter(pk=edition.pk), assembled_by=account("approver"))
     edition = Edition.objects.get(pk=edition.pk)
     with pytest.raises(release.Refused, match="You assembled this edition"):
         release.change(edition=edition, by=account("approver"), at=LATER)
@@ -164,10 +170,7 @@ def test_the_database_lets_no_release_change_without_its_record(account: Any) ->
     record = {"release": made, "by": approver, "at": timezone.now(), "was_at": made.at, "was_public": False}
 
     # of another transaction than the release was made in, as it is outside of tests
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        rows.update(decided_at=timezone.now() - timedelta(days=1))
-        cursor.execute("SET LOCAL session_replication_role = origin")
+    _without_triggers(rows, decided_at=timezone.now() - timedelta(days=1))
     for change in (
         lambda: rows.update(at=LATER),
         lambda: made.agencies.add(bank),
@@ -177,6 +180,50 @@ def test_the_database_lets_no_release_change_without_its_record(account: Any) ->
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             change()
+
+
+@pytest.mark.parametrize("away", [timedelta(days=-1), timedelta(days=1), timedelta(days=365 * 5000)])
+def test_a_change_is_recorded_with_the_time_that_it_is_made_at(account: Any, away: timedelta) -> None:
+    made = Release.objects.get(edition=_set(account))
+    record = {"release": made, "by": account("approver"), "was_at": made.at, "was_public": made.public}
+
+    with pytest.raises(IntegrityError, match="when it is made"), transaction.atomic():
+        ReleaseChange.objects.create(**record, at=clock.now() + away)
+
+
+def test_from_its_minute_on_no_record_lets_a_release_change(account: Any) -> None:
+    edition = _set(account)
+    made, bank = Release.objects.get(edition=edition), Agency.objects.get(slug=BANK)
+    rows = Release.objects.filter(pk=made.pk)
+    release.change(
+        edition=edition, by=account("approver"), at=LATER, agencies=Agency.objects.filter(slug=EMBASSY)
+    )
+
+    # the minute comes after the record is made
+    yesterday = timezone.now() - timedelta(days=1)
+    _without_triggers(rows, at=yesterday, decided_at=yesterday)
+
+    for change in (
+        lambda: rows.update(at=AT),
+        lambda: rows.update(public=True),
+        lambda: made.agencies.add(bank),
+        lambda: made.agencies.clear(),
+    ):
+        with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+            change()
+
+
+def test_the_agencies_of_before_are_recorded_by_the_database_itself(account: Any) -> None:
+    edition, bank = _set(account), Agency.objects.get(slug=BANK)
+    made = Release.objects.get(edition=edition)
+    changed = ReleaseChange.objects.create(
+        release=made, by=account("approver"), at=clock.now(), was_at=made.at, was_public=made.public
+    )
+
+    with pytest.raises(IntegrityError, match="sealed"), transaction.atomic():
+        changed.was_agencies.add(bank)
+
+    assert [each.slug for each in changed.was_agencies.all()] == [EMBASSY]
 
 
 def test_the_record_of_a_change_stays(account: Any) -> None:
