@@ -1,4 +1,4 @@
-"""A briefing's desk in the admin: assemble, watch, clear findings, approve or refuse, release, withdraw."""
+"""A briefing's desk in the admin: assemble, watch, clear findings, and all that is decided about its editions."""
 
 from __future__ import annotations
 

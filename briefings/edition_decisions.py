@@ -1,4 +1,4 @@
-"""What people decide about an edition at the desk: approve, refuse, release, withdraw."""
+"""What people decide about an edition at the desk: approve, refuse, release, set a release otherwise, withdraw."""
 
 from __future__ import annotations
 
