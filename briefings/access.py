@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
@@ -277,12 +277,42 @@ def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
     )
 
 
-def holds_again_without(reader: Reader, edition: Edition) -> Edition | None:
-    """Which edition of the same briefing and audience would hold if this one, which does now, were withdrawn."""
-    valid = readable_editions(reader).filter(
-        briefing=edition.briefing_id, audience=edition.audience, release__withdrawal__isnull=True
-    )[:2]
-    return valid[1] if len(valid) == 2 and valid[0] == edition else None
+class Left(NamedTuple):
+    """Readers of an edition, and what they would have if it were withdrawn."""
+
+    agency: Agency | None
+    anyone: bool
+    """Whoever has no account. If it is no agency either, those who read every audience's editions."""
+    edition: Edition | None
+    """The newest that holds of the same briefing and audience, as far as they may read it."""
+    again: bool
+    """Whether it is an earlier one, which holds again."""
+
+
+def readers_without(edition: Edition) -> list[Left]:
+    """Who may read a released edition, or is to, and which other one each of them would have without it."""
+    others = (
+        Edition.objects.filter(RELEASED, briefing=edition.briefing_id, audience=edition.audience)
+        .filter(release__withdrawal__isnull=True)
+        .exclude(pk=edition.pk)
+        .select_related("release")
+        .prefetch_related("release__agencies")
+        .defer("content", "manifest")
+        .order_by("-major", "-minor")
+    )
+    holding, made = list(others), edition.release
+
+    def left(editions: Iterable[Edition], agency: Agency | None = None, *, anyone: bool = False) -> Left:
+        found = next(iter(editions), None)
+        again = found is not None and (found.major, found.minor) < (edition.major, edition.minor)
+        return Left(agency, anyone, found, again)
+
+    public = [each for each in holding if each.release.public]
+    readers = [left(public, anyone=True)] if made.public else []
+    for agency in made.agencies.filter(active=True):
+        given = (each for each in holding if each in public or agency in each.release.agencies.all())
+        readers.append(left(given, agency))
+    return [*readers, left(holding)]
 
 
 def corrected_edition(reader: Reader, edition: Edition) -> Edition | None:

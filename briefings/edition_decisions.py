@@ -149,7 +149,7 @@ def _asked_to_confirm(
         "name": edition_name(edition),
         "release": made,
         "readable": access.is_released(edition),
-        "holds_again": access.holds_again_without(request.user, edition),
+        "readers": access.readers_without(edition),
         "form": form,
         "reasons": [(code, names[code], reason[code].strip()) for code in LANGUAGES],
         "header_title": edition.briefing.get_admin_display_title(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
+from briefings.assembly.material import Audience
 from briefings.models import Edition, Withdrawal
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -94,23 +96,78 @@ def test_before_its_time_nobody_loses_an_edition(account: Any) -> None:
 
     words = _words(_pressed(_client(account), edition))
 
-    assert "Nobody can read this edition yet." in words
+    assert "No reader can read this edition yet." in words
     assert "Who can no longer read it" not in words
     assert timezone.localtime(at).strftime("%Y-%m-%d %H:%M") in words
+
+
+def _corrected(audience: Audience, account: Any, **to_whom: Any) -> Edition:
+    """The next edition, after a change."""
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.summary_ko += " 등."
+    item.save_revision().publish()
+    edition = seal_sample(audience)
+    release_now(edition, approver=account("approver"), **to_whom)
+    return edition
+
+
+def _readers(page: lxml.html.HtmlElement) -> list[str]:
+    """Who can no longer read it, each with what is left."""
+    return [" ".join(each.text_content().split()) for each in page.xpath("//main//dd/ul/li")]
 
 
 def test_the_edition_that_holds_again_is_named(account: Any) -> None:
     first = seal_sample("presidential")
     release_now(first, approver=account("approver"))
-    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
-    item.summary_ko += " 등."
-    item.save_revision().publish()
-    second = seal_sample("presidential")
-    release_now(second, approver=account("approver"))
+    second = _corrected("presidential", account)
     client = _client(account)
 
-    assert "Edition 1.0 holds again" in _words(_pressed(client, second))
-    assert "holds again" not in _words(_pressed(client, first))
+    assert _readers(_pressed(client, second)) == [
+        "the presidential office, officials of other ministries and this ministry's staff: edition 1.0 holds again and says so"
+    ]
+    assert _readers(_pressed(client, first)) == [
+        "the presidential office, officials of other ministries and this ministry's staff: they still have edition 1.1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "officials", "nothing", "again"),
+    [
+        (
+            "ko",
+            "대통령실·관계 부처 공무원과 국토교통부 직원",
+            "열람할 수 있는 판이 남지 않음",
+            "제1.0판이 다시 유효해지고, 그 사실이 안내됨",
+        ),
+        (
+            "zh-hans",
+            "总统府及各部门公务人员、国土交通部工作人员",
+            "再无可读的版本",
+            "第1.0版重新有效，并向其说明",
+        ),
+        (
+            "en",
+            "the presidential office, officials of other ministries and this ministry's staff",
+            "no edition is left",
+            "edition 1.0 holds again and says so",
+        ),
+    ],
+)
+def test_it_is_said_of_each_reader_which_edition_is_left_and_of_whom_none_is(
+    account: Any, language: str, officials: str, nothing: str, again: str
+) -> None:
+    first, (one, other) = seal_sample("partner"), Agency.objects.filter(active=True).order_by("slug")[:2]
+    release_now(first, approver=account("approver"), agencies=[one])
+    second = _corrected("partner", account, agencies=[one, other], public=True)
+
+    page = _pressed(_client(account, language), second)
+
+    said = dict(re.split("[:：] ?", each, maxsplit=1) for each in _readers(page))
+    name = f"name_{language.replace('-', '_')}"
+    assert said[getattr(one, name)] == again
+    assert said[getattr(other, name)] == nothing
+    assert said[officials] == again
+    assert list(said.values()).count(nothing) == 2  # anyone without an account too
 
 
 def test_an_edition_that_was_withdrawn_meanwhile_is_not_asked_about(account: Any) -> None:
