@@ -35,6 +35,7 @@ from briefings.desk_answers import (
 )
 from briefings.desk_forms import (
     AssembleForm,
+    ChangeForm,
     KeptForm,
     RefuseForm,
     ReleaseForm,
@@ -191,12 +192,11 @@ def _reason_shown(withdrawal: Withdrawal) -> str:
 def _edition_forms(
     edition: Edition, agencies: list[Agency], replaced: Edition | None, kept: KeptForm | None
 ) -> dict[str, forms.Form]:
-    to_whom = {"audience": edition.audience, "agencies": agencies, "replaced": replaced}
+    to_whom = {"audience": edition.audience, "agencies": agencies}
+    made = getattr(edition, "release", None)
     return {
-        "release_form": filled(ReleaseForm, kept, prefix=f"e{edition.pk}", **to_whom),
-        "change_form": filled(
-            ReleaseForm, kept, prefix=f"c{edition.pk}", made=getattr(edition, "release", None), **to_whom
-        ),
+        "release_form": filled(ReleaseForm, kept, prefix=f"e{edition.pk}", replaced=replaced, **to_whom),
+        "change_form": filled(ChangeForm, kept, prefix=f"c{edition.pk}", made=made, **to_whom),
         "refuse_form": filled(RefuseForm, kept, prefix=f"r{edition.pk}"),
         "withdraw_form": filled(WithdrawForm, kept, prefix=f"w{edition.pk}"),
     }

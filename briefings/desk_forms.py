@@ -134,34 +134,68 @@ class ReleaseForm(forms.Form):
         audience: str,
         agencies: Sequence[Agency] | None = None,
         replaced: Edition | None = None,
-        made: Release | None = None,
         **kwargs: Any,
     ) -> None:
         """
         Args:
             agencies: those to choose from, so that the forms of a page do not each ask for them.
             replaced: the released edition that this one corrects: whoever has that is to have the correction.
-            made: the release that is to be set otherwise. Its agencies can be kept, active or not.
         """
         super().__init__(*args, **kwargs)
-        given = list(made.agencies.all()) if made else []
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
-        else:
-            if given:
-                kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
-                self.fields["agencies"].queryset = Agency.objects.filter(kept)
-            if agencies is not None:
-                choices = list(dict.fromkeys([*agencies, *given]))
-                self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in choices]
-        if made:
-            self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
-        elif audience == Audience.PARTNER and replaced is not None:
+        elif agencies is not None:
+            self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in agencies]
+        if audience == Audience.PARTNER and replaced is not None:
             self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
             self.initial["public"] = replaced.release.public
             self.fields["agencies"].help_text = gettext(
                 "Ticked as for edition %(number)s, which this one replaces. Change it if others are to have it."
             ) % {"number": replaced.number}
+
+
+class ChangeForm(ReleaseForm):
+    """Another time, or other readers. An empty time is no answer here: it would give out what was to wait."""
+
+    at_once = forms.BooleanField(
+        label=gettext_lazy("release at once, whatever the time above"), required=False
+    )
+    field_order = ("at", "at_once")
+
+    def __init__(
+        self,
+        *args: Any,
+        audience: str,
+        made: Release | None,
+        agencies: Sequence[Agency] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """
+        Args:
+            made: the release that is to be set otherwise, if there is one. Its agencies can be kept, active or not.
+            agencies: as of `ReleaseForm`.
+        """
+        super().__init__(*args, audience=audience, **kwargs)
+        self.fields["at"].help_text = gettext("Seoul time, the day and the minute.")
+        given = list(made.agencies.all()) if made else []
+        if audience == Audience.PARTNER:
+            kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
+            self.fields["agencies"].queryset = Agency.objects.filter(kept)
+            if agencies is not None:
+                choices = list(dict.fromkeys([*agencies, *given]))
+                self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in choices]
+        if made:
+            self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
+
+    def clean(self) -> None:
+        if "at" not in self.errors and not self.cleaned_data["at"] and not self.cleaned_data["at_once"]:
+            self.add_error(
+                "at",
+                gettext(
+                    "Write the time from which the edition is to be readable, or tick that it is released at once."
+                    " Nothing was changed."
+                ),
+            )
 
 
 def _reason(label: Any, *, must: bool = True, help_text: Any = "", **attrs: str) -> forms.CharField:

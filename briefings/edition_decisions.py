@@ -23,7 +23,7 @@ from briefings.desk_answers import (
     to_desk,
     to_write_on,
 )
-from briefings.desk_forms import KeptForm, RefuseForm, ReleaseForm, WithdrawForm
+from briefings.desk_forms import ChangeForm, KeptForm, RefuseForm, ReleaseForm, WithdrawForm
 from briefings.models import Edition, Release
 from briefings.views import edition_name
 from languages.trilingual import LANGUAGES, Trilingual
@@ -101,7 +101,7 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def change_release(request: HttpRequest, pk: int) -> HttpResponse:
-    """Set another time or other readers before the minute has come."""
+    """Set another time or other readers before the minute has come, or release at once."""
     edition = _edition(request, pk)
     made = Release.objects.filter(edition=edition).first()
 
@@ -109,13 +109,13 @@ def change_release(request: HttpRequest, pk: int) -> HttpResponse:
         release.change(
             edition=edition,
             by=request.user,
-            at=typed["at"],
+            at=None if typed["at_once"] else typed["at"],
             agencies=typed.get("agencies") or (),
             public=bool(typed.get("public")),
         )
-        return _("The release is changed.") if typed["at"] else _("Released.")
+        return _("Released.") if typed["at_once"] else _("The release is changed.")
 
-    form = ReleaseForm(request.POST, audience=edition.audience, made=made, prefix=f"c{pk}")
+    form = ChangeForm(request.POST, audience=edition.audience, made=made, prefix=f"c{pk}")
     return _decide(request, edition, form, verb)
 
 

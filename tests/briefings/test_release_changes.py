@@ -88,14 +88,40 @@ def test_time_and_readers_are_changed_at_the_desk_and_what_was_set_before_stays_
     assert "2036-12-01 09:00" in life
 
 
-def test_an_empty_time_releases_at_once(account: Any) -> None:
-    edition, client = _set(account, "presidential"), _client(account)
+@pytest.mark.parametrize(
+    ("language", "ticked"), [("ko", "즉시 배포"), ("zh-hans", "立即发布"), ("en", "Release at once")]
+)
+def test_a_release_that_is_set_is_made_at_once_by_a_tick_that_says_so(
+    account: Any, language: str, ticked: str
+) -> None:
+    edition, client = _set(account, "presidential"), _client(account, language)
+    name = f"c{edition.pk}-at_once"
+    label = _desk(client, edition).xpath(f"string(//label[@for='id_{name}'])")
+
+    client.post(_address(edition), {f"c{edition.pk}-at": "2036-11-30T09:00", name: "on"})
+
+    assert ticked in label
+    assert access.is_released(edition)
+    assert _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ko", "변경된 것은 없습니다."),
+        ("zh-hans", "未作任何更改。"),
+        ("en", "Nothing was changed."),
+    ],
+)
+def test_a_change_without_a_time_releases_nothing(account: Any, language: str, said: str) -> None:
+    edition, client = _set(account, "presidential"), _client(account, language)
 
     page = client.post(_address(edition), {f"c{edition.pk}-at": ""}, follow=True).content.decode()
 
-    assert access.is_released(edition)
-    assert "Released." in page
-    assert _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']") == []
+    assert Release.objects.get(edition=edition).at == AT
+    form = lxml.html.fromstring(page).get_element_by_id(f"c{edition.pk}")
+    assert said in form.text_content()
+    assert "Empty: at once" not in form.text_content()
 
 
 def test_a_change_that_is_refused_keeps_what_was_typed(account: Any) -> None:
