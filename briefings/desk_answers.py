@@ -55,8 +55,7 @@ def form_refused(
         at: the desk's place for a form that is not there any more.
     """
     if refused and not refused.field:
-        texts = [value for value in form.cleaned_data.values() if isinstance(value, str)]
-        return in_vain(request, briefing, str(refused), texts, at=at)
+        return in_vain(request, briefing, str(refused), texts_of(form), at=at)
     said = [str(refused)] if refused else [str(each) for errors in form.errors.values() for each in errors]
     return to_write_on(request, briefing, " ".join(said), KeptForm.of(form, briefing.pk, refused))
 
@@ -67,6 +66,13 @@ def to_write_on(request: HttpRequest, briefing: Briefing, why: str, kept: KeptFo
         messages.error(request, why)
     request.session[_KEPT] = msgspec.to_builtins(kept)
     return to_desk(briefing, kept.name or ASSEMBLING)
+
+
+def texts_of(form: forms.Form) -> list[str]:
+    """What somebody wrote into a form in their own words, valid or not."""
+    fields = form.fields.items()
+    written = [form.add_prefix(name) for name, field in fields if isinstance(field, forms.CharField)]
+    return [form.data.get(name, "").strip() for name in written]
 
 
 def in_vain(

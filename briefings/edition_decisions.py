@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
@@ -18,8 +19,10 @@ from django.views.decorators.http import require_POST
 from briefings import access, release
 from briefings.desk_answers import (
     form_refused,
+    in_vain,
     must_work_on_editions,
     place_of_edition,
+    texts_of,
     to_desk,
     to_write_on,
 )
@@ -35,24 +38,46 @@ def _edition(request: HttpRequest, pk: int) -> Edition:
     return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
 
 
+type May = Callable[[Edition, AbstractBaseUser], bool]
+"""Whether a person may take a decision about an edition now: then the desk has a form for it."""
+
+
 def _decide(
-    request: HttpRequest, edition: Edition, form: forms.Form, verb: Callable[[dict[str, Any]], str]
+    request: HttpRequest,
+    edition: Edition,
+    form: forms.Form,
+    may: May,
+    verb: Callable[[dict[str, Any]], str],
 ) -> HttpResponse:
     """Take a decision; `verb` is given what the form holds and returns the sentence that says what was done."""
     if not form.is_valid():
-        return _form_refused(request, edition, form)
+        return _form_refused(request, edition, form, may)
     try:
         done = verb(form.cleaned_data)
     except release.Refused as refused:
-        return _form_refused(request, edition, form, refused)
+        return _form_refused(request, edition, form, may, refused)
     messages.success(request, done)
     return to_desk(edition.briefing, place_of_edition(edition.pk))
 
 
 def _form_refused(
-    request: HttpRequest, edition: Edition, form: forms.Form, refused: release.Refused | None = None
+    request: HttpRequest,
+    edition: Edition,
+    form: forms.Form,
+    may: May,
+    refused: release.Refused | None = None,
 ) -> HttpResponse:
+    if (refused is None or refused.field) and not may(edition, request.user):
+        return _too_late(request, edition, form)
     return form_refused(request, edition.briefing, form, refused, at=place_of_edition(edition.pk))
+
+
+def _too_late(request: HttpRequest, edition: Edition, form: forms.Form) -> HttpResponse:
+    """The desk has no such form any more, so what was written is handed back."""
+    why = _(
+        "This can no longer be done: somebody has decided about the edition meanwhile, or its time has come."
+    )
+    return in_vain(request, edition.briefing, why, texts_of(form), at=place_of_edition(edition.pk))
 
 
 @require_POST
@@ -64,7 +89,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         release.approve(edition=edition, by=request.user)
         return _("The edition is approved. It can be released now.")
 
-    return _decide(request, edition, forms.Form(request.POST), verb)
+    return _decide(request, edition, forms.Form(request.POST), release.may_approve, verb)
 
 
 @require_POST
@@ -76,7 +101,8 @@ def refuse(request: HttpRequest, pk: int) -> HttpResponse:
         release.refuse(edition=edition, by=request.user, reason=typed["reason"])
         return _("The edition is refused. Its editor sees why.")
 
-    return _decide(request, edition, RefuseForm(request.POST, prefix=f"r{pk}"), verb)
+    form = RefuseForm(request.POST, prefix=f"r{pk}")
+    return _decide(request, edition, form, release.may_refuse, verb)
 
 
 @require_POST
@@ -96,7 +122,7 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
         return _("The release is set.") if at else _("Released.")
 
     form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
-    return _decide(request, edition, form, verb)
+    return _decide(request, edition, form, release.may_release, verb)
 
 
 @require_POST
@@ -115,8 +141,11 @@ def change_release(request: HttpRequest, pk: int) -> HttpResponse:
         )
         return _("Released.") if typed["at_once"] else _("The release is changed.")
 
+    def may(edition: Edition, by: AbstractBaseUser) -> bool:
+        return release.may_change(edition, by) and not access.is_released(edition)
+
     form = ChangeForm(request.POST, audience=edition.audience, made=made, prefix=f"c{pk}")
-    return _decide(request, edition, form, verb)
+    return _decide(request, edition, form, may, verb)
 
 
 @require_POST
@@ -125,9 +154,11 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     edition = _edition(request, pk)
     form = WithdrawForm(request.POST, prefix=f"w{pk}")
     if "back" in request.POST:
+        if not release.may_withdraw(edition, request.user):
+            return _too_late(request, edition, form)
         return to_write_on(request, edition.briefing, "", KeptForm.of(form, edition.briefing_id, None))
     if not form.is_valid():
-        return _form_refused(request, edition, form)
+        return _form_refused(request, edition, form, release.may_withdraw)
     reason = Trilingual(*(form.cleaned_data[f"reason_{suffix}"] for suffix in ("ko", "zh_hans", "en")))
     try:
         if "confirmed" not in request.POST:
@@ -135,7 +166,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
             return _asked_to_confirm(request, edition, made, form, reason)
         release.withdraw(edition=edition, by=request.user, reason=reason)
     except release.Refused as refused:
-        return _form_refused(request, edition, form, refused)
+        return _form_refused(request, edition, form, release.may_withdraw, refused)
     messages.success(request, _("The edition is withdrawn. Its address says so."))
     return to_desk(edition.briefing, place_of_edition(pk))
 

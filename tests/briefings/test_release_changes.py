@@ -124,6 +124,17 @@ def test_a_change_without_a_time_releases_nothing(account: Any, language: str, s
     assert "Empty: at once" not in form.text_content()
 
 
+def test_a_change_that_came_too_late_leads_to_the_edition_and_says_so(account: Any) -> None:
+    edition, client = _set(account, at=timezone.now() + timedelta(hours=1)), _client(account)
+    let_the_embargo_pass(edition)
+
+    answer = client.post(_address(edition), {f"c{edition.pk}-at": ""}, follow=True)
+
+    assert answer.redirect_chain[-1][0].endswith(f"#edition-{edition.pk}")
+    said = lxml.html.fromstring(answer.content.decode()).xpath("string(//*[contains(@class, 'messages')])")
+    assert "decided about the edition meanwhile" in said
+
+
 def test_a_change_that_is_refused_keeps_what_was_typed(account: Any) -> None:
     edition, client = _set(account), _client(account)
 

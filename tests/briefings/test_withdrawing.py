@@ -14,8 +14,10 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
+from briefings import release
 from briefings.assembly.material import Audience
 from briefings.models import Edition, Withdrawal
+from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 
@@ -168,6 +170,22 @@ def test_it_is_said_of_each_reader_which_edition_is_left_and_of_whom_none_is(
     assert said[getattr(other, name)] == nothing
     assert said[officials] == again
     assert list(said.values()).count(nothing) == 2  # anyone without an account too
+
+
+def test_what_was_written_is_handed_back_when_somebody_else_withdrew_it_meanwhile(account: Any) -> None:
+    edition, client = seal_sample("presidential"), _client(account)
+    release_now(edition, approver=account("approver"))
+    _pressed(client, edition)
+    release.withdraw(edition=edition, by=account("approver"), reason=Trilingual("다른 사유", "", ""))
+
+    for page in (
+        _pressed(client, edition, back="1"),
+        _pressed(client, edition, **{f"w{edition.pk}-reason_ko": ""}),
+    ):
+        said = page.xpath("string(//*[contains(@class, 'messages')])")
+        assert "meanwhile" in said
+        assert "数值有误" in said
+        assert page.xpath("//*[@data-written]") == []
 
 
 def test_an_edition_that_was_withdrawn_meanwhile_is_not_asked_about(account: Any) -> None:
