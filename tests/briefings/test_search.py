@@ -328,7 +328,7 @@ def test_an_index_made_before_finds_names_without_their_marks_too(edition: Editi
     entry.words = "'bắc':1A 'ninh':2A 'đà':9 'nẵng':10 'ba':11 '建设':12"
     entry.save()
 
-    migration = import_module("briefings.migrations.0018_words_without_marks")
+    migration = import_module("briefings.migrations.0020_words_without_marks")
     migration.forget_marks(None, SimpleNamespace(connection=connection))
 
     entry.refresh_from_db()
