@@ -22,7 +22,7 @@ NOTES = (
 )
 HEADINGS = {
     "ko": "제{}판에 대한 정정 내용",
-    "zh-hans": "对第{}版的更正",
+    "zh-hans": "对第{}版的更正说明",
     "en": "Corrections to edition {}",
 }
 
