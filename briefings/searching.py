@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby, islice
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -194,7 +195,7 @@ def search(
     )
     return (
         _holding(reader, text, language, meant)
-        .annotate(rank=SearchRank(F("words"), _asked_of_postgresql(text, meant)), of_place=of_place)
+        .annotate(rank=SearchRank(F("words"), _as_tsquery(_query(words_of(text), meant))), of_place=of_place)
         .filter(of_place=1)
         .select_related("edition__briefing")
         .defer("words", "edition__content", "edition__manifest")
@@ -220,14 +221,30 @@ def number_of_places(
 _PLACE = ("edition", "item", "key")
 
 
+def is_found(
+    reader: access.Reader, name: str, since: date | None, until: date | None, language: Language
+) -> bool:
+    """Whether the reader finds the name as a whole, in an edition of a period that ends between these days."""
+    places = _matching(reader, f"({_phrase(_asked(name))})", language)
+    if since:
+        places = places.filter(edition__briefing__period_end__gte=since)
+    if until:
+        places = places.filter(edition__briefing__period_end__lte=until)
+    return places.exists()
+
+
 def _holding(reader: access.Reader, text: str, language: Language, meant: Meant) -> QuerySet[SearchEntry]:
     """Entries that hold every word."""
-    if not words_of(text):
-        return SearchEntry.objects.none()
+    words = words_of(text)
+    return _matching(reader, _query(words, meant), language) if words else SearchEntry.objects.none()
+
+
+def _matching(reader: access.Reader, query: str, language: Language) -> QuerySet[SearchEntry]:
+    """Entries that a tsquery matches, of what the reader may read."""
     readable = access.readable_editions(reader).filter(release__withdrawal__isnull=True)
     holds = Func(
         F("words"),
-        _asked_of_postgresql(text, meant),
+        _as_tsquery(query),
         arg_joiner=" @@ ",
         template="%(expressions)s",
         output_field=BooleanField(),
@@ -235,8 +252,8 @@ def _holding(reader: access.Reader, text: str, language: Language, meant: Meant)
     return SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
 
 
-def _asked_of_postgresql(text: str, meant: Meant) -> Cast:
-    return Cast(Value(_query(words_of(text), meant)), SearchQueryField())
+def _as_tsquery(query: str) -> Cast:
+    return Cast(Value(query), SearchQueryField())
 
 
 def _query(words: list[str], meant: Meant) -> str:

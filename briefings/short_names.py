@@ -2,13 +2,18 @@
 
 Short forms come from the agreed terms: what stands in brackets behind a name, and a variant that no edition may use
 but that does no more than leave characters of the name out. Any other variant says something else.
+
+Terms are agreed before anything with their names is released: a reader is told no name that nothing of theirs holds.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
+from briefings import access, searching
 from languages import bigrams
 from languages.columns import columns, trilingual_in
 from languages.trilingual import Language
@@ -18,23 +23,37 @@ _IN_BRACKETS = re.compile(r"\s*[(（]([A-Za-z][A-Za-z-]+)[)）]$")
 _HANGUL_OR_HAN = re.compile(r"[^\W\dA-Za-z_]+")
 
 
-def names_meant(words: Iterable[str], language: Language) -> dict[str, str]:
-    """The name in the language for each of these words that is a short form of it in any language."""
+class _Name(NamedTuple):
+    """An agreed name, and the days between which it holds."""
+
+    text: str
+    since: date | None
+    until: date | None
+
+
+def names_meant(reader: access.Reader, words: Iterable[str], language: Language) -> dict[str, str]:
+    """The name in the language for each of these words that is a short form of it in any language.
+
+    Names alone that the reader finds: in an edition of a period in which the name holds.
+    """
     asked = {word: _as_found(word) for word in words}
     known: dict[str, str] = {}
     for short, name in _short_forms(language) if asked else ():
+        form, whole = _as_found(short), _as_found(name.text)
+        if form in known or form not in asked.values():
+            continue
         # a name that holds its short form is found by it anyway
-        if name and _as_found(short) not in _as_found(name):
-            known.setdefault(_as_found(short), name)
-    return {word: known[short] for word, short in asked.items() if short in known}
+        if whole and form not in whole and searching.is_found(reader, *name, language):
+            known[form] = name.text
+    return {word: known[form] for word, form in asked.items() if form in known}
 
 
-def _short_forms(language: Language) -> Iterator[tuple[str, str]]:
+def _short_forms(language: Language) -> Iterator[tuple[str, _Name]]:
     """Each short form with the name that it stands for in the language."""
     agreed = Term.objects.filter(status=TermStatus.AGREED).order_by("identifier")
-    for row in agreed.values(*columns("preferred", "forbidden")):
+    for row in agreed.values("valid_from", "valid_until", *columns("preferred", "forbidden")):
         names, variants = trilingual_in(row, "preferred"), trilingual_in(row, "forbidden")
-        name = _IN_BRACKETS.sub("", names[language])
+        name = _Name(_IN_BRACKETS.sub("", names[language]), row["valid_from"], row["valid_until"])
         for code, preferred in names.items():
             if found := _IN_BRACKETS.search(preferred):
                 yield found[1], name

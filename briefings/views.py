@@ -201,7 +201,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Places in the editions that this reader may read, in the language of the page."""
     asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[: searching.MOST_CHARACTERS]
     words = searching.words_of(asked)
-    meant = short_names.names_meant(words, reader_language())
+    meant = short_names.names_meant(request.user, words, reader_language())
     of_reader = (request.user, asked, reader_language(), meant)
     paginator = Paginator(searching.search(*of_reader), _FOUND_ON_A_PAGE)
     paginator.count = searching.number_of_places(*of_reader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from html import unescape
 from importlib import import_module
 from math import ceil
@@ -20,9 +21,13 @@ from briefings.models import Briefing, Edition, SearchEntry
 from briefings.searching import marked
 from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample
+from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
 PRESIDENTIAL = "/editions/2025-11/presidential/1.0/"
+PERIOD_END = date(2025, 11, 5)
+ALSO = ("함께 찾은 이름", "同时查找", "Also looked for")
+"""What a page says before a name that it looked for too."""
 
 
 @pytest.fixture
@@ -312,7 +317,59 @@ def test_a_name_is_found_by_its_short_form_and_the_page_says_so(
 def test_nothing_else_is_looked_for_than_what_a_word_means(official: Client, language: str, words: str):
     page = said(official, words, language=language)
 
-    assert not any(told in page for told in ("함께 찾은 이름", "同时查找", "Also looked for"))
+    assert not any(told in page for told in ALSO)
+
+
+def _agree(name: str, **dates: date) -> None:
+    """To a name with the short form KANA, the same in each language."""
+    names = {f"preferred_{language}": f"{name}(KANA)" for language in ("ko", "zh_hans", "en")}
+    Term.objects.create(identifier="T-99", subject="institutions", status="agreed", **names, **dates)
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_a_name_that_nothing_released_holds_is_told_to_nobody(official: Client, language: str):
+    _agree("Gaon Basin Airport Compact")
+
+    for client in (official, Client()):
+        page = said(client, "KANA", language=language)
+        assert "Gaon" not in page
+        assert not any(told in page for told in ALSO)
+
+
+def test_a_name_is_told_to_those_alone_who_may_read_an_edition_with_it(official: Client, account: Any):
+    member = Client()
+    member.force_login(account("member-demo-embassy"))
+
+    assert "함께 찾은 이름: 국토교통부" in said(official, "국토부")
+    for client in (member, Client()):
+        page = said(client, "국토부")
+        assert "국토교통부" not in re.sub(r"<(header|footer)\b.*?</\1>", "", page, flags=re.DOTALL)
+        assert "함께 찾은 이름" not in page
+
+
+def test_a_name_is_told_no_more_when_its_edition_is_withdrawn(
+    official: Client, edition: Edition, account: Any
+):
+    release.withdraw(edition=edition, by=account("approver"), reason=Trilingual(ko="오류"))
+
+    assert "함께 찾은 이름" not in said(official, "국토부")
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({}, True),
+        ({"valid_from": PERIOD_END, "valid_until": PERIOD_END}, True),
+        ({"valid_from": PERIOD_END + timedelta(days=1)}, False),
+        ({"valid_until": PERIOD_END - timedelta(days=1)}, False),
+    ],
+)
+def test_a_name_is_meant_where_it_holds_in_the_period_of_an_edition_with_it(
+    official: Client, dates: dict[str, date], told: bool
+):
+    _agree("smart city", **dates)
+
+    assert ("Also looked for: smart city" in said(official, "KANA", language="en")) is told
 
 
 def test_every_word_must_stand_in_a_place_in_one_form_or_another(official: Client):

@@ -12,6 +12,7 @@ from typing import Any
 from briefings.models import Briefing, Caution, Chapter, Highlight, Pick, Request
 from projects.models import Bureau, CooperationItem, Figure, MinistryView, Source
 from stakeholders.models import Interest, Message, Perspective
+from vocabulary.models import Term
 
 EVERYONE = frozenset(("presidential", "partner", "full"))
 OFFICIALS = frozenset(("presidential", "full"))
@@ -24,6 +25,8 @@ CLOSED = "bac-ninh-dong-nam-new-town"
 HELD_BACK = "pis-fund"
 DRAFT = "talks-that-nobody-knows-of"
 DRAFT_REVISION = "k-city-network"
+SHORT_OF_OFFICIALS, SHORT_OF_NOBODY = "Qzshortaxq", "Qzshortbxq"
+"""Short forms of agreed names: of one that stands in officials' editions, and of one that stands in no edition."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,13 @@ def plant(canaries: Canaries) -> Briefing:
     _add(Highlight.objects.filter(briefing=briefing).first(), "text", canaries.new("highlight", FULL))
     _add(Chapter.objects.filter(briefing=briefing).first(), "gap", canaries.new("a chapter's gap", OFFICIALS))
     _add(Bureau.objects.first(), "note", canaries.new("note of a bureau", NOBODY))
+    for short, audiences in ((SHORT_OF_OFFICIALS, OFFICIALS), (SHORT_OF_NOBODY, NOBODY)):
+        canaries.name(short, "short form of an agreed name", audiences)
+        word = canaries.new(f"name that {short} is short for", audiences)
+        names = {f"preferred_{s}": f"{word}({short})" for s in ("ko", "zh_hans", "en")}
+        Term.objects.create(identifier=short, subject="institutions", status="agreed", **names)
+        if audiences:
+            _add(briefing, "conclusion_national_interest", word)
     return briefing
 
 

@@ -20,7 +20,15 @@ from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.leaks.addresses import KNOWN_ARGUMENTS, WHOLE, Route, languages_of, of_edition, routes
-from tests.leaks.canaries import CLOSED, DRAFT, HELD_BACK, PARTIAL, PUBLIC
+from tests.leaks.canaries import (
+    CLOSED,
+    DRAFT,
+    HELD_BACK,
+    PARTIAL,
+    PUBLIC,
+    SHORT_OF_NOBODY,
+    SHORT_OF_OFFICIALS,
+)
 from tests.leaks.world import LANGUAGES, Reader, Shelved, World, body_of, build
 from tests.rendering.extraction import text_of_pdf
 
@@ -273,6 +281,23 @@ def test_a_search_finds_no_word_that_the_reader_may_not_read(world: World) -> No
                     wrong.append(f"{reader}: a search tells of {canary.word} ({canary.what})")
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("short", [SHORT_OF_OFFICIALS, SHORT_OF_NOBODY])
+def test_a_short_form_tells_nobody_a_name_that_they_may_not_read(world: World, short: str) -> None:
+    name = next(canary for canary in world.canaries.all if canary.what == f"name that {short} is short for")
+    told = []
+
+    for turn, reader in enumerate(world.readers):
+        for language in languages_of(turn):
+            answer = ask(reader, f"/{language}/search/?q={short}")
+            if name.word in body_of(answer):
+                told.append(reader.kind)
+            else:
+                nothing = ask(reader, f"/{language}/search/?q=Qz999xq")
+                assert look_of(answer, short) == look_of(nothing, "Qz999xq"), f"{reader}: {short}"
+
+    assert set(told) == ({"staff", "official"} if name.audiences else set())
 
 
 def test_a_search_finds_what_the_reader_may_read(world: World) -> None:
