@@ -101,7 +101,10 @@ def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) 
 
 
 def _count_in_the_languages_order() -> None:
-    """Below a list Wagtail puts the number before what is counted: 3 페이지, which is another thing than 페이지 3건."""
+    """Below a list Wagtail puts the number before what is counted: 3 페이지, which nobody says.
+
+    Korean and Chinese put it behind, without a counter: that for records is none for people.
+    """
     from wagtail.admin.paginator import WagtailPaginator
 
     def label(paginator: Any) -> str:

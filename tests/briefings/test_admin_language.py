@@ -10,6 +10,7 @@ from typing import Any
 import lxml.html
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db.models import CharField, TextField
 from django.test import Client
 from wagtail.log_actions import log, registry
@@ -259,6 +260,30 @@ def test_the_search_counts_what_it_found_and_leads_to_no_closed_page(
     assert "None" not in page.xpath("string(//thead)")
     others = page.xpath("//a[contains(@href, '/admin/') and contains(@href, '?q=')]/@href")
     assert not [address for address in others if "/images/" in address or "/documents/" in address]
+
+
+@pytest.mark.parametrize(
+    ("language", "users", "items"),
+    [
+        ("ko", "사용자: {}", "협력과제: {}"),
+        ("zh-hans", "用户：{}", "合作事项：{}"),
+        ("en", "{} users", "{} cooperation items"),
+    ],
+)
+def test_a_list_counts_people_and_records_in_the_order_of_the_language(
+    account: Any, language: str, users: str, items: str
+) -> None:
+    user = account("administrator")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    client = Client()
+    client.force_login(user)
+
+    def counted(address: str) -> str:
+        page = lxml.html.fromstring(client.get(address).content.decode())
+        return str(page.xpath("normalize-space(//*[@class='pagination__end'])"))
+
+    assert counted("/admin/users/") == users.format(get_user_model().objects.count())
+    assert counted("/admin/cooperation-items/") == items.format(CooperationItem.objects.count()).capitalize()
 
 
 def test_a_form_that_is_refused_says_so_in_the_editors_language(editor: Client) -> None:
