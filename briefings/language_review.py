@@ -99,18 +99,24 @@ def _page(
                 "name": places.part(kind, each.text.place) if kind else capfirst(each.text.heading),
                 "place": each.text.place,
                 "languages": [],
+                "figures": {},
             },
         )
         matches = (not wanted_state or each.state == wanted_state) and (
             not wanted_language or each.language == wanted_language
         )
         shown += matches
+        runs = printed.runs(each.words, each.language)
+        for run in runs:
+            if run.figure:
+                key = run.figure.removeprefix(f"{_slug(found)}/")
+                row["figures"].setdefault(f"[[{key}]]", {}).setdefault(each.language, run.text)
         row["languages"].append(
             {
                 "language": each.language,
                 "name": _NAMES[each.language],
                 "named": LANGUAGE_NAMES[each.language],
-                "runs": printed.runs(each.words, each.language),
+                "runs": runs,
                 "state": marked(each.state, each.changes),
                 "review": each.review,
                 "value": _value(each),

@@ -57,6 +57,35 @@ def test_a_figure_reads_as_it_prints_in_each_language(reader: Client) -> None:
     assert "apec-gyeongju-declaration/pillars" in named
 
 
+def test_which_figure_prints_a_number_is_told_where_there_is_no_mouse(reader: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    own, other = "[[aircraft]]", "[[apec-gyeongju-declaration/pillars]]"
+    item.summary_ko = f"기체는 {own}(으)로 정하고 축은 {other}이며, 기체는 다시 {own}이다."
+    item.summary_zh_hans, item.summary_en = f"机体{own}，支柱{other}。", f"It counts {own} and {other}."
+    item.save_revision()
+
+    page = _page(reader, review_address(item))
+
+    (row,) = page.xpath("//section[contains(string(.), '기체는 최대 100대로')]")
+    (told,) = row.xpath(".//*[contains(@class, 'text-row__keys')]")
+    assert [" ".join(each.text_content().split()) for each in told] == [
+        "[[aircraft]] 최대 100대 · 至多100架 · up to 100 aircraft",
+        "[[apec-gyeongju-declaration/pillars]] 3개 축 · 三大支柱 · three pillars",
+    ]
+    assert told.xpath("li[1]/span/@lang") == ["ko", "zh-hans", "en"]
+
+
+def test_a_text_without_figures_lists_none(reader: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.summary_ko = item.summary_zh_hans = item.summary_en = "UAM 2030"
+    item.save_revision()
+
+    page = _page(reader, review_address(item))
+
+    (row,) = page.xpath("//section[contains(string(.), 'UAM 2030')]")
+    assert row.xpath(".//*[contains(@class, 'text-row__keys')]") == []
+
+
 def test_a_key_that_names_no_figure_and_the_list_of_groups_stay_as_they_are_written(reader: Client) -> None:
     item = CooperationItem.objects.get(slug=SLUG).specific
     item.summary_ko += " [[no-such-figure]]"
