@@ -143,6 +143,7 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
         .defer("content", "manifest")  # half a megabyte each, needed when a page is made for the first time
         .order_by(
             "-briefing__period_end",
+            "-briefing_id",
             "-audience",  # happens to be: presidential, partner, full
             "-major",
             "-minor",

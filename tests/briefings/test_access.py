@@ -161,6 +161,25 @@ def test_the_next_edition_corrects_none_that_was_withdrawn_before_its_embargo(ac
     assert corrected_by(edition.briefing, "presidential") is None
 
 
+def test_of_two_briefings_of_one_period_the_later_one_comes_first_with_all_its_editions(account: Any):
+    later = Briefing.objects.get(slug="2025-11").copy(update_attrs={"slug": "2025-11-2"})
+    for audience in ("presidential", "partner"):
+        for slug in (later.slug, "2025-11"):
+            edition = seal_sample(audience, slug=slug)
+            release_now(edition, approver=account("approver"), public=audience == "partner")
+    official = account("official")
+
+    read = [(each.briefing.slug, each.audience) for each in access.readable_editions(official)]
+
+    assert read == [
+        (slug, audience) for slug in (later.slug, "2025-11") for audience in ("presidential", "partner")
+    ]
+    assert access.latest_edition(official).briefing.slug == later.slug
+    assert (
+        f"/ko/editions/{later.slug}/presidential/1.0/" in reader(account, "official").get("/ko/")["Location"]
+    )
+
+
 def test_a_public_partner_edition_is_read_by_anyone(account: Any):
     edition = seal_sample("partner")
     release_now(edition, approver=account("approver"), public=True)
