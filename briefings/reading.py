@@ -5,7 +5,7 @@ Kept are texts of the edition alone. Who may read it is asked before, every time
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.cache import caches
@@ -14,8 +14,8 @@ from django.utils.timezone import localdate
 
 from briefings.assembly import wording
 from briefings.assembly.material import Material
-from briefings.assembly.seal import document_of
-from briefings.assembly.texts import Texts
+from briefings.assembly.seal import change_note_of, document_of, material_of
+from briefings.assembly.texts import Texts, stands_as_written
 from briefings.models import Edition
 from briefings.rendering.one_language import definitions_of, in_language
 from briefings.sealing import content_of
@@ -33,7 +33,7 @@ def edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
     `document`: what stands around the text (title, contents …); `body`: sections and sources as HTML;
     `change_note`: what the edition corrects, empty if nothing.
     """
-    return _kept(edition, language, "", lambda: _edition_parts(edition, language)) or {}
+    return _kept(edition, language, "", lambda: _edition_parts(edition, language))
 
 
 def item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
@@ -41,28 +41,40 @@ def item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any
     return _kept(edition, language, slug, lambda: _item_parts(edition, language, slug))
 
 
-def change_note(edition: Edition, language: Language) -> str:
-    """What the edition corrects, empty if nothing: without making its page."""
-    return (_kept(edition, language, "/change-note", lambda: _only_change_note(edition, language)) or {})[
-        "body"
-    ]
-
-
-def _only_change_note(edition: Edition, language: Language) -> dict[str, Any]:
-    return {"body": _change_note(content_of(edition).material, language)}
-
-
-def _kept(
-    edition: Edition, language: Language, slug: str, make: Callable[[], dict[str, Any] | None]
-) -> dict[str, Any] | None:
+def change_notes(editions: Iterable[Edition], language: Language) -> dict[int, str]:
+    """What each of these editions corrects, by its key, empty if nothing: without making its page."""
     cache = caches["editions"]
-    key = f"{edition.pk}/{edition.digest}/{edition.number}/{language}/{slug}"
-    found = cache.get(key)
+    of_edition = {_key(edition, language, "/change-note"): edition.pk for edition in editions}
+    notes: dict[str, str] = cache.get_many(of_edition)
+    unknown = {pk: key for key, pk in of_edition.items() if key not in notes}
+    contents = Edition.objects.filter(pk__in=list(unknown)).values_list("pk", "content") if unknown else ()
+    made = {unknown[pk]: _only_change_note(bytes(content), language) for pk, content in contents}
+    cache.set_many(made)
+    return {of_edition[key]: note for key, note in (notes | made).items()}
+
+
+def _only_change_note(content: bytes, language: Language) -> str:
+    note = change_note_of(content)
+    if stands_as_written(note[language], language):
+        return note[language]
+    return _change_note(material_of(content), language)
+
+
+def _kept[Parts: dict[str, Any] | None](
+    edition: Edition, language: Language, slug: str, make: Callable[[], Parts]
+) -> Parts:
+    cache = caches["editions"]
+    key = _key(edition, language, slug)
+    found: Parts = cache.get(key)
     if found is None:
         found = make()
         if found is not None and len(found["body"]) <= LARGEST:
             cache.set(key, found)
     return found
+
+
+def _key(edition: Edition, language: Language, slug: str) -> str:
+    return f"{edition.pk}/{edition.digest}/{edition.number}/{language}/{slug}"
 
 
 def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:

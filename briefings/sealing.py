@@ -31,6 +31,7 @@ from briefings.assembly.seal import (
     Manifest,
     RevisionOf,
     Sealed,
+    change_note_of,
     covered,
     material_of,
     opened,
@@ -40,7 +41,7 @@ from briefings.assembly.seal import (
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
 from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import LANGUAGES
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -87,16 +88,6 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
     return (edition, material_of(bytes(edition.content))) if edition else None
 
 
-class _OnlyChangeNote(msgspec.Struct):
-    class _Material(msgspec.Struct):
-        class _Briefing(msgspec.Struct):
-            change_note: Trilingual = Trilingual()
-
-        briefing: _Briefing
-
-    material: _Material
-
-
 def corrected_by(briefing: Briefing, audience: Audience) -> Corrected | None:
     """What an edition sealed now would correct: the newest released one of this briefing, withdrawn or not."""
     edition = (
@@ -106,9 +97,7 @@ def corrected_by(briefing: Briefing, audience: Audience) -> Corrected | None:
     )
     if edition is None:
         return None
-    # the rest of a large edition is passed over
-    sealed = msgspec.json.decode(bytes(edition.content), type=_OnlyChangeNote)
-    return Corrected(sealed.material.briefing.change_note, edition.material_digest)
+    return Corrected(change_note_of(bytes(edition.content)), edition.material_digest)
 
 
 def content_of(edition: Edition) -> EditionContent:

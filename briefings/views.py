@@ -330,10 +330,11 @@ def _newer_facts(later: list[Edition]) -> dict[str, Any]:
     """The edition that replaced an earlier one, and what it and those between corrected."""
     language = reader_language()
     newest = later[-1]
+    notes = reading.change_notes(later, language)
     corrections = [
-        {"number": each.number, "url": edition_url(each), "note": note}
+        {"number": each.number, "url": edition_url(each), "note": notes[each.pk]}
         for each in later
-        if (note := reading.change_note(each, language))
+        if notes[each.pk]
     ]
     return {"number": newest.number, "url": edition_url(newest), "corrections": corrections}
 

@@ -13,6 +13,7 @@ from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
 from briefings.assembly.document import Document, PrintedFigure, Section
 from briefings.assembly.material import Audience, Material, Record
+from languages.trilingual import Trilingual
 
 SCHEMA = 1
 """Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
@@ -210,6 +211,24 @@ _FIGURES_DECODER = msgspec.json.Decoder(_OnlyFigures)
 def figures_of(content: bytes) -> tuple[PrintedFigure, ...]:
     """The sealed edition's figures as it printed them; the rest of a large edition is passed over."""
     return _FIGURES_DECODER.decode(content).document.figures
+
+
+class _OnlyChangeNote(msgspec.Struct):
+    class _Material(msgspec.Struct):
+        class _Briefing(msgspec.Struct):
+            change_note: Trilingual = Trilingual()
+
+        briefing: _Briefing
+
+    material: _Material
+
+
+_CHANGE_NOTE_DECODER = msgspec.json.Decoder(_OnlyChangeNote)
+
+
+def change_note_of(content: bytes) -> Trilingual:
+    """What the sealed edition corrects, as its editor wrote it; the rest of a large edition is passed over."""
+    return _CHANGE_NOTE_DECODER.decode(content).material.briefing.change_note
 
 
 def opened(content: bytes) -> EditionContent:

@@ -6,7 +6,10 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.cache import caches
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency
 from briefings import release
@@ -80,6 +83,41 @@ def test_a_reader_of_an_old_edition_learns_what_each_later_one_corrected(account
         latter = _banner(_page(official, "1.1", language))
         assert NOTES[1][language] in latter
         assert NOTES[0][language] not in latter
+
+
+def test_a_figure_in_what_was_corrected_reads_as_it_prints(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    release_now(seal_sample("presidential"), approver=approver)
+    key = "[[korean-air-archer-evtol/aircraft]]"
+    note = Trilingual(f"{key}(으)로 정정", f"更正为{key}。", f"The right number is {key}.")
+    release_now(_correct(note), approver=approver)
+
+    for language, said in (
+        ("ko", "최대 100대로 정정"),
+        ("zh-hans", "更正为至多100架。"),
+        ("en", "The right number is up to 100 aircraft."),
+    ):
+        assert said in _banner(_page(official, "1.0", language))
+
+
+def test_what_was_corrected_costs_the_same_for_one_later_edition_and_for_three(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    release_now(seal_sample("presidential"), approver=approver)
+
+    def queries() -> int:
+        _page(official, "1.0")  # what PostgreSQL is asked once in a process
+        caches["editions"].clear()
+        with CaptureQueriesContext(connection) as asked:
+            assert _banner(_page(official, "1.0"))
+        return len(asked)
+
+    release_now(_correct(NOTES[0]), approver=approver)
+    before = queries()
+    for more in ("2", "3"):
+        note = Trilingual(*(f"{NOTES[1][language]} {more}" for language in LANGUAGES))
+        release_now(_correct(note), approver=approver)
+
+    assert queries() == before
 
 
 def test_what_a_withdrawn_edition_corrected_is_told_no_more(account: Any) -> None:
