@@ -38,12 +38,17 @@ def names_meant(reader: access.Reader, words: Iterable[str], language: Language)
     """
     asked = {word: _as_found(word) for word in words}
     known: dict[str, str] = {}
+    found: dict[_Name, bool] = {}
     for short, name in _short_forms(language) if asked else ():
         form, whole = _as_found(short), _as_found(name.text)
         if form in known or form not in asked.values():
             continue
         # a name that holds its short form is found by it anyway
-        if whole and form not in whole and searching.is_found(reader, *name, language):
+        if not whole or form in whole:
+            continue
+        if name not in found:
+            found[name] = searching.is_found(reader, *name, language)
+        if found[name]:
             known[form] = name.text
     return {word: known[form] for word, form in asked.items() if form in known}
 

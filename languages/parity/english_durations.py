@@ -88,15 +88,21 @@ def read_articles_as_ones(draft: Draft) -> None:
 
 # from two hours 40 minutes to two hours 23
 _FINER_UNIT_LEFT_OUT = re.compile(
-    rf"\b(?P<n>[0-9]{{1,2}}|{SMALL_WORDS}) (?P<unit>hour|minute)s? (?P<finer>[0-5]?[0-9])(?=[.;)]|,(?! ?[0-9])|$| (?:and|to)\b)",
+    rf"\b(?P<n>[0-9]{{1,2}}|{SMALL_WORDS}) (?P<unit>hour|minute)s? (?P<finer>[0-5]?[0-9])(?=\.(?! ?[0-9])|[;)]|,(?! ?[0-9])|$)",
     re.IGNORECASE,
 )
+
+
+_FINER_UNIT: Final = {
+    "hour": re.compile(r" hours? [0-9]{1,2} minutes? (?:to|from|and)\b"),
+    "minute": re.compile(r" minutes? [0-9]{1,2} seconds? (?:to|from|and)\b"),
+}
 
 
 def _finer_unit_left_out(draft: Draft, found: re.Match[str]) -> Place | None:
     """Minutes behind hours, or seconds behind minutes, of which the text has named the unit before."""
     of_hours = found["unit"].lower() == "hour"
-    if (" minute" if of_hours else " second") not in draft.small[: found.start()]:
+    if not _FINER_UNIT[found["unit"].lower()].search(draft.small, max(0, found.start() - 40), found.start()):
         return None
     length = (small_number(found["n"]) * 60 + int(found["finer"])) * (60 if of_hours else 1)
     draft.add(

@@ -530,6 +530,11 @@ def test_a_bound_of_another_clause_is_not_shared() -> None:
         ("사업을 5개의 도까지 넓힌다.", "项目将扩大到5个道。", "It will be extended to five provinces."),
         ("남은 2개 노선은 내년에 열고 3개 노선을 더 짓는다.", "2条线路明年开通，另外3条线路将新建。", "The remaining two lines open next year, and three more will be built."),
         ("예산의 70%는 정부가, 나머지 30%는 민간이 부담한다.", "预算的70%由政府承担，其余30%由民间承担。", "The private sector bears 30% of the budget and the government the remaining 70%."),
+        ("코스피가 15포인트 올랐다.", "KOSPI上涨15点。", "The KOSPI rose 15 points."),
+        ("1일 평균 이용객은 5만 명이다.", "日均客流为5万人次。", "An average of 50,000 passengers use it a day."),
+        ("1일 하수 처리량은 3만 톤이다.", "日污水处理量为3万吨。", "It treats 30,000 tons of sewage a day."),
+        ("40분 걸리고, 24시간에 1.2km를 판다.", "耗时40分钟，24小时掘进1.2公里。", "It takes 40 minutes; in 24 hours 1.2 km is dug."),
+        ("계약 금액은 100억 원이다.", "合约金额为100亿韩元。", "The contract is worth 10 billion won."),
         ("비행기는 8시 30분에 내렸다.", "飞机降落8时30分。", "The plane landed at 8:30."),
     ],
 )  # fmt: skip
