@@ -17,7 +17,7 @@ test: ## every test, browser and PDF conformance included
 	@tools/run --test python -m pytest --numprocesses=3 --dist=loadfile --no-loadscope-reorder
 
 leaks: ## the walk of the leak tests without turns: every reader, edition, address, method and language
-	@LEAKS_WHOLE=1 tools/run --test python -m pytest -p no:xdist tests/leaks
+	@LEAKS_WHOLE=1 tools/run --test python -m pytest -p no:xdist --timeout=3600 tests/leaks
 
 check: ## lint, format, types, architecture, migrations, catalogs, deployment, lock file
 	@tools/run --check tools/check
