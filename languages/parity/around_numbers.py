@@ -20,10 +20,10 @@ _NOT_WITHIN: Final = re.compile(
 _OVER_A_STRETCH: Final = re.compile(
     r"\bover an? (?:average (?:distance )?of )?$|(?:^|[.!?:;\n] ?)[\"“'‘(•○-]? ?Some $"
 )
-# the cap on flights between them, which had stood at 25
 _AREA: Final = re.compile(r"(?:square (?:kilomet|met|mile)\w*|km²|㎢|hectares?|acres?)$")
 # over 20.4 square kilometres of Gangnam
 _OF_A_PLACE: Final = re.compile(r" of (?:the )?[A-Z]")
+# the cap on flights between them, which had stood at 25
 _CAPPED: Final = re.compile(
     r"\b(?:cap|ceiling|upper limit|maximum)\b[^.;0-9]{8,60}\b(?:at|is|was|of|to)(?: just| only)? [$₩€]?$"
 )
@@ -64,7 +64,7 @@ def bounds_nothing(
 
 def _covers(text: str, start: int, end: int) -> bool:
     """Whether the English words before a number say no more here than where or since when."""
-    if _AREA.search(text, start, end) and _OF_A_PLACE.match(text, end) and text[:start].endswith("over "):
+    if _AREA.search(text, start, end) and _OF_A_PLACE.match(text, end) and text.endswith("over ", 0, start):
         return True
     if text[start : start + 1].isdigit() and _OVER_A_STRETCH.search(text[max(0, start - 28) : start]):
         return True

@@ -91,8 +91,16 @@ _ORDINAL_WORD = re.compile(
 _ROMAN_NUMBER = re.compile(rf"(?<=[A-Za-z] )(?P<n>{ROMAN})(?![A-Za-z0-9])")
 # what is numbered in every language: phase III, and not World War II
 _NUMBERED = re.compile(r"\b(?:phases?|stages?|class|category|level|tier|grade|group|type) $", re.IGNORECASE)
+_LARGE_FOLDS: Final = {
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "hundred": 100,
+    "thousand": 1000,
+}
 _MULTIPLE = re.compile(
-    r"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|hundred|thousand)-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
+    rf"\b(?P<verb>tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|halv(?:e|ed|es|ing)|twice|twofold|thrice|(?P<again>half (?:as [a-z]+ again|again as [a-z]+))|(?P<fold>three|four|five|six|seven|eight|nine|ten|{'|'.join(_LARGE_FOLDS)})-?fold)\b|(?<![0-9.])(?P<n>[0-9]+(?:\.[0-9]+)?)-?fold\b",
     re.IGNORECASE,
 )
 _VERBS: Final = {"tri": 3, "quad": 4, "quin": 5, "doub": 2, "twic": 2, "twof": 2, "thri": 3}
@@ -104,10 +112,7 @@ _TIMES_OVER: Final = frozenset(
         for end in ("e", "ed", "es", "ing")
     ]
     + ["twice", "thrice", "fold", "half", "twofold"]
-    + [
-        f"{word}fold"
-        for word in (*SMALL_WORDS.split("|"), "eleven", "twelve", "fifteen", "twenty", "hundred", "thousand")
-    ]
+    + [f"{word}fold" for word in (*SMALL_WORDS.split("|"), *_LARGE_FOLDS)]
 )
 
 
@@ -230,14 +235,7 @@ def _multiple(draft: Draft, found: re.Match[str]) -> Place:
         value = Decimal("1.5")
         draft.add("percentage", Decimal(50), place, hard=False)
     elif found["fold"]:
-        large = {
-            "eleven": 11,
-            "twelve": 12,
-            "fifteen": 15,
-            "twenty": 20,
-            "hundred": 100,
-            "thousand": 1000,
-        }.get(found["fold"].lower())
+        large = _LARGE_FOLDS.get(found["fold"].lower())
         value = Decimal(large or small_number(found["fold"]))
     elif found["verb"].lower().startswith("hal"):
         draft.add("ratio", "1/2", place, qualifier=draft.qualifier(place), hard=False)
