@@ -22,6 +22,7 @@ from briefings.examinations import examiner_of, keep
 from briefings.language_status import reviews_of_material
 from briefings.models import Briefing
 from briefings.rendering.charset import printable_code_points
+from briefings.rendering.explaining import explain
 from briefings.rendering.one_language import in_language
 from briefings.runs import compose_for
 from briefings.sealing import released_before
@@ -80,9 +81,11 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
         standing_waivers(),
     )
     keep(examiner)
+    document = in_language(composed.document, code)
+    explain(document, code, document["sections"])
     with translation.override(code):
         context = {
-            "document": in_language(composed.document, code),
+            "document": document,
             "language": code,
             "languages": [],
             "files": [],

@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
 from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
 from briefings.assembly import wording
 from briefings.assembly.material import Material
-from briefings.assembly.seal import change_note_of, document_of, material_of
+from briefings.assembly.seal import (
+    around_sheets_of,
+    change_note_of,
+    material_of,
+    named_sheets,
+    opened_sheet,
+)
 from briefings.assembly.texts import Texts, stands_as_written
 from briefings.models import Edition
-from briefings.rendering.one_language import definitions_of, in_language
+from briefings.rendering.explaining import explain
+from briefings.rendering.one_language import in_language
 from briefings.sealing import content_of
 from languages.trilingual import Language
 
@@ -79,7 +87,8 @@ def _key(edition: Edition, language: Language, slug: str) -> str:
 
 def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
     content = content_of(edition)
-    document = in_language(content.document, language)
+    document = _without_change_note(in_language(content.document, language), language)
+    explain(document, language, document["sections"])
     contents = [
         {name: section[name] for name in ("key", "title", "number", "pillar")}
         | {
@@ -94,12 +103,12 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
         | {
             "sections": contents,
             "notes": bool(document["notes"]),
-            "definitions": bool(definitions_of(document, language, document["sections"])),
+            "definitions": bool(document["definitions"]),
         },
         "body": render_to_string(
             "briefings/body.html",
             {
-                "document": _without_change_note(document, language),
+                "document": document,
                 "edition": _facts(edition),
                 "language": language,
             },
@@ -119,14 +128,18 @@ def _without_change_note(document: dict[str, Any], language: Language) -> dict[s
 
 
 def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
-    document = in_language(document_of(bytes(edition.content)), language)
-    sheet = next((sheet for sheet in document["items"] if sheet["key"] == slug), None)
-    if sheet is None:
+    around = around_sheets_of(bytes(edition.content))
+    sheets = [*named_sheets(around.items)]
+    of_item = next((encoded for name, encoded in sheets if name.key == slug), None)
+    if of_item is None:
         return None
+    sheet = in_language(opened_sheet(of_item), language)
+    document = in_language(msgspec.structs.replace(around, items=()), language)
+    document["items"] = [in_language(name, language) for name, _encoded in sheets]
+    explain(document, language, sheet)
     context = {"document": document, "edition": _facts(edition), "sheet": sheet, "language": language}
     return {
-        "document": {name: document[name] for name in _AROUND}
-        | {"items": [{"key": item["key"], "title": item["title"]} for item in document["items"]]},
+        "document": {name: document[name] for name in _AROUND} | {"items": document["items"]},
         "sheet": {"key": sheet["key"], "title": sheet["title"]},
         "body": render_to_string("briefings/sheet.html", context),
     }

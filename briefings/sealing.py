@@ -35,7 +35,7 @@ from briefings.assembly.seal import (
     covered,
     material_of,
     opened,
-    opened_sheets,
+    opened_sheet,
     seal,
 )
 from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
@@ -162,7 +162,7 @@ def _sealed(composed: Composed) -> Sealed:
 
 
 def _put(stage: staging.Stage, composed: Composed, sealed: Sealed) -> None:
-    entries = searching.rows(composed.document, opened_sheets(composed.sheets), _slugs(composed))
+    entries = searching.rows(composed.document, map(opened_sheet, composed.sheets), _slugs(composed))
     stage.put(sealed, entries)
 
 

@@ -34,7 +34,7 @@ class Run(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     notes: tuple[int, ...] = ()
     """Numbers of the source notes that follow the run."""
     term: str = ""
-    """Key of the definition that explains the run: an agreed name where it first stands on a page."""
+    """Key of the definition that explains the run. Only editions of composers 1 to 4 say so themselves."""
 
 
 class Line(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -181,4 +181,4 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     notes: tuple[SourceNote, ...] = ()
     figures: tuple[PrintedFigure, ...] = ()
     definitions: tuple[Definition, ...] = ()
-    """Of the terms that stand marked in sections or sheets."""
+    """What agreed names mean; pages explain those that they hold. Of composers 1 to 4 those that stand marked."""

@@ -11,14 +11,22 @@ import msgspec
 from briefings.assembly import canonical, compose
 from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
-from briefings.assembly.document import Document, PrintedFigure, Section
+from briefings.assembly.document import (
+    Definition,
+    Document,
+    LabelledFact,
+    PrintedFigure,
+    Section,
+    SourceNote,
+    StrategyLine,
+)
 from briefings.assembly.material import Audience, Material, Record
 from languages.trilingual import Trilingual
 
 SCHEMA = 1
 """Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
 
-COMPOSER = 4
+COMPOSER = 5
 """Number of what composes. Rises when the same material would be composed otherwise: an edition of another
 number is proven by its sealed bytes alone.
 """
@@ -165,9 +173,9 @@ def encoded_sheets(sheets: Iterable[Section]) -> Aside:
     return Aside(map(canonical.encode, sheets))
 
 
-def opened_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[Section]:
-    """The sheets as values again, one at a time."""
-    return map(_SHEET_DECODER.decode, encoded)
+def opened_sheet(encoded: msgspec.Raw) -> Section:
+    """A sheet as a value again."""
+    return _SHEET_DECODER.decode(encoded)
 
 
 _SHEET_DECODER = msgspec.json.Decoder(Section)
@@ -196,6 +204,46 @@ _DOCUMENT_DECODER = msgspec.json.Decoder(_OnlyDocument)
 def document_of(content: bytes) -> Document:
     """What readers of a sealed edition see; its material, as large again, is passed over."""
     return _DOCUMENT_DECODER.decode(content).document
+
+
+class SheetName(msgspec.Struct, frozen=True, gc=False):
+    """By what an item's sheet is found and known."""
+
+    key: str
+    title: Trilingual
+
+
+class AroundSheets(msgspec.Struct, frozen=True):
+    """What stands around the sheets of an edition; its sections are passed over."""
+
+    audience: Audience
+    audience_name: Trilingual
+    title: Trilingual
+    short_title: Trilingual
+    strategy: StrategyLine
+    cover: tuple[LabelledFact, ...]
+    notes: tuple[SourceNote, ...]
+    items: tuple[msgspec.Raw, ...]
+    """The sheets as they are encoded: a reader opens one of ten thousand."""
+    definitions: tuple[Definition, ...] = ()
+
+
+class _OnlyAroundSheets(msgspec.Struct):
+    document: AroundSheets
+
+
+_AROUND_SHEETS_DECODER = msgspec.json.Decoder(_OnlyAroundSheets)
+_SHEET_NAME_DECODER = msgspec.json.Decoder(SheetName)
+
+
+def around_sheets_of(content: bytes) -> AroundSheets:
+    """What the page of an item of a sealed edition is made of, besides its sheet."""
+    return _AROUND_SHEETS_DECODER.decode(content).document
+
+
+def named_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[tuple[SheetName, msgspec.Raw]]:
+    """Each sheet with its name."""
+    return ((_SHEET_NAME_DECODER.decode(each), each) for each in encoded)
 
 
 class _OnlyFigures(msgspec.Struct):

@@ -18,7 +18,8 @@ from briefings.assembly.seal import document_of
 from briefings.choices import FileFormat
 from briefings.models import Edition
 from briefings.rendering import pdf
-from briefings.rendering.one_language import definitions_of, in_language
+from briefings.rendering.explaining import explain
+from briefings.rendering.one_language import in_language
 from briefings.rendering.renderers import styles
 from languages.dates import print_date
 from languages.trilingual import Language
@@ -38,7 +39,7 @@ def edition_pdf(edition: Edition, language: Language) -> bytes:
     # the sheets of items are pages of their own: a file on paper holds and explains its sections
     printed = msgspec.structs.replace(document_of(bytes(edition.content)), items=())
     document = in_language(printed, language)
-    document["definitions"] = definitions_of(document, language, document["sections"])
+    explain(document, language, document["sections"])
     return pdf.render_pdf(
         document,
         language=language,
@@ -54,11 +55,15 @@ def edition_pdf(edition: Edition, language: Language) -> bytes:
 
 def edition_html(edition: Edition, language: Language) -> bytes:
     """The edition as one HTML file that needs nothing else."""
+    document = in_language(document_of(bytes(edition.content)), language)
+    # the full record holds the items as sections of its own
+    sheets = document["items"] if edition.audience != "full" else ()
+    explain(document, language, document["sections"], *sheets)
     with translation.override(language):
         page = render_to_string(
             "briefings/export.html",
             {
-                "document": in_language(document_of(bytes(edition.content)), language),
+                "document": document,
                 "language": language,
                 "edition": {
                     "slug": edition.briefing.slug,

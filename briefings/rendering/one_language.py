@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -42,29 +40,3 @@ def _run(run: Run) -> dict[str, Any]:
 
 
 _SAID_OF_A_RUN: Final = tuple(name for name in Run.__struct_fields__ if name != "text")
-
-
-def definitions_of(document: Mapping[str, Any], language: Language, *parts: Any) -> list[Any]:
-    """The document's definitions of the terms that stand marked in these parts of it, in the order of their names."""
-    met = set(_terms_in(parts))
-    found = [each for each in document.get("definitions", ()) if each["key"] in met]
-    return sorted(found, key=lambda each: _alphabetical(each["name"], language))
-
-
-def _alphabetical(name: str, language: Language) -> tuple[bytes, str]:
-    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
-    bare = re.sub(r"^\W+", "", name).casefold()  # 《庆州宣言》 stands under its first character
-    # the common characters of this encoding stand in the order of pinyin
-    return bare.encode("gb18030" if language == "zh-hans" else "utf-8"), name
-
-
-def _terms_in(part: Any) -> Iterator[str]:
-    waiting = [part]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if term := value.get("term"):
-                yield term
-            waiting += value.values()
-        elif isinstance(value, (list, tuple)):
-            waiting += value

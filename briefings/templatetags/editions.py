@@ -20,7 +20,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from briefings.rendering.one_language import definitions_of
 from languages.dates import print_date
 from languages.trilingual import Language
 
@@ -289,12 +288,6 @@ def _active_language() -> Language:
 def eights(digest: str) -> list[str]:
     """A digest in groups of eight, as it is read out."""
     return [digest[start : start + 8] for start in range(0, len(digest), 8)]
-
-
-@register.simple_tag
-def definitions_met(document: Plain, part: object) -> list[Plain]:
-    """What the terms mean that stand marked in a part of the document: its sections, or an item's sheet."""
-    return definitions_of(document, _active_language(), part)
 
 
 @register.simple_tag

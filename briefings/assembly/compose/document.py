@@ -12,7 +12,7 @@ from briefings.assembly.compose import full, partner, presidential
 from briefings.assembly.compose.items import item_sheet
 from briefings.assembly.compose.names import with_printed_names
 from briefings.assembly.compose.parts import cover_facts, strategy_line
-from briefings.assembly.definitions import Definitions
+from briefings.assembly.definitions import definitions
 from briefings.assembly.document import Document, Section
 from briefings.assembly.material import Audience, Material
 from briefings.assembly.texts import Texts
@@ -47,18 +47,16 @@ class Composing:
         self._material = _background_last(with_printed_names(material))
         self._audience: Audience = audience
         self._texts = Texts(self._material)
-        self._definitions = Definitions(self._material)
-        sections = _SECTIONS[audience](self._material, self._texts, comparison)
-        self._sections: tuple[Section, ...] = self._definitions.marked(sections)
+        self._sections: tuple[Section, ...] = _SECTIONS[audience](self._material, self._texts, comparison)
         self._texts.keep_no_more()
 
     def sheets(self) -> Iterator[Section]:
-        """A sheet for each item. Each is a page of its own: an agreed name is explained on it again."""
+        """A sheet for each item."""
         for item in self._material.items:
-            yield from self._definitions.marked((item_sheet(item, self._material, self._texts),))
+            yield item_sheet(item, self._material, self._texts)
 
     def document(self, sheets: tuple[Section, ...] = ()) -> Document:
-        """The document. Call it once every sheet was made: it counts their figures, sources and names.
+        """The document. Call it once every sheet was made: it counts their figures and sources.
 
         Args:
             sheets: those that it shall hold.
@@ -76,7 +74,7 @@ class Composing:
             items=sheets,
             notes=self._texts.notes,
             figures=self._texts.printed_figures,
-            definitions=self._definitions.used,
+            definitions=definitions(self._material),
         )
 
 

@@ -1,0 +1,125 @@
+"""Agreed names explained where a reader first meets them on a page.
+
+An edition says what they mean. Which of them a page explains, and where, follows from its text: it is found when the
+page or the file is made, not sealed with ten thousand sheets of which hardly one is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from briefings.assembly.definitions import stem
+from languages.trilingual import Language
+
+type Plain = dict[str, Any]
+"""A part of a document in one language (`one_language.in_language`)."""
+
+_IN_A_WORD = "[a-z0-9-]"
+
+
+def explain(document: Plain, language: Language, *pages: object) -> None:
+    """Mark each agreed name where it first stands on each page, and leave the document with the definitions of these.
+
+    Headings, links and figures are left alone.
+
+    Args:
+        document: an edition in one language, with the definitions of all agreed names. They become those that were met,
+            in the order of their names.
+        language: of the document.
+        pages: its parts that are read as one page each, such as all sections, or an item's sheet; changed in place.
+    """
+    definitions: list[Plain] = document["definitions"]
+    keys: dict[str, str] = {}
+    for each in definitions:
+        name = stem(each["name"])
+        if name and each["text"]:
+            keys.setdefault(name.lower(), each["key"])
+    met = {key for page in pages for key in _marked(page, keys)}
+    document["definitions"] = sorted(
+        (each for each in definitions if each["key"] in met),
+        key=lambda each: _alphabetical(each["name"], language),
+    )
+
+
+def _marked(page: object, keys: dict[str, str]) -> set[str]:
+    """Marks the names of one page; the keys of those that it holds."""
+    if not keys:
+        return set()
+    expression = _expression(tuple(keys))
+    unmet = dict(keys)
+    met: set[str] = set()
+    for line in _lines(page):
+        runs: list[Plain] = []
+        for run in line["runs"]:
+            if "term" in run:  # an edition of an earlier composer was sealed with its marks
+                met.add(run["term"])
+                unmet = {name: key for name, key in unmet.items() if key != run["term"]}
+            if run.keys() & _NO_PLACE_FOR_A_MARK:
+                runs.append(run)
+            else:
+                runs += _marked_run(run, expression, unmet)
+        line["runs"] = runs
+    return met | (set(keys.values()) - set(unmet.values()))
+
+
+_NO_PLACE_FOR_A_MARK = {"href", "item", "figure", "term"}
+
+
+def _marked_run(run: Plain, expression: re.Pattern[str], unmet: dict[str, str]) -> list[Plain]:
+    """The run in parts, where names stand in it that were not met before; they are met with that."""
+    text: str = run["text"]
+    look = {name: value for name, value in run.items() if name not in ("text", "notes")}
+    made: list[Plain] = []
+    at = 0
+    # İ alone would become two characters, and every place behind it be wrong
+    for found in expression.finditer(text.replace("İ", "i").lower()):
+        key = unmet.pop(found[0], None)
+        if key is None:
+            continue
+        if found.start() > at:
+            made.append({**look, "text": text[at : found.start()]})
+        at = found.end()
+        made.append({**look, "text": text[found.start() : at], "term": key})
+    if not made:
+        return [run]
+    if at < len(text):
+        made.append({**look, "text": text[at:]})
+    if "notes" in run:
+        made[-1]["notes"] = run["notes"]
+    return made
+
+
+@lru_cache(maxsize=8)
+def _expression(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds names from left to right, the longer one where two begin at a place; a Latin one as a word of its own."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(map(_as_it_may_stand, longest_first)))
+
+
+def _as_it_may_stand(name: str) -> str:
+    """A name in small letters as an expression."""
+    begins = f"(?<!{_IN_A_WORD})" if name[0].isascii() else ""
+    ends = f"(?!{_IN_A_WORD})" if name[0].isascii() else ""
+    return begins + re.escape(name) + ends
+
+
+def _lines(part: object) -> Iterator[Plain]:
+    """Every line in reading order."""
+    if isinstance(part, dict):
+        if "runs" in part:
+            yield part
+        else:
+            yield from _lines(tuple(part.values()))
+    elif isinstance(part, Iterable) and not isinstance(part, str):
+        for each in part:
+            yield from _lines(each)
+
+
+def _alphabetical(name: str, language: Language) -> tuple[bytes, str]:
+    """Korean in the order of its letters, Chinese by its sounds, both behind Latin letters."""
+    bare = re.sub(r"^\W+", "", name).casefold()  # 《庆州宣言》 stands under its first character
+    # the common characters of this encoding stand in the order of pinyin
+    return bare.encode("gb18030" if language == "zh-hans" else "utf-8"), name
