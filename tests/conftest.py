@@ -36,6 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for waits in (True, False):
         files = list(dict.fromkeys(item.path for item in items if (item.path in waiting) == waits))
         place |= {file: (number + 0.5) / len(files) for number, file in enumerate(files)}
+    # while one process makes the database of the sample, the others compute what needs none
+    place |= {file: -1 for file in place if file.name in ("test_corpus.py", "test_choices.py")}
     items.sort(key=lambda item: place[item.path])
 
 

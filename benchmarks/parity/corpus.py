@@ -37,6 +37,7 @@ SETS = (
     "fresh-fourteenth",
     "fresh-fifteenth",
     "fresh-sixteenth",
+    "fresh-seventeenth",
     "news",
     "figures",
     "figures-in-lines",
@@ -60,6 +61,7 @@ BROKEN = {
     "fresh-fourteenth": "broken-fourteenth",
     "fresh-fifteenth": "broken-fifteenth",
     "fresh-sixteenth": "broken-sixteenth",
+    "fresh-seventeenth": "broken-seventeenth",
     "news": "news-broken",
     "figures": "figures-broken",
 }

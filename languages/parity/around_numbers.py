@@ -107,17 +107,26 @@ _COMPARED_BY: Final = re.compile("[高低多少快慢大小]于[^，。；、0-9
 _OF_ANOTHER: Final = re.compile(
     r"[\u4e00-\u9fff]{0,8}的(?:[0-9.]+[%倍成]|[一二两三四五六七八九]成|一半|[一二三四五六七八九十]+分之|[一二两三四五六七八九十]倍)"
 )
+_UP_FROM: Final = re.compile("[由从]$")
+_TO_ANOTHER: Final = re.compile(
+    "[^，。；0-9]{0,4}(?:[上提]?升|增|提高|上升|扩大|延长|上调)[加长到至为]{0,2}(?=[0-9])"
+)
+_FROM_ANOTHER: Final = re.compile(
+    "(?:最多|最高|至多)[可将能会]{0,2}[由从][0-9.,]+[^，。；0-9]{0,4}(?:[上提]?升|增|提高|上升|扩大|延长|上调)[加长到至为]{0,2}$"
+)
 _ONE_IN_THAT: Final = re.compile("[一1][件次个班趟人辆架起]")
 _ABOUT_A_SHARE: Final = re.compile(
     r"(?:约占|约为|约合|约是|约相当于|大约[是为占])(?:(?!约)[\u4e00-\u9fff]){0,8}$"
 )
 # 超过出口总额595.7亿美元的四分之一
-_BOUND_OF_A_SHARE: Final = re.compile(r"(?:超过|高于|不足|不到|低于)[^，。；、0-9]{1,8}$")
+_BOUND_OF_A_SHARE: Final = re.compile(r"(?:(?:超过|高于|不足|不到|低于)[^，。；、0-9]{1,8}|[略稍][高低]于)$")
 _A_SHARE: Final = re.compile("[%成半倍]|分之")
 _OF_THE_SHARE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile(r"约(?:占|为|是|相当于)[^，。；、（）]{0,10}?[0-9][^，。；、（）]{0,14}的$"), "about"),
     (
-        re.compile(r"(?<![不未没])(?:超过|高于)[^，。；、（）]{1,8}?[0-9][^，。；、（）和与及]{0,14}的$"),
+        re.compile(
+            r"(?<![不未没])(?:(?:超过|高于)[^，。；、（）]{1,8}?|[略稍]高于)[0-9][^，。；、（）和与及]{0,14}的$"
+        ),
         "at-least",
     ),
     (re.compile(r"(?:不足|不到|低于)[^，。；、（）]{1,8}?[0-9][^，。；、（）和与及]{0,14}的$"), "under"),
@@ -137,6 +146,11 @@ def around_in_chinese(text: str, start: int, end: int, said: Sequence[Qualifier]
         yield from _said_by(_HELD_AGAINST_IT, text[max(0, start - 12) : start])
     if not said and _A_SHARE.search(text, start, end):
         yield from _said_by(_OF_THE_SHARE, text[max(0, start - 32) : start])
+    if _UP_FROM.search(text, max(0, start - 2), start) and _TO_ANOTHER.match(text, end):
+        yield "loose"  # 最多可由12.5%升至19.9%: what bounds, bounds the other
+        return
+    if not said and _FROM_ANOTHER.search(text, max(0, start - 32), start):
+        yield "up-to"
     if _OF_ANOTHER.match(text, end):
         before = text[max(0, start - 14) : start]
         if _BOUND_OF_A_SHARE.search(before):

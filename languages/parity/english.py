@@ -147,6 +147,11 @@ _EVENLY = re.compile(
     r"\b(?:split|shared?|divid(?:e|es|ed|ing)|sharing|splitting|contribut\w+|bear|bears|borne)\b[^.;]{0,48}\b(?P<evenly>evenly|equally|fifty-fifty|50-50|in equal shares)\b",
     re.IGNORECASE,
 )
+# in year three, the phase-two plant
+_NUMBERED_IN_WORDS = re.compile(
+    r"\b(?P<what>year|phase|stage|round)[- ](?P<n>two|three|four|five|six|seven|eight|nine|ten)\b(?![- ](?:hundred|thousand|million|year|month|week|day|hour))",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine)-? or (?P<b>two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
@@ -202,6 +207,11 @@ def read(draft: Draft) -> None:
     draft.read(_EVERY_DOLLAR, lambda found: _every_dollar(draft, found), ("every ", "each ", "per "))
     draft.read(_NAMES_IN_A_ROW, lambda found: _names_in_a_row(draft, found), (", ",))
     draft.read(_MORE_THAN_ONE, lambda found: _more_than_one(draft, found), ("more than ",))
+    draft.read(
+        _NUMBERED_IN_WORDS,
+        lambda found: _numbered_in_words(draft, found),
+        ("year", "phase", "stage", "round", "Year", "Phase", "Stage", "Round"),
+    )
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
     draft.read(_DOZENS, lambda found: _dozens(draft, found), ("dozen", "score"))
     draft.read(
@@ -243,6 +253,14 @@ def _names_in_a_row(draft: Draft, found: re.Match[str]) -> None:
 
 def _more_than_one(draft: Draft, found: re.Match[str]) -> Place:
     draft.add("count", Decimal(2), found.span(), unit=OPEN, qualifier="at-least", hard=False)
+    return found.span()
+
+
+def _numbered_in_words(draft: Draft, found: re.Match[str]) -> Place:
+    """Year three is the third, phase two 2기 or 二期."""
+    number = Decimal(small_number(found["n"]))
+    draft.add("ordinal", number, found.span(), hard=False)
+    draft.add("count", number, found.span(), unit=OPEN, hard=False)
     return found.span()
 
 
@@ -293,12 +311,14 @@ def _unit(text: str, at: int) -> tuple[Measure | None, int]:
             end = at + len(found["join"]) + len(words)
             if entry.kind == "money" and _AMOUNT.match(text, end):
                 break  # Phase 2 USD 1.09 billion
+            if entry.unit == "person" and text.startswith(("' ", "’ "), end):
+                return Measure("count", OPEN), at  # 20,000 workers' homes
             return entry, end
     if word.lower() in _LEVELS:
         return None, at
     if "-" in word:
         head = word.split("-")[0]
-        entry = ENGLISH.get(head.lower())
+        entry = ENGLISH.get(head) or ENGLISH.get(head.lower())
         if entry is not None:
             return entry, at + len(found["join"]) + len(head)
     if more and found["join"] == " ":  # 300 new homes, 20 heavy trucks
@@ -398,8 +418,11 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
         and _OVER.search(draft.text[max(0, start - 32) : start])
     ):
         qualifier = "loose"
-    if money and qualifier == "under" and _UNDER_A.search(draft.text[max(0, start - 9) : start]):
-        qualifier = "exact"
+    in_force = money or (
+        measure is not None and measure.kind == "duration" and text[first.end : first.end + 1] == "-"
+    )
+    if in_force and qualifier == "under" and _UNDER_A.search(draft.text[max(0, start - 9) : start]):
+        qualifier = "exact"  # under a $60 million contract, under a 25-year lease
     if measure is not None and measure.kind == "duration" and qualifier in BOUNDS and _AGO.match(text, end):
         qualifier = "loose"  # 1,300 won more than six years ago: than then
     # from the previous three months: from the quarter before
@@ -422,7 +445,7 @@ _SAME_UNIT: Final = re.compile(
 # a population of about 3.5 million, the population passed 3.5 million
 _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]
-_AGO = re.compile(r" (?:ago|earlier|before|ahead|in advance|prior to)\b", re.IGNORECASE)
+_AGO = re.compile(r" (?:ago|earlier|before|after|later|late|ahead|in advance|prior to)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 9, 12)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the|every) $", re.IGNORECASE)
 _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|since)\b")

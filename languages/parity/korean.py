@@ -119,7 +119,7 @@ def _as_each(found: Sequence[Fact], index: int, text: str) -> Qualifier:
 _KIND_NOT_ORDER = re.compile(
     r"(?<=[123]차) ?(?:측|산업|전지|방정식|함수|피해|가공|소비|감염|의료|병원|오염|창작|저작|자료|에너지)"
 )
-_PER = re.compile(r" ?(?:당|마다)(?![가-힣])|(?:에|으?로)(?= (?:약 |평균 )?[0-9])")
+_PER = re.compile(r" ?(?:당|마다)(?![가-힣])| ?=(?= ?[0-9])|(?:에|으?로)(?= (?:약 |평균 )?[0-9])")
 
 
 def _quantity(draft: Draft, at: int) -> Place | None:
@@ -176,6 +176,8 @@ def _quantity(draft: Draft, at: int) -> Place | None:
             qualifier = "about" if compared["about"] else "exact"
     elif measure is not None and measure.kind == "duration" and BEFORE_THAT.match(draft.text, end):
         qualifier = by_then(qualifier)
+    elif qualifier == "up-to" and _TO_ANOTHER.match(draft.text, end):
+        qualifier = "loose"  # 최대 1,100만 원에서 1,000만 원으로
     elif qualifier == "up-to" and _SHARE_OF_A_RANKING.search(draft.text[max(0, start - 4) : start]):
         qualifier = "loose"  # 하위 70% 이하 is the bottom 70%
     if first.value == 1 and second is None and measure is not None and _PER.match(text, end):
@@ -225,6 +227,7 @@ _REMAINS: Final = re.compile("(?:유해|영현|위패|영정) ?$")
 # 비수도권을 40만 명 웃돈다: by 400,000, and not more than that
 _BY_HOW_MUCH: Final = re.compile(r" ?(?:더 )?(?:웃돌|웃도|웃돈|상회|넘어|초과|밑돌|밑도|밑돈|하회)")
 _OBJECT: Final = re.compile(r"(?:[을를]|보다) ?(?P<about>약 ?)?$")
+_TO_ANOTHER: Final = re.compile(r"에서 (?:최대 |약 )?[0-9][0-9,.만억천 ]{0,12}(?:[가-힣%]{1,4})?으?로 ")
 _SHARE_OF_A_RANKING: Final = re.compile(r"[상하]위 ?$")
 _DISCOUNTED: Final = re.compile(" ?할인")
 _GUESTS: Final = re.compile("(?:을|를|께|의)? ?(?:모두 )?(?:추첨|모시|모십|모셔|초대|초청|선정|뽑|선착순|께)")

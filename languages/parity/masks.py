@@ -52,14 +52,14 @@ _HAS_DIGIT = re.compile(r"[0-9]")
 _QUANTITY = re.compile(
     r"(?:(?:US|HK|NT|S|A|C)?\$)?[0-9][0-9.,]*-?"
     r"(?:st|nd|rd|th|s|x|k|K|m|M|bn|Bn|B|mn|tn|T|trn|mln|am|pm|a\.m|p\.m|AM|PM|h|hr|hrs|min|mins|sec|yr|yrs|p|pp|ppt"
-    r"|km|cm|mm|nm|um|ft|mi|kg|mg|g|t|ha|a|kt|Mt|Gt|L|l|mL|ml|kL|ML|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kV|V|A|Hz|kHz|MHz|GHz|THz"
-    r"|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
+    r"|km|cm|mm|nm|um|ft|yd|mi|lbs?|oz|gal|kg|mg|g|t|ha|a|kt|Mt|Gt|L|l|mL|ml|kL|ML|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kV|V|A|Hz|kHz|MHz|GHz|THz"
+    r"|[kMG]Wp|[MG]cal|[MG]?toe|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
     r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
     r"(?:/[a-zA-Z0-9]{1,4})?"
     r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD|AED|Dhs?|MYR|RM|PHP|QAR|KWD|SAR|PLN|CZK|Rp)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
     r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)-[0-9]{1,2}"
-    r"|[0-9.,]+(?:-[0-9.,]+)*|Q[1-4](?:[-/][0-9]{2,4})?|(?:[0-9]{2,4}\.)?[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:[-/][0-9]{2,4})?"
+    r"|[0-9.,]+(?:-[0-9.,]+)*|[0-9]{1,4}-to-[0-9]{1,4}|Q[1-4](?:[-/][0-9]{2,4})?|(?:[0-9]{2,4}\.)?[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:[-/][0-9]{2,4})?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?|D[-+][0-9]{1,3}"
     r"|(?:mid|late|early|pre|post|end|since|non|ex)-[0-9].*|No\.?[0-9]+"
 )

@@ -164,7 +164,7 @@ _CHINESE: Final = Vocabulary(
         "agree": r"达成|同意|赞成|赞同|支持|认为|商定|约定|议定|一致|共识|协议|决定|合意|承诺|协定|答应",
         "sign": r"(?<!商)签|续约|达成(?=日期|时间|[^，。；]{0,14}(?:备忘录|意向书|协定|条约))|缔结|订立|定约|合同",
         "begin": r"启|着手|著手|开(?!发|放|支|罚|票)|动工|展开|起步|破土|投|进入|发起|成立|推出|奠基|起|上线",
-        "complete": r"完成|竣工|完工|建成|落成|结束|通车|投用|实现|收官|达成|开通|告竣|交付|建好|全部|结业|毕业|修完|(?:建设|构建|修建|新建|建立)了|已.{0,4}(?:建|修|设)|到位|后(?=[，。])",
+        "complete": r"完成|竣工|完工|建成|落成|结束|终止|通车|投用|实现|收官|达成|开通|告竣|交付|建好|全部|结业|毕业|修完|(?:建设|构建|修建|新建|建立)了|已.{0,4}(?:建|修|设)|到位|后(?=[，。])",
     },
     past=r"(?<![除为罢])了(?=[，。；]|[^解望如])|已(?!婚)|业已",
 )
@@ -224,7 +224,7 @@ _ENGLISH: Final = Vocabulary(
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
         "sign": r"\b(?:ha[sd]|have) (?:[a-z]+ ){0,3}agreements?\b|\b(?:agreement|contract|mou|memorandum)(?=[,;]|$| in (?:[A-Z]|20[0-9]{2}))|\b(?:fruit|culminat\w+|result\w*|led) (?:in|to|with) (?:an? |the )?(?:\w+ )?(?:mou|memorandum|contract|pact)\b|\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
-        "complete": r"complet|finish|finaliz|conclud|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
+        "complete": r"complet|finish|finaliz|conclud|secur|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
     past=r"\b(?:has|have|was|were|had) (?:\w+ly )?(?:been )?(?:\w+ed|built|done|made|begun|set|put|held|won|laid|brought)\b|\b(?:built|opened|introduced|established|installed|bought|brought|created|constructed|expanded|invested|supplied|adopted)\b",
 )

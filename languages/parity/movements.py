@@ -192,6 +192,7 @@ def counted_otherwise(
             units = one.first.fact.unit, one.second.fact.unit
             if (
                 OPEN in units
+                and "city" not in units  # five Saudi Arabian cities, 나머지 3곳: named here and not there
                 and units == (other.second.fact.unit, other.first.fact.unit)
                 and one.first.number != other.first.number
             ):

@@ -125,10 +125,10 @@ KOREAN_NATIVE: Final = (
 )
 _HAN_DIGIT = "一二三四五六七八九〇零○两兩"
 # kilowatts and hectopascals are units, not numbers
-_HAN_SIGN = rf"(?:[{_HAN_DIGIT}十拾佰万萬亿億]|百(?!帕)|千(?![瓦克米卡帕赫伏]))"
+_HAN_SIGN = rf"(?:[{_HAN_DIGIT}十拾佰万萬亿億]|百(?![帕分])|千(?![瓦克米卡帕赫伏]))"
 _CHINESE = re.compile(
     rf"(?:(?:{DIGITS})|{_HAN_SIGN})"
-    rf"(?:(?<=[0-9十百千万萬])(?P<odd>[多余餘])(?=[万萬亿億])|{_HAN_SIGN}|兆(?![瓦赫字])|(?<=[十百千万萬亿億兆])(?:{DIGITS})){{0,24}}+"
+    rf"(?:(?<=[0-9十百千万萬])(?P<odd>[多余餘])(?=[万萬亿億])|{_HAN_SIGN}|兆(?![瓦赫字帕])|(?<=[十百千万萬亿億兆])(?:{DIGITS})){{0,24}}+"
     rf"(?:点(?=[一二三四五六七八九〇零])(?P<fraction>[一二三四五六七八九〇零]{{1,12}}+)(?![分刻十])(?P<scale>[万萬]?[亿億]?))?"
 )
 

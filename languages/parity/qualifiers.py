@@ -70,7 +70,7 @@ KOREAN: Final = Words(
         + _KOREAN_PARTICLE
         + r" ?(?:훌쩍|바짝|성큼|크게|소폭|대폭|근소하게|가볍게|거뜬히|조금|살짝|약간|다소|훨씬|이미|채|처음(?:으로)?|사상 처음(?:으로)?|다시|모두|각각|잇달아|가뿐히|간신히|겨우|가까스로)? ?"
         r"(?:(?P<up_to>이하|이내|까지만|까지(?=이?다[ .]|임|[.。]|$)|넘게 [가-힣]{1,5}지 ?않|까지는(?= [^.,]{0,12}[0-9])|까지(?! ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟))(?= [^.,]{0,14}(?:수 있|가능|허용)| ?(?:[가-힣]{1,4} )?(?:빌려|대출(?:해|받|한)|지원(?:한|해|받|된|하)|보상(?:한|해|받|하)|충당(?:하|한|해|되|된|할)|보호(?:한|해|받|하|된|되)|보장(?:한|해|받|하|된|되)|인출|송금|예치|지급|환급|제공(?:한|하)|공제|면제|할인(?:해|받|된|한)|감면|인정))|(?:를 |을 )?(?<![가-힣])(?<!고 )(?<!며 )(?:한도|상한)|의 (?:비|강우|강풍|바람|하중|압력|지진|눈|파도|수압)까지(?= )|의? ?범위(?: ?안| ?내)?(?:에서|로|까지)|(?:넘|초과하|넘기|넘어서|웃돌|상회하|뛰어넘|벗어나)지 ?(?:않|못|아니|말|마)|(?:넘|초과)[가-힣]{1,4} ?안 ?[되된될됩]|못 ?넘|넘길 수 없|넘을 수 없|초과할 수 없|(?<=보다) ?(?:많|높|크|길)지 ?않)"
-        r"|(?P<at_least>이상|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
+        r"|(?P<at_least>이상(?! ?(?:[이은] ?(?:없|발견|나타|생기|생겼|확인|감지)|징후|증세|증상|유무|기후|기온|저온|고온|반응|행동|여부))|(?<![가-힣 ])\+(?![0-9])|(?:밑|아래)(?:으?로)? ?[가-힣]{1,4}지 ?(?:않|못)|(?:밑돌|하회하|못 미치|모자라)지 ?않|(?<=보다) ?(?:적|낮|작|짧)지 ?않|넘(?![버사실치나])[가-힣]|초과|돌파|웃[도돌돈돎돕]|상회|뛰어넘|앞질[렀러]|앞지[르른를]|추월|능가|(?<=보다) ?(?:많|높|크|큰|길|긴|비싸))"
         r"|(?P<at_least4>선(?:을|은)? ?(?:지[켰키켜]|유지|회복|사수|되찾|탈환|복귀|웃))|(?P<under>미만|선(?:이|도|마저)? ?(?:무너|깨[져지질진]|붕괴)|(?:밑|아래)(?:으?로|에|이|인|까지)|못 ?미[치쳐쳤친칠]|채 ?[가-힣]{1,4}지 ?(?:않|못)|미치지 ?(?:못|않)|밑[도돌돈]|하회|안 ?[되된될됐돼]|되지 ?(?:못|않(?!을 수))|못 ?[되된될됐]|(?<=도 )(?:못(?= )|걸리지 ?(?:않|못)|남지 ?(?:않|못)|안 남|채 ?(?:안|못))|미달|(?:(?<=에)|(?<=에 ))모자[라란랐]|남짓도|(?<=보다) ?(?:적|낮|작|짧))"
         r"|(?P<about>내외|안팎|가량|정도|쯤|전후|언저리)|(?P<nearly>가까|가깝|육박|근접|다가[서섰선]|임박)|(?P<odd>남짓|(?<=[0-9십백천만억조년달월일간분초회번배곳명개건원척동편종톤호쪽주시])여(?= |명|개|건|대|곳|채|가구|간|만에|동안|에 걸|[,.)]|$))"
         r"|(?P<after>뒤|후(?![가-힣])|후에|이후)|(?P<peak>만(?=을|이 | ))|(?P<loose>부근|급 ?[가-힣]{1,5}까지|으?로 ?(?:제한|한정)|까지(?= ?(?:[가-힣]{1,4} )?(?:내려|떨어|오르|오를|올라|늘어|줄어|낮아|높아|치솟|끌어|올리|올려|높이|높여|늘리|늘려|줄이|줄여|낮추|낮춰))|만에|수준|꼴|지난|지나|지났|경과|된 |규모(?=[의로에다이 .,)]|$)|대(?=[로의에를가다였이 .,]|$)|선(?=이다|이었|에서|에 |으로|을 |까지|[ .,]|$))|(?P<loose2>(?:동안|간)(?= [^.,]{1,16} (?:뒤|후|끝에)))|(?P<within>안에|안의|내에|내의|전까지|사이(?=에|[ ,])|내(?![가-힣])|동안|간(?![가-힣])))"
@@ -109,7 +109,7 @@ CHINESE: Final = Words(
         rf"|(?:(?P<peak>最[高大长远快]{_CHINESE_MEASURED}|[只仅][能可需会限](?:(?!年满|已满)[^，。；、0-9]){{0,10}})|(?P<loose2>最[低小短]{_CHINESE_MEASURED}|最快)){_CHINESE_TAIL}{{0,2}}$|(?P<peak2>最[深高远长宽]处)[^，。；0-9]{{0,8}}$"
         r"|(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租合要协集])(?P<about2>大?约(?![定束会请旦翰好谈法]|为?至[少多]))[\u4e00-\u9fff]{1,4}(?<![的在第近去前后过])$"
         # 约相当于去年的, 超过计划的
-        r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$|(?P<peak3>可达)$"
+        r"|(?P<up_to5>上限(?:为|是)(?:(?![加减])[\u4e00-\u9fff]){1,8})$|(?P<peak3>可达)$|(?P<up_to6>限定[^，。；、0-9]{1,8}[为在])$|(?P<at_least5>(?:进度|进展|占比|比例|比重|率|数)(?:已经?|都)?过)$"
         r"|(?:(?<![条公契节制签预续毁邀相誓违履特纽简解失守赴租合要协集])(?P<about3>约)(?![一二两三四五六七八九十])|(?P<nearly2>近(?![年日期几来现代海郊岸畔邻旁况距视似义亲乎]|[一二两三四五六七八九十]+(?:年|个月|周|天|日|季|期|届)))|(?P<up_to4>[不未没][得能可会应]?(?:超过|超出|高于|多于)|最[高多](?:可?达到?|可?为|占))|(?P<at_least4>(?<![不未没得能可会应])(?:超过|突破|远超|超出|高于|多于)|[不未没](?:低于|少于))|(?P<under3>(?<![不未没])(?:低于|少于)))(?:为|是|相当于)?(?:20[0-9]{2}年)?(?:[^，,。；、0-9]{0,14}?(?:（[^（）]{1,14}）|\([^()]{1,14}\))?(?:的|数|值|线|均|平|价|额|入|量|率|费|准|界点)|每[^，。；、0-9]{1,4})$"
         r"|(?:(?P<under2>不足|不到|不及|未及|低于|未能?达到?|没能?达到)|(?P<nearly3>接近|将近|逼近))(?:直升机|[^，。；、是增减升降]){1,26}的$"
     ),
@@ -133,7 +133,7 @@ _ENGLISH_MORE = (
 )
 _ENGLISH_LESS = r"(?:(?:less|fewer|lower|shorter|smaller|younger|lighter|slower|narrower) than|under|below|beneath|short of|shy of|south of)"
 # for 30 people, at least five of whom
-_NUMBER = r" (?:[0-9$₩€]|(?:once|twice|thrice|a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
+_NUMBER = r" (?:[0-9$₩€]|(?:KRW|USD|US\$|EUR|CNY|RMB|JPY|GBP)|(?:once|twice|thrice|a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
 _SLIGHTLY = r"(?:just|slightly|marginally|fractionally|barely|a (?:little|bit|shade|touch|tad))"
 ENGLISH: Final = Words(
     before=re.compile(
@@ -144,9 +144,9 @@ ENGLISH: Final = Words(
         rf"|(?P<under>{_ENGLISH_LESS}|not even)"
         r"|(?P<about>about|around|approximately|approx\.|roughly|some|circa|ca\.|(?:about|around|approximately|roughly) (?:the |an? )?(?:area|size|equivalent|length|height|weight|width|value|same) (?:of|as|to)|an? estimated|(?:in|on) the (?:region|neighbou?rhood|vicinity|order|range|ballpark) of|more or less|somewhere (?:near|in the region of)|or so|give or take|~)"
         r"|(?P<peak>a peak of|(?:top|maximum) (?:[a-z]+ )?(?:speed|temperature|altitude|height|depth|length|width|range|capacity|output|power|load|winds?|gusts?|supply|demand|weight|payload|thrust) of)|(?P<loose>(?:allowance|limit)(?: (?:is|was|of))?|add(?:s|ed|ing)? up to|estimated at|hit|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|from|as (?:many|much|high|long|low|few|large|fast|far) as|starting (?:at|from)))"
-        r"(?: (?:an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
+        r"(?: (?:an? (?:annual|yearly|monthly|weekly|daily) average of|an?|the|its|their|another|(?:a |the )?(?:total|combined|average|record|further|additional|cumulative|whopping|full)(?: total)?(?: of)?|about|some|minus|maximum of|minimum of)){0,2}$"
         # the threshold, limit or record that is passed
-        r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beat(?:s|en|ing)?|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
+        r"|(?P<at_least2>(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beat(?:s|en|ing)?|above|beyond) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of|(?:pass|cross)(?:ed|es|ing)? (?:the|an?|its|their) (?:[a-z'’-]+ ){0,2}(?:point|mark|threshold|level|line|limit) of)$"
         r"|(?P<under2>(?:below|under|short of|shy of) (?:the |an? |its |their )?(?:[a-z'’-]+ ){1,3}of)$"
         # less than the figure for meat, 60.6 kilograms
         r"|(?:(?P<at_least3>more|higher|greater|larger|longer|faster)|(?P<under3>less|fewer|lower|smaller|shorter|slower)) than (?:the|that|those|its|their) (?:[a-z'’-]+ ){0,3}(?:of|for|in) (?:[a-z'’-]+,? ){0,3}?[a-z'’-]+,$"
@@ -205,10 +205,10 @@ def _turns_round(said: list[Qualifier], behind: Qualifier) -> bool:
 
 _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(
-        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^보다 ?(?:많|높|크|길|비싸)|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)|^에는? ?(?:못 ?미|미치지)|^\)보다"
+        r"(?:상한|하한|한도)[은는선액이가도을를의:：인]{0,2} ?(?:[가-힣]{1,4}당 ?)?$|^보다 ?(?:많|높|크|길|비싸|적|낮|작|짧|싸)|^[가-힣]{0,3} ?(?:모자|밑[도돌돈]|미달)|^에는? ?(?:못 ?미|미치지)|^\)보다"
     ),
     "zh-hans": re.compile(
-        r"(?:上限|下限|限额|跌破|失守)[\u4e00-\u9fff]{0,6}$"
+        r"(?:上限|下限|限额|跌破|失守|最[低高](?:[\u4e00-\u9fff]{1,3})额为)[\u4e00-\u9fff]{0,6}$"
         # 高于上年的3.5比1, 高于日本（10年）
         r"|(?:[高低多少快慢大小长短]于|超过)[^，。；0-9]{1,10}[（(]$"
         r"|[高低多少快慢大小长短]于[^，。；、0-9]{1,12}的$"  # 涨幅高于前一周的0.17%
@@ -217,7 +217,7 @@ _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"\b(?:above|below|beneath|beyond) (?:the |its )?(?:[a-z]+ ){0,3}average of$|\b(?:above|below|beneath|beyond|short of|shy of|past|an? estimated|limited to|capped at|restricted to|within|"
-        r"(?<!\ba )(?:cap|ceiling|limit|peak|maximum|minimum) of|cap(?:s|ped|ping)? (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
+        r"(?<!\ba )(?:cap|ceiling|limit|peak|maximum|minimum) of|\b(?:may|can|could|allowed to|able to|entitled to) (?:[a-z]+ ){1,3}up to|cap(?:s|ped|ping)? (?:[a-z-]+ ){1,8}at|limit(?:s|ed|ing)? (?:[a-z-]+ ){1,6}to)(?: (?:the|its|their|an?|about|some))*[ $₩€£US]*$|"
         # 28.6 percent more than the 5,600 won of a month ago
         r"(?:[0-9%]|per ?cent|[mbtr]+illion|points?|times|half|third|quarter|years?|months?|weeks?|days?|hours?|minutes?) (?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|quicker) than(?: the| its| that of)?[ $₩€£A-Z]*$|^[ a-z-]{0,12}plus\b",
         re.IGNORECASE,
@@ -288,4 +288,4 @@ def _may_qualify(word: str) -> bool:
 
 def _name(found: re.Match[str]) -> Qualifier:
     assert found.lastgroup is not None
-    return cast(Qualifier, found.lastgroup.rstrip("2345").replace("_", "-"))
+    return cast(Qualifier, found.lastgroup.rstrip("23456").replace("_", "-"))

@@ -112,6 +112,8 @@ def add_quantity(
         draft.add("count", low - 9, place, unit=OPEN, qualifier=qualifier, hard=False)  # 20대 이하
         hard = False
     hard = hard and asked
+    if low == 0 and first.number.spelled and measure.kind == "count":
+        draft.add("percentage", Decimal(0), place, hard=False)  # 降至零, cut from 4% to zero
     draft.add(
         measure.kind,
         value,

@@ -361,7 +361,7 @@ TRAITS: Final = (
             "en": r"\bwhether\b",
         },
         may_say={
-            "ko": rf"여부|[{FINAL_L}](?:지|까)|(?<=[은는한인])지|저울질|의문|의심|관건|쟁점|미정|않|못|없|따라|검토|결정|판단|조건|면 |경우|논의|협의|아직|확인",
+            "ko": rf"여부|찬반|가부|[{FINAL_L}](?:지|까)|(?<=[은는한인])지|저울질|의문|의심|관건|쟁점|미정|않|못|없|따라|검토|결정|판단|조건|면 |경우|논의|협의|아직|확인",
             "zh-hans": r"情况|与否|否|视|权衡|疑|争|关键|未|尚|不|取决|若|如|待|或|研究|论证|讨论|决定|判断|确认|商|条件|再",
             "en": r"whether|\bif\b|depend|undecided|not\b|\byet\b|unless|subject|pending|may\b|might|could|remain|open|decid|decision|determin|consider|consult|question|assess|clear|doubt|weigh|sticking|\bhing",
         },

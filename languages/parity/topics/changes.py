@@ -101,8 +101,8 @@ _BALANCE: Final = Topic(
         "surplus surpluses deficit deficits black red",
     ),
     {
-        "surplus": ("흑자", "顺差|盈余|扭亏为盈|盈利", r"\bsurplus(?:es)?\b|\bin(?:to)? the black\b"),
-        "deficit": ("적자", "逆差|赤字|亏损", r"\bdeficits?\b|\bin(?:to)? the red\b"),
+        "surplus": ("흑자", "顺差|盈余|扭亏为盈|(?<!未)(?<!未能)(?<!未实现)盈利", r"\bsurplus(?:es)?\b|\bin(?:to)? the black\b"),
+        "deficit": ("적자", "逆差|赤字|亏损|未(?:能|实现)?盈利", r"\bdeficits?\b|\bin(?:to)? the red\b"),
     },
     {"surplus": ("흑자|이익|잉여|순익", "顺|盈|利|余", "surplus|profit|black|gain|earn"), "deficit": ("적자|손실|부족", "逆|赤字|亏|损", r"deficit|loss|\bred\b|lost|short|losing")},
 )  # fmt: skip

@@ -40,7 +40,7 @@ _LASTING: Final = Topic(
     "step-differs",
     "lasting",
     (
-        "임시 일시 한시 잠정 영구 상설 항구 영원",
+        "임시 일시 한시 잠정 영구 상설 항구 영원 무기한",
         "临时 暂 短期 永久 长期 常设 永远 无限期",
         "temporary temporarily limited permanent permanently indefinite indefinitely good forever",
     ),

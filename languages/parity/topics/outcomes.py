@@ -32,7 +32,7 @@ _OUTCOMES: Final = Topic(
         "postpone postpones postponed postponing postponement put deferred hold pushed shelved cancelled canceled cancels cancelling canceling cancellation cancellations call called calls calling scrapped scraps scrapping withdrew withdraw withdraws withdrawn withdrawing withdrawal fell planned scheduled schedule time ahead hitch successfully",
     ),
     {
-        "postponed": (r"연기(?=했|됐|되|하|된|한)|미뤄|미뤘|미루|늦춰졌|늦췄|보류", r"推迟|延期|延后|暂缓|搁置|押后", r"\bpostpon\w+|\bput off\b|\bdeferred\b(?! payments?\b)|\bon hold\b|\b(?:pushed|put) back\b|\bshelved\b"),
+        "postponed": (r"연기(?=했|됐|되|하|된|한)|미뤄|미뤘|미루|늦춰졌|늦췄|보류", r"推迟|延期|延后|暂缓|搁置|押后", r"\bpostpon\w+|\bput off\b|\bdeferred\b(?![- ]payments?\b)|\bon hold\b|\b(?:pushed|put) back\b|\bshelved\b"),
         "cancelled": (r"취소(?=했|됐|되|하|된|한)|철회|무산|백지화|폐기(?=했|됐|하)", r"取消(?!限)|撤销|撤回|作废|流产|告吹", r"\bcancel\w+|\bcall(?:ed|s|ing)? off\b|\bscrap(?:ped|s|ping)\b|\bwithdr[ae]w\w*|\bfell through\b"),
         "as planned": (r"예정대로|차질 ?없이|계획대로|강행|제때|무사히", r"如期|按期|照常|按计划|按原计划|顺利(?=完成|举行|进行|实施|结束)", r"\bas (?:planned|scheduled)\b|\bon (?:schedule|time)\b|\bwent ahead\b|\bwithout a hitch\b|\bsuccessfully\b"),
     },

@@ -99,6 +99,7 @@ _UNITS: Final = {
     "mu": ("무", "亩", "mu"),
     "l": ("리터|L|ℓ", "升", "lit(?:er|re)"),
     "km": ("km|㎞|킬로미터", "公里|千米", "kilomet(?:er|re)|km"),
+    "mile": ("마일", "英里", "mile"),
     "barrel": ("배럴", "桶", "barrel"),
     "gallon": ("갤런", "加仑", "gallon"),
     "kWh": ("㎾h|kWh|킬로와트시간?", "千瓦时|度电|kWh", "kilowatt[- ]hour|kWh"),
@@ -112,7 +113,7 @@ _PER: Final = Topic(
     (
         "당 마다 1㏊에 1ha에 1kg에 1㎏에 1톤에 리터에 명에 인에 가구에 세대에 호에 시에 h에",
         "每 均",
-        "hectare mu jin catty pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km barrel gallon kilowatt megawatt hour kwh mwh capita person head resident household home family ㎡ m",
+        "hectare mu jin catty pyeong meter metre meters metres sq kilogram kilo kg gram g ton tons tonne tonnes liter litre kilometer kilometre km mile barrel gallon kilowatt megawatt hour kwh mwh capita person head resident household home family ㎡ m",
     ),
     {
         unit: (
