@@ -131,7 +131,7 @@ def _runs(process: str) -> bool:
         return False
     try:
         os.kill(int(process), 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # twelve digits are a version that happens to have no letter
         return False
     return True
 
