@@ -176,7 +176,7 @@ class _Comparison:
         changed = (
             *turned_round(matches, self.source, self.target, self._first_segment),
             *counted_otherwise(matches, self._first_segment),
-            *exchanged(matches, self.source.namings, self.target.namings, self.alignment.of_first),
+            *exchanged(matches, self.source, self.target, self.alignment.of_first),
         )
         for one, other in changed:
             first = _around(one.first.fact.span, other.first.fact.span)

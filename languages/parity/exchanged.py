@@ -15,6 +15,7 @@ import msgspec
 
 from languages.parity.matching import Match
 from languages.parity.places_and_things import NAMED, Namings
+from languages.parity.reading import Reading
 from languages.parity.units import OPEN
 
 _FEWEST: Final = 4
@@ -33,23 +34,32 @@ class _Item(msgspec.Struct, frozen=True):
 
 
 def exchanged(
-    matches: Sequence[Match], source: Namings, target: Namings, segment: Callable[[int], int]
+    matches: Sequence[Match], source: Reading, target: Reading, segment: Callable[[int], int]
 ) -> Iterator[tuple[Match, Match]]:
     """Of figures that both texts have, two of one sort that changed places between two of another that did not.
 
     `segment` says in which segment of the source a place of it lies.
     """
-    if len(matches) < _FIGURES:
-        return
     by_segment: dict[int, list[_Item]] = defaultdict(list)
-    for item in (*_figures(matches), *_names(source, target)):
+    for item in _figures(matches):
         by_segment[segment(item.here)].append(item)
-    for items in by_segment.values():
+    crossed = {place for place, items in by_segment.items() if _have_crossed(items)}
+    if not crossed:
+        return  # most texts: their names need not be looked for
+    for item in _names(source.namings, target.namings):
+        by_segment[segment(item.here)].append(item)
+    for place in crossed:
+        items = by_segment[place]
         if _FEWEST <= len(items) <= _MOST:
             yield from _exchanged_in(sorted(items, key=lambda item: item.here))
 
 
-_FIGURES: Final = 2
+def _have_crossed(items: list[_Item]) -> bool:
+    """Whether two of one sort stand in another order in the other text."""
+    return any(
+        one.sort == other.sort and (one.here < other.here) != (one.there < other.there)
+        for one, other in combinations(items, 2)
+    )
 
 
 def _figures(matches: Sequence[Match]) -> Iterator[_Item]:
