@@ -413,6 +413,18 @@ def test_an_older_edition_no_longer_waits_once_a_newer_one_is_sealed(
     assert "1.1" in page
 
 
+def test_an_approver_comes_to_the_desk_of_what_is_released_and_waits_for_nobody(
+    home: Callable[..., str], account: Callable[[str], Any]
+) -> None:
+    edition = seal_sample("presidential")
+    make_files(edition, formats=(), languages=())
+    release_now(edition, approver=account("approver"))
+
+    desk = f"/admin/briefings/{edition.briefing_id}/desk/"
+    assert desk in home("approver", "ko")
+    assert desk not in home("item-editor")
+
+
 def test_the_home_costs_the_same_queries_for_more_items_and_editions(
     home: Callable[..., str], account: Callable[[str], Any]
 ) -> None:
