@@ -28,7 +28,7 @@ from briefings.desk_answers import (
 )
 from briefings.desk_forms import ChangeForm, KeptForm, RefuseForm, ReleaseForm, WithdrawForm
 from briefings.models import Edition, Release
-from briefings.views import edition_name
+from briefings.views import audience_name, edition_name
 from languages.trilingual import LANGUAGES, Trilingual
 
 
@@ -178,6 +178,7 @@ def _asked_to_confirm(
     context = {
         "edition": edition,
         "name": edition_name(edition),
+        "audience": audience_name(edition),
         "release": made,
         "readable": access.is_released(edition),
         "readers": access.readers_without(edition),

@@ -138,19 +138,19 @@ def test_the_edition_that_holds_again_is_named(account: Any) -> None:
         (
             "ko",
             "대통령실·관계 부처 공무원과 국토교통부 직원",
-            "열람할 수 있는 판이 남지 않음",
+            "열람할 수 있는 대외 배포용 확정본이 남지 않음",
             "제1.0판이 다시 유효해지고, 그 사실이 안내됨",
         ),
         (
             "zh-hans",
             "总统府及各部门公务人员、国土交通部工作人员",
-            "再无可读的版本",
+            "再无可读的对外版",
             "第1.0版重新有效，并向其说明",
         ),
         (
             "en",
             "the presidential office, officials of other ministries and this ministry's staff",
-            "no edition is left",
+            "no Partner edition is left",
             "edition 1.0 holds again and says so",
         ),
     ],
