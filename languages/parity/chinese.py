@@ -520,4 +520,6 @@ def _soft(draft: Draft, found: re.Match[str]) -> Place:
         pass  # 11年零8个月
     elif found.lastgroup in _SOFT_NUMBERS:
         draft.add("count", Decimal(_SOFT_NUMBERS[found.lastgroup]), found.span(), unit=OPEN, hard=False)
+        if found[0] == "零":  # 降至零: 0%로 낮췄다
+            draft.add("percentage", Decimal(0), found.span(), hard=False)
     return found.span()

@@ -284,9 +284,6 @@ def _days(draft: Draft, found: re.Match[str]) -> Place:
 _LATE_HOURS: Final = frozenset(("下午", "中午", "傍晚", "晚上", "夜间", "深夜", "晚间", "晚"))
 
 
-_HALF_OF_THE_DAY: Final = re.compile("[上下]午|午[前后]|[凌清]晨|早|中午|傍晚|晚|夜|当天|昨|今|明|日[出落]")
-
-
 def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
     hour = whole_number(found["h"] or found["h0"])
     minute = 30 if found["half"] else whole_number(found["min"] or found["min2"] or "0")
@@ -301,10 +298,7 @@ def _clock(draft: Draft, found: re.Match[str]) -> Place | None:
         found.start("h") if found["first"] else found.start(),
         found.start("h2") if found["h2"] else found.end(),
     )
-    # 9时15分 is in the morning, where nothing in the text speaks of an evening
-    colon = found["min2"] is not None or (
-        "时" in found[0] and part is None and _HALF_OF_THE_DAY.search(draft.text) is None
-    )
+    colon = found["min2"] is not None
     if not add_clock(draft, place, hour, minute, half, colon=colon):
         return None
     if found["h2"]:

@@ -149,7 +149,9 @@ _EVENLY = re.compile(
 )
 # in year three, the phase-two plant
 _NUMBERED_IN_WORDS = re.compile(
-    r"\b(?P<what>year|phase|stage|round)[- ](?P<n>two|three|four|five|six|seven|eight|nine|ten)\b(?![- ](?:hundred|thousand|million|year|month|week|day|hour))",
+    r"\b(?:year-|(?:(?<=in )|(?<=of )|(?<=by )|(?<=for )|(?<=from ))year |(?:phase|stage|round)[- ])"
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten)\b(?![- ](?:hundred|thousand|million|billion|trillion|dozen|per ?cent"
+    r"|thirds?|quarters?|fifths?|out of|in|point|years?|months?|weeks?|days?|hours?)\b)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -445,7 +447,7 @@ _SAME_UNIT: Final = re.compile(
 # a population of about 3.5 million, the population passed 3.5 million
 _POPULATION: Final = re.compile(r"\bpopulation\b[^0-9.,;]{0,28}$", re.IGNORECASE)
 _A_MONTH: Final = ENGLISH["month"]
-_AGO = re.compile(r" (?:ago|earlier|before|after|later|late|ahead|in advance|prior to)\b", re.IGNORECASE)
+_AGO = re.compile(r" (?:ago|earlier|before|ahead|in advance|prior to)\b", re.IGNORECASE)
 _PERIODS: Final = (3, 6, 9, 12)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior|(?:in|for|over|during) the|every) $", re.IGNORECASE)
 _UP_TO_THEN = re.compile(r" (?:to|through|ending|ended|from|until|after|before|since)\b")

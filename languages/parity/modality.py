@@ -224,7 +224,7 @@ _ENGLISH: Final = Vocabulary(
         "agree": r"agree|accord|favou?r|support|concur|approv|back(?:ed|s)?\b|consent|deal|decid|pledg|commit|consensus|resolv|settl|promis|joined hands|understanding",
         "sign": r"\b(?:ha[sd]|have) (?:[a-z]+ ){0,3}agreements?\b|\b(?:agreement|contract|mou|memorandum)(?=[,;]|$| in (?:[A-Z]|20[0-9]{2}))|\b(?:fruit|culminat\w+|result\w*|led) (?:in|to|with) (?:an? |the )?(?:\w+ )?(?:mou|memorandum|contract|pact)\b|\bdeal (?:covers|is|was|worth|for|includes|calls)\b|\bsign|inked|renew|conclud|contract|enter(?:ed|ing|s)? into|execut|seal",
         "begin": r"beg[aiu]n|start|launch|ground|kick|commenc|initiat|embark|under way|underway|open|introduc|roll|inaugurat|enter|from|set (?:up|out)|establish|get (?:going|to work)|onset|debut|undertak|take up|took up|activat|into (?:service|operation)",
-        "complete": r"complet|finish|finaliz|conclud|secur|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
+        "complete": r"complet|finish|finaliz|conclud|\bsecur(?:e[ds]?|ing)\b|done|\bend|wrap|deliver|built|opened|over\b|ready|fulfil|achiev|in place|full|total|entire|whole|thorough|clos|has been|have been|success|after|into (?:service|operation)|\bthrough (?=[0-9])",
     },
     past=r"\b(?:has|have|was|were|had) (?:\w+ly )?(?:been )?(?:\w+ed|built|done|made|begun|set|put|held|won|laid|brought)\b|\b(?:built|opened|introduced|established|installed|bought|brought|created|constructed|expanded|invested|supplied|adopted)\b",
 )

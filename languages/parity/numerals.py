@@ -125,7 +125,7 @@ KOREAN_NATIVE: Final = (
 )
 _HAN_DIGIT = "一二三四五六七八九〇零○两兩"
 # kilowatts and hectopascals are units, not numbers
-_HAN_SIGN = rf"(?:[{_HAN_DIGIT}十拾佰万萬亿億]|百(?![帕分])|千(?![瓦克米卡帕赫伏]))"
+_HAN_SIGN = rf"(?:[{_HAN_DIGIT}十拾佰万萬亿億]|百(?!帕|分[之点點比])|千(?![瓦克米卡帕赫伏]))"
 _CHINESE = re.compile(
     rf"(?:(?:{DIGITS})|{_HAN_SIGN})"
     rf"(?:(?<=[0-9十百千万萬])(?P<odd>[多余餘])(?=[万萬亿億])|{_HAN_SIGN}|兆(?![瓦赫字帕])|(?<=[十百千万萬亿億兆])(?:{DIGITS})){{0,24}}+"

@@ -113,7 +113,7 @@ def add_quantity(
         hard = False
     hard = hard and asked
     if low == 0 and first.number.spelled and measure.kind == "count":
-        draft.add("percentage", Decimal(0), place, hard=False)  # 降至零, cut from 4% to zero
+        draft.add("percentage", Decimal(0), place, hard=False)  # cut from 4% to zero
     draft.add(
         measure.kind,
         value,

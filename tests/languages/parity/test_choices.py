@@ -33,6 +33,8 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("증감률: -2.3%", "zh-hans", "增减率：+2.3%", "figure-differs"),
     ("사상 처음으로 4,000을 넘었다.", "zh-hans", "再次突破4000点。", "figure-differs"),
     ("월소득 358만 원 이하", "zh-hans", "年收入358万韩元以下", "unit-differs"),
+    ("5%보다 낮았다.", "en", "It was 5 percent.", "qualifier-differs"),
+    ("50만 원을 지급한다.", "en", "They can receive up to 500,000 won.", "qualifier-differs"),
 ]
 SAME = [
     ("토요일인 11월 8일에 연다.", "将于11月8日举行。", "It opens on Saturday, Nov. 8."),
@@ -58,6 +60,10 @@ SAME = [
         "It is waived from midnight on the 8th until midnight on the 14th.",
     ),
     ("1년 전보다 12% 줄었다.", "同比减少12%。", "It is down 12 percent on the year."),
+    ("환자 100명 이상이 확인됐다.", "确认患者100人以上。", "At least 100 patients were confirmed."),
+    ("지난해 20억 원을 썼다.", "去年花了20亿韩元。", "Last year two billion won was spent."),
+    ("500분 통화를 제공한다.", "提供五百分钟通话。", "It offers 500 minutes of calls."),
+    ("오후 6시 30분에 시작한다.", "6时30分开始。", "It starts at 6:30 p.m."),
 ]
 
 
