@@ -36,7 +36,7 @@ def explain(document: Plain, language: Language, *pages: object) -> None:
     for each in definitions:
         name = stem(each["name"])
         if name and each["text"]:
-            keys.setdefault(name.lower(), each["key"])
+            keys.setdefault(_small(name), each["key"])
     met = {key for page in pages for key in _marked(page, keys)}
     document["definitions"] = sorted(
         (each for each in definitions if each["key"] in met),
@@ -48,24 +48,26 @@ def _marked(page: object, keys: dict[str, str]) -> set[str]:
     """Marks the names of one page; the keys of those that it holds."""
     if not keys:
         return set()
+    lines = [*_lines(page)]
+    sealed = {run["term"] for line in lines for run in line["runs"] if "term" in run}
+    if sealed:  # a page of an earlier composer: its marks stay as they were sealed, and none is added
+        return sealed
     expression = _expression(tuple(keys))
     unmet = dict(keys)
-    met: set[str] = set()
-    for line in _lines(page):
+    for line in lines:
         runs: list[Plain] = []
         for run in line["runs"]:
-            if "term" in run:  # an edition of an earlier composer was sealed with its marks
-                met.add(run["term"])
-                unmet = {name: key for name, key in unmet.items() if key != run["term"]}
-            if run.keys() & _NO_PLACE_FOR_A_MARK:
-                runs.append(run)
-            else:
-                runs += _marked_run(run, expression, unmet)
+            runs += [run] if run.keys() & _NO_PLACE_FOR_A_MARK else _marked_run(run, expression, unmet)
         line["runs"] = runs
-    return met | (set(keys.values()) - set(unmet.values()))
+    return set(keys.values()) - set(unmet.values())
 
 
-_NO_PLACE_FOR_A_MARK = {"href", "item", "figure", "term"}
+_NO_PLACE_FOR_A_MARK = {"href", "item", "figure"}
+
+
+def _small(text: str) -> str:
+    """In small letters, each where it stood: İ alone would become two characters."""
+    return text.replace("İ", "i").lower()
 
 
 def _marked_run(run: Plain, expression: re.Pattern[str], unmet: dict[str, str]) -> list[Plain]:
@@ -74,8 +76,7 @@ def _marked_run(run: Plain, expression: re.Pattern[str], unmet: dict[str, str]) 
     look = {name: value for name, value in run.items() if name not in ("text", "notes")}
     made: list[Plain] = []
     at = 0
-    # İ alone would become two characters, and every place behind it be wrong
-    for found in expression.finditer(text.replace("İ", "i").lower()):
+    for found in expression.finditer(_small(text)):
         key = unmet.pop(found[0], None)
         if key is None:
             continue

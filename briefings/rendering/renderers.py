@@ -18,12 +18,16 @@ import django
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
+from briefings.assembly import definitions
 from briefings.choices import FileFormat
 from languages import dates
 
 _HERE = Path(__file__).parent
 _TEMPLATES = settings.BASE_DIR / "templates"
-_OURS = (_HERE / "files.py", _HERE / "one_language.py", Path(inspect.getfile(dates)))
+_OURS = (
+    *(_HERE / name for name in ("files.py", "one_language.py", "explaining.py")),
+    *(Path(inspect.getfile(module)) for module in (definitions, dates)),
+)
 """Code that both kinds of file go through."""
 
 _INCLUDED = re.compile(r"{%\s*include\s+\"([^\"]+)\"")

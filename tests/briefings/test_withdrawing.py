@@ -150,7 +150,7 @@ def test_the_edition_that_holds_again_is_named(account: Any) -> None:
         (
             "en",
             "the presidential office, officials of other ministries and this ministry's staff",
-            "no Partner edition is left",
+            "no Partner edition that they can read is left",
             "edition 1.0 holds again and says so",
         ),
     ],

@@ -183,7 +183,11 @@ def test_each_item_sheet_is_a_page_of_its_own() -> None:
 
 def test_an_edition_that_was_sealed_with_its_marks_keeps_them() -> None:
     """Composers 1 to 4 marked the first places themselves."""
-    runs = (Run("도시는 "), Run("디지털 트윈", term="T-50", notes=(2,)), Run("을, 디지털 트윈을 쓴다."))
+    runs = (
+        Run("디지털 트윈은 "),
+        Run("디지털 트윈", term="T-50", notes=(2,)),
+        Run("을, 디지털 트윈을 쓴다."),
+    )
     section = Section("s", T("", "", ""), (Prose(Passage((Line("paragraph", runs),))),))
 
     document = _explained(msgspec.structs.replace(_document(), sections=(section,)), "ko", _with(TWIN))
