@@ -53,6 +53,8 @@ def _triples(name: str, *, verbose: bool) -> tuple[int, int]:
     # a step, from agreed to signed, is of the modality: the goal speaks of figures, units, dates and qualifiers
     exact, exact_found = made.total() - made["step"], found.total() - found["step"]
     if exact:
+        share = 100 * exact_found / exact
+        goals.at_least(98, f"figures, units, dates and qualifiers found in the {name} triples", share, " %")
         print(f"    without steps   {_share(exact_found, exact)}")
     for kind in made:
         print(f"    {kind:<15} {_share(found[kind], made[kind])}")

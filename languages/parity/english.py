@@ -212,7 +212,7 @@ def read(draft: Draft) -> None:
     draft.read(
         _NUMBERED_IN_WORDS,
         lambda found: _numbered_in_words(draft, found),
-        ("year", "phase", "stage", "round", "Year", "Phase", "Stage", "Round"),
+        ("year", "phase", "stage", "round"),
     )
     draft.read(_VAGUE, lambda found: _vague(draft, found), (" or ",))
     draft.read(_DOZENS, lambda found: _dozens(draft, found), ("dozen", "score"))

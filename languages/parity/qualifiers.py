@@ -188,7 +188,7 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
     if words is CHINESE:
         said = [*around_in_chinese(text, start, end, said)]
     behind = words.behind.match(text, end)
-    if behind is not None and _turns_round(said, _name(behind)):
+    if behind is not None and _turns_round(said, _name(behind)) and not _is_passed(text, end, language):
         return _name(behind)  # 최장 2시간 이상, 可达2小时以上
     if behind is not None:
         said.append("loose" if is_of_the_sum(text, end, language, _name(behind)) else _name(behind))
@@ -201,6 +201,14 @@ def number_qualifier(text: str, start: int, end: int, language: TextLanguage) ->
 def _turns_round(said: list[Qualifier], behind: Qualifier) -> bool:
     """Whether a lower bound behind a number contradicts the upper one before it, which is then no bound."""
     return behind in ("at-least", "more-than") and said[:1] == ["up-to"]
+
+
+# 최대 2조 원이 넘는: a most that is passed is none, and no translation says both
+_PASSED: Final = re.compile(r"[을를이가]? ?(?:넘|웃[도돌돈돎돕]|초과|돌파|상회)")
+
+
+def _is_passed(text: str, end: int, language: TextLanguage) -> bool:
+    return language == "ko" and _PASSED.match(text, end) is not None
 
 
 _FREELY: Final[dict[TextLanguage, re.Pattern[str]]] = {

@@ -374,7 +374,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
 _PERSON = (
     "people person persons residents workers employees passengers students children tourists citizens patients officials"
     " experts engineers soldiers travelers travellers commuters adults women men teachers doctors nurses researchers"
-    " drivers farmers seniors foreigners migrants trainees youths athletes spectators volunteers victims"
+    " drivers farmers seniors foreigners migrants trainees youths athletes spectators volunteers victims subscribers moviegoers"
 )
 ENGLISH: Final[Mapping[str, Measure]] = {
     **_LATIN,

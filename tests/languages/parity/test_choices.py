@@ -34,6 +34,12 @@ DIFFERENT: list[tuple[str, TextLanguage, str, str]] = [
     ("사상 처음으로 4,000을 넘었다.", "zh-hans", "再次突破4000点。", "figure-differs"),
     ("월소득 358만 원 이하", "zh-hans", "年收入358万韩元以下", "unit-differs"),
     ("5%보다 낮았다.", "en", "It was 5 percent.", "qualifier-differs"),
+    (
+        "최대 2조 원이 넘는 세금을 거뒀다.",
+        "en",
+        "It collected more than 2 trillion won.",
+        "qualifier-differs",
+    ),
     ("50만 원을 지급한다.", "en", "They can receive up to 500,000 won.", "qualifier-differs"),
 ]
 SAME = [
