@@ -83,9 +83,9 @@ _FIXED = re.compile(
 )
 # what each of these has something of, and few texts: to look for them takes a tenth of the time
 _OF_FIXED = (
-    "42 코로나 1조 진수 진법 진제 进制 7- 보잉 에어버스 波音 空客 空中客车 Boeing Airbus S&P FTSE 富时 다우 道琼斯 Dow"
-    " 标普 標普 KOSPI 코스피 Nikkei 닛케이 日经 日經 CSI 沪深 오미크론 트랙 轨 軌 rack"
-).split()
+    "42", "코로나", "1조", "진수", "진법", "진제", "进制", "7-", "보잉", "에어버스", "波音", "空客", "空中客车", "Boeing", "Airbus", "S&P", "FTSE", "富时", "다우", "道琼斯", "Dow",
+    "标普", "標普", "KOSPI", "코스피", "Nikkei", "닛케이", "日经", "日經", "CSI", "沪深", "오미크론", "트랙", "轨", "軌", "rack",
+)  # fmt: skip
 # a railway of four tracks
 _TRACKS = re.compile(r"\b(?:double|triple|quadruple)[- ]track\w*", re.IGNORECASE)
 _KOREAN_CODE = re.compile(
