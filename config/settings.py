@@ -387,7 +387,11 @@ LOG_FORMAT = env.str("LOG_FORMAT", "lines" if DEMO else "json")
 if LOG_FORMAT not in ("lines", "json"):
     raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}; it is either lines or json.")
 LOGGING_CONFIG = "operation.logs.configure"
-LOGGING = logs.settings(level=env.str("LOG_LEVEL", "INFO").upper(), as_json=LOG_FORMAT == "json")
+LOGGING = logs.settings(
+    level=env.str("LOG_LEVEL", "INFO").upper(),
+    as_json=LOG_FORMAT == "json",
+    ticks=[each["task"] for each in CELERY_BEAT_SCHEDULE.values()],
+)
 
 OPERATOR_TOKEN = env.str("OPERATOR_TOKEN", "")
 """Who sends it as a bearer token sees /metrics and the parts of /readyz; empty: nobody by token."""

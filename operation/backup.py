@@ -51,12 +51,16 @@ def back_up(folder: Path, say: Say) -> Manifest:
         BackupError: it cannot be made; nothing is left behind.
     """
     folder = folder.absolute()
-    if folder.exists():
-        raise BackupError(f"{folder} exists already. Name a folder that does not: nothing is overwritten.")
-    if not folder.parent.is_dir():
-        raise BackupError(f"{folder.parent} is not a folder. Make it, or mount the disk for backups there.")
     dump = postgres.program("pg_dump", at_least=postgres.server_version())
     try:
+        if folder.exists():
+            raise BackupError(
+                f"{folder} exists already. Name a folder that does not: nothing is overwritten."
+            )
+        if not folder.parent.is_dir():
+            raise BackupError(
+                f"{folder.parent} is not a folder. Make it, or mount the disk for backups there."
+            )
         with _unfinished(folder) as unfinished:
             manifest = _fill(unfinished, dump, say)
             unfinished.rename(folder)

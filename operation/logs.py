@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 import logging.config
 import traceback
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
@@ -36,11 +36,35 @@ _PHRASES = frozenset(status.phrase for status in HTTPStatus)
 _LONGEST_CHAIN = 5
 
 
-def settings(*, level: str, as_json: bool) -> dict[str, Any]:
-    """The configuration for `logging.config.dictConfig`: one stream, standard error, for every logger."""
+class WithoutTicks(logging.Filter):
+    """Leaves out that a task which beat asks for every few seconds was sent, received and done.
+
+    These three lines, some fifty thousand a day, would hide the rest. What the task itself logs and that it failed
+    is kept.
+    """
+
+    def __init__(self, tasks: Collection[str]) -> None:
+        super().__init__()
+        self._tasks = frozenset(tasks)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the line is written."""
+        if record.levelno > logging.INFO or not record.name.startswith("celery."):
+            return True
+        args = record.args
+        named = args.get("name") if isinstance(args, Mapping) else args[-1] if args else None
+        return named not in self._tasks
+
+
+def settings(*, level: str, as_json: bool, ticks: Collection[str] = ()) -> dict[str, Any]:
+    """The configuration for `logging.config.dictConfig`: one stream, standard error, for every logger.
+
+    `ticks` names tasks that run every few seconds; that they ran is written at the level DEBUG alone.
+    """
     return {
         "version": 1,
         "disable_existing_loggers": False,
+        "filters": {"ticks": {"()": WithoutTicks, "tasks": () if level == "DEBUG" else ticks}},
         "formatters": {
             "line": {
                 "()": structlog.stdlib.ProcessorFormatter,
@@ -52,7 +76,9 @@ def settings(*, level: str, as_json: bool) -> dict[str, Any]:
                 "pass_foreign_args": True,
             }
         },
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "handlers": {
+            "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["ticks"]}
+        },
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             # one line for every entry of the reference index and for every page published would hide the rest

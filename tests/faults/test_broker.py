@@ -145,6 +145,7 @@ def test_what_beat_asks_for_does_not_heap_up_where_nobody_takes_it(
     with monkeypatch.context() as often:
         often.setenv("SWEEP_SECONDS", "0.1")
         often.setenv("PUBLISH_SECONDS", "0.1")
+        often.setenv("LOG_LEVEL", "DEBUG")  # beat's regular lines are written at no other level
         portal.start_beat()
     log = portal.logs / "beat.log"
     for task in ("sweep", "publish-scheduled"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
@@ -18,6 +19,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -328,7 +330,26 @@ def test_how_many_nightly_backups_stay_is_a_number_from_1(nights: Path, keep: st
     assert "name a number from 1" in refusal("backup", "--nightly", str(nights), f"--keep={keep}")
 
 
-@pytest.mark.parametrize("folder", ["/sys/backup", "/nonexistent/backup", "/proc/version/backup"])
+def test_a_backup_that_cannot_be_deleted_is_named_and_the_new_one_stays(
+    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr("operation.nightly.shutil", SimpleNamespace(rmtree=refuse))
+    before = {path.name for path in nights.iterdir()}
+
+    said = refusal("backup", "--nightly", str(nights), "--keep", "3")
+
+    assert f"{nights / '2026-11-21T0230'} could not be deleted (Permission denied)" in said
+    (new,) = {path.name for path in nights.iterdir()} - before
+    assert read_manifest(nights / new).damaged == ()
+    assert f"{nights / new} was made" in said
+
+
+@pytest.mark.parametrize(
+    "folder", ["/sys/backup", "/nonexistent/backup", "/proc/version/backup", f"/tmp/{'n' * 300}/backup"]
+)
 def test_a_place_that_takes_no_backup_is_one_line_with_what_to_do(live_database: str, folder: str):
     said = refusal("backup", folder)
 
@@ -451,6 +472,12 @@ def test_a_database_in_use_is_not_overwritten_unless_asked_for(
         connection.close()
         said = one_line(run("restore", str(backup), "--replace", "--no-input", **there))
     assert "Stop the web server" in said
+    assert state_of(live_database) == before
+
+    # nobody is there to be asked, as in a script
+    connection.close()
+    said = one_line(run("restore", str(backup), "--replace", **there))
+    assert "--no-input" in said
     assert state_of(live_database) == before
 
     connection.close()

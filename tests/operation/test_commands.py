@@ -32,6 +32,7 @@ def run(*arguments: str, cwd: Path = PROJECT, **environment: str) -> subprocess.
         [sys.executable, "manage.py", *arguments],
         cwd=cwd,
         env=kept | environment,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=120,

@@ -242,6 +242,39 @@ def test_a_librarys_finished_sentence_is_withheld(written):
     assert "canary" not in line["event"]
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (("celery.beat", logging.INFO, "Scheduler: Sending due task %s (%s)", "sweep", "tick"), False),
+        (
+            (
+                "celery.worker.strategy",
+                logging.INFO,
+                "Task %(name)s[%(id)s] received",
+                {"name": "tick", "id": "1"},
+            ),
+            False,
+        ),
+        (("celery.app.trace", logging.INFO, "Task %(name)s succeeded", {"name": "tick"}), False),
+        (("celery.app.trace", logging.ERROR, "Task %(name)s failed", {"name": "tick"}), True),
+        (("celery.app.trace", logging.INFO, "Task %(name)s succeeded", {"name": "assemble"}), True),
+        (("celery.beat", logging.INFO, "beat: Starting..."), True),
+        (("briefings.tasks", logging.INFO, "%s took up a run", "tick"), True),
+    ],
+)
+def test_what_runs_every_few_seconds_is_not_said_each_time(
+    said: tuple[Any, ...], kept: bool, capsys: pytest.CaptureFixture[str]
+):
+    name, level, template, *args = said
+    for log_level, expected in (("INFO", kept), ("DEBUG", True)):
+        configuration = logs.settings(level=log_level, as_json=True, ticks=["tick"])
+        the_filter = configuration["filters"]["ticks"].copy()
+        chosen = the_filter.pop("()")(**the_filter)
+        record = logging.getLogger(name).makeRecord(name, level, "library.py", 1, template, tuple(args), None)
+
+        assert chosen.filter(record) is expected
+
+
 def test_an_exception_is_a_type_and_places_without_variables_and_words(written):
     def fails(canary_argument: str) -> None:
         local = canary_argument + "-local"

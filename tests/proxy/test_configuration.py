@@ -36,13 +36,15 @@ AROUNDS = ("debian", "image")
 
 
 @contextlib.contextmanager
-def answering(address: str, port: int, words: str = "answered") -> Iterator[None]:
-    """Something that answers every request, in the portal's place."""
+def answering(address: str, port: int, words: str = "answered", **headers: str) -> Iterator[None]:
+    """Something that answers every request, in the portal's place; header names with _ for -."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Length", str(len(words)))
+            for name, value in headers.items():
+                self.send_header(name.replace("_", "-"), value)
             self.end_headers()
             self.wfile.write(words.encode())
 
@@ -99,6 +101,39 @@ def test_no_log_says_who_asked_or_what_for(tmp_path: Path, around: str):
     lines = [json.loads(line) for line in log.read_text().splitlines()]
     assert sorted(line["status"] for line in lines) == [200, 200, 301, 400, 404]
     assert all(line["event"] == "proxied" for line in lines)
+    assert "canary" not in said
+    assert "127.0.0.1" not in said
+
+
+def _asked(path: str, port: int, folder: Path, window: int) -> http.client.HTTPSConnection:
+    """A connection over which the path was asked for; of what was not read yet it takes `window` bytes."""
+    link = http.client.HTTPSConnection("localhost", port, timeout=60, context=trusting(folder))
+    link.connect()
+    link.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, window)
+    link.request("GET", path, headers={"Cookie": "a=b"})  # what somebody without a cookie is sent may be kept
+    return link
+
+
+def test_a_file_is_not_written_to_the_disk_again_for_a_slow_reader_and_no_warning_names_them(tmp_path: Path):
+    """The nginx of the image would warn of each answer that waits on the disk, with who asked for what."""
+    media, port = tmp_path / "media", free_port()
+    media.mkdir()
+    (media / "canary.pdf").write_bytes(bytes(50_000_000))
+    path = "/ko/editions/canary/ko.pdf"
+    with (
+        answering("127.0.0.1", port, "", X_Accel_Redirect="/protected/canary.pdf"),
+        serving(tmp_path, {"127.0.0.1:8000": f"127.0.0.1:{port}"}, media, around="image") as ports,
+    ):
+        slow = _asked(path, ports.https, tmp_path, window=2_048)
+        quick = _asked(path, ports.https, tmp_path, window=1_000_000)
+        answer = quick.getresponse().read()
+        # as much would have been written to the disk meanwhile of what the other one does not take
+        assert slow.getresponse().status == 200
+        slow.close()
+        quick.close()
+
+    assert answer == bytes(50_000_000)
+    said = (tmp_path / "log" / "error.log").read_text()
     assert "canary" not in said
     assert "127.0.0.1" not in said
 

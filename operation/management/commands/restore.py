@@ -53,7 +53,15 @@ class Command(BaseCommand):
             f"This throws away everything in the database {found.database}: {found.tables} tables and "
             f"{found.editions} editions. Files of the same name in the media folder are overwritten."
         )
-        if interactive and input("Type the database's name to go on: ").strip() != found.database:
+        if not interactive:
+            return
+        try:
+            answer = input("Type the database's name to go on: ")
+        except EOFError:
+            raise BackupError(
+                "Nothing was changed: nobody is there to ask. Run it at a terminal, or add --no-input."
+            ) from None
+        if answer.strip() != found.database:
             raise BackupError("Nothing was changed.")
 
     def _prove(self) -> None:
