@@ -43,7 +43,7 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    from briefings import desk, edition_decisions, figure_use, language_review, live_check, reports
+    from briefings import desk, edition_decisions, figure_use, guide, language_review, live_check, reports
     from briefings.termbase import views as termbase
 
     return [
@@ -54,6 +54,7 @@ def desk_urls() -> list[URLPattern]:
         *termbase.urlpatterns,
         *live_check.urlpatterns,
         *figure_use.urlpatterns,
+        *guide.urlpatterns,
     ]
 
 
@@ -76,6 +77,13 @@ def language_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     from briefings import reports
 
     menu_items += [item for item in reports.menu_items() if item.is_shown(request)]
+
+
+@hooks.register("register_help_menu_item")
+def editors_guide() -> MenuItem:
+    from briefings import guide
+
+    return guide.menu_item()
 
 
 @hooks.register("construct_homepage_panels")

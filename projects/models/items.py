@@ -117,7 +117,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
         blank=True,
         help_text=_(
             "A stated, B second-hand or a plan, C in conflict, D damaged text, N a name only;"
-            " + an outside check agrees, ! it differs. N never enters an edition."
+            " + an outside check agrees, ! it differs. N enters no edition by itself."
         ),
     )
     editor_note = models.TextField(
