@@ -97,7 +97,6 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
     year_inferred = models.BooleanField(
         _("the year is inferred"), default=False, help_text=_("The source does not print the year.")
     )
-    place = models.CharField(_("place"), max_length=200, blank=True)
     headline = models.CharField(
         _("headline"), max_length=200, help_text=_("The item's name, as it is cited in an edition.")
     )
@@ -111,6 +110,7 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
         blank=True,
         help_text=_("A line to be spoken. Empty if there is none: never invent one."),
     )
+    place = models.CharField(_("place"), max_length=200, blank=True)
     confidence = models.CharField(
         _("confidence"),
         max_length=2,
