@@ -16,11 +16,12 @@ def warm_language_check() -> None:
 def warm_worker() -> None:
     """Read all that assembling and rendering need (about a second), so that no run spends its time limit on it."""
     from briefings.choices import FileFormat
-    from briefings.rendering import charset, pdf, renderers  # a web server renders nothing
+    from briefings.rendering import charset, line_ends, pdf, renderers  # a web server renders nothing
 
     _read_rules()
     charset.printable_code_points()
     pdf.fonts()
+    line_ends.read_widths()
     for kind in FileFormat:
         renderers.renderer_of(kind)
     _keep()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from briefings.rendering import charset
+from briefings.rendering import charset, line_ends
 from briefings.rendering.words import words_in
 from languages.trilingual import Language
 
@@ -66,9 +66,17 @@ def render_pdf(
     """
     import typst
 
+    document = _with_safe_addresses(document)
+    if language == "ko":
+        line_ends.mark_free_words(document["sections"])
     data = {
         "language": language,
-        "document": _with_safe_addresses(document),
+        "document": document,
+        "tables": {
+            "parts": line_ends.column_parts(language),
+            "width": line_ends.TEXT_WIDTH,
+            "size": line_ends.TABLE_SIZE[language],
+        },
         "strategy_parts": _strategy_parts(document),
         "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},
     }

@@ -42,7 +42,12 @@ def renderer_of(kind: str) -> str:
 
 @cache
 def _pdf() -> str:
-    ours = (*_OURS, _HERE / "pdf.py", _HERE / "words.py", *_HERE.glob("*.typ"), *_HERE.glob("fonts/*.otf"))
+    ours = (
+        *_OURS,
+        *(_HERE / name for name in ("pdf.py", "line_ends.py", "words.py")),
+        *_HERE.glob("*.typ"),
+        *_HERE.glob("fonts/*.otf"),
+    )
     return f"typst {version('typst')}; {digest_of_files(ours, version('manimgx-fonts-cjk'))}"
 
 

@@ -1,0 +1,286 @@
+"""Which Korean words of a table may come to stand at the end of a line: only these need a box.
+
+Typst breaks Korean between any two syllables. A word stays whole in a box, but a box for each word takes two fifths of
+the time that a PDF takes. The words before the end of a line need none, and most of a long edition are in tables whose
+columns have a known width. Where a word stands follows from the widths of the characters before it. These are known
+within bounds: a run may be bold, figures may be tabular, pairs may be kerned. So a word is free of a box only if it fits
+into its line wherever the lines before it may have ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from briefings.rendering import charset
+from languages.trilingual import Language
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+type Run = dict[str, Any]
+type Span = tuple[float, float]
+"""The least and the most that something may be, in ems."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, which may be of several runs; its width is that with the numbers of its notes."""
+
+    pieces: list[str]
+    """Its letters, run by run."""
+    width: Span = (0.0, 0.0)
+    joined: bool = False
+    """Whether the template may keep it with the word before it: in a figure or a date."""
+
+    @property
+    def letters(self) -> str:
+        """All of them."""
+        return "".join(self.pieces) if len(self.pieces) != 1 else self.pieces[0]
+
+
+TEXT_WIDTH = 163.0
+"""Millimetres between the margins of a page."""
+
+TABLE_SIZE = {"ko": 10.472, "zh-hans": 10.472, "en": 9.548}
+"""Points: 0.88 of the body's size."""
+
+_INSET = 5.0
+"""Points between a column's text and the next column, on either side."""
+
+_POINTS = 72 / 25.4
+_KERNED = (0.035, 0.02)
+"""By how much a Latin letter may stand closer to its neighbour, or further from it: seen up to 0.14 in a word of eight."""
+
+_UNKNOWN = (0.2, 1.15)
+
+_UNSURE = 0.05
+"""Ems by which a column may be narrower or wider than reckoned."""
+
+_PLACES = 6
+"""In how many places a line may be before it is given up to follow it."""
+
+_PART = re.compile(r"[(（]?[^·–~/,(（]*[·–~/,]*")
+"""A part of a long compound, which may stand in a line alone; as in the template."""
+
+_IN_NO_BOX = re.compile(r"^(?!.*[가-힣]).*[^A-Za-z0-9.,]")
+"""A word without Hangul has no box, and may break beside anything but letters and figures: 1,234 before ㎢."""
+
+_JOINED = re.compile(r"\d(?:년|월)$")
+_FIGURE = re.compile(r"\d")
+
+
+def column_parts(language: Language) -> dict[str, tuple[int, ...]]:
+    """The columns of each shape of table, in parts of the width."""
+    return {
+        "groups": (18, 27, 31, 24) if language == "en" else (15, 28, 32, 25),
+        "figures": (26, 23, 24, 27),
+        "next-steps": (25, 41, 17, 17),
+        "contributions": (17, 27, 56),
+    }
+
+
+def mark_free_words(sections: Iterable[dict[str, Any]]) -> None:
+    """Cut the runs of Korean tables so that those marked `free` hold the words that need no box.
+
+    Spaces at the cut stay with what is not free. `sections` are changed in place.
+    """
+    shapes = column_parts("ko")
+    for section in sections:
+        for block in section["blocks"]:
+            if block["kind"] == "table" and block["shape"] in shapes:
+                _mark_table(block, shapes[block["shape"]])
+        mark_free_words(section["sections"])
+
+
+def read_widths() -> None:
+    """Read the fonts' widths (a tenth of a second), once in a process."""
+    for maybe_bold in (False, True):
+        _advances(maybe_bold)
+
+
+def _mark_table(table: dict[str, Any], parts: Sequence[int]) -> None:
+    count = len(table["columns"])
+    if count > len(parts):
+        return
+    parts = parts[len(parts) - count :]
+    for row in table["rows"]:
+        for column, lines in enumerate(row):
+            if len(lines) == 1 and lines[0]["style"] == "paragraph":
+                width = parts[column] / sum(parts) * TEXT_WIDTH * _POINTS
+                insets = _INSET * ((column > 0) + (column < count - 1))
+                size = TABLE_SIZE["ko"]
+                lines[0]["runs"] = with_free_words(
+                    lines[0]["runs"],
+                    room=(width - insets) / size,
+                    longest=min(14, int(width / size) - 1),
+                    bold=column == 0,
+                )
+
+
+def with_free_words(runs: Sequence[Run], *, room: float, longest: int, bold: bool = False) -> list[Run]:
+    """The runs, cut at the words that need no box.
+
+    Args:
+        runs: of one text; none is changed.
+        room: the width of its column in ems.
+        longest: how many characters of a word the template keeps whole there.
+        bold: whether the column may be set bold.
+    """
+    text = "".join(run["text"] for run in runs)
+    if "  " in text or text.strip(" ") != text or any(run.get("bold") for run in runs):
+        return list(runs)  # the template leaves out such spaces, and sets none in bold
+    words = _words(runs, bold)
+    free = _whole(_free(words, _width(" ", bold), room, longest), words)
+    if not any(free):
+        return list(runs)
+    cut: list[Run] = []
+    number = 0
+    for run in runs:
+        # what is free and what is not, in turn
+        pieces: list[tuple[bool, list[str]]] = []
+        for index, piece in enumerate(run["text"].split(" ")):
+            number += index > 0
+            if pieces and pieces[-1][0] == free[number]:
+                pieces[-1][1].append(piece)
+            else:
+                pieces.append((free[number], [piece]))
+        for index, (is_free, strings) in enumerate(pieces):
+            text = " ".join(strings)
+            last = index == len(pieces) - 1
+            made = {**run, "text": text if is_free else " " * (index > 0) + text + " " * (not last)}
+            if is_free:
+                made["free"] = True
+            if not last:
+                made.pop("notes", None)
+            cut.append(made)
+    return cut
+
+
+def _words(runs: Sequence[Run], bold: bool) -> list[Word]:
+    words = [Word([])]
+    for run in runs:
+        for index, piece in enumerate(run["text"].split(" ")):
+            if index:
+                # a day stays with its month, and that with its year
+                dated = bool(_JOINED.search(words[-1].letters) and _FIGURE.match(piece))
+                words.append(Word([], joined=dated or bool(run.get("figure"))))
+            words[-1].pieces.append(piece)
+            words[-1].width = _sum(words[-1].width, _width(piece, bold))
+        if notes := run.get("notes"):
+            digits = len(",".join(map(str, notes)))
+            words[-1].width = _sum(words[-1].width, (0.15 * digits, 0.5 * digits))
+    return words
+
+
+def _free(words: Sequence[Word], space: Span, room: float, longest: int) -> list[bool]:
+    """Whether each word fits into its line wherever the lines before it end."""
+    surely, at_most = room - _UNSURE, room + _UNSURE
+    free: list[bool] = []
+    starts: list[Span] = [(0.0, 0.0)]
+    """Where in its line the word may begin."""
+    together: Span = (0.0, 0.0)
+    letters_together = 0
+    for word in words:
+        # a line may begin with the word, or with those that it stays with
+        most_together = together[1] + space[1] if word.joined else 0.0
+        together = (word.width[0], most_together + word.width[1])
+        letters_together = len(word.letters) + (letters_together + 1 if word.joined else 0)
+        fits = starts[-1][1] + word.width[1] <= surely
+        free.append(fits)
+        if fits and len(starts) == 1:
+            starts = [_sum(_sum(starts[0], word.width), space)]
+            continue
+        ends = [_sum(start, word.width) for start in starts if start[0] + word.width[0] <= at_most]
+        if not fits:
+            ends.append(together)
+            if _IN_NO_BOX.search(word.letters):
+                ends.append((0.0, word.width[1]))
+            elif letters_together > longest:
+                parts = [part for piece in word.pieces for part in _PART.findall(piece) if part]
+                if word.joined or max(map(len, parts)) > longest:
+                    break  # it may break anywhere
+                ends += [_width("".join(parts[index:]), True) for index in range(1, len(parts))]
+        starts = _merged(_sum(end, space) for end in ends)
+        if len(starts) > _PLACES:
+            break
+    return free + [False] * (len(words) - len(free))
+
+
+def _whole(free: Sequence[bool], words: Sequence[Word]) -> list[bool]:
+    """Words that stay together are free together, or the template would not see that they do.
+
+    So do the last two of a text, each with what it stays with.
+    """
+    units: list[list[int]] = []
+    for index, word in enumerate(words):
+        if word.joined:
+            units[-1].append(index)
+        else:
+            units.append([index])
+    whole = [all(free[index] for index in unit) for unit in units]
+    if len(whole) > 1 and not whole[-1]:
+        whole[-2] = False
+    return [is_free for unit, is_free in zip(units, whole, strict=True) for _index in unit]
+
+
+def _sum(one: Span, other: Span) -> Span:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one."""
+    merged: list[Span] = []
+    for low, high in sorted(spans):
+        if merged and low <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return merged
+
+
+@lru_cache(50_000)
+def _width(word: str, maybe_bold: bool) -> Span:
+    least = most = 0.0
+    known = _advances(maybe_bold)
+    for character in word:
+        low, high = known.get(character, _UNKNOWN)
+        least, most = least + low, most + high
+    return least, most
+
+
+@cache
+def _advances(maybe_bold: bool) -> Mapping[str, Span]:
+    """What each character that Pretendard holds takes in a table, where figures are tabular."""
+    spans: dict[str, Span] = {}
+    for weight in ("Regular", "Bold") if maybe_bold else ("Regular",):
+        for character, advance in _advances_of(weight):
+            closer, further = _KERNED if character.isalpha() and character < "ɐ" else (0.0, 0.0)
+            low, high = spans.get(character, (advance, advance))
+            spans[character] = min(low, advance - closer), max(high, advance + further)
+    return spans
+
+
+def _advances_of(weight: str) -> Iterator[tuple[str, float]]:
+    from fontTools.ttLib import TTFont  # most processes set no document
+
+    with TTFont(charset.FONTS / f"Pretendard-{weight}.otf", lazy=True) as font:
+        metrics, per_em = font["hmtx"], font["head"].unitsPerEm
+        tabular = _tabular(font)
+        for point, name in font.getBestCmap().items():
+            yield chr(point), metrics[tabular.get(name, name)][0] / per_em
+
+
+def _tabular(font: TTFont) -> Mapping[str, str]:
+    """The glyphs that stand for others where figures are tabular: those of figures, and of what stands among them."""
+    table = font["GSUB"].table
+    found: dict[str, str] = {}
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "tnum":
+            for index in record.Feature.LookupListIndex:
+                for each in table.LookupList.Lookup[index].SubTable:
+                    found |= getattr(each, "ExtSubTable", each).mapping
+    return found

@@ -1,0 +1,180 @@
+"""Korean words of a table that need no box: the lines end where they would if each word had one."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from briefings.assembly.seal import document_of
+from briefings.rendering import line_ends, pdf
+from briefings.rendering.one_language import in_language
+from tests.briefings.editions import seal_sample
+
+pytestmark = pytest.mark.django_db
+
+WORDS = (
+    *(
+        "한국의",
+        "도시와",
+        "교통을",
+        "함께",
+        "및",
+        "스마트시티",
+        "협력을",
+        "국가",
+        "현대화의",
+        "핵심으로",
+        "보고",
+        "있으며,",
+    ),
+    *(
+        "지능형교통체계(ITS)·자율주행·도심항공교통(UAM)의",
+        "도시·철도·공항·스마트시티",
+        "인프라를",
+        "“한국형",
+        "모델”로",
+    ),
+    *(
+        "APEC·아세안",
+        "K-UAM",
+        "Archer",
+        "Aviation과의",
+        "eVTOL",
+        "HBM3E를",
+        "26만",
+        "1,234.5㎢",
+        "최대",
+        "100대",
+        "MOU",
+        "AV",
+    ),
+    *(
+        "2025년",
+        "10월",
+        "20일",
+        "11월",
+        "5일까지",
+        "20일~11월",
+        "제9조제1항제5호)",
+        "(2019년",
+        "30%",
+        "—",
+        "※",
+        "㎡",
+        "學校",
+    ),
+    *(
+        "가나다라마바사아자차카타파하가나다라마바사아자차카타파하",
+        "https://www.molit.go.kr/english/policy/index.html",
+    ),
+)
+
+
+def document() -> dict[str, Any]:
+    """The sample's document in Korean, as the PDF takes it."""
+    return in_language(document_of(bytes(seal_sample("full").content)), "ko")
+
+
+def set_as_pdf(values: dict[str, Any]) -> list[str]:
+    """The lines of the pages, each where it ends."""
+    made = pdf.render_pdf(
+        values,
+        language="ko",
+        edition={
+            "number": "1.0",
+            "digest": "0" * 64,
+            "sealed_on": "2025년 11월 28일",
+            "verify_address": "https://a.example/",
+        },
+        timestamp=1_700_000_000,
+    )
+    said = subprocess.run(["pdftotext", "-raw", "-", "-"], input=made, check=True, capture_output=True)
+    # a note's number is set higher and may be read as a line of its own
+    return [line for line in said.stdout.decode().split("\n") if not line.strip().replace(",", "").isdigit()]
+
+
+def words_without_boxes(sections: list[dict[str, Any]]) -> int:
+    tables = [block for section in sections for block in section["blocks"] if block["kind"] == "table"]
+    runs = [
+        run
+        for table in tables
+        for row in table["rows"]
+        for cell in row
+        for line in cell
+        for run in line["runs"]
+    ]
+    return sum(len(run["text"].split()) for run in runs if run.get("free")) + sum(
+        words_without_boxes(section["sections"]) for section in sections if section["sections"]
+    )
+
+
+@pytest.fixture
+def boxed(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, Any]], list[str]]:
+    """The same lines where each word has its box."""
+
+    def set_boxed(values: dict[str, Any]) -> list[str]:
+        with monkeypatch.context() as patched:
+            patched.setattr(line_ends, "mark_free_words", lambda _sections: None)
+            return set_as_pdf(values)
+
+    return set_boxed
+
+
+def test_the_samples_lines_end_where_they_would_with_a_box_for_each_word(boxed: Callable[..., list[str]]):
+    values = document()
+
+    assert set_as_pdf(values) == boxed(values)
+
+    line_ends.mark_free_words(values["sections"])
+    assert words_without_boxes(values["sections"]) > 1000
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_stands_in_a_table_its_lines_end_as_with_boxes(seed: int, boxed: Callable[..., list[str]]):
+    chance = random.Random(seed)
+    values = document()
+    values["sections"] = values["sections"][-1:]
+
+    def run(most: int) -> dict[str, Any]:
+        if chance.random() < 0.15:
+            return {
+                "text": chance.choice(["1조 2,000억 원", "최대 100대", "26만 명", "약 40㎢"]),
+                "figure": "key",
+            }
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, most)))
+        made: dict[str, Any] = {"text": " " * (chance.random() < 0.3) + text + " " * (chance.random() < 0.6)}
+        if chance.random() < 0.2:
+            made["bold"] = True
+        if chance.random() < 0.2:
+            made["notes"] = chance.choice([[3], [1, 12]])
+        return made
+
+    def cell() -> list[dict[str, Any]]:
+        runs = [run(12) for _ in range(chance.choice([1, 1, 1, 2, 4]))]
+        if chance.random() < 0.9:
+            runs[0]["text"] = runs[0]["text"].lstrip()
+            runs[-1]["text"] = runs[-1]["text"].rstrip()
+        return [{"style": "paragraph", "runs": runs}]
+
+    shapes = line_ends.column_parts("ko")
+    values["sections"][0]["sections"] = []
+    values["sections"][0]["blocks"] = [
+        {
+            "kind": "table",
+            "shape": shape,
+            "caption": shape,
+            "columns": ["열"] * len(parts[skipped:]),
+            "rows": [[cell() for _ in parts[skipped:]] for _ in range(25)],
+        }
+        for shape, parts in shapes.items()
+        for skipped in (0, 1)
+    ]
+
+    assert set_as_pdf(values) == boxed(values)
+
+    line_ends.mark_free_words(values["sections"])
+    assert words_without_boxes(values["sections"]) > 1000
