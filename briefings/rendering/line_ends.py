@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,19 +27,17 @@ type Span = tuple[float, float]
 
 
 @dataclass(slots=True)
-class Word:
-    """A word, which may be of several runs; its width is that with the numbers of its notes."""
+class Unit:
+    """A word, or those of a figure or a date, which the template may keep together."""
 
-    pieces: list[str]
-    """Its letters, run by run."""
-    width: Span = (0.0, 0.0)
-    joined: bool = False
-    """Whether the template may keep it with the word before it: in a figure or a date."""
-
-    @property
-    def letters(self) -> str:
-        """All of them."""
-        return "".join(self.pieces) if len(self.pieces) != 1 else self.pieces[0]
+    words: int = 1
+    pieces: list[str] = field(default_factory=list)
+    """Its letters, run by run and word by word."""
+    least: float = 0.0
+    most: float = 0.0
+    """Its width in ems, with the numbers of its notes."""
+    last_word: float = 0.0
+    """The least width of its last word."""
 
 
 TEXT_WIDTH = 163.0
@@ -70,7 +68,6 @@ _IN_NO_BOX = re.compile(r"^(?!.*[가-힣]).*[^A-Za-z0-9.,]")
 """A word without Hangul has no box, and may break beside anything but letters and figures: 1,234 before ㎢."""
 
 _JOINED = re.compile(r"\d(?:년|월)$")
-_FIGURE = re.compile(r"\d")
 
 
 def column_parts(language: Language) -> dict[str, tuple[int, ...]]:
@@ -133,10 +130,14 @@ def with_free_words(runs: Sequence[Run], *, room: float, longest: int, bold: boo
     text = "".join(run["text"] for run in runs)
     if "  " in text or text.strip(" ") != text or any(run.get("bold") for run in runs):
         return list(runs)  # the template leaves out such spaces, and sets none in bold
-    words = _words(runs, bold)
-    free = _whole(_free(words, _width(" ", bold), room, longest), words)
-    if not any(free):
+    space = _width(" ", bold)
+    units = _units(runs, space, bold)
+    free_units = _free(units, space, room, longest)
+    if all(free_units):
+        return [{**run, "free": True} for run in runs]
+    if not any(free_units):
         return list(runs)
+    free = [is_free for unit, is_free in zip(units, free_units, strict=True) for _word in range(unit.words)]
     cut: list[Run] = []
     number = 0
     for run in runs:
@@ -160,75 +161,80 @@ def with_free_words(runs: Sequence[Run], *, room: float, longest: int, bold: boo
     return cut
 
 
-def _words(runs: Sequence[Run], bold: bool) -> list[Word]:
-    words = [Word([])]
+def _units(runs: Sequence[Run], space: Span, bold: bool) -> list[Unit]:
+    unit = Unit()
+    units = [unit]
     for run in runs:
+        is_figure = bool(run.get("figure"))
+        before = ""
         for index, piece in enumerate(run["text"].split(" ")):
+            low, high = _width(piece, bold)
             if index:
                 # a day stays with its month, and that with its year
-                dated = bool(_JOINED.search(words[-1].letters) and _FIGURE.match(piece))
-                words.append(Word([], joined=dated or bool(run.get("figure"))))
-            words[-1].pieces.append(piece)
-            words[-1].width = _sum(words[-1].width, _width(piece, bold))
+                if is_figure or (piece[:1].isdigit() and _JOINED.search(before)):
+                    unit.words += 1
+                    unit.least += space[0]
+                    unit.most += space[1]
+                    unit.last_word = 0.0
+                else:
+                    unit = Unit()
+                    units.append(unit)
+            unit.pieces.append(piece)
+            unit.least += low
+            unit.most += high
+            unit.last_word += low
+            before = piece
         if notes := run.get("notes"):
             digits = len(",".join(map(str, notes)))
-            words[-1].width = _sum(words[-1].width, (0.15 * digits, 0.5 * digits))
-    return words
+            unit.least += 0.15 * digits
+            unit.most += 0.5 * digits
+    return units
 
 
-def _free(words: Sequence[Word], space: Span, room: float, longest: int) -> list[bool]:
-    """Whether each word fits into its line wherever the lines before it end."""
+def _free(units: Sequence[Unit], space: Span, room: float, longest: int) -> list[bool]:
+    """Whether each unit fits into its line wherever the lines before it end."""
     surely, at_most = room - _UNSURE, room + _UNSURE
     free: list[bool] = []
     starts: list[Span] = [(0.0, 0.0)]
-    """Where in its line the word may begin."""
-    together: Span = (0.0, 0.0)
-    letters_together = 0
-    for word in words:
-        # a line may begin with the word, or with those that it stays with
-        most_together = together[1] + space[1] if word.joined else 0.0
-        together = (word.width[0], most_together + word.width[1])
-        letters_together = len(word.letters) + (letters_together + 1 if word.joined else 0)
-        fits = starts[-1][1] + word.width[1] <= surely
+    """Where in its line the unit may begin."""
+    for unit in units:
+        fits = starts[-1][1] + unit.most <= surely
         free.append(fits)
-        if fits and len(starts) == 1:
-            starts = [_sum(_sum(starts[0], word.width), space)]
-            continue
-        ends = [_sum(start, word.width) for start in starts if start[0] + word.width[0] <= at_most]
-        if not fits:
-            ends.append(together)
-            if _IN_NO_BOX.search(word.letters):
-                ends.append((0.0, word.width[1]))
-            elif letters_together > longest:
-                parts = [part for piece in word.pieces for part in _PART.findall(piece) if part]
-                if word.joined or max(map(len, parts)) > longest:
-                    break  # it may break anywhere
-                ends += [_width("".join(parts[index:]), True) for index in range(1, len(parts))]
-        starts = _merged(_sum(end, space) for end in ends)
-        if len(starts) > _PLACES:
-            break
-    return free + [False] * (len(words) - len(free))
-
-
-def _whole(free: Sequence[bool], words: Sequence[Word]) -> list[bool]:
-    """Words that stay together are free together, or the template would not see that they do.
-
-    So do the last two of a text, each with what it stays with.
-    """
-    units: list[list[int]] = []
-    for index, word in enumerate(words):
-        if word.joined:
-            units[-1].append(index)
+        if fits:
+            ends = [(low + unit.least, high + unit.most) for low, high in starts]
         else:
-            units.append([index])
-    whole = [all(free[index] for index in unit) for unit in units]
-    if len(whole) > 1 and not whole[-1]:
-        whole[-2] = False
-    return [is_free for unit, is_free in zip(units, whole, strict=True) for _index in unit]
+            within = _within(unit, longest)
+            if within is None:
+                break
+            ends = [
+                (low + unit.least, high + unit.most) for low, high in starts if low + unit.least <= at_most
+            ]
+            ends += within
+        starts = [(low + space[0], high + space[1]) for low, high in ends]
+        if len(starts) > 1:
+            starts = _merged(starts)
+            if len(starts) > _PLACES:
+                break
+    free += [False] * (len(units) - len(free))
+    if len(free) > 1 and not free[-1]:
+        free[-2] = False  # the template keeps the last two of a text together
+    return free
 
 
-def _sum(one: Span, other: Span) -> Span:
-    return one[0] + other[0], one[1] + other[1]
+def _within(unit: Unit, longest: int) -> list[Span] | None:
+    """Where a unit may end in the line that begins with it, or with a part of it; None if it may break anywhere."""
+    letters = "".join(unit.pieces)
+    if unit.words > 1:
+        return None if len(letters) + unit.words > longest else [(unit.last_word, unit.most)]
+    if _IN_NO_BOX.search(letters):
+        return [(0.0, unit.most)]
+    whole = [(unit.least, unit.most)]
+    if len(letters) <= longest:
+        return whole
+    parts = [part for piece in unit.pieces for part in _PART.findall(piece) if part]
+    if max(map(len, parts)) > longest:
+        return None
+    return whole + [_width("".join(parts[index:]), True) for index in range(1, len(parts))]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
