@@ -66,12 +66,9 @@ def render_pdf(
     """
     import typst
 
-    document = _with_safe_addresses(document)
-    if language == "ko":
-        line_ends.mark_free_words(document["sections"])
     data = {
         "language": language,
-        "document": document,
+        "document": _with_safe_addresses(document),
         "tables": {
             "parts": line_ends.column_parts(language),
             "width": line_ends.TEXT_WIDTH,
@@ -86,6 +83,9 @@ def render_pdf(
             raise TooLarge(
                 f"The document has {len(handed_over):,} characters of data, more than {LARGEST:,}."
             )
+        if language == "ko":
+            line_ends.mark_free_words(data["document"]["sections"])
+            handed_over = msgspec.json.encode(data).decode()
         return typst.compile(
             _TEMPLATE,
             root=_HERE,

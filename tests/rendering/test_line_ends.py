@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -131,6 +132,19 @@ def test_the_samples_lines_end_where_they_would_with_a_box_for_each_word(boxed: 
 
     line_ends.mark_free_words(values["sections"])
     assert words_without_boxes(values["sections"]) > 1000
+
+
+def test_what_is_marked_makes_no_document_too_large(monkeypatch: pytest.MonkeyPatch):
+    values = document()
+    monkeypatch.setattr(pdf, "LARGEST", 1)
+    with pytest.raises(pdf.TooLarge) as refused:
+        set_as_pdf(values)
+    size = re.search(r"has ([\d,]+) characters", str(refused.value))
+    assert size
+
+    monkeypatch.setattr(pdf, "LARGEST", int(size[1].replace(",", "")))
+
+    assert len(set_as_pdf(values)) > 1000
 
 
 @pytest.mark.parametrize("seed", range(3))
