@@ -12,9 +12,11 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 if TYPE_CHECKING:
@@ -50,16 +52,20 @@ def read(language: str) -> Guide:
     markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     # on a phone a table is moved sideways, by the keyboard too
     markdown.add_render_rule(
-        "table_open", lambda *_: '<div class="guide__table" tabindex="0"><table class="listing">\n'
+        "table_open",
+        lambda _renderer, tokens, index, *_: format_html(
+            '<div class="guide__table" role="region" aria-label="{}" tabindex="0"><table class="listing">\n',
+            tokens[index].meta["name"],
+        ),
     )
     markdown.add_render_rule("table_close", lambda *_: "</table></div>\n")
     if language == "zh-hans":
         # where a line of the file ends, a browser would show a space
         markdown.add_render_rule("softbreak", lambda *_: "")
-    tokens = markdown.parse((FOLDER / f"{language}.md").read_text())
+    tokens = markdown.parse((FOLDER / f"{language}.md").read_text(encoding="utf-8"))
     title, body = tokens[1].content, tokens[3:]
     parts = _with_anchors(body)
-    _for_screen_readers(body)
+    _for_screen_readers(title, body)
     return Guide(title, parts, mark_safe(markdown.renderer.render(body, markdown.options, {})))  # noqa: S308
 
 
@@ -81,12 +87,16 @@ def _with_anchors(tokens: Sequence[Token]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _for_screen_readers(tokens: Sequence[Token]) -> None:
-    """What a column is headed by, and the language of each example."""
+def _for_screen_readers(title: str, tokens: Sequence[Token]) -> None:
+    """Under which heading a table stands, what a column is headed by, and the language of each example."""
     columns = column = 0
-    for token in tokens:
-        if token.type == "table_open":
+    heading = title
+    for before, token in pairwise(tokens):
+        if before.type == "heading_open":
+            heading = token.content
+        elif token.type == "table_open":
             columns = 0
+            token.meta["name"] = heading
         elif token.type == "tr_open":
             column = 0
         elif token.type == "th_open":
@@ -98,6 +108,7 @@ def _for_screen_readers(tokens: Sequence[Token]) -> None:
                 token.attrSet("lang", settings.LANGUAGES[column - 2][0])
 
 
+@require_GET
 def guide(request: HttpRequest) -> TemplateResponse:
     """The guide, for whoever may enter the admin."""
     return TemplateResponse(request, "briefings/admin/guide.html", {"guide": read(get_language() or "ko")})

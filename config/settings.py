@@ -390,7 +390,7 @@ LOGGING_CONFIG = "operation.logs.configure"
 LOGGING = logs.settings(
     level=env.str("LOG_LEVEL", "INFO").upper(),
     as_json=LOG_FORMAT == "json",
-    ticks=[each["task"] for each in CELERY_BEAT_SCHEDULE.values()],
+    ticks=[each["task"] for each in CELERY_BEAT_SCHEDULE.values() if each["schedule"] <= 300],
 )
 
 OPERATOR_TOKEN = env.str("OPERATOR_TOKEN", "")

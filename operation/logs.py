@@ -31,6 +31,12 @@ _SPEAK_OF_THEMSELVES = ("celery.worker", "celery.beat", "celery.bootsteps", "cel
 _GUNICORN_OF_ITSELF = ("Worker ", "Connection in use", "Can't connect", "Invalid address", "Shutting down")
 # what Celery says of a task: which one, what became of it, how long it took; neither arguments nor results
 _TASK_VALUES = frozenset(("name", "id", "description", "runtime"))
+# what Celery says of a task at each step, when all goes well
+_OF_TICKS = {
+    "celery.beat": ("Scheduler: Sending due task",),
+    "celery.worker.strategy": ("Task %(name)s[%(id)s] received",),
+    "celery.app.trace": ("Task %(name)s[%(id)s] succeeded",),
+}
 # what HTTP calls its statuses: "Internal Server Error"
 _PHRASES = frozenset(status.phrase for status in HTTPStatus)
 _LONGEST_CHAIN = 5
@@ -49,11 +55,11 @@ class WithoutTicks(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the line is written."""
-        if record.levelno > logging.INFO or not record.name.startswith("celery."):
+        if record.levelno > logging.INFO or not str(record.msg).startswith(_OF_TICKS.get(record.name, ())):
             return True
         args = record.args
         named = args.get("name") if isinstance(args, Mapping) else args[-1] if args else None
-        return named not in self._tasks
+        return str(named) not in self._tasks
 
 
 def settings(*, level: str, as_json: bool, ticks: Collection[str] = ()) -> dict[str, Any]:

@@ -34,24 +34,33 @@ def back_up_nightly(parent: Path, *, at: datetime, keep: int, say: Say) -> tuple
     manifest = check(folder)
     if not manifest.damaged:
         try:
-            _delete_old(parent, keep, say)
+            old, left = _made(parent)[:-keep], _abandoned(parent)
         except OSError as error:
             raise BackupError(
-                f"{folder} was made and proven, but {error.filename} could not be deleted ({error.strerror}). "
-                "Delete it, and let this account write there: the disk fills up otherwise."
+                f"{folder} was made and proven, but {error.filename} cannot be looked into ({error.strerror}), so "
+                "nothing older was deleted. Let this account read it, or move it elsewhere."
             ) from error
+        _delete([*old, *left], folder, say)
     return folder, manifest
 
 
-def _delete_old(parent: Path, keep: int, say: Say) -> None:
-    for old in _made(parent)[:-keep]:
-        say(f"Deleting {old} …")
-        # the manifest goes first: what is left of a deletion that was broken off is no backup
-        (old / MANIFEST).unlink()
-        shutil.rmtree(old)
-    for left in _abandoned(parent):
-        say(f"Deleting {left}, which was never finished …")
-        shutil.rmtree(left)
+def _delete(paths: list[Path], made: Path, say: Say) -> None:
+    failed: list[str] = []
+    for path in paths:
+        unfinished = bool(_UNFINISHED.fullmatch(path.name))
+        say(f"Deleting {path}{', which was never finished' if unfinished else ''} …")
+        try:
+            # under a hidden name, what is left of a deletion that was broken off is no backup and goes the next night
+            shutil.rmtree(
+                path if unfinished else path.rename(path.with_name(f".{path.name}.unfinished-deletion"))
+            )
+        except OSError as error:
+            failed.append(f"{path} ({error.strerror or error})")
+    if failed:
+        raise BackupError(
+            f"{made} was made and proven, but these could not be deleted: {', '.join(failed)}. "
+            "Let this account write there, or delete them: the disk fills up otherwise."
+        )
 
 
 def _made(parent: Path) -> list[Path]:

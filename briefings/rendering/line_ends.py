@@ -38,6 +38,10 @@ class Unit:
     """Its width in ems, with the numbers of its notes."""
     last_word: float = 0.0
     """The least width of its last word."""
+    notes: Span = (0.0, 0.0)
+    """The width of their numbers alone."""
+    is_term: bool = False
+    """Whether a part of it is explained: the template underlines such words one by one."""
 
 
 TEXT_WIDTH = 163.0
@@ -46,14 +50,12 @@ TEXT_WIDTH = 163.0
 TABLE_SIZE = {"ko": 10.472, "zh-hans": 10.472, "en": 9.548}
 """Points: 0.88 of the body's size."""
 
-_INSET = 5.0
+INSET = 5.0
 """Points between a column's text and the next column, on either side."""
 
 _POINTS = 72 / 25.4
 _KERNED = (0.035, 0.02)
 """By how much a Latin letter may stand closer to its neighbour, or further from it: seen up to 0.14 in a word of eight."""
-
-_UNKNOWN = (0.2, 1.15)
 
 _UNSURE = 0.05
 """Ems by which a column may be narrower or wider than reckoned."""
@@ -66,6 +68,15 @@ _PART = re.compile(r"[(（]?[^·–~/,(（]*[·–~/,]*")
 
 _IN_NO_BOX = re.compile(r"^(?!.*[가-힣]).*[^A-Za-z0-9.,]")
 """A word without Hangul has no box, and may break beside anything but letters and figures: 1,234 before ㎢."""
+
+_ODD = re.compile(
+    r"""^[ ] | [ ]{2} | [ ]$                        # the template leaves such spaces out
+    | (?:^|[ ])(?![가-힣A-Za-z0-9“‘(「『〈《【])[^ ]  # no line begins with a spaced / : ) and the like, nor
+    | [(\[{「『〈《【“‘](?:[ ]|$)                     # does one end with a bracket that opens
+    | [0-9][xX][0-9]                               # set as 10×20, which is wider""",
+    re.VERBOSE,
+)
+"""What keeps its boxes, since its lines cannot be followed by widths alone."""
 
 _JOINED = re.compile(r"\d(?:년|월)$")
 
@@ -105,10 +116,10 @@ def _mark_table(table: dict[str, Any], parts: Sequence[int]) -> None:
         return
     parts = parts[len(parts) - count :]
     for row in table["rows"]:
-        for column, lines in enumerate(row):
+        for column, (lines, part) in enumerate(zip(row, parts, strict=False)):
             if len(lines) == 1 and lines[0]["style"] == "paragraph":
-                width = parts[column] / sum(parts) * TEXT_WIDTH * _POINTS
-                insets = _INSET * ((column > 0) + (column < count - 1))
+                width = part / sum(parts) * TEXT_WIDTH * _POINTS
+                insets = INSET * ((column > 0) + (column < count - 1))
                 size = TABLE_SIZE["ko"]
                 lines[0]["runs"] = with_free_words(
                     lines[0]["runs"],
@@ -128,8 +139,8 @@ def with_free_words(runs: Sequence[Run], *, room: float, longest: int, bold: boo
         bold: whether the column may be set bold.
     """
     text = "".join(run["text"] for run in runs)
-    if "  " in text or text.strip(" ") != text or any(run.get("bold") for run in runs):
-        return list(runs)  # the template leaves out such spaces, and sets none in bold
+    if any(run.get("bold") for run in runs) or _ODD.search(text) or not _advances(bold).keys() >= set(text):
+        return list(runs)
     space = _width(" ", bold)
     units = _units(runs, space, bold)
     free_units = _free(units, space, room, longest)
@@ -184,10 +195,12 @@ def _units(runs: Sequence[Run], space: Span, bold: bool) -> list[Unit]:
             unit.most += high
             unit.last_word += low
             before = piece
+            unit.is_term = unit.is_term or bool(run.get("term"))
         if notes := run.get("notes"):
             digits = len(",".join(map(str, notes)))
-            unit.least += 0.15 * digits
-            unit.most += 0.5 * digits
+            unit.notes = (0.15 * digits, 0.5 * digits)
+            unit.least += unit.notes[0]
+            unit.most += unit.notes[1]
     return units
 
 
@@ -199,7 +212,7 @@ def _free(units: Sequence[Unit], space: Span, room: float, longest: int) -> list
     """Where in its line the unit may begin."""
     for unit in units:
         fits = starts[-1][1] + unit.most <= surely
-        free.append(fits)
+        free.append(fits and not unit.is_term)
         if fits:
             ends = [(low + unit.least, high + unit.most) for low, high in starts]
         else:
@@ -228,13 +241,18 @@ def _within(unit: Unit, longest: int) -> list[Span] | None:
         return None if len(letters) + unit.words > longest else [(unit.last_word, unit.most)]
     if _IN_NO_BOX.search(letters):
         return [(0.0, unit.most)]
-    whole = [(unit.least, unit.most)]
+    ends = [(unit.least, unit.most)]
+    if unit.notes[1]:
+        ends.append(unit.notes)
     if len(letters) <= longest:
-        return whole
+        return ends
     parts = [part for piece in unit.pieces for part in _PART.findall(piece) if part]
     if max(map(len, parts)) > longest:
         return None
-    return whole + [_width("".join(parts[index:]), True) for index in range(1, len(parts))]
+    for index in range(1, len(parts)):
+        low, high = _width("".join(parts[index:]), True)
+        ends.append((low, high + unit.notes[1]))
+    return ends
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -253,7 +271,7 @@ def _width(word: str, maybe_bold: bool) -> Span:
     least = most = 0.0
     known = _advances(maybe_bold)
     for character in word:
-        low, high = known.get(character, _UNKNOWN)
+        low, high = known[character]
         least, most = least + low, most + high
     return least, most
 

@@ -73,6 +73,7 @@ def render_pdf(
             "parts": line_ends.column_parts(language),
             "width": line_ends.TEXT_WIDTH,
             "size": line_ends.TABLE_SIZE[language],
+            "inset": line_ends.INSET,
         },
         "strategy_parts": _strategy_parts(document),
         "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},

@@ -47,6 +47,7 @@ def test_whoever_may_enter_the_admin_reads_it_in_their_language(client: Client, 
     assert [part.name[:2] for part in read.parts] == [f"{number}." for number in range(1, 9)]
     assert all(f'href="#{part.anchor}"' in text and f'id="{part.anchor}"' in text for part in read.parts)
     assert 'id="part-8-5"' in text
+    assert f'role="region" aria-label="{read.title}"' in text
     assert '<td lang="ko">260만 명</td>' in text
     assert '<td lang="zh-hans"><s>26万人</s> 260万人</td>' in text
 

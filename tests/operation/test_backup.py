@@ -341,10 +341,35 @@ def test_a_backup_that_cannot_be_deleted_is_named_and_the_new_one_stays(
 
     said = refusal("backup", "--nightly", str(nights), "--keep", "3")
 
-    assert f"{nights / '2026-11-21T0230'} could not be deleted (Permission denied)" in said
-    (new,) = {path.name for path in nights.iterdir()} - before
-    assert read_manifest(nights / new).damaged == ()
+    assert f"{nights / '2026-11-21T0230'} (Permission denied)" in said
+    assert f"{nights / '.2026-11-19T0230.unfinished-a'} (Permission denied)" in said
+    # what was begun to be deleted is no backup any more, and is tried again the next night
+    monkeypatch.undo()
+    left = nights / ".2026-11-21T0230.unfinished-deletion"
+    (new,) = {path.name for path in nights.iterdir()} - before - {left.name}
     assert f"{nights / new} was made" in said
+    assert read_manifest(nights / new).damaged == ()
+    then = time.time() - 30 * 3600
+    os.utime(left, (then, then))
+    (nights / new).rename(nights / "2026-11-24T0230")
+    call_command("backup", "--nightly", str(nights), "--keep", "4", stdout=io.StringIO())
+    assert not left.exists()
+
+
+def test_an_old_backup_that_may_not_be_looked_into_keeps_all_of_them(
+    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(parent: Path) -> list[Path]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(parent / "2026-11-21T0230" / MANIFEST))
+
+    monkeypatch.setattr("operation.nightly._made", refuse)
+    before = {path.name for path in nights.iterdir()}
+
+    said = refusal("backup", "--nightly", str(nights), "--keep", "1")
+
+    assert "2026-11-21T0230" in said
+    assert "cannot be looked into (Permission denied)" in said
+    assert before < {path.name for path in nights.iterdir()}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from config.processes import Processes, wait_until_alive
 from operation import logs
 from tests.briefings.test_whole_way import ended, wait_for
-from tests.operation.test_commands import free_port
+from tests.operation.test_commands import free_port, run
 
 CANARY = "canary"
 RARE_HAN = "\U00031350"  # no font of the PDF has it
@@ -188,14 +188,14 @@ def test_a_run_that_a_sweep_found_names_the_request_that_asked_for_it(
     seen: dict[str, Any] = {}
     monkeypatch.setattr(runs._Worker, "work", lambda self: seen.update(get_contextvars()))
     with bound_contextvars(request="proxy-0123456789"):
-        run, _ = runs.request_run(
+        asked_for, _ = runs.request_run(
             briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], by=None
         )
 
     assert "request" not in get_contextvars()  # as in a worker that only knows the run's number
-    runs.work_on(run.pk)
+    runs.work_on(asked_for.pk)
 
-    assert seen == {"run": run.pk, "request": "proxy-0123456789"}
+    assert seen == {"run": asked_for.pk, "request": "proxy-0123456789"}
 
 
 @pytest.mark.parametrize(
@@ -255,9 +255,14 @@ def test_a_librarys_finished_sentence_is_withheld(written):
             ),
             False,
         ),
-        (("celery.app.trace", logging.INFO, "Task %(name)s succeeded", {"name": "tick"}), False),
-        (("celery.app.trace", logging.ERROR, "Task %(name)s failed", {"name": "tick"}), True),
-        (("celery.app.trace", logging.INFO, "Task %(name)s succeeded", {"name": "assemble"}), True),
+        (("celery.app.trace", logging.INFO, "Task %(name)s[%(id)s] succeeded in", {"name": "tick"}), False),
+        (("celery.app.trace", logging.ERROR, "Task %(name)s[%(id)s] succeeded in", {"name": "tick"}), True),
+        (("celery.app.trace", logging.INFO, "Task %(name)s[%(id)s] retry: %(exc)s", {"name": "tick"}), True),
+        (("celery.worker.control", logging.INFO, "Rate limits disabled for tasks of type %s", "tick"), True),
+        (
+            ("celery.app.trace", logging.INFO, "Task %(name)s[%(id)s] succeeded in", {"name": "assemble"}),
+            True,
+        ),
         (("celery.beat", logging.INFO, "beat: Starting..."), True),
         (("briefings.tasks", logging.INFO, "%s took up a run", "tick"), True),
     ],
@@ -273,6 +278,24 @@ def test_what_runs_every_few_seconds_is_not_said_each_time(
         record = logging.getLogger(name).makeRecord(name, level, "library.py", 1, template, tuple(args), None)
 
         assert chosen.filter(record) is expected
+
+
+def test_every_process_leaves_out_what_runs_every_few_seconds_unless_asked_for_all():
+    said = (
+        "import logging; log = logging.getLogger('celery.beat').info;"
+        "log('beat: Starting...');"
+        "log('Scheduler: Sending due task %s (%s)', 'sweep', 'briefings.tasks.sweep');"
+        "log('Scheduler: Sending due task %s (%s)', 'forget', 'accounts.tasks.forget_attempts')"
+    )
+
+    usual = run("shell", "-v0", "-c", said).stderr
+    asked = run("shell", "-v0", "-c", said, LOG_LEVEL="DEBUG").stderr
+
+    for text in (usual, asked):
+        assert "beat: Starting..." in text
+        assert "accounts.tasks.forget_attempts" in text
+    assert "briefings.tasks.sweep" not in usual
+    assert "briefings.tasks.sweep" in asked
 
 
 def test_an_exception_is_a_type_and_places_without_variables_and_words(written):
@@ -311,8 +334,6 @@ def test_for_a_person_the_same_is_readable(written):
 
 
 def test_a_log_format_that_does_not_exist_is_refused_with_what_there_is():
-    from tests.operation.test_commands import run
-
     done = run("check", LOG_FORMAT="xml")
 
     assert done.returncode != 0

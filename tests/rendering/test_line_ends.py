@@ -18,61 +18,12 @@ from tests.briefings.editions import seal_sample
 pytestmark = pytest.mark.django_db
 
 WORDS = (
-    *(
-        "한국의",
-        "도시와",
-        "교통을",
-        "함께",
-        "및",
-        "스마트시티",
-        "협력을",
-        "국가",
-        "현대화의",
-        "핵심으로",
-        "보고",
-        "있으며,",
-    ),
-    *(
-        "지능형교통체계(ITS)·자율주행·도심항공교통(UAM)의",
-        "도시·철도·공항·스마트시티",
-        "인프라를",
-        "“한국형",
-        "모델”로",
-    ),
-    *(
-        "APEC·아세안",
-        "K-UAM",
-        "Archer",
-        "Aviation과의",
-        "eVTOL",
-        "HBM3E를",
-        "26만",
-        "1,234.5㎢",
-        "최대",
-        "100대",
-        "MOU",
-        "AV",
-    ),
-    *(
-        "2025년",
-        "10월",
-        "20일",
-        "11월",
-        "5일까지",
-        "20일~11월",
-        "제9조제1항제5호)",
-        "(2019년",
-        "30%",
-        "—",
-        "※",
-        "㎡",
-        "學校",
-    ),
-    *(
-        "가나다라마바사아자차카타파하가나다라마바사아자차카타파하",
-        "https://www.molit.go.kr/english/policy/index.html",
-    ),
+    "한국의 도시와 교통을 함께 및 스마트시티 협력을 국가 현대화의 핵심으로 보고 있으며, 인프라를 “한국형 모델”로 최대 100대 "
+    "지능형교통체계(ITS)·자율주행·도심항공교통(UAM)의 도시·철도·공항·스마트시티 APEC·아세안 K-UAM Archer Aviation과의 eVTOL "
+    "HBM3E를 26만 1,234.5㎢ MOU AV 2025년 10월 20일 11월 5일까지 20일~11월 제9조제1항제5호) (2019년 30% (가) "
+    "가나다라마바사아자차카타파하가나다라마바사아자차카타파하 https://www.molit.go.kr/english/policy/index.html"
 )
+ODD = "— ※ ㎡ 學校 / : ; ! ) ” “ ( 10x20 2025年"
 
 
 def document() -> dict[str, Any]:
@@ -147,11 +98,54 @@ def test_what_is_marked_makes_no_document_too_large(monkeypatch: pytest.MonkeyPa
     assert len(set_as_pdf(values)) > 1000
 
 
+def table_of(shape: str, rows: list[list[list[dict[str, Any]]]], columns: int) -> dict[str, Any]:
+    cells = [[[{"style": "paragraph", "runs": runs}] for runs in row] for row in rows]
+    return {"kind": "table", "shape": shape, "caption": shape, "columns": ["열"] * columns, "rows": cells}
+
+
+def with_tables(*tables: dict[str, Any]) -> dict[str, Any]:
+    """A document of these tables alone."""
+    values = document()
+    values["sections"] = values["sections"][-1:]
+    values["sections"][0] |= {"sections": [], "blocks": list(tables)}
+    return values
+
+
+def test_where_no_line_may_begin_or_end_no_word_is_parted_instead(boxed: Callable[..., list[str]]):
+    texts = [
+        "사우디아라비아 교통물류부 / 국토교통부 공동위원회 개최",
+        "국토교통부 국제협력담당관 : 044-201-0000으로 문의",
+        "도심항공교통 실증사업 협력 / 공동연구 추진",
+        "철도 / 도로 / 공항 / 항만 / 물류 / 도시 / 주택 / 교통 / 건설",
+        "한국의 도시와 교통을 “ 함께 ” 보는 ( 스마트시티 ) 협력을 추진",
+        "추진 ! 그리고 ? 다시 ; 함께 , 계획이다",
+        "가가 나나나 10x20 있으며, 제3국 도시와 협력",
+        "2025年 學校와 a學b 함께 추진하는 사업의 성과",
+        "— 함께 → 추진 ⇒ 성과",
+        "도시‧교통ㆍ물류 협력을 추진하는 국가들의 공동 성명",
+        "(가) 함께 (나) 추진하는 (다) 협력 “라” ‘마’ 바",
+    ]
+    runs: list[list[dict[str, Any]]] = []
+    for text in texts:
+        runs += [[{"text": f"{'가' * number} {text}".strip()}] for number in range(7)]
+    for number in range(1, 9):
+        compound = {"text": f"{'가' * number} 보고 협력을 자율주행·교통체계(지능형)", "notes": [1, 12]}
+        runs.append([compound, {"text": " 추진하는 것을 사업의 성과로 보는 나라"}])
+        syllable = {"text": f"{'가' * number} 국토교통부 및", "notes": [3]}
+        runs.append([syllable, {"text": " 함께 하는 일을 추진하는 나라", "notes": [12]}])
+    values = with_tables(
+        *(
+            table_of(shape, [[each] * len(parts) for each in runs], len(parts))
+            for shape, parts in line_ends.column_parts("ko").items()
+        )
+    )
+
+    assert set_as_pdf(values) == boxed(values)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_stands_in_a_table_its_lines_end_as_with_boxes(seed: int, boxed: Callable[..., list[str]]):
     chance = random.Random(seed)
-    values = document()
-    values["sections"] = values["sections"][-1:]
 
     def run(most: int) -> dict[str, Any]:
         if chance.random() < 0.15:
@@ -159,7 +153,8 @@ def test_whatever_stands_in_a_table_its_lines_end_as_with_boxes(seed: int, boxed
                 "text": chance.choice(["1조 2,000억 원", "최대 100대", "26만 명", "약 40㎢"]),
                 "figure": "key",
             }
-        text = " ".join(chance.choices(WORDS, k=chance.randint(1, most)))
+        words = f"{WORDS} {ODD}" if chance.random() < 0.1 else WORDS
+        text = " ".join(chance.choices(words.split(), k=chance.randint(1, most)))
         made: dict[str, Any] = {"text": " " * (chance.random() < 0.3) + text + " " * (chance.random() < 0.6)}
         if chance.random() < 0.2:
             made["bold"] = True
@@ -168,25 +163,20 @@ def test_whatever_stands_in_a_table_its_lines_end_as_with_boxes(seed: int, boxed
         return made
 
     def cell() -> list[dict[str, Any]]:
+        """The runs of a text."""
         runs = [run(12) for _ in range(chance.choice([1, 1, 1, 2, 4]))]
         if chance.random() < 0.9:
             runs[0]["text"] = runs[0]["text"].lstrip()
             runs[-1]["text"] = runs[-1]["text"].rstrip()
-        return [{"style": "paragraph", "runs": runs}]
+        return runs
 
-    shapes = line_ends.column_parts("ko")
-    values["sections"][0]["sections"] = []
-    values["sections"][0]["blocks"] = [
-        {
-            "kind": "table",
-            "shape": shape,
-            "caption": shape,
-            "columns": ["열"] * len(parts[skipped:]),
-            "rows": [[cell() for _ in parts[skipped:]] for _ in range(25)],
-        }
-        for shape, parts in shapes.items()
-        for skipped in (0, 1)
-    ]
+    values = with_tables(
+        *(
+            table_of(shape, [[cell() for _ in parts[skipped:]] for _ in range(25)], len(parts) - skipped)
+            for shape, parts in line_ends.column_parts("ko").items()
+            for skipped in (0, 1)
+        )
+    )
 
     assert set_as_pdf(values) == boxed(values)
 

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             return
         try:
             answer = input("Type the database's name to go on: ")
-        except EOFError:
+        except (EOFError, RuntimeError):  # nothing to read, or no standard input at all
             raise BackupError(
                 "Nothing was changed: nobody is there to ask. Run it at a terminal, or add --no-input."
             ) from None
