@@ -3,8 +3,8 @@
 Typst breaks Korean between any two syllables. A word stays whole in a box, but a box for each word takes two fifths of
 the time that a PDF takes. The words before the end of a line need none, and most of a long edition are in tables whose
 columns have a known width. Where a word stands follows from the widths of the characters before it. These are known
-within bounds: a run may be bold, figures may be tabular, pairs may be kerned. So a word is free of a box only if it fits
-into its line wherever the lines before it may have ended.
+within bounds, since a column may be semi-bold and letters are kerned. So a word is free of a box only if it fits into its
+line wherever the lines before it may have ended (docs/decisions/0028).
 """
 
 from __future__ import annotations
