@@ -16,8 +16,10 @@ PAGES = 60
 def main() -> None:
     from benchmarks.many_items import clone_items, items_of_the_period
     from briefings.rendering.files import edition_html
+    from briefings.warming import warm_worker
     from tests.briefings.editions import seal_sample
 
+    warm_worker()  # as a worker does before its first file
     with taken_back():
         edition = seal_sample("presidential")
         print("\nFiles of the sample's presidential edition")
