@@ -16,6 +16,7 @@ from operation.manifest import MANIFEST, BackupError, Manifest, check
 
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{4}")
 _UNFINISHED = re.compile(rf"\.{_NAME.pattern}\.unfinished-.+")
+_DELETION = ".unfinished-deletion"
 _ABANDONED_SECONDS = 24 * 60 * 60
 """No backup takes as long: an unfinished one this old was left by a kill or a power cut."""
 
@@ -51,9 +52,8 @@ def _delete(paths: list[Path], made: Path, say: Say) -> None:
         say(f"Deleting {path}{', which was never finished' if unfinished else ''} …")
         try:
             # under a hidden name, what is left of a deletion that was broken off is no backup and goes the next night
-            shutil.rmtree(
-                path if unfinished else path.rename(path.with_name(f".{path.name}.unfinished-deletion"))
-            )
+            hidden = path if unfinished else path.rename(path.with_name(f".{path.name}{_DELETION}"))
+            shutil.rmtree(hidden)
         except OSError as error:
             failed.append(f"{path} ({error.strerror or error})")
     if failed:
@@ -75,5 +75,6 @@ def _abandoned(parent: Path) -> list[Path]:
     return [
         path
         for path in parent.iterdir()
-        if _UNFINISHED.fullmatch(path.name) and path.stat().st_mtime < long_ago
+        if _UNFINISHED.fullmatch(path.name)
+        and (path.name.endswith(_DELETION) or path.stat().st_mtime < long_ago)
     ]

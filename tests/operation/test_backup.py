@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import json
 import os
 import re
 import resource
-import shutil
 import signal
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -38,6 +34,7 @@ from operation.manifest import MANIFEST, read_manifest
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_whole_way import wait_for
 from tests.faults.postgres import Postgres, empty_postgres
+from tests.operation.backups import files_of, refusal
 from tests.operation.test_commands import PROJECT, free_port, run
 
 CONTENT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')), count(*) FROM public.{} t"
@@ -73,21 +70,6 @@ def state_of(address: str) -> tuple[dict[str, Any], list[list[Any]]]:
     return tables, structure
 
 
-def files_of(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-@pytest.fixture
-def media(tmp_path: Path, settings: Any) -> Path:
-    """A media folder of this test's own, for this process and those it starts."""
-    settings.MEDIA_ROOT = str(tmp_path / "media")
-    return Path(settings.MEDIA_ROOT)
-
-
 @pytest.fixture(scope="module")
 def second_server() -> Iterator[Postgres]:
     """Another machine's PostgreSQL, which has never seen the portal; its account may do nothing but log in."""
@@ -104,19 +86,6 @@ def second_database(second_server: Postgres) -> Iterator[str]:
     second_server.execute("DROP DATABASE second WITH (FORCE)")
 
 
-_kept: dict[str, Path] = {}
-
-
-@pytest.fixture
-def backup(live_database: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A backup of the sample content, made once; a copy that the test may spoil."""
-    if not _kept:
-        folder = tmp_path_factory.mktemp("backups") / "sample"
-        back_up(folder, lambda _line: None)
-        _kept["sample"] = folder
-    return Path(shutil.copytree(_kept["sample"], tmp_path / "backup"))
-
-
 def one_line(done: subprocess.CompletedProcess[str]) -> str:
     """What a command that failed said; the test fails if it did not fail or said more than a line."""
     assert done.returncode != 0
@@ -124,14 +93,6 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
     lines = [line for line in done.stderr.strip().splitlines() if line]
     assert len(lines) == 1, done.stderr
     return lines[0]
-
-
-def refusal(*command: str) -> str:
-    """What the command says, in this process; one line."""
-    with pytest.raises(CommandError) as refused:
-        call_command(*command, stdout=io.StringIO())
-    assert "\n" not in str(refused.value)
-    return str(refused.value)
 
 
 def test_a_restored_portal_is_equal_in_every_table_and_file_and_runs(
@@ -271,105 +232,6 @@ def test_a_backup_is_never_written_over_something(backup: Path):
 
     assert "exists already" in said
     assert files_of(backup) == before
-
-
-@pytest.fixture
-def nights(backup: Path, tmp_path: Path) -> Path:
-    """The folder of nightly backups: three of them, and what is none."""
-    folder = tmp_path / "backups"
-    for name in ("2026-11-21T0230", "2026-11-22T0231", "2026-11-23T0239", "before-0.2.0", "2026-11-20"):
-        shutil.copytree(backup, folder / name)
-    (folder / "2026-11-20T0230").mkdir()  # somebody's own: no backup is in it
-    for name, hours in ((".2026-11-19T0230.unfinished-a", 30), (".2026-11-23T1200.unfinished-b", 1)):
-        (folder / name).mkdir()
-        then = time.time() - hours * 3600
-        os.utime(folder / name, (then, then))
-    return folder
-
-
-def test_a_nightly_backup_is_proven_and_the_oldest_of_its_kind_go(live_database: str, nights: Path):
-    before = {path.name for path in nights.iterdir()}
-    said = io.StringIO()
-
-    call_command("backup", "--nightly", str(nights), "--keep", "2", stdout=said)
-
-    after = {path.name for path in nights.iterdir()}
-    (new,) = after - before
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}", new)
-    assert before - after == {"2026-11-21T0230", "2026-11-22T0231", ".2026-11-19T0230.unfinished-a"}
-    assert "2026-11-21T0230" in said.getvalue()
-    assert f"{nights / new}: version" in said.getvalue()
-    assert read_manifest(nights / new).damaged == ()
-
-
-def test_no_backup_is_deleted_while_a_new_one_lacks_a_file(live_database: str, media: Path, nights: Path):
-    edition = seal_sample("partner")
-    make_files(edition, formats=("html",), languages=["ko"])
-    (media / edition.renditions.get(format="html", language="ko").file.name).unlink()
-    before = {path.name for path in nights.iterdir()}
-
-    said = refusal("backup", "--nightly", str(nights), "--keep", "1")
-
-    assert "Take them from an older backup" in said
-    assert before < {path.name for path in nights.iterdir()}
-
-
-def test_no_backup_is_deleted_where_none_could_be_made(
-    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
-):
-    before = files_of(nights)
-    monkeypatch.setattr("operation.postgres.program", lambda *_args, **_more: Path("/bin/false"))
-
-    assert "could not dump" in refusal("backup", "--nightly", str(nights), "--keep", "1")
-
-    assert files_of(nights) == before
-
-
-@pytest.mark.parametrize("keep", ["0", "-1", "all"])
-def test_how_many_nightly_backups_stay_is_a_number_from_1(nights: Path, keep: str):
-    assert "name a number from 1" in refusal("backup", "--nightly", str(nights), f"--keep={keep}")
-
-
-def test_a_backup_that_cannot_be_deleted_is_named_and_the_new_one_stays(
-    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
-):
-    def refuse(folder: Path) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
-
-    monkeypatch.setattr("operation.nightly.shutil", SimpleNamespace(rmtree=refuse))
-    before = {path.name for path in nights.iterdir()}
-
-    said = refusal("backup", "--nightly", str(nights), "--keep", "3")
-
-    assert f"{nights / '2026-11-21T0230'} (Permission denied)" in said
-    assert f"{nights / '.2026-11-19T0230.unfinished-a'} (Permission denied)" in said
-    # what was begun to be deleted is no backup any more, and is tried again the next night
-    monkeypatch.undo()
-    left = nights / ".2026-11-21T0230.unfinished-deletion"
-    (new,) = {path.name for path in nights.iterdir()} - before - {left.name}
-    assert f"{nights / new} was made" in said
-    assert read_manifest(nights / new).damaged == ()
-    then = time.time() - 30 * 3600
-    os.utime(left, (then, then))
-    (nights / new).rename(nights / "2026-11-24T0230")
-    call_command("backup", "--nightly", str(nights), "--keep", "4", stdout=io.StringIO())
-    assert not left.exists()
-
-
-def test_an_old_backup_that_may_not_be_looked_into_keeps_all_of_them(
-    live_database: str, nights: Path, monkeypatch: pytest.MonkeyPatch
-):
-    def refuse(parent: Path) -> list[Path]:
-        raise PermissionError(errno.EACCES, "Permission denied", str(parent / "2026-11-21T0230" / MANIFEST))
-
-    monkeypatch.setattr("operation.nightly._made", refuse)
-    before = {path.name for path in nights.iterdir()}
-
-    said = refusal("backup", "--nightly", str(nights), "--keep", "1")
-
-    assert "2026-11-21T0230" in said
-    assert "cannot be looked into (Permission denied)" in said
-    assert before < {path.name for path in nights.iterdir()}
 
 
 @pytest.mark.parametrize(
