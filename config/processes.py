@@ -10,14 +10,18 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from config.allocator import jemalloc
 from config.embedded import PROJECT
 
 STOP_SECONDS = 10
 LOGS = PROJECT / "var" / "log"
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class ProcessFailed(Exception):
@@ -30,6 +34,7 @@ class _Child:
     arguments: tuple[str, ...]
     process: subprocess.Popen[bytes]
     started: float
+    environment: Mapping[str, str]
 
 
 class Processes:
@@ -40,18 +45,27 @@ class Processes:
         self._steady_seconds = steady_seconds
         self._children: list[_Child] = []
 
-    def start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start a Python module's command; its output goes to `<logs>/<name>.log`."""
-        process = self._launch(name, arguments)
-        self._children.append(_Child(name, arguments, process, time.monotonic()))
+    def start(
+        self, name: str, *arguments: str, environment: Mapping[str, str] = _NOTHING
+    ) -> subprocess.Popen[bytes]:
+        """Start a Python module's command; its output goes to `<logs>/<name>.log`.
+
+        Args:
+            environment: what its environment has beside this process's.
+        """
+        process = self._launch(name, arguments, environment)
+        self._children.append(_Child(name, arguments, process, time.monotonic(), environment))
         return process
 
-    def _launch(self, name: str, arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    def _launch(
+        self, name: str, arguments: tuple[str, ...], environment: Mapping[str, str]
+    ) -> subprocess.Popen[bytes]:
         self.logs.mkdir(parents=True, exist_ok=True)
         with open(self.logs / f"{name}.log", "ab") as log:
             return subprocess.Popen(
                 [sys.executable, "-m", *arguments],
                 cwd=PROJECT,
+                env={**os.environ, **environment},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -69,6 +83,7 @@ class Processes:
             "--loglevel=INFO",
             "--without-gossip",
             "--without-mingle",
+            environment=jemalloc(),
         )
 
     def start_beat(self) -> subprocess.Popen[bytes]:
@@ -98,7 +113,7 @@ class Processes:
                     f"The {child.name} ended by itself (exit code {child.process.returncode}). "
                     f"Its last words are in {self.logs / child.name}.log."
                 )
-            child.process = self._launch(child.name, child.arguments)
+            child.process = self._launch(child.name, child.arguments, child.environment)
             child.started = time.monotonic()
 
     def stop(self) -> None:
