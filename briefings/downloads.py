@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
 from django.utils.csp import CSP
 from django.utils.encoding import escape_uri_path
-from django.utils.http import http_date, parse_etags
+from django.utils.http import http_date
 
 from briefings import access, caching, problems, renditions
 from briefings.choices import DownloadOutcome, FileFormat, RenditionState
@@ -43,12 +44,13 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
         renditions.make_lost_again(rendition)
         return problems.unavailable()
     etag = f'"{rendition.digest}"'
-    known = parse_etags(request.headers.get("If-None-Match", ""))
-    unchanged = etag in (each.removeprefix("W/") for each in known)
-    if request.method == "GET" and not unchanged:
+    sealed_at = int(rendition.edition.sealed_at.timestamp())
+    # a reader who has the file already is sent none, and has taken none
+    unchanged = get_conditional_response(request, etag=etag, last_modified=sealed_at)
+    if request.method == "GET" and unchanged is None:
         _record(request, DownloadOutcome.SERVED, rendition=rendition, agency=rendition.reads_for)
-    if unchanged:
-        response = HttpResponse(status=304)
+    if unchanged is not None:
+        response = unchanged
     elif settings.ACCEL_REDIRECT:
         response = HttpResponse()
         response["X-Accel-Redirect"] = settings.ACCEL_REDIRECT + quote(rendition.file.name)
@@ -60,7 +62,7 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     disposition = "inline" if rendition.format == FileFormat.PDF else "attachment"
     response["Content-Disposition"] = f'{disposition}; filename="{name}"'
     response["ETag"] = etag
-    response["Last-Modified"] = http_date(edition.sealed_at.timestamp())
+    response["Last-Modified"] = http_date(sealed_at)
     response["X-Content-Type-Options"] = "nosniff"
     response._csp_config = _POLICIES[FileFormat(rendition.format)]  # type: ignore[attr-defined]
     # a reader's own browser may keep the file, but must ask each time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import InterfaceError, OperationalError
+from psycopg.errors import IdleInTransactionSessionTimeout
 
 from briefings.choices import Fault
 from briefings.models import AssemblyRun
@@ -23,11 +24,16 @@ def fault_of(error: Exception) -> Fault:
         return Fault.SIZE
     if isinstance(error, RenderingFailed):
         return Fault.TYPESETTING
-    if isinstance(error, (OperationalError, InterfaceError)):
+    if isinstance(error, (OperationalError, InterfaceError)) or _ended_for_silence(error):
         return Fault.DATABASE
     if isinstance(error, OSError):
         return Fault.STORAGE
     return Fault.UNEXPECTED
+
+
+def _ended_for_silence(error: Exception) -> bool:
+    """Whether PostgreSQL ended a transaction that said nothing for too long: an internal error, as Django counts."""
+    return isinstance(error.__cause__, IdleInTransactionSessionTimeout)
 
 
 def details_of(error: Exception) -> str:

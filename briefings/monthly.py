@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import logging
 from datetime import date
 
+import structlog
 from django.db import connection, transaction
 
 from briefings import clock
@@ -17,7 +17,7 @@ from languages.columns import columns
 from languages.dates import print_date
 from vocabulary.models import Strategy
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 _LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one page
 
@@ -36,7 +36,9 @@ def begin(today: date | None = None) -> AssemblyRun | None:
             return None
         strategy = strategy_in_force(today)
         if strategy is None:
-            logger.warning("No strategy is in force on %s: the briefing %s is not created.", today, slug)
+            logger.warning(
+                "no strategy is in force: the briefing is not created", day=str(today), briefing=slug
+            )
             return None
         briefing = _new(slug, today, strategy)
         BriefingIndex.objects.get().add_child(instance=briefing)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 from collections.abc import Callable, Iterator
 
+import structlog
 from django.apps import apps
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 _PUBLISHING = 2
 """The first half of the advisory lock's key."""
@@ -47,9 +47,10 @@ def _by_itself(record: object, act: Callable[..., object], **options: object) ->
     except (OperationalError, InterfaceError):
         raise  # of PostgreSQL itself: the others would fare no better
     except Exception as error:
+        model, key = _named(record)
         # the words of an error may hold a text's
         logger.error(
-            "%s %s was not published or taken back in its time: %s.", *_named(record), type(error).__name__
+            "not published or taken back in its time", model=model, key=key, error=type(error).__name__
         )
 
 

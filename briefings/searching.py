@@ -20,7 +20,7 @@ from django.db.models.functions import Cast, RowNumber
 
 from briefings import access
 from briefings.assembly import wording
-from briefings.assembly.document import Document, Passage, Section
+from briefings.assembly.document import Document, Passage, Section, Table
 from briefings.models import Edition, SearchEntry
 from languages import bigrams
 from languages.trilingual import LANGUAGES, Language, Trilingual
@@ -139,6 +139,11 @@ def _lines(value: Any, language: Language) -> Iterator[str]:
             yield value[language]
     elif isinstance(value, Passage):
         yield from (line.text for line in value[language])
+    elif isinstance(value, Table):
+        yield from _lines((value.caption, value.columns), language)
+        # a row is one line: an excerpt begins and ends with it, so that no cell is read as another row's
+        for row in value.rows:
+            yield " · ".join(_lines(row, language))
     elif isinstance(value, msgspec.Struct):
         label = value.label[language] if "label" in value.__struct_fields__ else ""
         for name in value.__struct_fields__:
@@ -175,7 +180,10 @@ def without_signs(text: str) -> str:
     """What a search looks for, where signs before, behind or between its words are no part of it; else nothing."""
     words = words_of(text)
     bare = [re.sub(r"^[\W_]+|[\W_]+$", "", word) for word in words]
-    return "" if bare == text[:MOST_CHARACTERS].split()[:_MOST_WORDS] else " ".join(bare)
+    if bare == text[:MOST_CHARACTERS].split()[:_MOST_WORDS]:
+        return ""
+    # a bracket within a word has lost its other half
+    return " ".join(re.sub(r"[\[\](){}（）〈〉《》「」『』【】]+", " ", word) for word in bare)
 
 
 type Meant = Mapping[str, str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
+import structlog
 from django.core.cache.backends.redis import RedisCache
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 
 class LosableRedisCache(RedisCache):
@@ -20,7 +20,7 @@ class LosableRedisCache(RedisCache):
         try:
             return call(*arguments, **named)
         except (RedisError, OSError) as error:
-            logger.warning("The cache does not answer (%s).", type(error).__name__)
+            logger.warning("the cache does not answer", error=type(error).__name__)
             return value
 
     def add(self, key: Any, value: Any, *arguments: Any, **named: Any) -> bool:

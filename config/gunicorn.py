@@ -7,9 +7,9 @@ from typing import Any
 
 from config import settings
 
-bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("WEB_WORKERS", "3"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+bind = settings.env.str("WEB_BIND", "") or "127.0.0.1:8000"
+workers = settings.env.int("WEB_WORKERS", 3)
+threads = settings.env.int("WEB_THREADS", 4)
 worker_class = "gthread"
 # imported once and shared: half the time to start, and less memory. New code needs a restart, not a HUP
 preload_app = True

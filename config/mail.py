@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from smtplib import SMTPException
 from typing import Any
 
+import structlog
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.smtp import EmailBackend
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 
 class NoEmailBackend(BaseEmailBackend):
@@ -31,7 +31,7 @@ class LosableEmailBackend(EmailBackend):
         try:
             opened: bool | None = super().open()
         except (OSError, SMTPException) as error:
-            logger.warning("The mail server does not answer (%s).", type(error).__name__)
+            logger.warning("the mail server does not answer", error=type(error).__name__)
             return None
         return opened
 
@@ -39,5 +39,5 @@ class LosableEmailBackend(EmailBackend):
         try:
             return int(super().send_messages(email_messages) or 0)
         except (OSError, SMTPException) as error:
-            logger.warning("%s mails were not sent (%s).", len(email_messages), type(error).__name__)
+            logger.warning("mails were not sent", mails=len(email_messages), error=type(error).__name__)
             return 0

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from config import policies
+from config.environment import Environment
 from config.kept import kept
 from operation import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
+env = Environment()
 
-MODE = env.str("PORTAL_MODE", "production")
-if MODE not in ("production", "demo"):
-    raise ImproperlyConfigured(f"PORTAL_MODE is {MODE!r}; it is either production or demo.")
+MODE = env.one_of("PORTAL_MODE", ("production", "demo"), "production")
 DEMO = MODE == "demo"
 DEBUG = env.bool("DEBUG", False)
 
@@ -67,7 +65,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PORT = env.str("PORT", "8000")
 """Of `make demo`, which checks it."""
-PORTAL_ADDRESS = env.str("PORTAL_ADDRESS", f"http://localhost:{PORT}" if DEMO else "https://localhost")
+PORTAL_ADDRESS = env.address("PORTAL_ADDRESS", f"http://localhost:{PORT}" if DEMO else "https://localhost")
 """Where readers reach the portal: printed in editions' files as the address to verify them."""
 
 INSTALLED_APPS = [
@@ -383,19 +381,23 @@ WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
 
-LOG_FORMAT = env.str("LOG_FORMAT", "lines" if DEMO else "json")
-if LOG_FORMAT not in ("lines", "json"):
-    raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}; it is either lines or json.")
+LOG_FORMAT = env.one_of("LOG_FORMAT", ("lines", "json"), "lines" if DEMO else "json")
 LOGGING_CONFIG = "operation.logs.configure"
 LOGGING = logs.settings(
-    level=env.str("LOG_LEVEL", "INFO").upper(),
+    level=env.one_of("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), "INFO"),
     as_json=LOG_FORMAT == "json",
     ticks=[each["task"] for each in CELERY_BEAT_SCHEDULE.values() if each["schedule"] <= 300],
 )
 
 OPERATOR_TOKEN = env.str("OPERATOR_TOKEN", "")
 """Who sends it as a bearer token sees /metrics and the parts of /readyz; empty: nobody by token."""
-OPERATOR_NETWORKS = env.list("OPERATOR_NETWORKS", default=["127.0.0.0/8", "::1/128"])
+try:
+    OPERATOR_NETWORKS = [
+        ip_network(each.strip(), strict=False)
+        for each in env.list("OPERATOR_NETWORKS", default=["127.0.0.0/8", "::1/128"])
+    ]
+except ValueError as error:
+    raise ImproperlyConfigured(
+        f"OPERATOR_NETWORKS is no list of networks such as 10.0.0.0/8,::1/128: {error}."
+    ) from error
 """Who asks directly from one of these, not through a proxy, sees them too."""
-TEST_RUNNER = "django.test.runner.DiscoverRunner"
-PORTAL_NAME = _("International Cooperation Briefings")

@@ -87,6 +87,9 @@ def _fill(folder: Path, dump: Path, say: Say) -> Manifest:
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        # this transaction is silent while pg_dump reads its snapshot, however long that takes
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        cursor.execute("SET LOCAL statement_timeout = 0")
         cursor.execute("SELECT pg_export_snapshot()")
         (snapshot,) = cursor.fetchone()
         say("Dumping the database …")
@@ -156,15 +159,29 @@ def _recorded_digests() -> dict[str, str]:
 
 
 def _copy(name: str, target: Path, digest: str | None) -> bool:
-    """Copy a file out of the storage; whether it is there and has the digest that was recorded, if one was."""
-    try:
-        source = default_storage.open(name, "rb")
-    except FileNotFoundError:
-        return False
+    """Copy a file out of the storage; whether it could be read and has the digest that was recorded, if one was.
+
+    What cannot be read, for whatever reason, is no fault of the backup, which goes on; what cannot be written is.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with source, open(target, "wb") as copy:
-        shutil.copyfileobj(source, copy, 1 << 20)
+    with open(target, "wb") as copy:
+        for block in _blocks(name):
+            if block is None:
+                copy.close()
+                target.unlink()
+                return False
+            copy.write(block)
     return digest is None or facts_of(target).sha256 == digest
+
+
+def _blocks(name: str) -> Iterator[bytes | None]:
+    """A file of the storage in pieces; None where it can be read no further."""
+    try:
+        with default_storage.open(name, "rb") as source:
+            while block := source.read(1 << 20):
+                yield block
+    except OSError:
+        yield None
 
 
 def _to_disk(path: Path) -> None:

@@ -6,9 +6,10 @@ that triggers protect are loaded like any others, and the triggers hold afterwar
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -154,6 +155,7 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
     """Everything in one transaction: a fault, or a kill, leaves the database as it was."""
     address, environment = postgres.address()
     reader = postgres.program("pg_restore", at_least=manifest.server)
+    writer = postgres.program("psql", at_least=manifest.server)
     with TemporaryFile() as said, TemporaryFile() as read:
         sql = subprocess.Popen(  # noqa: S603
             [reader, "--no-owner", "--no-privileges", "--no-comments", "--file=-", dump],
@@ -163,7 +165,7 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
         )
         psql = subprocess.Popen(  # noqa: S603
             [
-                postgres.program("psql", at_least=manifest.server),
+                writer,
                 "--no-psqlrc",
                 "--quiet",
                 "--single-transaction",
@@ -192,6 +194,8 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
             sql.kill()
             if not psql.stdin.closed:
                 psql.kill()
+                with contextlib.suppress(BrokenPipeError):  # what nobody has read yet
+                    psql.stdin.close()
             psql.wait()
             sql.wait()
         if psql.returncode:
@@ -220,6 +224,7 @@ def unapplied() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
-def verified() -> list[tuple[Edition, list[Verdict]]]:
-    """Every edition with what its proof found."""
-    return [(edition, verify(edition)) for edition in Edition.objects.select_related("briefing")]
+def verified() -> Iterator[tuple[Edition, list[Verdict]]]:
+    """Every edition with what its proof found, one after the other: each holds all that it says."""
+    for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
+        yield edition, verify(edition)

@@ -31,8 +31,6 @@ BOX = T("보고 개요", "呈报概要", "About this report")
 ONE_PAGE = T("한 장 요약", "一页要览", "In one page")
 CONCLUSION = T("핵심 결론", "核心结论", "Conclusion")
 CLAIMS = T("네 축의 주장", "四大支柱的主张", "One claim per pillar")
-KEY_FIGURES = T("주요 수치", "关键数值", "Three figures that matter")
-KEY_FIGURES_FEWER = T("주요 수치", "关键数值", "Figures that matter")
 CHANGES = T("직전 판 이후 달라진 점", "较上一版的变化", "What changed since the last edition")
 REQUESTS = T("건의", "建议事项", "What we ask of you")
 DATES_AHEAD = T("앞으로의 일정", "后续日程", "Dates ahead")
@@ -50,7 +48,7 @@ NEXT_STEP = T("다음 단계", "下一步", "Next step")
 BRIDGE = T("다음 축으로", "承上启下", "What it leads to")
 CROSS_REFERENCE = T("함께 볼 과제", "参见", "See also")
 GROUPS = T("누가 무엇을 묻고, 우리는 무엇을 말하는가", "各方关切与我方口径", "Who asks what, and what we say")
-CAUTIONS = T("쟁점·유의사항", "注意事项", "Points of care")
+CAUTIONS = T("쟁점·유의사항", "注意事项", "Points to watch")
 NEXT = T("향후 계획", "后续计划", "What happens next")
 CONCLUSIONS = T("결론", "结论", "Conclusions")
 KOREA_VIEW = T("한국의 관점", "韩国视角", "Korea's viewpoint")
@@ -68,10 +66,9 @@ FULL_CONCLUSIONS = T("총론", "总论", "General conclusion")
 LEAD_MESSAGE = T("이번 호의 메시지", "本期要旨", "Message of this issue")
 
 # the partner edition
-PARTNER_STRATEGY = T("전략", "战略", "The strategy")
 PARTNER_USE = T("문의·인용·이용 조건", "联系、引用与使用条件", "Contact, citation and terms of use")
 CONTACT = T("담당부서", "责任部门", "Responsible bureau")
-PHONE = T("대표전화", "咨询电话", "Public number")
+PHONE = T("대표전화", "咨询电话", "Telephone")
 CITE = T("인용 방법", "引用方式", "How to cite")
 CITE_AS = T(
     "국토교통부, 「{title}」, 국제협력 브리핑 {name} 대외 배포용",
@@ -103,7 +100,11 @@ LICENCE: dict[str, T] = {
     ),
 }
 PREVAILS_LABEL = T("정본", "文本效力", "Prevailing text")
-PREVAILS = T("국문본이 정본이다.", "如有歧义，以韩文本为准。", "The Korean text prevails.")
+PREVAILS = T(
+    "해석에 차이가 있으면 국문본이 우선한다.",
+    "如有歧义，以韩文本为准。",
+    "Where the texts differ in meaning, the Korean one prevails.",
+)
 
 # box and cover
 PERIOD = T("대상 기간", "时段", "Period")
@@ -203,8 +204,6 @@ ITEM_BACKGROUND = T("배경", "背景", "Background")
 ITEM_SIGNIFICANCE = T("의의", "意义", "Significance")
 ITEM_VIEWS = T("국토교통부의 관점", "国土交通部的考量", "The ministry's view")
 ITEM_MESSAGE = T("대외 메시지", "对外口径", "Message")
-ITEM_CONTRIBUTIONS = T("전략 기여", "战略贡献", "How it serves the strategy")
-ITEM_FIGURES = T("수치", "数值", "Figures")
 ITEM_COMMITMENTS = T("향후 계획", "后续计划", "What happens next")
 ITEM_PERSPECTIVES = T("누가 주목하는가", "哪些方面关注", "Who is watching")
 ITEM_RELATED = T("관련 과제", "相关事项", "Related items")

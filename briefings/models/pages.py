@@ -157,7 +157,7 @@ class Briefing(KeptAddress, WorkingTitle, Page):
         InlinePanel("chapters", heading=_("One chapter a pillar"), label=_("chapter"), max_num=4),
     ]
     closing_panels = [
-        InlinePanel("cautions", heading=_("Points of care"), label=_("point")),
+        InlinePanel("cautions", heading=_("Points to watch"), label=_("point")),
         trilingual("conclusion_korea_view", _("Conclusion: Korea's viewpoint")),
         trilingual("conclusion_national_interest", _("Conclusion: national interest")),
         trilingual("change_note", _("What this edition corrects")),

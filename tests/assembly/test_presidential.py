@@ -62,7 +62,7 @@ def test_the_box_says_for_whom_by_whom_and_under_which_clause() -> None:
         "For": "Presidential office",
         "Responsible bureau": "International cooperation office",
         "Office in charge": "Head of the international cooperation office",
-        "Public number": "044-201-3000",
+        "Telephone": "044-201-3000",
         "Classification": "Partly public (Official Information Disclosure Act, Article 9(1)(5))",
     }
 

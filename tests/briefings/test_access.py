@@ -255,11 +255,14 @@ def test_a_file_known_by_its_digest_is_not_sent_again(account: Any):
     make_files(edition, formats=("pdf",), languages=["en"])
     release_now(edition, approver=account("approver"))
     client = reader(account, "official")
-    etag = client.get(page(edition) + "en.pdf")["ETag"]
+    sent = client.get(page(edition) + "en.pdf")
 
-    again = client.get(page(edition) + "en.pdf", headers={"If-None-Match": etag})
+    for known in ({"If-None-Match": sent["ETag"]}, {"If-Modified-Since": sent["Last-Modified"]}):
+        again = client.get(page(edition) + "en.pdf", headers=known)
 
-    assert again.status_code == 304
+        assert again.status_code == 304
+        assert (again["ETag"], again["Cache-Control"]) == (sent["ETag"], sent["Cache-Control"])
+        assert b"".join(again) == b""
     assert Download.objects.filter(outcome="served").count() == 1
 
 

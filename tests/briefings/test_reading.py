@@ -258,7 +258,7 @@ def test_the_verify_page_takes_anything_and_finds_only_what_is(official: Client,
     [
         ("ko", "보고 개요", "대표전화", "제1.0판"),
         ("zh-hans", "呈报概要", "咨询电话", "第1.0版"),
-        ("en", "About this report", "Public number", "1.0, sealed on"),
+        ("en", "About this report", "Telephone", "1.0, sealed on"),
     ],
 )
 def test_the_report_begins_with_its_box(

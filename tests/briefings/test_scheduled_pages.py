@@ -12,6 +12,7 @@ from briefings.scheduling import publish_due
 from config.processes import Processes
 from projects.models import CooperationItem
 from tests.faults.holds import wait_until
+from tests.operation.logged import lines_logged
 
 SLUG = "bac-ninh-dong-nam-new-town"
 
@@ -34,7 +35,9 @@ def test_a_page_is_published_at_its_time_without_anybody_pressing(
 
 
 @pytest.mark.django_db
-def test_a_page_that_cannot_be_published_keeps_no_other_back() -> None:
+def test_a_page_that_cannot_be_published_keeps_no_other_back_and_is_named_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     spoiled, sound, expired = (each.specific for each in CooperationItem.objects.order_by("pk")[:3])
     past = timezone.now() - timedelta(minutes=5)
     for item in (spoiled, sound):
@@ -55,5 +58,7 @@ def test_a_page_that_cannot_be_published_keeps_no_other_back() -> None:
     assert CooperationItem.objects.get(pk=sound.pk).headline_en == f"Due: {sound.slug}"
     assert CooperationItem.objects.get(pk=spoiled.pk).headline_en != f"Due: {spoiled.slug}"
     assert not CooperationItem.objects.get(pk=expired.pk).live
+    named = f"model=cooperationitem key={spoiled.pk} error=ValidationError"
+    assert f"not published or taken back in its time {named}" in lines_logged(caplog)
     # it stays due
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 1

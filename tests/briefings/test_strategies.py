@@ -15,6 +15,7 @@ from briefings.models import Briefing
 from briefings.monthly import begin
 from briefings.strategies import strategy_in_force
 from projects.models import CooperationItem
+from tests.operation.logged import lines_logged
 from vocabulary.models import Strategy
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,9 @@ def test_the_months_briefing_argues_no_strategy_that_has_ended(caplog: pytest.Lo
     old = _ends(date(2025, 12, 19))
 
     assert begin(date(2025, 12, 20)) is None
-    assert "No strategy is in force on 2025-12-20: the briefing 2025-12 is not created." in caplog.text
+    said = lines_logged(caplog)
+    assert "no strategy is in force: the briefing is not created" in said
+    assert "day=2025-12-20 briefing=2025-12" in said
     new = _strategy("new", date(2025, 12, 20))
     assert begin(date(2025, 12, 20)) is not None
     assert Briefing.objects.get(slug="2025-12").strategy == new != old

@@ -208,20 +208,26 @@ def test_what_is_written_while_the_backup_runs_is_wholly_in_it_or_wholly_not(
     assert state_of(second_database)[0]["briefings_download"][1] == 0
 
 
-def test_a_file_that_is_missing_or_changed_is_named_and_the_rest_is_backed_up(
+def test_a_file_that_is_missing_changed_or_cannot_be_read_is_named_and_the_rest_is_backed_up(
     live_database: str, media: Path, tmp_path: Path
 ):
     edition = seal_sample("partner")
     make_files(edition, formats=("html",))
-    first, second = edition.renditions.filter(format="html").order_by("language")[:2]
+    first, second, third = edition.renditions.filter(format="html").order_by("language")
     (media / first.file.name).write_bytes(b"changed")
     (media / second.file.name).unlink()
+    # as with a bad sector, it opens and cannot be read
+    (media / third.file.name).unlink()
+    (media / third.file.name).mkdir()
 
     said = refusal("backup", str(tmp_path / "backup"))
 
     assert first.file.name in said
     assert second.file.name in said
-    assert set(read_manifest(tmp_path / "backup").damaged) == {first.file.name, second.file.name}
+    assert third.file.name in said
+    assert set(read_manifest(tmp_path / "backup").damaged) == {
+        each.file.name for each in (first, second, third)
+    }
     assert "Take them from an older backup" in refusal("backup", "--check", str(tmp_path / "backup"))
 
 

@@ -6,7 +6,7 @@ from briefings.assembly import wording
 from briefings.assembly.chapters import ChapterProofs, Proof, form_chapters
 from briefings.assembly.compose.parts import commitment_passage, enumeration, joined, prose
 from briefings.assembly.document import Block, Line, LineStyle, Passage, Prose, Run, Section
-from briefings.assembly.material import Chapter, Material, Pillar
+from briefings.assembly.material import Chapter, Item, Material, Pillar
 from briefings.assembly.texts import Texts, passage, with_notes
 from languages.chinese import full_width
 from languages.dates import print_date
@@ -115,12 +115,12 @@ def _proof(proofs: tuple[Proof, ...], topic: str, texts: Texts) -> Passage:
 
 
 def _items_line(proofs: tuple[Proof, ...], language: Language) -> Line:
-    """The items behind the argument, each a link to its page."""
+    """The items behind the argument, each a link to its page, with its date as in the Korean list."""
     runs = [Run(wording.PROOF_ITEMS[language])]
-    return Line("paragraph", (*runs, *_item_runs(proofs, language)))
+    return Line("paragraph", (*runs, *_item_runs(proofs, language, dated=True)))
 
 
-def _item_runs(proofs: tuple[Proof, ...], language: Language) -> list[Run]:
+def _item_runs(proofs: tuple[Proof, ...], language: Language, *, dated: bool = False) -> list[Run]:
     sign = {"ko": ", ", "zh-hans": "；", "en": "; "}[language]
     runs: list[Run] = []
     for proof in proofs:
@@ -128,7 +128,16 @@ def _item_runs(proofs: tuple[Proof, ...], language: Language) -> list[Run]:
             runs.append(Run(sign))
         name = proof.item.headline[language]
         runs.append(Run(full_width(name) if language == "zh-hans" else name, item=proof.item.slug))
+        if dated and (day := _day_of(proof.item, language)):
+            runs.append(Run({"ko": f"({day})", "zh-hans": f"（{day}）", "en": f" ({day})"}[language]))
     return runs
+
+
+def _day_of(item: Item, language: Language) -> str:
+    """When it was, in words; empty for what has no date."""
+    return (
+        print_date(item.event_date, item.date_precision, language, item.event_end) if item.event_date else ""
+    )
 
 
 def _connective(language: Language, follows: bool, position: int) -> str:
@@ -158,8 +167,7 @@ def _korean_lines(proof: Proof, texts: Texts, *, follows: bool) -> tuple[Line, .
     prefix = [Run(wording.FOLLOWING.ko + " ")] if follows else []
     point = texts.line(contribution.point, "ko", item, style="circle", prefix=prefix)
     named: list[Run] = [Run(item.headline.ko, item=item.slug)]
-    day = print_date(item.event_date, item.date_precision, "ko", item.event_end) if item.event_date else ""
-    if day:
+    if day := _day_of(item, "ko"):
         named.append(Run(f"({day})"))
     return (point, Line("dash", tuple(with_notes(named, texts.notes_of(item)))))
 

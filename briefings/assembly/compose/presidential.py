@@ -150,7 +150,7 @@ def groups(material: Material, texts: Texts) -> Section:
 
 
 def cautions(material: Material, texts: Texts) -> Section:
-    """Points of care."""
+    """Points to watch."""
     points = [texts.passage(c.text, korean="circle", other="bullet") for c in material.briefing.cautions]
     return Section("cautions", wording.CAUTIONS, (Prose(joined(points)),) if points else ())
 

@@ -1,0 +1,96 @@
+"""What the environment says: an empty value is as good as none, and one that cannot be read is named, not guessed at."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+_YES = ("true", "1", "yes", "on")
+_NO = ("false", "0", "no", "off")
+
+
+class Environment:
+    """Reads variables of this process's environment.
+
+    Every method but `str` raises ImproperlyConfigured for a value that it cannot read: a switch with a slip of the pen
+    would otherwise be off, and nobody would know.
+    """
+
+    def __init__(self) -> None:
+        self._env = environ.Env()
+
+    def str(self, name: str, default: str) -> str:
+        """The text as it is; it may be empty."""
+        return str(self._env.str(name, default))
+
+    def list(self, name: str, default: list[str]) -> list[str]:
+        """Texts between commas."""
+        return [str(each) for each in self._env.list(name, default=default)]
+
+    def bool(self, name: str, default: bool) -> bool:
+        """A switch."""
+        written = self._said(name)
+        if written.lower() in (*_YES, *_NO) or not written:
+            return written.lower() in _YES if written else default
+        raise ImproperlyConfigured(
+            f"{name} is {written!r}; it is either true or false, with nothing behind it."
+        )
+
+    def int(self, name: str, default: int) -> int:
+        """A whole number above 0."""
+        return int(self._number(name, default, whole=True))
+
+    def float(self, name: str, default: float) -> float:
+        """A number above 0."""
+        return self._number(name, default, whole=False)
+
+    def one_of(self, name: str, choices: tuple[str, ...], default: str) -> str:
+        """One of a few words."""
+        written = self._said(name) or default
+        if written not in choices:
+            raise ImproperlyConfigured(f"{name} is {written!r}; it is one of {', '.join(choices)}.")
+        return written
+
+    def address(self, name: str, default: str) -> str:
+        """An address of the web: scheme and host, without a slash at its end."""
+        written = (self._said(name) or default).rstrip("/")
+        try:
+            parts = urlsplit(written)
+            whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
+        except ValueError:
+            whole = False
+        if not whole or parts.query or parts.fragment or any(sign.isspace() for sign in written):
+            raise ImproperlyConfigured(
+                f"{name} is {written!r}; it is an address such as https://briefing.example.org."
+            )
+        return written
+
+    def db_url(self, name: str, default: str) -> dict[str, Any]:
+        """The connection that a database's address names. What cannot be read is not repeated: it holds a password."""
+        try:
+            return dict(self._env.db_url(name, default=default))
+        except ValueError as error:
+            raise ImproperlyConfigured(
+                f"{name} is no address of a database, such as postgres://portal:password@localhost:5432/portal."
+            ) from error
+
+    def email_url_config(self, address: str) -> dict[str, Any]:
+        """What a mail server's address names."""
+        return dict(self._env.email_url_config(address))
+
+    def _said(self, name: str) -> str:
+        return str(self._env.str(name, "")).strip()
+
+    def _number(self, name: str, default: float, *, whole: bool) -> float:
+        written = self._said(name)
+        try:
+            number = (int(written) if whole else float(written)) if written else default
+        except ValueError:
+            number = 0
+        if not 0 < number < float("inf"):
+            kind = "whole number" if whole else "number"
+            raise ImproperlyConfigured(f"{name} is {written!r}; it is a {kind} above 0.")
+        return number

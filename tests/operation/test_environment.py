@@ -1,0 +1,91 @@
+"""A variable that cannot be read is named, with what it may be; nothing is guessed, least of all that a guard is off."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import Environment
+from tests.operation.test_commands import LONG_KEYS, run
+
+
+@pytest.fixture
+def env() -> Environment:
+    return Environment()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("true", True), ("On", True), ("0", False), ("no ", False), ("", True)]
+)
+def test_a_switch_is_what_is_written_and_the_default_where_nothing_is(
+    env: Environment, monkeypatch: pytest.MonkeyPatch, written: str, meant: bool
+):
+    monkeypatch.setenv("SWITCH", written)
+
+    assert env.bool("SWITCH", True) is meant
+
+
+@pytest.mark.parametrize("written", ["ture", "enabled", "true  # staff", "2"])
+def test_a_slip_of_the_pen_turns_no_guard_off(
+    env: Environment, monkeypatch: pytest.MonkeyPatch, written: str
+):
+    monkeypatch.setenv("SWITCH", written)
+
+    with pytest.raises(ImproperlyConfigured, match=r"SWITCH is .* either true or false"):
+        env.bool("SWITCH", True)
+
+
+@pytest.mark.parametrize("written", ["0", "-1", "abc", "1,5", "nan", "inf"])
+def test_what_is_no_number_above_0_is_refused(
+    env: Environment, monkeypatch: pytest.MonkeyPatch, written: str
+):
+    monkeypatch.setenv("SECONDS", written)
+
+    for read in (env.int, env.float):
+        with pytest.raises(ImproperlyConfigured, match=r"SECONDS is .* number above 0"):
+            read("SECONDS", 5)
+
+
+def test_an_empty_number_is_the_default(env: Environment, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SECONDS", "")
+
+    assert (env.int("SECONDS", 5), env.float("SECONDS", 2.5)) == (5, 2.5)
+
+
+@pytest.mark.parametrize(
+    "written", ["briefing.example.org", "ftp://example.org", "https://", "https://a b.org", "https://a.org:x"]
+)
+def test_an_address_without_its_scheme_or_host_is_refused(
+    env: Environment, monkeypatch: pytest.MonkeyPatch, written: str
+):
+    monkeypatch.setenv("ADDRESS", written)
+
+    with pytest.raises(ImproperlyConfigured, match=r"ADDRESS is .* an address such as https://"):
+        env.address("ADDRESS", "https://localhost")
+
+
+def test_an_address_ends_without_a_slash(env: Environment, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ADDRESS", "https://briefing.example.org/")
+
+    assert env.address("ADDRESS", "https://localhost") == "https://briefing.example.org"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECOND_FACTOR_REQUIRED", "ture"),
+        ("BEHIND_PROXY", "true # nginx"),
+        ("LEASE_SECONDS", "abc"),
+        ("LOG_LEVEL", "verbose"),
+        ("OPERATOR_NETWORKS", "10.0.0.0/33"),
+        ("PORTAL_ADDRESS", "briefing.example.org"),
+        ("DATABASE_URL", "postgres://u:secret@h:xx/d"),
+    ],
+)
+def test_a_command_says_in_one_line_which_setting_cannot_be_read(name: str, value: str):
+    refused = run("check", PORTAL_MODE="production", **LONG_KEYS, **{name: value})
+
+    assert refused.returncode != 0
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert f"settings are not complete: {name} is " in refused.stderr
+    assert "secret" not in refused.stderr
