@@ -41,7 +41,9 @@ WHILE_WRITING: dict[str, str | Promise] = {
 }
 """What is said below a text about its check; no run finds it."""
 SENTENCES: dict[str, str | Promise] = {
-    "language-missing": _("This text is missing. Write it, or leave it empty in all three languages."),
+    "language-missing": _(
+        "This text is missing. Write it; one that may be left out is empty in all three languages."
+    ),
     "text-too-long": _(
         "The text has %(length)s characters; at most %(most)s can be compared between the languages. Shorten it."
     ),

@@ -32,7 +32,9 @@ PARITY_SENTENCES: dict[str, str | Promise] = {
     "placeholder-missing": gettext_lazy(
         "The registered figure [[%(key)s]] stands in the other languages, but not here."
     ),
-    "placeholder-added": gettext_lazy("The registered figure [[%(key)s]] is placed only here."),
+    "placeholder-added": gettext_lazy(
+        "The registered figure [[%(key)s]] is placed here more often than in the other languages."
+    ),
     "figure-registered": gettext_lazy(
         "The register holds this as [[%(key)s]]: %(said)s. Insert it: a figure is stored once."
     ),

@@ -14,6 +14,16 @@ gettext_noop("%(model_name)s with this %(field_labels)s already exists.")
 gettext_noop("Constraint “%(name)s” is violated.")
 gettext_noop("Select a valid choice. %(value)s is not one of the available choices.")
 gettext_noop("Value %(value)r is not a valid choice.")
+# 문자 is any letter, Hangul too
+gettext_noop("Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.")
+
+# Wagtail: Korean that names another thing, or translates word by word
+gettext_noop("Pages using %(page_type)s")
+gettext_noop("This copy will be a child of this given parent page.")
+gettext_noop("Last published")
+gettext_noop("The %(model_name)s could not be created due to errors.")
+gettext_noop("Skip to main content")
+gettext_noop("Locale")
 
 
 # The admin's frame: home, menus, lists, filters

@@ -229,5 +229,16 @@ class Term(RevisionMixin, models.Model):
         return " · ".join(dict.fromkeys(line for line in lines if line))
 
     def clean(self) -> None:
+        for suffix in ("ko", "zh_hans", "en"):
+            name = (getattr(self, f"preferred_{suffix}") or "").strip()
+            variants = (getattr(self, f"forbidden_{suffix}") or "").splitlines()
+            if name and name in (each.strip() for each in variants):
+                raise ValidationError(
+                    {
+                        f"forbidden_{suffix}": ValidationError(
+                            _("This is the preferred name itself: %(name)s"), params={"name": name}
+                        )
+                    }
+                )
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -115,6 +116,12 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
         _("confidence"),
         max_length=2,
         blank=True,
+        validators=[
+            RegexValidator(
+                r"^[ABCDN][+!]?\Z",
+                _("Write A, B, C, D or N, and behind it + or ! where somebody outside was asked."),
+            )
+        ],
         help_text=_(
             "A stated, B second-hand or a plan, C in conflict, D damaged text, N a name only;"
             " + an outside check agrees, ! it differs. N enters no edition by itself."
