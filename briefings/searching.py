@@ -31,6 +31,8 @@ _MOST_WORDS = 8
 _SHOWN_AROUND = 70
 _LOOKED_AT = 50
 """Places of a text from which the one to show is chosen."""
+_BETWEEN_CELLS = " · "
+
 _COLON: dict[Language, str] = {"ko": ": ", "zh-hans": "：", "en": ": "}
 _LARGEST_TEXT = 6000
 """Characters of an entry. PostgreSQL counts places to 16383 only, so a longer section makes several."""
@@ -143,7 +145,7 @@ def _lines(value: Any, language: Language) -> Iterator[str]:
         yield from _lines((value.caption, value.columns), language)
         # a row is one line: an excerpt begins and ends with it, so that no cell is read as another row's
         for row in value.rows:
-            yield " · ".join(_lines(row, language))
+            yield _BETWEEN_CELLS.join(_lines(row, language))
     elif isinstance(value, msgspec.Struct):
         label = value.label[language] if "label" in value.__struct_fields__ else ""
         for name in value.__struct_fields__:
@@ -342,8 +344,10 @@ def _around(text: str, at: int, end: int) -> str:
     """The excerpt around a place of a text."""
     start = max(text.rfind("\n", 0, at) + 1, at - _SHOWN_AROUND)
     stop = min(len(text), end + 2 * _SHOWN_AROUND)
-    # at the end of a line rather than a little into the next one
-    line_end = text.find("\n", end + _SHOWN_AROUND // 2, stop)
+    # at the end of a line rather than a little into the next one; a table's row is whole by itself
+    line_end = text.find("\n", end, stop)
+    if _BETWEEN_CELLS not in text[text.rfind("\n", 0, at) + 1 : max(line_end, 0)]:
+        line_end = text.find("\n", end + _SHOWN_AROUND // 2, stop)
     stop = line_end if line_end > 0 else stop
     # not in the middle of a Latin word or a numeral
     while 0 < start < at and text[start - 1].isalnum() and text[start - 1].isascii():

@@ -5,15 +5,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('projects', '0005_confidence_help'),
+        ("projects", "0005_confidence_help"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='cooperationitem',
-            name='confidence',
-            field=models.CharField(blank=True, help_text='A stated, B second-hand or a plan, C in conflict, D damaged text, N a name only; + an outside check agrees, ! it differs. N enters no edition by itself.', max_length=2, validators=[django.core.validators.RegexValidator('^[ABCDN][+!]?\\Z', 'Write A, B, C, D or N, and behind it + or ! where somebody outside was asked.')], verbose_name='confidence'),
+            model_name="cooperationitem",
+            name="confidence",
+            field=models.CharField(
+                blank=True,
+                help_text="A stated, B second-hand or a plan, C in conflict, D damaged text, N a name only; + an outside check agrees, ! it differs. N enters no edition by itself.",
+                max_length=2,
+                validators=[
+                    django.core.validators.RegexValidator(
+                        "^[ABCDN][+!]?\\Z",
+                        "Write A, B, C, D or N, and behind it + or ! where somebody outside was asked.",
+                    )
+                ],
+                verbose_name="confidence",
+            ),
         ),
     ]

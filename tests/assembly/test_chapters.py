@@ -290,7 +290,8 @@ def test_english_is_one_paragraph_that_opens_with_the_pillars_message_and_adds_o
         "The port talks widen connectivity."
     )
     assert items == (
-        "Items behind it: Network on transport standards; Korea-Vietnam vice-ministerial meeting; Port talks"
+        "Items behind it: Network on transport standards (October 20, 2025); "
+        "Korea-Vietnam vice-ministerial meeting (October 20, 2025); Port talks (October 20, 2025)"
     )
 
 

@@ -433,6 +433,22 @@ def test_signs_around_a_word_are_said_to_be_ignored(official: Client):
     assert "Punctuation and symbols" not in said(official, "K-City aircraft", language="en")
 
 
+def test_a_bracket_within_a_word_is_left_out_with_its_other_half(official: Client):
+    page = said(official, "城市空中交通（UAM）", language="zh-hans")
+
+    assert "实际搜索：城市空中交通 UAM<" in page.replace("\n", "").replace(" <", "<")
+    assert found(page)
+
+
+def test_an_excerpt_of_a_table_begins_and_ends_with_its_row(official: Client):
+    page = said(official, "采购至多100架", language="zh-hans")
+
+    rows = [excerpt for excerpt in re.findall(r"<p[^>]*>(.*?)</p>", page, re.DOTALL) if "时间未定" in excerpt]
+    assert rows
+    assert all(re.sub(r"<[^>]+>", "", row).strip().startswith("大韩航空 · ") for row in rows)
+    assert not any("国土交通部" in row for row in rows)
+
+
 def test_a_single_latin_letter_is_a_word_and_not_the_beginning_of_any(official: Client):
     assert found(said(official, "<b>", language="en")) == []
     marked = re.findall(r"<mark>(.*?)</mark>", said(official, "K", language="en"))

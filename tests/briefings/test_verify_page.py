@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from html import unescape
+from typing import Any
 
 import pytest
 from django.test import Client
+
+from briefings.models import Briefing
+from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +41,36 @@ def test_a_whole_digest_that_is_not_known_is_said_to_be_so():
 
     assert "No edition that you can read has this digest." in page
     assert "You entered" not in page
+
+
+def test_only_who_has_not_signed_in_is_asked_to(account: Any):
+    reader = Client()
+    reader.force_login(account("official"))
+
+    page = unescape(reader.get("/en/verify/", {"digest": "0" * 64}).content.decode())
+
+    assert "sign in if you have an account" in said("0" * 64)
+    assert "No edition that you can read has this digest." in page
+    assert "sign in if you have an account" not in page
+
+
+def test_an_edition_is_said_to_be_the_newest_until_another_replaces_it(account: Any):
+    approver = account("approver")
+    reader = Client()
+    reader.force_login(account("official"))
+    newest = "No newer edition that you can read has replaced it."
+    first = seal_sample("presidential")
+    release_now(first, approver=approver)
+
+    before = unescape(reader.get("/en/verify/", {"digest": first.digest}).content.decode())
+    columns = ("officer_ko", "officer_zh_hans", "officer_en")
+    Briefing.objects.filter(slug="2025-11").update(**dict.fromkeys(columns, "MOLIT"))
+    release_now(seal_sample("presidential"), approver=approver)
+    after = unescape(reader.get("/en/verify/", {"digest": first.digest}).content.decode())
+
+    assert newest in before
+    assert newest not in after
+    assert "A newer edition has replaced this one." in after
 
 
 def test_what_was_typed_is_shown_as_text_and_in_part():

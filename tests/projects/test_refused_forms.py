@@ -7,6 +7,7 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
@@ -57,7 +58,7 @@ def error_of(page: Any, link: Any) -> str:
     ("client", "labels"),
     [
         ("ko", ["제목 · 简体中文", "종료일", "수치 2 · 값"]),
-        ("zh-hans", ["标题 · 简体中文", "截止日期", "数值 2 · 数值"]),
+        ("zh-hans", ["标题 · 简体中文", "结束日期", "数值 2 · 数值"]),
         ("en", ["Headline · 简体中文", "Until", "Figure 2 · Value"]),
     ],
     indirect=["client"],
@@ -104,6 +105,23 @@ def test_of_many_fields_the_first_are_named_and_the_others_counted(client: Clien
 
     assert "제목 · English" in told
     assert "2개" in told
+
+
+@pytest.mark.parametrize("letters", ["ZZ", "a", "+", "AB"])
+def test_confidence_is_one_of_its_letters(client: Client, letters: str) -> None:
+    page = sent(form_of(client, ITEM), {"confidence": letters}).content.decode()
+
+    assert "A, B, C, D, N 가운데 하나를 쓰고" in page
+
+
+def test_a_term_does_not_forbid_its_own_name() -> None:
+    term = Term.objects.filter(preferred_ko__gt="").first()
+    term.forbidden_ko = f"다른 말\n {term.preferred_ko} "
+
+    with pytest.raises(ValidationError) as raised:
+        term.full_clean()
+
+    assert list(raised.value.message_dict) == ["forbidden_ko"]
 
 
 def test_what_is_wrong_in_a_row_that_is_taken_out_is_not_told(client: Client) -> None:

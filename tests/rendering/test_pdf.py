@@ -93,7 +93,7 @@ def test_the_last_page_proves_the_edition():
     [
         ("ko", "2019년 11월 26일", "(자체 설명)"),
         ("zh-hans", "2019 年 11 月 26 日", "（本部说明）"),
-        ("en", "November 26, 2019", "(the ministry's own account)"),
+        ("en", "November 26, 2019", "(the ministry’s own account)"),
     ],
 )
 def test_the_digest_stands_in_two_even_lines_and_no_source_alone(language: str, second: str, third: str):
