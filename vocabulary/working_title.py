@@ -6,6 +6,7 @@ plain working title for the admin's lists.
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -20,6 +21,9 @@ from languages.characters import unkeepable
 from languages.columns import column, columns, field_and_language
 from languages.trilingual import LANGUAGES
 from vocabulary.beginnings import beginnings
+
+_UNNAMED_SLUG = "page"
+_UNNAMED = re.compile(rf"{_UNNAMED_SLUG}(-\d+)?")
 
 _DRAFT_FIELDS = frozenset(
     ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")
@@ -71,9 +75,11 @@ class WorkingTitle:
         written = next((text for name in names if (text := getattr(self, name, "") or "")), "")
         self.title = (written or self.title or _("Untitled"))[:255]
         self.draft_title = self.title
-        if not self.slug:
-            english = slugify(getattr(self, column(field, "en"), "") or "")
-            self.slug = self.free_slug(english or "page")
+        english = slugify(getattr(self, column(field, "en"), "") or "")
+        # a draft that was saved before it had a name: no reader knows its address yet
+        unnamed = _UNNAMED.fullmatch(self.slug or "") and self.first_published_at is None  # type: ignore[attr-defined]
+        if not self.slug or (english and unnamed):
+            self.slug = self.free_slug(english or _UNNAMED_SLUG)
 
     def free_slug(self, base: str) -> str:
         """`base`, with a number if another page has it. Where pages are known by their slug alone, it is free among them all."""

@@ -89,3 +89,13 @@ def test_a_command_says_in_one_line_which_setting_cannot_be_read(name: str, valu
     assert len(refused.stderr.strip().splitlines()) == 1
     assert f"settings are not complete: {name} is " in refused.stderr
     assert "secret" not in refused.stderr
+
+
+def test_an_address_that_nobody_else_reaches_is_told_before_files_print_it():
+    named = run(
+        "check", "--deploy", PORTAL_MODE="production", **LONG_KEYS, PORTAL_ADDRESS="https://a.example"
+    )
+    unnamed = run("check", "--deploy", PORTAL_MODE="production", **LONG_KEYS)
+
+    assert "PORTAL_ADDRESS" not in named.stderr
+    assert "PORTAL_ADDRESS is https://localhost" in unnamed.stderr

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from projects.models import CooperationItem, RelatedItem
 from tests.projects.test_odd_forms import form_of
@@ -57,3 +58,24 @@ def test_a_save_reads_what_the_item_refers_to_once_however_many_rows_it_has(clie
     reads = [query for query in asked if 'FROM "wagtailcore_referenceindex"' in query["sql"]]
     assert rows > 10
     assert len(reads) < 4
+
+
+@pytest.mark.parametrize("slug", ["page", "page-2"])
+def test_a_draft_without_a_name_gets_its_address_with_its_name(slug: str) -> None:
+    draft = CooperationItem.objects.get(slug=SLUG)
+    draft.slug, draft.first_published_at, draft.headline_en = slug, None, "A second project"
+
+    draft.set_working_title()
+
+    assert draft.slug == "a-second-project"
+
+
+@pytest.mark.parametrize("slug", ["page", "page-of-honor", "home-page"])
+def test_an_address_that_readers_know_or_somebody_chose_stays(slug: str) -> None:
+    item = CooperationItem.objects.get(slug=SLUG)
+    item.slug, item.headline_en = slug, "A second project"
+    item.first_published_at = timezone.now() if slug == "page" else None
+
+    item.set_working_title()
+
+    assert item.slug == slug
