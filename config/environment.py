@@ -51,12 +51,14 @@ class Environment:
         """One of a few words."""
         written = self._said(name) or default
         if written not in choices:
-            raise ImproperlyConfigured(f"{name} is {written!r}; it is one of {', '.join(choices)}.")
+            raise ImproperlyConfigured(f"{name} is {written!r}; it is either {' or '.join(choices)}.")
         return written
 
     def address(self, name: str, default: str) -> str:
         """An address of the web: scheme and host, without a slash at its end."""
-        written = (self._said(name) or default).rstrip("/")
+        written = self._said(name).rstrip("/")
+        if not written:
+            return default
         try:
             parts = urlsplit(written)
             whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
