@@ -6,6 +6,7 @@ Reads live rows. Call it in one repeatable-read transaction to have one consiste
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -447,8 +448,16 @@ def _plain_decimal(value: Any) -> Any:
     return whole if value == whole else value.normalize()
 
 
+_NOTHING_WRITTEN = re.compile(r"(?:<(?!a\b|embed\b)[^>]*>|\s|&nbsp;)*\Z")
+
+
 def _html(html: Trilingual) -> Trilingual:
-    """Rich text with Wagtail's internal links expanded to addresses."""
+    """Rich text with Wagtail's internal links expanded to addresses; a field that nobody wrote in is empty.
+
+    The editor hands over a paragraph without text then, below which a heading would stand alone.
+    """
+    if any(source and _NOTHING_WRITTEN.match(source) for _language, source in html.items()):
+        html = html.map(lambda _language, source: "" if _NOTHING_WRITTEN.match(source) else source)
     if not any("<a" in source or "<embed" in source for _language, source in html.items()):
         return html
     return html.map(lambda _language, source: expand_db_html(source) if source else "")

@@ -14,6 +14,8 @@ from django.urls import reverse
 
 from briefings import leases, reading, runs
 from briefings.assembly.collect import collect
+from briefings.assembly.document import Prose
+from briefings.assembly.seal import document_of
 from briefings.choices import RunState
 from briefings.deletion import why_not
 from briefings.findings import SENTENCES, described
@@ -50,6 +52,23 @@ def codes(*audiences: Any) -> set[tuple[str, str]]:
 
 
 def test_the_sample_has_no_finding_for_any_audience():
+    assert codes() == set()
+
+
+def test_a_paragraph_that_nobody_wrote_in_gets_no_heading():
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    for suffix in ("ko", "zh_hans", "en"):
+        setattr(item, f"background_{suffix}", '<p data-block-key="ab12"></p>')
+        setattr(item, f"significance_{suffix}", '<p data-block-key="ab12">&nbsp;<br/></p>')
+    item.save_revision().publish()
+
+    edition = seal_sample("presidential")
+
+    document = document_of(bytes(edition.content))
+    sheet = next(each for each in document.items if each.key == item.slug)
+    labels = [block.label.en for block in sheet.blocks if isinstance(block, Prose)]
+    assert "Sources" in labels
+    assert not {"Background", "Significance"} & set(labels)
     assert codes() == set()
 
 
