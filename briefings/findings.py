@@ -155,17 +155,18 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
         field = place.get("field", "")
         record = (place["record"], place["slug"])
         pk = places.pks.get(record) if record in forms else None
+        waiver = waiver_of.get(_digest(finding))
         described_findings.append(
             Described(
                 code=finding["code"],
                 severity=finding["severity"],
-                severity_label=str(SEVERITIES[finding["severity"]]),
+                severity_label=str(_("let stand") if waiver else SEVERITIES[finding["severity"]]),
                 sentence=sentence_of(finding["code"], finding.get("details", {})),
                 where=places.name(place["record"], place["slug"], field),
                 language=names.get(place.get("language", ""), ""),
                 url=form_address(place["record"], pk, field, language=place.get("language", "")),
                 digest=_digest(finding),
-                waiver=waiver_of.get(_digest(finding)),
+                waiver=waiver,
                 never=_never(finding),
             )
         )

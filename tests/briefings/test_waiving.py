@@ -72,6 +72,9 @@ def test_an_edition_is_sealed_over_a_waived_finding_and_its_manifest_says_who_an
     ] * len(blocked.findings)
     desk = client.get(reverse("briefing-desk", args=[blocked.briefing_id])).content.decode()
     assert desk.count("맞춤법만 고침") >= len(blocked.findings)
+    # an edition stands beside it: what was let stand stops nothing
+    assert ">예외 승인됨<" in desk
+    assert "확정 불가" not in desk
 
 
 def test_a_waiver_is_dead_after_the_next_word(
