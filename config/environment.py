@@ -48,11 +48,12 @@ class Environment:
         return self._number(name, default, whole=False)
 
     def one_of(self, name: str, choices: tuple[str, ...], default: str) -> str:
-        """One of a few words."""
+        """One of a few words, in capitals or not."""
         written = self._said(name) or default
-        if written not in choices:
+        found = next((choice for choice in choices if choice.lower() == written.lower()), None)
+        if found is None:
             raise ImproperlyConfigured(f"{name} is {written!r}; it is either {' or '.join(choices)}.")
-        return written
+        return found
 
     def address(self, name: str, default: str) -> str:
         """An address of the web: scheme and host, without a slash at its end."""

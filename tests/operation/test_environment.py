@@ -64,6 +64,12 @@ def test_an_address_without_its_scheme_or_host_is_refused(
         env.address("ADDRESS", "https://localhost")
 
 
+def test_a_word_may_be_written_in_capitals_or_not(env: Environment, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("LEVEL", "info")
+
+    assert env.one_of("LEVEL", ("DEBUG", "INFO"), "DEBUG") == "INFO"
+
+
 def test_an_address_ends_without_a_slash(env: Environment, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("ADDRESS", "https://briefing.example.org/")
 
