@@ -14,6 +14,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import RevisionMixin
 
+from languages.columns import columns
 from vocabulary.panels import trilingual
 from vocabulary.subjects import subject_choices, subject_label
 
@@ -229,16 +230,10 @@ class Term(RevisionMixin, models.Model):
         return " · ".join(dict.fromkeys(line for line in lines if line))
 
     def clean(self) -> None:
-        for suffix in ("ko", "zh_hans", "en"):
-            name = (getattr(self, f"preferred_{suffix}") or "").strip()
-            variants = (getattr(self, f"forbidden_{suffix}") or "").splitlines()
-            if name and name in (each.strip() for each in variants):
-                raise ValidationError(
-                    {
-                        f"forbidden_{suffix}": ValidationError(
-                            _("This is the preferred name itself: %(name)s"), params={"name": name}
-                        )
-                    }
-                )
+        itself = _("This is the preferred name itself: %(name)s")
+        for preferred, forbidden in zip(columns("preferred"), columns("forbidden"), strict=True):
+            name = (getattr(self, preferred) or "").strip()
+            if name and name in map(str.strip, (getattr(self, forbidden) or "").splitlines()):
+                raise ValidationError({forbidden: ValidationError(itself, params={"name": name})})
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})

@@ -49,9 +49,9 @@ def test_only_who_has_not_signed_in_is_asked_to(account: Any):
 
     page = unescape(reader.get("/en/verify/", {"digest": "0" * 64}).content.decode())
 
-    assert "sign in if you have an account" in said("0" * 64)
+    assert "If you have an account, sign in" in said("0" * 64)
     assert "No edition that you can read has this digest." in page
-    assert "sign in if you have an account" not in page
+    assert "If you have an account, sign in" not in page
 
 
 def test_an_edition_is_said_to_be_the_newest_until_another_replaces_it(account: Any):

@@ -7,6 +7,14 @@ import subprocess
 
 from pypdf import PdfReader
 
+SOME_EDITION = {
+    "number": "1.0",
+    "digest": "0" * 64,
+    "sealed_on": "2025-11-28",
+    "verify_address": "https://a.example/",
+}
+"""What `render_pdf` prints of an edition, for tests of the document alone."""
+
 
 def pages_of_pdf(content: bytes) -> list[str]:
     """The text of each page, in the order in which it is set.

@@ -14,6 +14,7 @@ from briefings.assembly.seal import document_of
 from briefings.rendering import line_ends, pdf
 from briefings.rendering.one_language import in_language
 from tests.briefings.editions import seal_sample
+from tests.rendering.extraction import SOME_EDITION
 
 pytestmark = pytest.mark.django_db
 
@@ -36,12 +37,7 @@ def set_as_pdf(values: dict[str, Any]) -> list[str]:
     made = pdf.render_pdf(
         values,
         language="ko",
-        edition={
-            "number": "1.0",
-            "digest": "0" * 64,
-            "sealed_on": "2025년 11월 28일",
-            "verify_address": "https://a.example/",
-        },
+        edition=SOME_EDITION,
         timestamp=1_700_000_000,
     )
     said = subprocess.run(["pdftotext", "-raw", "-", "-"], input=made, check=True, capture_output=True)

@@ -14,6 +14,7 @@ from briefings.rendering import pdf
 from briefings.rendering.one_language import in_language
 from languages.trilingual import Language
 from tests.briefings.editions import seal_sample
+from tests.rendering.extraction import SOME_EDITION
 
 pytestmark = pytest.mark.django_db
 
@@ -30,12 +31,7 @@ def set_as_pdf(document: dict[str, Any], language: Language) -> tuple[bool, floa
     made = pdf.render_pdf(
         document,
         language=language,
-        edition={
-            "number": "1.0",
-            "digest": "0" * 64,
-            "sealed_on": "2025-11-28",
-            "verify_address": "https://a.example/",
-        },
+        edition=SOME_EDITION,
         timestamp=1_700_000_000,
     )
     reader = PdfReader(io.BytesIO(made))

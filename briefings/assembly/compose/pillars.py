@@ -128,16 +128,17 @@ def _item_runs(proofs: tuple[Proof, ...], language: Language, *, dated: bool = F
             runs.append(Run(sign))
         name = proof.item.headline[language]
         runs.append(Run(full_width(name) if language == "zh-hans" else name, item=proof.item.slug))
-        if dated and (day := _day_of(proof.item, language)):
-            runs.append(Run({"ko": f"({day})", "zh-hans": f"（{day}）", "en": f" ({day})"}[language]))
+        if dated:
+            runs += _day_of(proof.item, language)
     return runs
 
 
-def _day_of(item: Item, language: Language) -> str:
-    """When it was, in words; empty for what has no date."""
-    return (
-        print_date(item.event_date, item.date_precision, language, item.event_end) if item.event_date else ""
-    )
+def _day_of(item: Item, language: Language) -> list[Run]:
+    """When it was, in brackets behind its name; nothing for what has no date."""
+    if item.event_date is None:
+        return []
+    day = print_date(item.event_date, item.date_precision, language, item.event_end)
+    return [Run({"ko": f"({day})", "zh-hans": f"（{day}）", "en": f" ({day})"}[language])] if day else []
 
 
 def _connective(language: Language, follows: bool, position: int) -> str:
@@ -166,9 +167,7 @@ def _korean_lines(proof: Proof, texts: Texts, *, follows: bool) -> tuple[Line, .
     contribution, item = proof.contribution, proof.item
     prefix = [Run(wording.FOLLOWING.ko + " ")] if follows else []
     point = texts.line(contribution.point, "ko", item, style="circle", prefix=prefix)
-    named: list[Run] = [Run(item.headline.ko, item=item.slug)]
-    if day := _day_of(item, "ko"):
-        named.append(Run(f"({day})"))
+    named = [Run(item.headline.ko, item=item.slug), *_day_of(item, "ko")]
     return (point, Line("dash", tuple(with_notes(named, texts.notes_of(item)))))
 
 
