@@ -51,8 +51,11 @@ function offerLanguages() {
   if (!form || !form.querySelector(".trilingual")) return;
   const bar = document.createElement("div");
   bar.className = "language-switch nice-padding";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", gettext("Languages shown"));
   for (const [suffix, name] of [["ko", "한국어"], ["zh_hans", "简体中文"], ["en", "English"]]) {
     const label = document.createElement("label");
+    label.lang = suffix.replace("_", "-");
     const box = document.createElement("input");
     box.type = "checkbox";
     box.checked = localStorage.getItem(`hide-${suffix}`) !== "1";

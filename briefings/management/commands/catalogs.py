@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 "makemessages",
                 domain=domain,
                 locale=list(LOCALES),
-                ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*", "static/*"],
+                ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*"],
                 no_obsolete=True,
                 no_location=True,
                 verbosity=0,
