@@ -36,15 +36,17 @@ _PHRASE_JOINTS = re.compile(r"(\s*[·、]\s*|, and |, | and |和)")
 # Han are letters to \b, and stand beside a name without a space
 _NAME_WITH_HYPHEN = r"(?<![A-Za-z0-9])[A-Z0-9]{1,4}(?:-[A-Z0-9][A-Za-z0-9]{0,8}){1,2}(?![A-Za-z0-9])"
 _WHOLE: dict[Language, re.Pattern[str]] = {
-    # no line begins with ·, nor ends within 한-아세안
-    "ko": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}년 )?\d{{1,2}}월 \d{{1,2}}일|\w·|\w-\w)"),
+    # no line begins with · or with a particle, nor ends within 한-아세안
+    "ko": re.compile(
+        rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}년 )?\d{{1,2}}월 \d{{1,2}}일|\w·|\w-\w|[)”’』」》〉%][가-힣])"
+    ),
     "zh-hans": re.compile(rf"({_NAME_WITH_HYPHEN}|(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?)"),
     "en": re.compile(
         rf"({_NAME_WITH_HYPHEN}|(?:January|February|March|April|May|June|July|August|September|October"
         r"|November|December) \d{1,2}\b)"
     ),
 }
-"""Names such as K-UAM and dates, which stay on one line."""
+"""Names such as K-UAM, dates, and what is said without a space, which stay on one line."""
 
 
 class Piece(NamedTuple):

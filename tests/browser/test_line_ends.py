@@ -1,0 +1,71 @@
+"""Where lines of a page end, in real Chromium; those of a PDF are `tests/rendering/test_line_ends.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from playwright.sync_api import Browser, sync_playwright
+
+from briefings.templatetags.editions import whole
+from tests.browser.conftest import CHROMIUM, FLAGS
+
+STYLES = Path(__file__).resolve().parents[2] / "static" / "css" / "portal.css"
+LINES = """(paragraph) => {
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const lines = [];
+  let bottom = -1;
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (let place = 0; place < text.length; place++) {
+      const range = document.createRange();
+      range.setStart(text, place);
+      range.setEnd(text, place + 1);
+      const box = range.getBoundingClientRect();
+      if (box.width && box.top >= bottom) { lines.push(""); bottom = box.bottom; }
+      lines[lines.length - 1] += text.data[place];
+    }
+  }
+  return lines.map((line) => line.trim());
+}"""
+AT_EVERY_WIDTH = f"""(paragraph) => {{
+  const lines = {LINES};
+  return Array.from({{ length: 90 }}, (_, step) => {{
+    paragraph.style.width = `${{150 + 3 * step}}px`;
+    return lines(paragraph);
+  }});
+}}"""
+
+
+@pytest.fixture(scope="module")
+def browser():  # no portal is asked here
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("협력과제는 도심항공교통(UAM)을 수출한다", "(UAM)을"),
+        ("이는 목표의 12.5%로 늘어난 것이다", "12.5%로"),
+        ("정부가 『경주선언』을 채택하였다", "『경주선언』을"),
+        ("정책은 ‘한국형 교통’을 내세운다", "교통’을"),
+        ("협력은 ITS·자율주행 실증이다", "ITS·"),
+    ],
+)
+def test_no_line_begins_with_what_belongs_to_the_word_before_it(
+    browser: Browser, text: str, together: str
+) -> None:
+    with translation.override("ko"):
+        written = whole(text)
+    page = browser.new_page()
+    page.set_content(f'<html lang="ko"><style>{STYLES.read_text()}</style><p>{written}</p></html>')
+
+    broken = page.locator("p").evaluate(AT_EVERY_WIDTH)
+
+    page.close()
+    assert len({len(lines) for lines in broken}) > 1, "every width gave as many lines"
+    for lines in broken:
+        assert any(together in line for line in lines), lines
