@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Runs the portal's commands; starts the embedded servers too when no address of a real one is set."""
+"""Runs the portal's commands; in demo mode it starts the embedded servers too when no address of a real one is set."""
 
 import atexit
 import gc
@@ -40,6 +40,7 @@ def run(arguments: list[str]) -> None:
         encoding_sentence,
         redis_errors,
         rights_sentence,
+        settings_sentence,
         tables_sentence,
     )
 
@@ -62,7 +63,7 @@ def run(arguments: list[str]) -> None:
     except redis_errors() as error:
         sys.exit(broker_sentence(error))
     except ImproperlyConfigured as error:
-        sys.exit(f"The portal's settings are not complete: {error}")
+        sys.exit(settings_sentence(error))
 
 
 if __name__ == "__main__":

@@ -4,14 +4,17 @@ import atexit
 import gc
 import os
 import socket
+import sys
 from typing import Any
 
 from celery import Celery, signals
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.log import configure_logging
 
 from config.embedded import hold_lock
 from config.schedules import months_briefing
+from config.unreachable import settings_sentence
 from operation import task_logs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -27,10 +30,14 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 task_logs.connect()
 
-if settings.MONTHLY_BRIEFING_SCHEDULE:
+try:
+    schedule = settings.MONTHLY_BRIEFING_SCHEDULE
+except ImproperlyConfigured as error:
+    sys.exit(settings_sentence(error))  # Celery would hide the sentence below the places it came from
+if schedule:
     app.conf.beat_schedule["monthly-briefing"] = {
         "task": "briefings.tasks.begin_monthly_briefing",
-        "schedule": months_briefing(settings.MONTHLY_BRIEFING_SCHEDULE),
+        "schedule": months_briefing(schedule),
     }
 
 

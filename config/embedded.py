@@ -1,6 +1,6 @@
 """PostgreSQL and Valkey that the portal brings along, for a machine that has neither.
 
-They start when `DATABASE_URL` or `REDIS_URL` is not set, and stop when the last process that
+In demo mode they start when `DATABASE_URL` or `REDIS_URL` is not set, and stop when the last process that
 uses them ends. Every such process holds a shared lock on one file; whoever gets that lock
 exclusively is alone and stops the servers. Servers left running by a killed process are adopted.
 """
@@ -138,13 +138,21 @@ def embedded_servers(command: str) -> Iterator[None]:
         EmbeddedServersFailed: a server could not be started.
     """
     hold_lock()
-    needs_postgres = "DATABASE_URL" not in os.environ
-    needs_valkey = "REDIS_URL" not in os.environ
+    # in production the settings ask for both addresses: a server's data never lie in a database that nobody knows of
+    demo = os.environ.get("PORTAL_MODE", "").strip().lower() == "demo"
+    needs_postgres = demo and not os.environ.get("DATABASE_URL", "").strip()
+    needs_valkey = demo and not os.environ.get("REDIS_URL", "").strip()
     if is_serverless(command) or not (needs_postgres or needs_valkey):
         yield
         return
     place = home()
-    prepare(place)
+    try:
+        prepare(place)
+    except PermissionError as error:
+        raise EmbeddedServersFailed(
+            f"This account may not write to {error.filename}, where PostgreSQL and Valkey would keep their data. Start in"
+            " a checkout of your own, or set DATABASE_URL and REDIS_URL."
+        ) from error
     with _shared_lock(place) as lock:
         if needs_postgres:
             start_postgres(place)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+_LISTENER = re.compile(r"unix:/.+|(?:[\w.-]*|\[[0-9a-fA-F:]+\]):[0-9]{1,5}")
+_LOCATION = re.compile(r"/(?:[\w.-]+/)+")
 _YES = ("true", "1", "yes", "on")
 _NO = ("false", "0", "no", "off")
 
@@ -71,14 +74,63 @@ class Environment:
             )
         return written
 
-    def db_url(self, name: str, default: str) -> dict[str, Any]:
-        """The connection that a database's address names. What cannot be read is not repeated: it holds a password."""
+    def db_url(self, name: str, default: str | None) -> dict[str, Any]:
+        """The connection that PostgreSQL's address names. What cannot be read is not repeated: it holds a password.
+
+        Args:
+            default: the address where none is given; None: one must be.
+        """
+        example = "postgres://portal:PASSWORD@localhost:5432/portal"
+        address = self._said(name) or _needed(name, default, "PostgreSQL's address", example)
         try:
-            return dict(self._env.db_url(name, default=default))
-        except ValueError as error:
+            found = dict(self._env.db_url_config(address))
+        except ValueError:
+            found = {}
+        if not str(found.get("ENGINE")).endswith(".postgresql") or not found.get("NAME"):
             raise ImproperlyConfigured(
-                f"{name} is no address of a database, such as postgres://portal:password@localhost:5432/portal."
-            ) from error
+                f"{name} is no address of a database in PostgreSQL, such as {example}."
+            )
+        return found
+
+    def redis_url(self, name: str, default: str | None) -> str:
+        """The address of Valkey or Redis, which is not repeated either.
+
+        Args:
+            default: the address where none is given; None: one must be.
+        """
+        example = "redis://localhost:6379/0"
+        address = self._said(name) or _needed(name, default, "the address of Valkey or Redis", example)
+        try:
+            parts = urlsplit(address)
+            whole = (
+                parts.hostname
+                if parts.scheme in ("redis", "rediss")
+                else parts.scheme == "unix" and parts.path
+            )
+            whole = bool(whole) and (parts.port or 0) >= 0
+        except ValueError:
+            whole = False
+        if not whole:
+            raise ImproperlyConfigured(f"{name} is no address of Valkey or Redis, such as {example}.")
+        return address
+
+    def listener(self, name: str, default: str) -> str:
+        """Where a server listens: an address and a port, or a socket's file."""
+        written = self._said(name) or default
+        if not _LISTENER.fullmatch(written):
+            raise ImproperlyConfigured(
+                f"{name} is {written!r}; it is an address and a port such as 127.0.0.1:8000, or unix: and a file."
+            )
+        return written
+
+    def location(self, name: str) -> str:
+        """A path of the web, between two slashes; empty where none is given."""
+        written = self._said(name)
+        if written and not _LOCATION.fullmatch(written):
+            raise ImproperlyConfigured(
+                f"{name} is {written!r}; it is a path between slashes such as /protected/."
+            )
+        return written
 
     def email_url_config(self, address: str) -> dict[str, Any]:
         """What a mail server's address names."""
@@ -97,3 +149,9 @@ class Environment:
             kind = "whole number" if whole else "number"
             raise ImproperlyConfigured(f"{name} is {written!r}; it is a {kind} above 0.")
         return number
+
+
+def _needed(name: str, default: str | None, what: str, example: str) -> str:
+    if default is None:
+        raise ImproperlyConfigured(f"Set the {name} environment variable: {what}, such as {example}.")
+    return default

@@ -7,9 +7,9 @@ from typing import Any
 
 from config import settings
 
-bind = settings.env.str("WEB_BIND", "") or "127.0.0.1:8000"
-workers = settings.env.int("WEB_WORKERS", 3)
-threads = settings.env.int("WEB_THREADS", 4)
+bind = settings.WEB_BIND
+workers = settings.WEB_WORKERS
+threads = settings.WEB_THREADS
 worker_class = "gthread"
 # imported once and shared: half the time to start, and less memory. New code needs a restart, not a HUP
 preload_app = True

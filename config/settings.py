@@ -65,6 +65,10 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PORT = env.str("PORT", "8000")
 """Of `make demo`, which checks it."""
+WEB_BIND = env.listener("WEB_BIND", "127.0.0.1:8000")
+WEB_WORKERS = env.int("WEB_WORKERS", 3)
+WEB_THREADS = env.int("WEB_THREADS", 4)
+"""Where gunicorn listens, its processes, and the threads of each."""
 PORTAL_ADDRESS = env.address("PORTAL_ADDRESS", f"http://localhost:{PORT}" if DEMO else "https://localhost")
 """Where readers reach the portal: printed in editions' files as the address to verify them."""
 
@@ -146,13 +150,14 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default="postgres:///portal")}
+# a server that has none would otherwise write into a database that nobody knows of
+DATABASES = {"default": env.db_url("DATABASE_URL", "postgres:///portal" if DEMO else None)}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 # a database that is switched off is known within seconds, not after the network's two minutes
 DATABASES["default"]["OPTIONS"] = {"connect_timeout": 3} | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
+REDIS_URL = env.redis_url("REDIS_URL", "redis://localhost:6379/0" if DEMO else None)
 # by this name portals on one Valkey keep their tasks and their cache apart
 QUEUE = env.str("QUEUE", "portal")
 CACHES = {
@@ -293,7 +298,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEMO  # nothing to collect before the first start
 # editions' files are never served by their media address: only through the view that asks who reads
-ACCEL_REDIRECT = env.str("ACCEL_REDIRECT", "")
+ACCEL_REDIRECT = env.location("ACCEL_REDIRECT")
 """nginx's internal location for media, such as /protected/; empty: Django sends the file itself."""
 
 LOGIN_URL = "sign-in"

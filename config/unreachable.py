@@ -1,10 +1,25 @@
-"""One line for a server that cannot be reached: its address and what to do."""
+"""One line for a setting that cannot be read, or a server that cannot be reached: its address and what to do."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
 from django.conf import settings
+
+_NOT_LET_IN = (
+    "password authentication failed",
+    "no password supplied",
+    "no pg_hba.conf entry",
+    "Peer authentication failed",
+    "is not permitted to log in",
+    'role "',
+    'database "',
+)
+
+
+def settings_sentence(error: Exception) -> str:
+    """What to do before anything starts."""
+    return f"The portal's settings are not complete: {error}"
 
 
 def redis_errors() -> tuple[type[Exception], ...]:
@@ -25,10 +40,13 @@ def database_sentence(error: Exception) -> str:
     host = database.get("HOST") or database.get("OPTIONS", {}).get("host") or "localhost"
     where = f"{host}:{database.get('PORT') or 5432}/{database['NAME']}"
     first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    return (
-        f"The database does not answer at {where} ({first}). "
-        "Start PostgreSQL there, or correct DATABASE_URL; without it the portal starts its own."
-    )
+    # psycopg gives no code for what a server says to somebody who is not let in
+    if any(words in first for words in _NOT_LET_IN):
+        return (
+            f"PostgreSQL at {where} does not let the account in ({first}). Correct account, password or database in"
+            " DATABASE_URL, or the server's pg_hba.conf."
+        )
+    return f"The database does not answer at {where} ({first}). Start PostgreSQL there, or correct DATABASE_URL{_or_none()}."
 
 
 def tables_sentence(error: Exception) -> str:
@@ -61,7 +79,8 @@ def broker_sentence(error: Exception) -> str:
     address = urlsplit(settings.REDIS_URL)
     where = f"{address.hostname}:{address.port or 6379}" if address.hostname else address.path
     first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    return (
-        f"The broker does not answer at {where} ({first}). "
-        "Start Valkey or Redis there, or correct REDIS_URL; without it the portal starts its own."
-    )
+    return f"The broker does not answer at {where} ({first}). Start Valkey or Redis there, or correct REDIS_URL{_or_none()}."
+
+
+def _or_none() -> str:
+    return "; without it the demonstration starts its own" if settings.DEMO else ""

@@ -58,6 +58,19 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
     assert "secret" not in done.stderr
 
 
+def test_an_account_that_the_database_does_not_let_in_is_not_told_to_start_the_server():
+    address = os.environ["DATABASE_URL"].replace("//portal@", "//stranger:secret@")
+    assert "stranger" in address
+
+    done = run("dump_content", "/nonexistent", DATABASE_URL=address)
+
+    assert done.returncode != 0
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "does not let the account in" in done.stderr
+    assert "Correct account, password or database in DATABASE_URL" in done.stderr
+    assert "secret" not in done.stderr
+
+
 @pytest.mark.parametrize(
     "command", [("assemble", "2025-11"), ("demo", "--export", "/nonexistent")], ids=["assemble", "briefing"]
 )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config.environment import Environment
-from tests.operation.test_commands import LONG_KEYS, run
+from tests.operation.test_commands import LONG_KEYS, PROJECT, run
 
 
 @pytest.fixture
@@ -86,6 +91,11 @@ def test_an_address_ends_without_a_slash(env: Environment, monkeypatch: pytest.M
         ("OPERATOR_NETWORKS", "10.0.0.0/33"),
         ("PORTAL_ADDRESS", "briefing.example.org"),
         ("DATABASE_URL", "postgres://u:secret@h:xx/d"),
+        ("DATABASE_URL", "mysql://u:secret@h/d"),
+        ("REDIS_URL", "secret@localhost"),
+        ("WEB_BIND", "8544"),
+        ("WEB_WORKERS", "0"),
+        ("ACCEL_REDIRECT", "protected"),
     ],
 )
 def test_a_command_says_in_one_line_which_setting_cannot_be_read(name: str, value: str):
@@ -97,11 +107,62 @@ def test_a_command_says_in_one_line_which_setting_cannot_be_read(name: str, valu
     assert "secret" not in refused.stderr
 
 
-def test_an_address_that_nobody_else_reaches_is_told_before_files_print_it():
-    named = run(
-        "check", "--deploy", PORTAL_MODE="production", **LONG_KEYS, PORTAL_ADDRESS="https://a.example"
+@pytest.mark.parametrize("name", ["DATABASE_URL", "REDIS_URL"])
+def test_a_server_has_no_data_in_a_place_that_nobody_named(name: str, tmp_path: Path):
+    """The servers that a demonstration brings along are none in production."""
+    refused = run(
+        "migrate", PORTAL_MODE="production", **LONG_KEYS, **{name: ""}, PORTAL_SERVERS=str(tmp_path)
     )
-    unnamed = run("check", "--deploy", PORTAL_MODE="production", **LONG_KEYS)
 
-    assert "PORTAL_ADDRESS" not in named.stderr
-    assert "PORTAL_ADDRESS is https://localhost" in unnamed.stderr
+    assert refused.returncode != 0
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert f"Set the {name} environment variable" in refused.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_worker_says_in_one_line_which_setting_is_missing():
+    said = subprocess.run(
+        [sys.executable, "-m", "celery", "--app=config", "beat", "--pidfile="],
+        cwd=PROJECT,
+        env=os.environ | LONG_KEYS | {"PORTAL_MODE": "production", "DATABASE_URL": ""},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert said.returncode != 0
+    assert "Set the DATABASE_URL environment variable" in said.stderr
+    assert len(said.stderr.strip().splitlines()) == 1
+
+
+SAFE = LONG_KEYS | {
+    "PORTAL_MODE": "production",
+    "PORTAL_ADDRESS": "https://a.example",
+    "ALLOWED_HOSTS": "a.example",
+    "BEHIND_PROXY": "true",
+    "MEDIA_ROOT": "/tmp",
+}
+
+
+def test_what_is_safe_is_told_nothing():
+    done = run("check", "--deploy", "--fail-level=WARNING", **SAFE)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PORTAL_ADDRESS", "", "PORTAL_ADDRESS is https://localhost"),
+        ("ALLOWED_HOSTS", "b.example", "ALLOWED_HOSTS lacks a.example"),
+        ("BEHIND_PROXY", "false", "BEHIND_PROXY is false"),
+        ("SECOND_FACTOR_REQUIRED", "false", "SECOND_FACTOR_REQUIRED is false"),
+        ("MEDIA_ROOT", "/nonexistent", "MEDIA_ROOT is /nonexistent"),
+    ],
+)
+def test_what_readers_or_guards_would_miss_is_told_before_the_first_start(name: str, value: str, said: str):
+    done = run("check", "--deploy", "--fail-level=WARNING", **SAFE | {name: value})
+
+    assert done.returncode != 0
+    assert said in done.stderr
