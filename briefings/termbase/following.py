@@ -181,19 +181,30 @@ def _in_one_draft(
     by: AbstractBaseUser,
 ) -> int:
     old, new, language, longer = names
+    # somebody may have saved or deleted it since all texts were read: the newest draft is what is changed
+    record = type(record)._default_manager.select_for_update(of=("self",)).filter(pk=record.pk).first()
+    if record is None:
+        return 0
     draft = getattr(record, "specific", record).get_latest_revision_as_object()
     whys: dict[str, list[Why]] = {}
     for follower in found:
         kinds = EVERY if follower.names_source else _DOUBTFUL if follower.aside else _PLAIN
         whys.setdefault(follower.place, []).extend(kinds)
+    changed = 0
     for place, of_place in whys.items():
-        holder = holder_of(draft, place)
+        try:
+            holder = holder_of(draft, place)
+        except LookupError:  # its row is gone from the newest draft
+            continue
         field = column(holder.field, language)
         text = getattr(holder.holder, field) or ""
         new_text = renamed(text, old, new, language, rich=holder.rich, whys=of_place, longer=longer)
         setattr(holder.holder, field, new_text)
+        changed += new_text != text
+    if not changed:
+        return 0
     # another name refers to nothing else: Wagtail need not read all of the record for its index of references
     with disable_reference_index_auto_update():
         # other texts of the draft may still be incomplete: they are as they were
         draft.save_revision(user=by, log_action="wagtail.edit", clean=False)
-    return len(whys)
+    return changed

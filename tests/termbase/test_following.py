@@ -18,8 +18,15 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from briefings.termbase import files
-from briefings.termbase.following import Follower, Replaced, earlier_names, followers, replace_in_drafts
+from briefings.termbase import files, following
+from briefings.termbase.following import (
+    Follower,
+    Replaced,
+    earlier_names,
+    followers,
+    hindrances,
+    replace_in_drafts,
+)
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Term, TermStatus
 
@@ -197,6 +204,30 @@ def test_following_texts_cost_the_same_queries_for_more_items(client: Client, cl
         client.get(address)
 
     assert len(after) == len(before)
+
+
+def test_what_a_colleague_saves_meanwhile_is_kept(
+    term: Term, account: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = next(each for each in followers(OLD, NEW, "zh-hans") if each.loaded.kind == "item")
+    pk = found.loaded.record.pk
+
+    def newest() -> Any:
+        return CooperationItem.objects.get(pk=pk).specific.get_latest_revision_as_object()
+
+    def meanwhile(by: Any, found: Any) -> Any:
+        draft = newest()
+        draft.headline_en = "What a colleague saved"
+        draft.save_revision(clean=False)
+        return hindrances(by, found)
+
+    monkeypatch.setattr(following, "hindrances", meanwhile)
+
+    done = replace_in_drafts([found.value], old=OLD, new=NEW, language="zh-hans", by=account("administrator"))
+
+    assert done.changed == 1
+    assert newest().headline_en == "What a colleague saved"
+    assert not _earlier_name_stands_in(found)
 
 
 def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Callable[[str], Any]) -> None:
