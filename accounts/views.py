@@ -172,7 +172,7 @@ class SecondFactor(View):
         device = second_factor.confirm(request.user, key=key, code=form.cleaned_data["code"])
         if device is None:
             form.add_error(
-                "code", _("This is not the code of the app now. Wait for the next one and enter it.")
+                "code", _("This is not the code that the app shows now. Wait for the next one and enter it.")
             )
             return self._page(request, form, status=400)
         del request.session[_KEY]

@@ -35,7 +35,9 @@ class Agency(RevisionMixin, ClusterableModel):
         ),
     )
     active = models.BooleanField(
-        _("may download"), default=True, help_text=_("Without this mark its members see nothing new or old.")
+        _("may download"),
+        default=True,
+        help_text=_("Without this mark its members read only what anyone may."),
     )
 
     panels = [

@@ -26,7 +26,7 @@ _LONGEST_ADDRESS = 2000
 _HEXADECIMAL = frozenset("0123456789abcdef")
 _DIGITS_OF_A_DIGEST = 64
 _SHOWN_FOREIGN = 40
-"""Of what was typed and stands in no digest, with the spaces between."""
+"""Of what was typed and no digest contains, with the spaces between."""
 
 
 def page_context(request: HttpRequest, address: str = "") -> dict[str, Any]:
@@ -51,8 +51,11 @@ def page_context(request: HttpRequest, address: str = "") -> dict[str, Any]:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The newest edition made for this reader; for somebody unknown without one, the way in."""
-    latest = access.latest_edition(request.user)
+    """The newest edition made for this reader; for somebody unknown without one, the way in.
+
+    Where all of theirs are withdrawn, the newest one's page says so, and why.
+    """
+    latest = access.latest_edition(request.user) or access.readable_editions(request.user).first()
     if latest is not None:
         return redirect(edition_url(latest))
     if not request.user.is_authenticated:

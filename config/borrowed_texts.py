@@ -25,6 +25,16 @@ gettext_noop("slug")
 gettext_noop("New slug")
 gettext_noop("The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/")
 gettext_noop("New parent page")
+
+# The form of an account
+gettext_noop("Enter the same password as before, for verification.")
+gettext_noop("Enter the same password as above, for verification.")
+gettext_noop(
+    "Designates whether this user should be treated as active. Unselect this instead of deleting accounts."
+)
+gettext_noop("Active")
+gettext_noop("Username")
+gettext_noop("Leave blank if not changing.")
 gettext_noop("The %(model_name)s could not be created due to errors.")
 gettext_noop("Skip to main content")
 gettext_noop("Locale")

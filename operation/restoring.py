@@ -99,7 +99,7 @@ def restore(folder: Path, manifest: Manifest, *, replace: bool, say: Say) -> Non
         )
     if found.tables and found.others:
         raise BackupError(
-            f"{found.others} other connections use the database {found.database}. "
+            f"The database {found.database} is in use (other connections: {found.others}). "
             "Stop the web server, workers and beat first."
         )
     media = [name.removeprefix(MEDIA) for name in manifest.files if name.startswith(MEDIA)]

@@ -236,7 +236,7 @@ def test_a_key_that_the_app_did_not_take_changes_nothing(account: Any):
     answer = client.post(PAGE, {"code": wrong_code_of(client.session["second-factor-key"])})
 
     assert answer.status_code == 400
-    assert "This is not the code of the app now" in answer.content.decode()
+    assert "This is not the code that the app shows now" in answer.content.decode()
     assert not TOTPDevice.objects.exists()
 
 

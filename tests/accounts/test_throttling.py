@@ -44,8 +44,8 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(account: Any):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("ko", r"15분 뒤, \d\d:\d\d\(서울 시각\)부터 다시 시도"),
-        ("zh-hans", r"请在 15 分钟后（首尔时间 \d\d:\d\d 起）重试"),
+        ("ko", r"15분 뒤, \d\d:\d\d\(한국 시간\)부터 다시 시도"),
+        ("zh-hans", r"请在15分钟后（首尔时间\d\d:\d\d起）重试"),
         ("en", r"Try again in 15 minutes, from \d\d:\d\d Seoul time"),
     ],
 )

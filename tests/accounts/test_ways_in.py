@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import lxml.html
 import pytest
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from briefings.models import Edition
@@ -210,3 +213,17 @@ def test_who_signs_out_of_the_admin_stays_in_the_accounts_language(
     assert page.redirect_chain[-1][0] == f"/{language}/sign-in/"
     assert said in page.content.decode()
     assert client.get("/admin/").status_code == 302
+
+
+def test_a_session_ends_a_working_day_after_its_owner_signed_in_whatever_they_do() -> None:
+    reader = Client()
+    reader.post("/ko/sign-in/", {"username": "official", "password": settings.DEMO_PASSWORD})
+    row = Session.objects.get(pk=reader.session.session_key)
+    before = dict(reader.session)
+
+    page = reader.get("/ko/account/second-factor/")  # keeps a new key for the code in the session
+
+    assert page.status_code == 200
+    assert dict(reader.session) != before
+    assert Session.objects.get(pk=row.pk).expire_date == row.expire_date
+    assert timedelta(hours=11) < row.expire_date - timezone.now() <= timedelta(hours=12)

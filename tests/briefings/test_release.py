@@ -167,7 +167,7 @@ def test_a_correction_is_a_new_number_that_supersedes_the_old_edition_and_says_w
 @pytest.mark.parametrize(
     ("language", "refused", "next_step"),
     [
-        ("ko", "승인자가 이 판을 반려하였습니다", "다시 취합하면"),
+        ("ko", "승인자가 이 판을 반려했습니다", "다시 취합하면"),
         ("zh-hans", "批准人于", "重新汇编"),
         ("en", "An approver refused this edition on", "assemble again"),
     ],
@@ -341,6 +341,20 @@ def test_an_edition_whose_replacement_was_withdrawn_holds_again_and_says_so_ever
     assert told in item
     assert "the edition that replaced it was withdrawn" in shelf
     assert "the edition that replaced it was withdrawn" in found
+
+
+def test_a_reader_whose_every_edition_was_withdrawn_is_told_so_on_the_first_page(account: Any):
+    first, second = _corrected(account)
+    for edition in (second, first):
+        release.withdraw(edition=edition, by=account("approver"), reason=REASON)
+    reader = Client()
+    reader.force_login(account("official"))
+
+    page = reader.get("/en/", follow=True)
+
+    assert page.redirect_chain[-1][0] == "/en/editions/2025-11/presidential/1.1/"
+    assert page.status_code == 410
+    assert "has been withdrawn" in page.content.decode()
 
 
 def test_the_next_edition_ends_that_mark(account: Any):

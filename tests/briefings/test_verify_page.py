@@ -25,8 +25,8 @@ def said(digest: str) -> str:
         ("79ebcb01 79ebcb01", "You entered 16 of 64 characters."),
         ("a" * 65, "You entered 65 characters; a digest has 64."),
         ("xyz", "You entered 3 of 64 characters."),
-        ("xyz", "These stand in no digest: x y z."),
-        ("a" * 62 + "ㅁg", "These stand in no digest: ㅁ g."),
+        ("xyz", "A digest never contains these: x y z."),
+        ("a" * 62 + "ㅁg", "A digest never contains these: ㅁ g."),
     ],
 )
 def test_what_cannot_be_a_digest_is_told_what_is_wrong(digest: str, sentence: str):

@@ -127,7 +127,7 @@ def test_only_what_differs_is_written_and_as_a_revision(folder: Path, capsys: py
 
     call_command("load_content", folder)
 
-    assert capsys.readouterr().out == "Loaded 1 items.\n"
+    assert capsys.readouterr().out == "Loaded: items 1.\n"
     changed = CooperationItem.objects.get(pk=item.pk)
     assert changed.confidence == "B"
     assert changed.latest_revision_id != item.latest_revision_id

@@ -462,7 +462,7 @@ def test_every_edition_is_proven_by_one_command(live_database: str, media: Path)
     assert said.getvalue() == "same  2025-11/partner/1.0\n"
 
     file.write_bytes(b"changed")
-    with pytest.raises(CommandError, match="1 editions are not what was sealed"):
+    with pytest.raises(CommandError, match="Not what was sealed: 1 of"):
         call_command("verify", "--all", stdout=said)
     assert "DIFFERENT  2025-11/partner/1.0  ko.html" in said.getvalue()
     assert "Name an edition" in refusal("verify")

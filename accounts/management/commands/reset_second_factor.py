@@ -21,5 +21,8 @@ class Command(BaseCommand):
         user = get_user_model()._default_manager.filter(username=name).first()
         if user is None:
             raise CommandError(f"There is no account named {name!r}. Names are case-sensitive.")
+        if not second_factor.is_enrolled(user):
+            self.stdout.write(f"{name} has no second factor; nothing is changed.")
+            return
         second_factor.reset(user)
         self.stdout.write(f"{name} has no second factor now.")

@@ -27,5 +27,5 @@ class Command(BaseCommand):
         except ContentError as error:
             raise CommandError(f"{error}\nNothing was loaded.") from error
         if verbosity:
-            changed = ", ".join(f"{count} {kind}" for kind, count in written.items() if count)
-            self.stdout.write(f"Loaded {changed}." if changed else "Nothing differs from the files.")
+            changed = ", ".join(f"{kind} {count}" for kind, count in written.items() if count)
+            self.stdout.write(f"Loaded: {changed}." if changed else "Nothing differs from the files.")

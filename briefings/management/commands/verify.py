@@ -28,15 +28,18 @@ class Command(BaseCommand):
             self._verify_all()
 
     def _verify_all(self) -> None:
-        wrong = 0
+        wrong = checked = 0
         editions = Edition.objects.select_related("briefing").order_by("sealed_at", "pk")
         for edition in editions.iterator(chunk_size=1):  # each holds all that it says
             different = [verdict for verdict in verify(edition) if verdict.wrong]
             wrong += bool(different)
+            checked += 1
             names = ", ".join(verdict.what for verdict in different)
             self.stdout.write(f"{'DIFFERENT' if different else 'same'}  {name_of(edition)}  {names}".rstrip())
+        if not checked:
+            self.stdout.write("There is no edition yet.")
         if wrong:
-            raise CommandError(f"{wrong} editions are not what was sealed. Do not hand them out.")
+            raise CommandError(f"Not what was sealed: {wrong} of {checked}. Do not hand them out.")
 
     def _verify(self, edition: str) -> None:
         found = edition_named(edition)
