@@ -102,7 +102,7 @@ class FigureStatus(models.TextChoices):
     ACTUAL = "actual", _("actual")
     PLAN = "plan", _("plan")
     TARGET = "target", _("target")
-    CLAIM = "claim", _("claim")
+    CLAIM = "claim", pgettext_lazy("of a figure", "claim")
 
 
 class Printable(models.TextChoices):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import lxml.html
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
+from django.utils.translation import override
 from pytest_django.plugin import DjangoDbBlocker
 
+from languages.figures import STATUS_WORDS, Figure, print_figure
+from languages.trilingual import LANGUAGES, Language
+from projects.choices import FigureStatus, Qualifier
 from projects.models import CooperationItem
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +77,23 @@ def test_no_panel_of_dashes_stands_beside_the_form_and_the_preview_stays(
     assert {"status", "preview"} <= set(panels)
     assert "checks" not in panels
     assert not form.xpath("//*[@data-side-panel]//p[normalize-space() = '-']")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bound", ["up-to", "under", "at-least", "more-than"])
+def test_a_bound_is_chosen_by_the_word_that_is_printed(bound: Any, language: Language) -> None:
+    figure = Figure("buses", "count", value=Decimal(120), qualifier=bound)
+
+    with override(language):
+        chosen = str(Qualifier(bound).label)
+
+    assert chosen in print_figure(figure, None)[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("status", FigureStatus)
+def test_a_status_is_chosen_by_the_word_that_is_printed(status: FigureStatus, language: Language) -> None:
+    with override(language):
+        chosen = str(status.label)
+
+    assert chosen == STATUS_WORDS[status.value][language]
