@@ -314,17 +314,25 @@ class _Comparison:
         first = Counter(placeholder.name for placeholder in self.source.placeholders)
         second = Counter(placeholder.name for placeholder in self.target.placeholders)
         for placeholder in _last(self.source.placeholders, first - second):
-            yield self._placeholder(placeholder, right, source=True)
+            yield self._placeholder(placeholder, left, right, source=True)
         for placeholder in _last(self.target.placeholders, second - first):
-            yield self._placeholder(placeholder, left, source=False)
+            yield self._placeholder(placeholder, right, left, source=False)
 
-    def _placeholder(self, placeholder: Placeholder, typed: list[Atom], *, source: bool) -> Finding:
-        segment = self.alignment.of_first if source else self.alignment.of_second
-        own = segment(placeholder.span.start)
-        place = self._second_segment if source else self._first_segment
-        instead = next((atom for atom in typed if place(atom) == own), None)
+    def _placeholder(
+        self, placeholder: Placeholder, beside: list[Atom], typed: list[Atom], *, source: bool
+    ) -> Finding:
+        """A placeholder without its counterpart. It takes the figure that is typed instead out of `typed`."""
+        own, there = self._first_segment, self._second_segment
+        if not source:
+            own, there = there, own
+        segment = (self.alignment.of_first if source else self.alignment.of_second)(placeholder.span.start)
         details = {"key": placeholder.name}
         span = None
+        instead = _typed_instead(
+            [atom for atom in typed if there(atom) == segment],
+            [atom for atom in beside if own(atom) == segment],
+            placeholder,
+        )
         if instead is not None:
             typed.remove(instead)
             span = instead.fact.span
@@ -548,6 +556,24 @@ _FAMILIES: Final = {
 
 def _family(atom: Atom) -> str:
     return _FAMILIES.get(atom.kind, atom.kind)
+
+
+def _typed_instead(typed: list[Atom], beside: list[Atom], placeholder: Placeholder) -> Atom | None:
+    """The figure that may be typed for a placeholder: one more of its kind than the figures beside it ask for.
+
+    Of several, one in another unit than theirs (an amount in won beside one in dollars), or in the same order.
+    """
+    asked = Counter(map(_family, beside))
+    offered = Counter(map(_family, typed))
+    free = [atom for atom in typed if offered[_family(atom)] > asked[_family(atom)]]
+    if not free:
+        return None
+    units = {(_family(atom), atom.fact.unit) for atom in beside}
+    others = [atom for atom in free if (_family(atom), atom.fact.unit) not in units]
+    if others:
+        return others[0]
+    before = sum(atom.fact.span.start < placeholder.span.start for atom in beside)
+    return free[min(before, len(free) - 1)]
 
 
 _OFTEN_SOFT: Final = frozenset(("1", "2"))

@@ -203,3 +203,51 @@ def test_a_number_stands_apart_from_its_name_only_where_the_text_says_what_is_nu
     assert compare(chinese, "It will operate MRT Line 7 in Manila.", "zh-hans", "en") == ()
     (finding,) = compare("HBM3 메모리를 쓴다.", "It uses HBM 3 memory.", "ko", "en")
     assert finding.code == "name-differs"
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese", "english", "wrong", "instead"),
+    [
+        (
+            "약 3억 2천만 달러 규모의 버스 [[buses]]를 도입한다.",
+            "将引进约32亿美元的120辆公交车。",
+            "It will bring in 120 buses worth about $320 million.",
+            "32亿美元",
+            ("120辆", "120"),
+        ),
+        (
+            "버스 [[buses]]를 약 3억 2천만 달러에 도입한다.",
+            "将以约32亿美元引进公交车。",
+            "It will bring in buses for about $320 million.",
+            "32亿美元",
+            (None, None),
+        ),
+        (
+            "예산은 3억 달러([[won]])이다.",
+            "预算为30亿美元（4000亿韩元）。",
+            "The budget is USD 300 million (KRW 400 billion).",
+            "30亿美元",
+            ("4000亿韩元", "KRW 400 billion"),
+        ),
+        (
+            "3개 노선에 버스 [[buses]]를 투입한다.",
+            "将在四条线路投入120辆公交车。",
+            "It will put 120 buses on three routes.",
+            "四条",
+            ("120辆", "120"),
+        ),
+    ],
+)
+def test_a_registered_figure_stands_for_no_figure_that_answers_another(
+    korean: str, chinese: str, english: str, wrong: str, instead: tuple[str | None, str | None]
+) -> None:
+    findings = examine({"ko": korean, "zh-hans": chinese, "en": english})
+
+    missing = {f.language: f.details.get(f.language) for f in findings if f.code == "placeholder-missing"}
+    assert missing == {"zh-hans": instead[0], "en": instead[1]}
+    (differs,) = (finding for finding in findings if finding.code != "placeholder-missing")
+    assert (differs.code, differs.language, differs.details["zh-hans"]) == (
+        "figure-differs",
+        "zh-hans",
+        wrong,
+    )
