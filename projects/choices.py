@@ -57,6 +57,10 @@ class DatePrecision(models.TextChoices):
     NONE = "none", _("undated")
 
 
+UNDATED_DATE = _("Say how exact the date is: what is “undated” prints no date. Or leave the date empty.")
+"""To an editor who gives a date and leaves at "undated" how exact it is."""
+
+
 class Role(models.TextChoices):
     """How a contribution serves its pillar; also the order in which a chapter argues."""
 

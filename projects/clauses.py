@@ -18,23 +18,32 @@ CLAUSE_HELP = _(
     " example 제9조제1항제5호. A draft may be saved without it; to publish, it is needed."
 )
 
+MAY_WAIT = "may-wait"
+"""Code of an error that only publishing minds. With the code "required" a form would say its own word instead."""
+
 
 def clause_errors(page: Any) -> dict[str, ValidationError]:
     """What `clean` has to say of the clause of an item or a briefing."""
     if page.classification == Classification.PUBLIC or page.legal_clause:
         return {}
     message = _("Name the clause by which this content is not public.")
-    return {"legal_clause": ValidationError(message, code="required")}
+    return {"legal_clause": ValidationError(message, code=MAY_WAIT)}
 
 
 class ClauseMayWait:
     """Mixin for the form of such a page, to stand before Wagtail's."""
 
+    may_wait: tuple[str, ...] = ("legal_clause",)
+    """The fields that another one makes required, and that a draft may be without."""
+
     def full_clean(self) -> None:
         super().full_clean()  # type: ignore[misc]
-        told = self.errors.get("legal_clause")  # type: ignore[attr-defined]
-        if not told or not self.is_deferred_validation:  # type: ignore[attr-defined]
+        if not self.is_deferred_validation:  # type: ignore[attr-defined]
             return
-        told.data = [error for error in told.data if error.code != "required"]
-        if not told.data:
-            del self.errors["legal_clause"]  # type: ignore[attr-defined]
+        for name in self.may_wait:
+            told = self.errors.get(name)  # type: ignore[attr-defined]
+            if not told:
+                continue
+            told.data = [error for error in told.data if error.code != MAY_WAIT]
+            if not told.data:
+                del self.errors[name]  # type: ignore[attr-defined]

@@ -22,8 +22,8 @@ from wagtail.models import Page
 
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
-from projects.choices import Classification, DatePrecision, ItemKind, ItemStatus
-from projects.clauses import CLAUSE_HELP, ClauseMayWait, clause_errors
+from projects.choices import UNDATED_DATE, Classification, DatePrecision, ItemKind, ItemStatus
+from projects.clauses import CLAUSE_HELP, MAY_WAIT, ClauseMayWait, clause_errors
 from projects.copying import ItemCopyForm
 from vocabulary.copying import SinglePageCopyForm, numbered
 from vocabulary.panels import Tab, trilingual
@@ -70,6 +70,8 @@ class Bureau(WorkingTitle, Page):
 
 class ItemForm(ClauseMayWait, KeptAddressForm):
     """The editor's form of an item of any kind."""
+
+    may_wait = ("legal_clause", "date_precision")
 
 
 class CooperationItem(KeptAddress, WorkingTitle, Page):
@@ -227,6 +229,9 @@ class CooperationItem(KeptAddress, WorkingTitle, Page):
             errors["event_end"] = _("This date is before the first one.")
         if self.date_precision != DatePrecision.NONE and not self.event_date:
             errors["event_date"] = _("Give a date, or choose “undated”.")
+        if self.event_date and self.date_precision == DatePrecision.NONE:
+            # while a draft is written, the date may stand there before how exact it is
+            errors["date_precision"] = ValidationError(UNDATED_DATE, code=MAY_WAIT)
         if self.date_precision == DatePrecision.RANGE and not self.event_end:
             errors["event_end"] = _("A span needs its last day.")
         # editions, other items and content files name an item by its slug alone

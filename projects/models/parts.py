@@ -102,6 +102,11 @@ class Commitment(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("commitment")
 
+    def clean(self) -> None:
+        super().clean()
+        if self.date and self.date_precision == choices.DatePrecision.NONE:
+            raise ValidationError({"date_precision": choices.UNDATED_DATE})
+
 
 class Figure(Orderable):
     """A number or date with its unit, qualifier, status, date and source. Texts refer to it by its key."""

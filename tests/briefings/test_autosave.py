@@ -171,6 +171,7 @@ def test_a_new_item_is_saved_from_its_first_text_on_and_publishing_asks_for_the_
     item.refresh_from_db()
     assert not item.live
     assert dict(answer.context_data["form"].errors).keys() == {"legal_clause"}
+    assert "비공개 근거 조항" in str(answer.context_data["form"].errors["legal_clause"])
 
 
 def test_a_live_page_is_changed_as_a_draft_without_its_clause_and_not_published(client: Client) -> None:
@@ -186,6 +187,33 @@ def test_a_live_page_is_changed_as_a_draft_without_its_clause_and_not_published(
         with pytest.raises(ValidationError, match="legal_clause"):
             draft.latest_revision.publish()
         assert model.objects.get(slug=slug).legal_clause == was
+
+
+def test_a_date_that_would_not_print_waits_in_a_draft_and_is_not_published(client: Client) -> None:
+    form = form_of(client, ITEM)
+    assert dict(form.fields)["event_date"]
+    fields = [(name, "none" if name == "date_precision" else value) for name, value in form.fields]
+
+    draft = send(form, {"date_precision": "none"}, typing=True)
+    answer = form.send(fields)
+    undated = form.send([(name, "" if name == "event_date" else value) for name, value in fields])
+
+    assert draft.status_code == 200
+    errors = answer.context_data["form"].errors
+    assert list(errors) == ["date_precision"]
+    assert "필수" not in str(errors["date_precision"])
+    assert undated.status_code == 302
+
+
+def test_a_commitments_date_that_would_not_print_is_refused_beside_it(client: Client) -> None:
+    form = form_of(client, ITEM)
+    row = {"commitments-0-date": "2026-03-01", "commitments-0-date_precision": "none"}
+    assert "commitments-0-date_precision" in dict(form.fields)
+
+    answer = form.send([*(field for field in form.fields if field[0] not in row), *row.items()])
+
+    errors = answer.context_data["form"].formsets["commitments"].errors[0]
+    assert set(errors) == {"date_precision"}
 
 
 def test_a_clause_that_is_too_long_is_refused_in_a_draft_too(client: Client) -> None:
