@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from wagtail.models import Page, Revision
@@ -111,6 +111,22 @@ def _records(reader: Reader, right: str, model: type[Any]) -> QuerySet[Any]:
         return model.objects.filter(pk__in=pages.values("pk"))
     permission = f"{model._meta.app_label}.{right}_{model._meta.model_name}"
     return model.objects.all() if may(reader, permission) else model.objects.none()
+
+
+def who_may_publish(record: Any) -> list[str]:
+    """The roles whose members may publish a page, or a snippet with drafts; those that nobody has are left out."""
+    peopled = Group.objects.filter(user__is_active=True)
+    if isinstance(record, Page):
+        pages = record.get_ancestors(inclusive=True).values("pk")
+        found = peopled.filter(
+            page_permissions__page__in=pages, page_permissions__permission__codename="publish_page"
+        )
+    else:
+        found = peopled.filter(
+            permissions__content_type__app_label=record._meta.app_label,
+            permissions__codename=f"publish_{record._meta.model_name}",
+        )
+    return list(found.order_by("name").values_list("name", flat=True).distinct())
 
 
 def may_say_minor(reader: Reader, record: Any) -> bool:

@@ -147,7 +147,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
     names = dict(settings.LANGUAGES)
     digests = {digest for f in found if (digest := _digest(f))}
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
-    forms = _forms_open_to(reader, places) if reader is not None else set()
+    forms = forms_open_to(reader, places) if reader is not None else set()
     waiver_of = {waiver.digest: waiver for waiver in waivers}
     described_findings = []
     for finding in found:
@@ -173,7 +173,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
     return described_findings
 
 
-def _forms_open_to(reader: access.Reader, places: Places) -> set[tuple[str, str]]:
+def forms_open_to(reader: access.Reader, places: Places) -> set[tuple[str, str]]:
     """The records whose forms somebody may open, asked for all pages at once."""
     models = {kind: MODELS[kind] for kind, _slug in places.pks}
     pages = [pk for (kind, _slug), pk in places.pks.items() if issubclass(models[kind], Page)]

@@ -31,6 +31,7 @@ from briefings.vocabulary_choosers import (
     name_shown,
 )
 from languages.columns import columns
+from projects.drafts import unpublished
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.subjects import subject_choices
@@ -114,6 +115,19 @@ class SearchedInRows(VocabularyIndexView):
         return super().search_queryset(queryset).distinct()
 
 
+class PerspectiveFilterSet(WagtailFilterSet):
+    """Whether they are sensitive, by the group that asks, and what is not published."""
+
+    drafts = ChoiceFilter(label=_("drafts"), method="filter_drafts", choices=[("all", _("not published"))])
+
+    class Meta:
+        model = Perspective
+        fields = ["sensitive", "interests__group"]
+
+    def filter_drafts(self, queryset: QuerySet[Perspective], name: str, value: str) -> QuerySet[Perspective]:
+        return queryset.filter(unpublished())
+
+
 class PerspectiveViewSet(VocabularyViewSet):
     model = Perspective
     chooser_viewset_class = PerspectiveChooserViewSet
@@ -126,7 +140,7 @@ class PerspectiveViewSet(VocabularyViewSet):
         "valid_until",
         YesNoColumn("sensitive", label=_("sensitive"), sort_key="sensitive"),
     ]
-    list_filter = ["sensitive", "interests__group"]
+    filterset_class = PerspectiveFilterSet
     index_view_class = SearchedInRows
     search_fields = [
         "slug",

@@ -22,7 +22,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import Button, HeaderButton
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 from wagtail.snippets.models import register_snippet
 
 from agencies.models import Agency
@@ -173,6 +173,24 @@ def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
     language_review.tell_what_became_stale(request, snippet.get_latest_revision_as_object())
     if isinstance(snippet, Term):
         termbase.tell_what_must_follow(request, snippet)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def who_publishes_page(request: HttpRequest, page: Page) -> None:
+    if not while_typing(request):
+        from briefings import drafts
+
+        drafts.tell_who_publishes(request, page)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def who_publishes_snippet(request: HttpRequest, snippet: Any) -> None:
+    if isinstance(snippet, DraftStateMixin) and not while_typing(request):
+        from briefings import drafts
+
+        drafts.tell_who_publishes(request, snippet)
 
 
 @hooks.register("register_page_listing_buttons")

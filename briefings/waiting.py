@@ -78,7 +78,7 @@ def waiting_for(user: Any) -> list[Waiting]:
         found += _texts()
     else:
         found += _own_records(user, blocking)
-    found += _own_drafts(user)
+    found += _drafts_to_publish(user)
     if access.may(user, access.ASSEMBLE):
         found += _runs(runs, blocking)
         found += _failed_files()
@@ -202,24 +202,30 @@ def _kinds_of(records: Iterable[Record]) -> str:
     return pgettext("list", ", ").join(str(name) for kind, name in KINDS.items() if kind in met)
 
 
-def _own_drafts(user: Any) -> Iterator[Waiting]:
-    """What the person saved as a draft and may publish, and nobody has: an assembly reads published records only."""
-    mine = unpublished(user)
-    if number := access.records_to_publish(user, CooperationItem).filter(mine).count():
+def _drafts_to_publish(user: Any) -> Iterator[Waiting]:
+    """Drafts that the person may publish, whoever saved them last: an assembly reads published records only."""
+    waits = unpublished()
+    if number := access.records_to_publish(user, CooperationItem).filter(waits).count():
         what = ngettext(
-            "item that you saved as a draft and that is not published",
-            "items that you saved as drafts and that are not published",
+            "item saved as a draft and not published", "items saved as drafts and not published", number
+        )
+        yield Waiting(number, what, _address("cooperation-items:index", drafts="to-publish"))
+    if number := access.records_to_publish(user, Perspective).filter(waits).count():
+        what = ngettext(
+            "perspective saved as a draft and not published",
+            "perspectives saved as drafts and not published",
             number,
         )
-        yield Waiting(number, what, _address("cooperation-items:index", drafts="mine"))
+        url = _address(Perspective.snippet_viewset.get_url_name("list"), drafts="all")
+        yield Waiting(number, what, url)
     drafts = [
         (kind, record)
-        for kind, model in (("bureau", Bureau), ("briefing", Briefing), ("perspective", Perspective))
-        for record in access.records_to_publish(user, model).filter(mine)
+        for kind, model in (("bureau", Bureau), ("briefing", Briefing))
+        for record in access.records_to_publish(user, model).filter(waits)
     ]
     names = Places((kind, record.slug) for kind, record in drafts)
     for kind, record in drafts:
-        what = _("draft of yours that is not published")
+        what = _("draft that is not published")
         yield Waiting(1, what, form_address(kind, record.pk, ""), names.name(kind, record.slug))
 
 

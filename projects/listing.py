@@ -16,6 +16,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from languages.columns import columns
 from languages.states import TextState, states_of
@@ -69,7 +71,11 @@ class ItemFilters(WagtailFilterSet):
     drafts = django_filters.ChoiceFilter(
         label=_("drafts"),
         method="filter_drafts",
-        choices=[("mine", _("saved by me, not published")), ("all", _("not published"))],
+        choices=[
+            ("to-publish", _("for me to publish")),
+            ("mine", _("saved by me, not published")),
+            ("all", _("not published")),
+        ],
     )
 
     class Meta:
@@ -79,7 +85,12 @@ class ItemFilters(WagtailFilterSet):
     def filter_drafts(
         self, queryset: QuerySet[CooperationItem], name: str, value: str
     ) -> QuerySet[CooperationItem]:
-        return queryset.filter(unpublished(self.request.user if value == "mine" else None))
+        """Those to publish are those that "yours to do" counts."""
+        user = self.request.user
+        if value == "to-publish":
+            pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "publish")
+            queryset = queryset.filter(pk__in=pages.values("pk"))
+        return queryset.filter(unpublished(user if value == "mine" else None))
 
     def filter_languages(
         self, queryset: QuerySet[CooperationItem], name: str, value: str

@@ -21,6 +21,7 @@ from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
+from stakeholders.models import Perspective
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import EARLIER, of_an_earlier_version
 
@@ -552,3 +553,30 @@ def test_the_desk_says_which_items_entered_and_why_in_the_editors_language(
     assert title in entered
     assert taken_in in entered
     assert left_out in not_entered
+
+
+def test_the_desk_says_which_of_its_records_are_ahead_of_what_is_published(account: Any) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"),
+        audiences=["partner"],
+        state="blocked",
+        selection=[{"slug": SLUG, "entered": True, "reason": "dated", "note": ""}],
+    )
+    before = _desk(account, "briefing-editor")
+    item.save_revision(user=account("translator"))
+    Perspective.objects.first().save_revision(user=account("translator"))
+
+    editor, approver = (
+        lxml.html.fromstring(_desk(account, name)) for name in ("briefing-editor", "approver")
+    )
+
+    assert "not published: an assembly reads" not in before
+    (told,) = editor.find_class("desk__unpublished")
+    assert "2 records of this briefing have changes that are not published" in told.text_content()
+    assert reverse("wagtailadmin_pages:edit", args=[item.pk]) in told.xpath(".//a/@href")
+    # who may not open the form reads which record it is
+    (told,) = approver.find_class("desk__unpublished")
+    assert len(told.xpath(".//li")) == 2
+    assert told.xpath(".//a") == []
+    assert run.briefing.live

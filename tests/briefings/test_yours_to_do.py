@@ -28,6 +28,8 @@ from tests.briefings.editions import make_files, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 SLUG = "bac-ninh-dong-nam-new-town"
+ELSEWHERE = "korean-air-archer-evtol"
+DRAFT = "item saved as a draft and not published"
 UNCHECKED = "items that have changed and are not checked yet"
 LINE = re.compile(r'<li class="waiting__line"><a href="([^"]+)"><strong[^>]*>(\d+)</strong> <span>([^<]+)')
 
@@ -241,7 +243,7 @@ def test_a_briefings_draft_waits_for_those_who_write_briefings_and_not_for_an_it
     assert "record with findings that stop sealing" not in _lines(home("item-editor"))
 
 
-def test_a_draft_that_is_not_published_waits_for_who_saved_it_and_leads_to_its_place(
+def test_a_draft_waits_for_who_may_publish_it_and_leads_to_its_place(
     home: Callable[..., str], account: Callable[[str], Any], client: Client
 ) -> None:
     editor = account("briefing-editor")
@@ -253,17 +255,54 @@ def test_a_draft_that_is_not_published_waits_for_who_saved_it_and_leads_to_its_p
     briefing.save_revision(user=editor)
 
     waits = _lines(home("briefing-editor"))
-    number, items = waits["item that you saved as a draft and that is not published"]
-    draft = waits["draft of yours that is not published"]
+    number, items = waits[DRAFT]
+    draft = waits["draft that is not published"]
 
     assert number == 1
     listed = client.get(items).content.decode()
     assert f"/admin/pages/{item.pk}/edit/" in listed
     assert f"/admin/pages/{CooperationItem.objects.exclude(pk=item.pk).first().pk}/edit/" not in listed
     assert draft == (1, f"/admin/pages/{briefing.pk}/edit/")
-    assert _lines(home("item-editor")) == {}
+    assert _lines(home("item-editor")).keys() == {DRAFT}
     revision.publish()
-    assert _lines(home("briefing-editor")).keys() == {"draft of yours that is not published"}
+    assert _lines(home("briefing-editor")).keys() == {"draft that is not published"}
+
+
+def test_a_draft_still_waits_for_its_editor_when_the_translator_has_saved_it_last(
+    home: Callable[..., str], account: Callable[[str], Any], client: Client
+) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.editor_note = "Ask again."
+    item.save_revision(user=account("item-editor"))
+    item = item.get_latest_revision_as_object()
+    item.summary_en += " More."
+    item.save_revision(user=account("translator"))
+
+    number, items = _lines(home("item-editor"))[DRAFT]
+
+    assert number == 1
+    assert f"/admin/pages/{item.pk}/edit/" in client.get(items).content.decode()
+    assert DRAFT not in _lines(home("translator"))
+
+
+def test_drafts_of_other_bureaus_wait_for_none_who_may_not_publish_there(
+    home: Callable[..., str], account: Callable[[str], Any], client: Client
+) -> None:
+    own, other = CooperationItem.objects.get(slug=SLUG), CooperationItem.objects.get(slug=ELSEWHERE)
+    _only_bureau(account("item-editor").groups.get(), own.get_parent())
+    # somebody of two roles sees all items, and publishes the own bureau's
+    account("item-editor").groups.add(account("translator").groups.get())
+    other.specific.save_revision(user=account("translator"))
+
+    without = _lines(home("item-editor"))
+    own.specific.save_revision(user=account("translator"))
+    number, items = _lines(home("item-editor"))[DRAFT]
+
+    assert DRAFT not in without
+    assert number == 1
+    listed = client.get(items).content.decode()
+    assert f"/admin/pages/{own.pk}/edit/" in listed
+    assert f"/admin/pages/{other.pk}/edit/" not in listed
 
 
 def test_no_draft_waits_for_somebody_who_may_not_publish_it(
@@ -278,13 +317,16 @@ def test_no_draft_waits_for_somebody_who_may_not_publish_it(
 def test_a_perspectives_draft_waits_for_who_may_publish_it(
     home: Callable[..., str], account: Callable[[str], Any], client: Client
 ) -> None:
-    perspective = Perspective.objects.first()
-    perspective.save_revision(user=account("administrator"))
+    perspective, other = Perspective.objects.all()[:2]
+    perspective.save_revision(user=account("translator"))
 
-    number, url = _lines(home("administrator"))["draft of yours that is not published"]
+    number, url = _lines(home("briefing-editor"))["perspective saved as a draft and not published"]
 
     assert number == 1
-    assert perspective.slug in client.get(url).content.decode()
+    listed = client.get(url).content.decode()
+    assert f"/perspective/edit/{perspective.pk}/" in listed
+    assert f"/perspective/edit/{other.pk}/" not in listed
+    assert "perspective saved as a draft and not published" not in _lines(home("item-editor"))
 
 
 def test_what_was_taken_off_or_is_set_to_appear_waits_for_nobody(
@@ -299,7 +341,7 @@ def test_what_was_taken_off_or_is_set_to_appear_waits_for_nobody(
     draft.go_live_at = timezone.now() + timedelta(days=1)
     draft.save_revision(user=editor).publish()
 
-    assert "item that you saved as a draft and that is not published" not in _lines(home("item-editor"))
+    assert DRAFT not in _lines(home("item-editor"))
 
 
 def test_items_that_are_not_checked_yet_are_not_called_up_to_date(

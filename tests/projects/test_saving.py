@@ -11,9 +11,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem, RelatedItem
-from tests.projects.test_odd_forms import form_of
+from stakeholders.models import Perspective
+from tests.projects.test_odd_forms import Form, form_of
 
 pytestmark = pytest.mark.django_db
 SLUG = "korean-air-archer-evtol"
@@ -24,6 +26,43 @@ def client(account: Any) -> Client:
     made = Client()
     made.force_login(account("administrator"))
     return made
+
+
+@pytest.mark.parametrize(
+    ("name", "roles"),
+    [
+        ("translator", ["협력과제 편집자 · Item editor", "브리핑 편집자 · Briefing editor"]),
+        ("item-editor", []),
+    ],
+)
+def test_who_may_not_publish_a_saved_draft_is_told_who_does(
+    account: Any, name: str, roles: list[str]
+) -> None:
+    client = Client()
+    client.force_login(account(name))
+    UserProfile.objects.update_or_create(user=account(name), defaults={"preferred_language": "en"})
+    form = form_of(client, SLUG)
+
+    answer = client.post(
+        form.address, dict(form.fields) | {"summary_en": "More."}, follow=True
+    ).content.decode()
+
+    assert ("your account may not publish it" in answer) == bool(roles)
+    assert [role for role in roles if role not in answer] == []
+    assert "승인자 · Approver" not in answer
+
+
+def test_who_saves_a_perspective_that_others_publish_is_told_who_they_are(account: Any) -> None:
+    client = Client()
+    client.force_login(account("item-editor"))
+    UserProfile.objects.update_or_create(user=account("item-editor"), defaults={"preferred_language": "en"})
+    perspective = Perspective.objects.first()
+    address = reverse("wagtailsnippets_stakeholders_perspective:edit", args=[perspective.pk])
+    form = Form(client, address)
+
+    answer = client.post(address, dict(form.fields) | {"note": "Ask again."}, follow=True).content.decode()
+
+    assert "It waits under “Yours to do” for: 브리핑 편집자 · Briefing editor." in answer
 
 
 def _used_in(client: Client, item: CooperationItem) -> set[str]:
