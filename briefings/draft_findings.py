@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import structlog
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import InterfaceError, OperationalError
 
 from briefings import examinations
 from briefings.assembly.checks import check_item, findings_of_text
@@ -37,6 +39,8 @@ from briefings.text_check import preferred_of, variants_of
 from languages.characters import clean
 from languages.trilingual import LANGUAGES, Trilingual
 from vocabulary.models import TermStatus
+
+logger = structlog.stdlib.get_logger(__name__)
 
 SECONDS = 4.0
 """After so long no further record is examined for the first time."""
@@ -62,7 +66,7 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """Findings as a run keeps them, and the records that have not been examined yet."""
+    """Findings as a run keeps them, and the records that have not been examined yet, or cannot be."""
 
     findings: list[dict[str, Any]]
     unexamined: list[tuple[str, str]]
@@ -98,8 +102,10 @@ def draft_findings(seconds: float | None = None, kinds: Iterable[str] = tuple(MO
     for key, each in missing:
         if new and time.monotonic() > stop:
             break
-        kept.append(_examined(each, of_units if each.kind == "unit" else rules))
-        new[key] = msgspec.json.encode(kept[-1])
+        found_in = _examined_by_itself(each, of_units if each.kind == "unit" else rules)
+        if found_in is not None:
+            kept.append(found_in)
+            new[key] = msgspec.json.encode(found_in)
     unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
     examinations.keep_all(new, list(stored))
     figures = _figures(loaded)
@@ -139,6 +145,18 @@ def _terms() -> tuple[AgreedTerm, ...]:
 
 
 # one record ---------------------------------------------------------------------------------------
+
+
+def _examined_by_itself(loaded: Loaded, rules: Rules) -> Kept | None:
+    """What was found in a record; nothing of one that cannot be examined, which keeps no other back."""
+    try:
+        return _examined(loaded, rules)
+    except (OperationalError, InterfaceError):
+        raise  # of PostgreSQL itself: the others would fare no better
+    except Exception as error:
+        # the words of an error may hold a text's
+        logger.error("not examined", model=loaded.label, key=loaded.record.pk, error=type(error).__name__)
+        return None
 
 
 def _examined(loaded: Loaded, rules: Rules) -> Kept:

@@ -16,6 +16,7 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
 from briefings.assembly.findings import Finding
 from briefings.assembly.seal import covered, seal
+from briefings.draft_findings import draft_findings
 from briefings.examinations import examiner_of, keep
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
@@ -160,3 +161,14 @@ def test_a_run_costs_the_same_queries_for_few_items_and_for_many():
 
     assert queries() == new
     assert queries() == known
+
+
+def test_a_draft_that_cannot_be_read_keeps_no_other_record_from_being_examined() -> None:
+    draft = CooperationItem.objects.get(slug=SLUG).specific.save_revision()
+    draft.content["event_date"] = "someday"
+    draft.save()
+
+    found = draft_findings(0)  # it is the newest and so comes first; one more at least is examined
+
+    assert ("item", SLUG) in found.unexamined
+    assert len(kept()) == 1
