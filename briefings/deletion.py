@@ -1,19 +1,24 @@
-"""What editions and records name stays (pages, accounts, agencies): deleting it is refused with a sentence."""
+"""What editions, records and drafts name stays: deleting it is refused with a sentence that says what names it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db.models import PROTECT, ManyToOneRel, Q
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import PROTECT, BooleanField, F, ManyToOneRel, Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page, Revision
 
 from agencies.models import Agency
 from briefings.models import Briefing, Edition, Highlight, HomePage, KeyFigure, Pick
+from briefings.vocabulary_choosers import name_shown
 from projects.models import Bureau, CooperationItem
+from vocabulary.versions import Reference, protecting
 
 
 def why_not(pages: Iterable[Page]) -> str:
@@ -44,7 +49,83 @@ def why_not(pages: Iterable[Page]) -> str:
         bureaus = Bureau.objects.filter(pk__in=below, briefings__isnull=False)
         if bureaus.exclude(briefings__in=briefings).exists():
             return _("A briefing names this bureau as responsible. Choose another one there first.")
+        for named_pages in (items, Bureau.objects.filter(pk__in=below)):
+            if reason := _why_a_draft_keeps(named_pages, but=below):
+                return reason
     return ""
+
+
+def why_no_records(records: Sequence[Any]) -> str:
+    """Why these records of one model cannot be deleted; empty if they can.
+
+    What is published and names them is told by Wagtail, which keeps an index of it; a draft is in none.
+    """
+    if not records:
+        return ""
+    model = type(records[0])
+    return _why_a_draft_keeps(model._default_manager.filter(pk__in=[record.pk for record in records]))
+
+
+class _Naming(NamedTuple):
+    """A draft that names a record."""
+
+    draft: Revision
+    reference: Reference
+
+
+def _why_a_draft_keeps(records: QuerySet[Any], *, but: QuerySet[Page] | None = None) -> str:
+    """Which draft names one of the records; empty if none does.
+
+    Args:
+        records: those that are to be deleted.
+        but: pages that are to be deleted too: their drafts keep nothing.
+    """
+    by_key = records.in_bulk()
+    for draft, reference in _drafts_naming(records.model, by_key):
+        holder = draft.content_object
+        if holder is None or (but is not None and isinstance(holder, Page) and but.contains(holder.page_ptr)):
+            continue
+        rows = draft.content[reference.rows] if reference.rows else [draft.content]
+        named = next(row[reference.field.name] for row in rows if row[reference.field.name] in by_key)
+        return _("A draft of “%(holder)s” names “%(record)s” (%(place)s). Take it out there first.") % {
+            "holder": name_shown(holder),
+            "record": name_shown(by_key[named]),
+            "place": reference.name,
+        }
+    return ""
+
+
+def _drafts_naming(model: type[Any], keys: Collection[int]) -> Iterator[_Naming]:
+    """Drafts, and versions whose publication is set, that name a record of the model with one of these keys."""
+    if not keys:
+        return
+    for owner in apps.get_models():
+        if not issubclass(owner, DraftStateMixin):
+            continue
+        for reference in protecting(owner):
+            if issubclass(model, reference.field.related_model):
+                for draft in _drafts(owner).filter(_names(reference, keys)).order_by("pk"):
+                    yield _Naming(draft, reference)
+
+
+def _drafts(owner: type[Any]) -> QuerySet[Revision]:
+    """Versions of records of exactly this model that are not published, and may be."""
+    unpublished = owner._base_manager.exclude(live_revision=F("latest_revision"))
+    of_owner = ContentType.objects.get_for_model(owner, for_concrete_model=False)
+    return Revision.objects.filter(
+        Q(pk__in=unpublished.values("latest_revision")) | Q(approved_go_live_at__isnull=False),
+        content_type=of_owner,
+    )
+
+
+def _names(reference: Reference, keys: Collection[int]) -> RawSQL:
+    path = f"$.{reference.rows}[*].{reference.field.name}" if reference.rows else f"$.{reference.field.name}"
+    return RawSQL(
+        "EXISTS (SELECT FROM jsonb_path_query(wagtailcore_revision.content, %s::jsonpath) AS named"
+        " WHERE named #>> '{}' = ANY(%s))",
+        [path, [str(key) for key in keys]],
+        output_field=BooleanField(),
+    )
 
 
 def why_no_accounts(accounts: Collection[Any]) -> str:

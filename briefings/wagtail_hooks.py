@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -27,7 +28,7 @@ from wagtail.snippets.models import register_snippet
 
 from agencies.models import Agency
 from briefings import access
-from briefings.deletion import why_no_accounts, why_no_agencies, why_not
+from briefings.deletion import why_no_accounts, why_no_agencies, why_no_records, why_not
 from briefings.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
 from briefings.vocabulary_menu import VocabularyMenu
@@ -148,6 +149,25 @@ def who_saves(request: HttpRequest, page: Page) -> None:
     page.saved_while_typing = while_typing(request)
 
 
+@hooks.register("before_edit_page")
+@hooks.register("before_edit_snippet")
+def what_was_deleted(request: HttpRequest, record: Any) -> None:
+    """A draft, or an old version, may name what was deleted since: who goes on with it is told what is missing."""
+    gone = getattr(record, "gone", ())
+    if not gone or request.method != "GET":
+        return
+    # Translators: what stands between the names of a list
+    places = pgettext("list", ", ").join(map(str, gone))
+    messages.warning(
+        request,
+        gettext(
+            "This version names what has been deleted since. Missing here: %(places)s. Choose something else there, or"
+            " save it without."
+        )
+        % {"places": places},
+    )
+
+
 # the browser's own saves tell nothing: each would add its line to the next page, while the texts still change
 
 
@@ -250,17 +270,17 @@ def refuse_deletion_of_account(request: HttpRequest, user: Any) -> HttpResponse 
 
 
 @hooks.register("before_delete_snippet")
-def refuse_deletion_of_agency(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
+def refuse_deletion_of_records(request: HttpRequest, instances: Sequence[Any]) -> HttpResponse | None:
     """One, or all that are ticked in the list."""
     agencies = [each for each in instances if isinstance(each, Agency)]
-    reason = why_no_agencies(agencies) if agencies else ""
+    reason = why_no_agencies(agencies) if agencies else why_no_records(instances)
     if not reason:
         return None
     messages.error(request, reason)
-    addresses = Agency.snippet_viewset.get_url_name
-    if len(agencies) > 1:
+    addresses = type(instances[0]).snippet_viewset.get_url_name
+    if len(instances) > 1:
         return redirect(addresses("list"))
-    return redirect(addresses("edit"), agencies[0].pk)
+    return redirect(addresses("edit"), instances[0].pk)
 
 
 @hooks.register("insert_global_admin_css")

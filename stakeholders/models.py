@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from vocabulary.panels import trilingual
+from vocabulary.versions import OpenableVersions
 
 _INTEREST_SHOWN = 50
 """Characters of an interest that tell perspectives of the same groups apart."""
@@ -70,7 +71,7 @@ class StakeholderGroup(RevisionMixin, models.Model):
         return self.name_ko or self.slug
 
 
-class Perspective(DraftStateMixin, RevisionMixin, ClusterableModel):
+class Perspective(OpenableVersions, DraftStateMixin, RevisionMixin, ClusterableModel):
     """What one or more groups want to know, and the messages we give them.
 
     Officials' editions only: it holds what we say to a group, so it never leaves to that group.

@@ -17,6 +17,7 @@ from wagtail.models import RevisionMixin
 from languages.columns import columns
 from vocabulary.panels import trilingual
 from vocabulary.subjects import subject_choices, subject_label
+from vocabulary.versions import OpenableVersions
 
 
 class Strategy(RevisionMixin, models.Model):
@@ -60,7 +61,7 @@ class Strategy(RevisionMixin, models.Model):
             raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})
 
 
-class Pillar(RevisionMixin, models.Model):
+class Pillar(OpenableVersions, RevisionMixin, models.Model):
     """One of the four headings of the strategy, with its message."""
 
     slug = models.SlugField(_("identifier"), max_length=40, unique=True)

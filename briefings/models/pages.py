@@ -33,6 +33,7 @@ from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
 from vocabulary.panels import Tab, trilingual
+from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle
 
 
@@ -81,7 +82,7 @@ class BriefingIndex(Fixed, Page):
         raise Http404
 
 
-class Briefing(KeptAddress, WorkingTitle, Page):
+class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
     """One briefing: its period and the editor's own texts. Everything else comes from the items."""
 
     strategy = models.ForeignKey(

@@ -27,6 +27,7 @@ from projects.clauses import CLAUSE_HELP, MAY_WAIT, ClauseMayWait, clause_errors
 from projects.copying import ItemCopyForm
 from vocabulary.copying import SinglePageCopyForm, numbered
 from vocabulary.panels import Tab, trilingual
+from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
 
 RICH_TEXT = ["bold", "link", "ul"]
@@ -74,7 +75,7 @@ class ItemForm(ClauseMayWait, KeptAddressForm):
     may_wait = ("legal_clause", "date_precision")
 
 
-class CooperationItem(KeptAddress, WorkingTitle, Page):
+class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
     """One thing the ministry does with others: a deal, meeting, program, pilot, clause and so on."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ItemKind.choices)

@@ -1,8 +1,9 @@
-"""Accounts and agencies that have a history stay: who deletes one is told what to do instead."""
+"""What has a history, or is named by a draft, stays: who deletes it is told what to do instead."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -10,13 +11,17 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency, Membership
 from briefings import release, runs
-from briefings.models import Briefing, Edition, Rendition
+from briefings.models import Briefing, Edition, Highlight, KeyFigure, Pick, Rendition
+from projects.models import Bureau, CooperationItem, Figure, PerspectiveLink
 from reviews.models import Review, Waiver
+from stakeholders.models import Interest, Perspective, StakeholderGroup
 from tests.briefings.editions import release_now, seal_sample
+from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
 User = get_user_model()
@@ -186,3 +191,144 @@ def test_accounts_and_agencies_without_a_history_are_deleted(
 
     assert not Agency.objects.filter(pk=agency.pk).exists()
     assert not User.objects.filter(pk=person.pk).exists()
+
+
+# what drafts name ---------------------------------------------------------------------------------
+
+
+def _unit() -> Unit:
+    return Unit.objects.create(slug="probe", name_ko="탐침", name_en="probe")
+
+
+def _item() -> CooperationItem:
+    item = CooperationItem(
+        slug="soon-gone",
+        kind="deal",
+        status="agreed",
+        classification="public",
+        headline_ko="곧",
+        headline_en="Soon gone",
+        summary_ko="요약",
+    )
+    Bureau.objects.get(slug="unassigned").add_child(instance=item)
+    return item
+
+
+def _draft_of_an_item(unit: Unit, *, later: bool = False) -> CooperationItem:
+    item: Any = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.figures.add(Figure(key="probe-x", kind="count", label_ko="x", value=3, unit=unit))
+    if later:
+        item.save_revision(clean=False, approved_go_live_at=timezone.now() + timedelta(days=1))
+        item = CooperationItem.objects.get(pk=item.pk).specific
+    item.save_revision(clean=False)
+    return item
+
+
+def _draft_of_the_briefing(row: Any) -> Briefing:
+    briefing = Briefing.objects.get(slug="2025-11")
+    getattr(briefing, row._meta.get_field("briefing").remote_field.related_name).add(row)
+    briefing.save_revision(clean=False)
+    return briefing
+
+
+def _delete_page(client: Client, page: Any) -> Any:
+    return client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+
+
+def _delete_pages(client: Client, page: Any) -> Any:
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    return client.post(f"{address}?id={page.pk}", follow=True)
+
+
+def _delete_record(client: Client, record: Any) -> Any:
+    address = type(record).snippet_viewset.get_url_name("delete")
+    return client.post(reverse(address, args=[record.pk]), follow=True)
+
+
+def _delete_records(client: Client, record: Any) -> Any:
+    return _all(client, type(record), [record])
+
+
+@pytest.mark.parametrize("delete", [_delete_record, _delete_records])
+@pytest.mark.parametrize("later", [False, True])
+def test_a_unit_that_only_a_draft_or_a_version_set_for_later_names_stays(
+    client: Client, delete: Callable[[Client, Any], Any], later: bool
+) -> None:
+    unit = _unit()
+    _draft_of_an_item(unit, later=later)
+
+    answer = delete(client, unit)
+
+    said = unescape(answer.content.decode())
+    assert "A draft of “Korean Air–Archer" in said
+    assert "names “probe (probe)” (figure). Take it out there first." in said
+    assert Unit.objects.filter(pk=unit.pk).exists()
+
+
+def test_groups_and_perspectives_that_only_a_draft_names_stay(client: Client) -> None:
+    group = StakeholderGroup.objects.create(
+        slug="probe", order=99, kind="state", name_en="Probe", name_ko="탐침"
+    )
+    perspective = Perspective.objects.first()
+    assert perspective is not None
+    perspective.interests.add(Interest(group=group, kind="topic", interest_ko="x"))
+    perspective.save_revision(clean=False)
+    asked = Perspective.objects.create(slug="asked", valid_from="2025-01-01")
+    item: Any = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.perspective_links.add(PerspectiveLink(perspective=asked))
+    item.save_revision(clean=False)
+
+    answers = [_delete_record(client, each) for each in (group, asked)]
+
+    for answer in answers:
+        assert "Take it out there first." in unescape(answer.content.decode())
+    assert StakeholderGroup.objects.filter(pk=group.pk).exists()
+    assert Perspective.objects.filter(pk=asked.pk).exists()
+
+
+@pytest.mark.parametrize("delete", [_delete_page, _delete_pages])
+@pytest.mark.parametrize(
+    ("row", "place"), [(KeyFigure, "key figure"), (Highlight, "highlight"), (Pick, "item")]
+)
+def test_an_item_that_only_a_briefings_draft_names_stays(
+    client: Client, delete: Callable[[Client, Any], Any], row: Any, place: str
+) -> None:
+    item = _item()
+    _draft_of_the_briefing(row(item=item))
+
+    answer = delete(client, item)
+
+    said = unescape(answer.content.decode())
+    assert f"names “Soon gone” ({place}). Take it out there first." in said
+    assert CooperationItem.objects.filter(pk=item.pk).exists()
+
+
+def test_a_bureau_that_only_a_briefings_draft_names_stays(client: Client) -> None:
+    bureau = Bureau(slug="probe", name_ko="탐침", name_en="Probe")
+    Bureau.objects.get(slug="unassigned").get_parent().add_child(instance=bureau)
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.responsible_bureau = bureau
+    briefing.save_revision(clean=False)
+
+    answer = _delete_page(client, bureau)
+
+    assert "names “Probe” (responsible bureau)." in unescape(answer.content.decode())
+    assert Bureau.objects.filter(pk=bureau.pk).exists()
+
+
+def test_what_a_draft_named_is_deleted_once_it_is_taken_out_there_or_the_draft_goes_too(
+    client: Client,
+) -> None:
+    unit, other = _unit(), Unit.objects.create(slug="other", name_ko="다른")
+    item = _draft_of_an_item(unit)
+    live: Any = CooperationItem.objects.get(pk=item.pk).specific
+    live.save_revision(clean=False)
+    page: Any = _item()
+    page.figures.add(Figure(key="x", kind="count", label_ko="x", value=3, unit=other))
+    page.save_revision(clean=False)
+
+    _delete_record(client, unit)
+    _delete_page(client, page)
+    _delete_record(client, other)
+
+    assert not Unit.objects.filter(slug__in=["probe", "other"]).exists()

@@ -8,17 +8,21 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import RevisionMixin
 from wagtail.users.models import UserProfile
 
-from briefings.models import Briefing, BriefingIndex, HomePage
-from projects.models import Bureau, CooperationItem
-from stakeholders.models import Perspective
+from briefings import runs
+from briefings.models import AssemblyRun, Briefing, BriefingIndex, Highlight, HomePage
+from projects.models import Bureau, CooperationItem, Figure
+from stakeholders.models import Interest, Perspective, StakeholderGroup
 from tests.content.test_files import FIXTURES, change
 from tests.projects.test_odd_forms import Form, form_of
-from vocabulary.models import Term
+from vocabulary.models import Strategy, Term, Unit
+from vocabulary.versions import OpenableVersions, protecting
 
 pytestmark = pytest.mark.django_db
 SLUG = "korean-air-archer-evtol"
@@ -249,3 +253,115 @@ def test_a_record_that_was_loaded_has_a_history_that_offers_its_version(client: 
 
 def _history(client: Client, page: Any) -> list[list[str]]:
     return _offered(client, reverse("wagtailadmin_pages:history", args=[page.pk]))
+
+
+# versions that name what was deleted since ---------------------------------------------------------
+
+
+@pytest.fixture
+def english(client: Client, account: Any) -> Client:
+    UserProfile.objects.update_or_create(user=account("administrator"), defaults={"preferred_language": "en"})
+    return client
+
+
+def _naming_a_gone_unit() -> tuple[Any, int]:
+    """An item, and a version of it with a figure whose unit is deleted."""
+    unit = Unit.objects.create(slug="probe", name_ko="탐침", name_en="probe")
+    item: Any = CooperationItem.objects.get(slug=SLUG).specific
+    item.figures.add(Figure(key="probe-x", kind="count", label_ko="x", value=3, unit=unit, sort_order=99))
+    version = item.save_revision(clean=False).pk
+    unit.delete()
+    return CooperationItem.objects.get(pk=item.pk).specific, version
+
+
+def _told(page: str) -> str:
+    return " ".join(lxml.html.fromstring(page).xpath("string(//*[contains(@class, 'messages')])").split())
+
+
+def test_a_draft_whose_figure_lost_its_unit_is_opened_told_of_and_saved(english: Client) -> None:
+    item, _version = _naming_a_gone_unit()
+    number = item.figures.count() + 1
+
+    told = _told(english.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode())
+
+    assert "This version names what has been deleted since." in told
+    assert f"Missing here: Figure {number} · unit." in told
+    form = form_of(english, SLUG)
+    assert dict(form.fields)[f"figures-{number - 1}-key"] == "probe-x"
+    assert dict(form.fields)[f"figures-{number - 1}-unit"] == ""
+    assert form.send(form.fields).status_code == 302
+    edit = reverse("wagtailadmin_pages:edit", args=[item.pk])
+    assert "deleted since" not in _told(english.get(edit).content.decode())
+
+
+def test_whatever_shows_a_draft_or_an_old_version_shows_it_without_what_is_gone(english: Client) -> None:
+    item, version = _naming_a_gone_unit()
+    CooperationItem.objects.get(pk=item.pk).specific.save_revision(clean=False)
+    own = f"/admin/pages/{item.pk}"
+    addresses = (
+        f"{own}/revisions/{version}/revert/",
+        f"{own}/revisions/{version}/view/",
+        f"{own}/revisions/compare/{version}...latest/",
+        reverse("figure-use", args=[item.pk, "aircraft"]),
+        reverse("figures-use", args=[item.pk]),
+        reverse("language-review", args=[item._meta.label_lower, item.pk]),
+    )
+
+    answers = {address: english.get(address) for address in addresses}
+
+    assert {address: answer.status_code for address, answer in answers.items()} == dict.fromkeys(
+        addresses, 200
+    )
+    assert "deleted since" in _told(answers[addresses[0]].content.decode())
+
+
+def test_a_briefings_draft_that_names_a_gone_item_and_strategy_is_opened_and_run(english: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG)
+    briefing: Any = Briefing.objects.get(slug="2025-11")
+    strategy = briefing.strategy
+    briefing.strategy = Strategy.objects.create(slug="probe", valid_from="2030-01-01")
+    briefing.highlights.add(Highlight(item=item, text_ko="x", sort_order=99))
+    version = briefing.save_revision(clean=False)
+    version.content["highlights"][-1]["item"] = 10**9
+    version.save()
+    briefing.strategy.delete()
+    Briefing.objects.filter(pk=briefing.pk).update(live=False)
+
+    form = english.get(reverse("wagtailadmin_pages:edit", args=[briefing.pk]))
+    run, _made = runs.request_run(briefing=briefing, audiences=["presidential"], by=None)
+    runs.work_on(run.pk)
+
+    number = len(version.content["highlights"])
+    assert f"Missing here: National strategy, Highlight {number} · item." in _told(form.content.decode())
+    opened = Briefing.objects.get(pk=briefing.pk).get_latest_revision_as_object()
+    assert opened.strategy == strategy
+    assert opened.highlights.count() == number - 1
+    assert AssemblyRun.objects.get(pk=run.pk).fault == ""
+
+
+def test_a_perspectives_draft_that_names_a_gone_group_is_opened_and_told_of(english: Client) -> None:
+    group = StakeholderGroup.objects.create(slug="probe", order=99, kind="state", name_ko="탐침")
+    perspective = Perspective.objects.first()
+    assert perspective is not None
+    perspective.interests.add(Interest(group=group, kind="topic", interest_ko="x", sort_order=99))
+    perspective.save_revision(clean=False)
+    group.delete()
+
+    form = english.get(reverse("wagtailsnippets_stakeholders_perspective:edit", args=[perspective.pk]))
+
+    number = len(perspective.interests.all())
+    assert f"Missing here: Interest {number} · group." in _told(form.content.decode())
+
+
+def test_every_record_with_versions_opens_one_that_names_what_is_gone() -> None:
+    own = ("vocabulary", "stakeholders", "agencies", "projects", "briefings")
+    models = [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in own
+        and issubclass(model, RevisionMixin)
+        and any(each.field.model._meta.app_label in own for each in protecting(model))
+    ]
+
+    assert len(models) > 5
+    assert [model for model in models if not issubclass(model, OpenableVersions)] == []
