@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-_REFERENCE = re.compile(r"\[\[\s*(?:(?P<item>[a-z0-9-]+)/)?(?P<key>[a-z0-9-]+)\s*\]\]")
+NAME = "[a-z0-9-]+"
+"""What the slug of an item and the key of a figure are made of."""
+
+_REFERENCE = re.compile(rf"\[\[\s*(?:(?P<item>{NAME})/)?(?P<key>{NAME})\s*\]\]")
 _ANY_BRACKETS = re.compile(r"\[\[(?P<inside>[^\[\]]*)\]\]")
 
 

@@ -60,4 +60,5 @@ class KeptAddressForm(WorkingTitleForm):
             field = self.fields["slug"]
             self.initial["slug"] = kept
             field.disabled = True  # whatever a browser sends, it is the initial value
+            field.validators = []
             field.help_text = _("An edition names this page by it, so it stays.")

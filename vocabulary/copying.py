@@ -9,6 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm
 
+from vocabulary.identifiers import as_identifier, validate_identifier
+from vocabulary.working_title import UNNAMED_SLUG
+
 
 class SinglePageCopyForm(CopyForm):
     """Copies one page and nothing below it, to be changed.
@@ -33,11 +36,12 @@ class SinglePageCopyForm(CopyForm):
         # one that is typed here would be lost with the next save
         self.fields["new_title"].disabled = True
         self.fields["new_title"].help_text = _("Made of the headline: change that in the copy.")
+        self.fields["new_slug"].validators = [validate_identifier]
         self.fields["new_slug"].initial = next(slug for slug in self.slugs() if not self.is_taken(slug))
 
     def slugs(self) -> Iterator[str]:
         """What to propose, in this order."""
-        return numbered(self.page.slug)
+        return numbered(as_identifier(self.page.slug) or UNNAMED_SLUG)
 
     def is_taken(self, slug: str) -> bool:
         return bool(self.page.get_siblings().filter(slug=slug).exists())

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.admin.widgets import SlugInput
 from wagtail.models import Orderable
 
 from projects import choices
@@ -15,6 +16,7 @@ from projects.models.items import CooperationItem
 from projects.numbers import PlainNumberInput
 from projects.validators import validate_country
 from stakeholders.models import Perspective
+from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Unit
 from vocabulary.panels import trilingual
 
@@ -112,7 +114,13 @@ class Figure(Orderable):
     """A number or date with its unit, qualifier, status, date and source. Texts refer to it by its key."""
 
     item = ParentalKey(CooperationItem, on_delete=models.CASCADE, related_name="figures")
-    key = models.SlugField(_("key"), max_length=60, help_text=_("Texts refer to it as [[key]]."))
+    key = models.CharField(
+        _("key"),
+        max_length=60,
+        db_index=True,
+        validators=[validate_identifier],
+        help_text=_("Texts refer to it as [[key]]."),
+    )
     register = models.CharField(_("row of the register"), max_length=12, blank=True)
     kind = models.CharField(_("kind"), max_length=10, choices=choices.FigureKind.choices)
     label = models.CharField(_("what it is"), max_length=200)
@@ -145,7 +153,7 @@ class Figure(Orderable):
     note = models.TextField(_("note for editors"), blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("key"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("key", widget=SlugInput), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("status"), FieldPanel("printable")]),
         trilingual("label", _("What it is")),
         FieldRowPanel(

@@ -75,6 +75,29 @@ def test_a_copy_is_proposed_a_free_address_and_becomes_no_alias(editor: Client) 
     assert copy.title == item.title  # whatever a browser sends
 
 
+@pytest.mark.parametrize("slug", ["2026년-1월", "January_2026", "Jan 2026"])
+def test_a_copy_has_an_address_that_is_typed_as_it_is_printed(editor: Client, slug: str) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+
+    answer = _copied(editor, briefing, briefing.get_parent(), slug, publish_copies="on")
+
+    assert answer.status_code == 200
+    assert "영문 소문자(a~z), 숫자, 붙임표(-)만 쓰십시오" in answer.content.decode()
+    assert Briefing.objects.count() == 1
+
+
+@pytest.mark.parametrize(("before", "proposed"), [("2026년-1월", "2026-1"), ("대한항공", "page")])
+def test_a_copy_of_a_page_with_another_address_is_proposed_such_a_one(
+    editor: Client, before: str, proposed: str
+) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    Briefing.objects.filter(pk=briefing.pk).update(slug=before)
+
+    form = editor.get(reverse("wagtailadmin_pages:copy", args=[briefing.pk])).content.decode()
+
+    assert f'value="{proposed}"' in form
+
+
 def test_a_bureau_is_copied_without_its_items(editor: Client) -> None:
     item = CooperationItem.objects.live().first()
     bureau = item.get_parent()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import lxml.html
 import pytest
@@ -12,13 +13,14 @@ from django.urls import reverse
 from wagtail.models import Page, Revision
 from wagtail.users.models import UserProfile
 
-from briefings.models import Briefing
+from briefings.models import Briefing, Edition
 from projects.models import CooperationItem
-from tests.briefings.editions import release_now, seal_sample
+from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.projects.test_odd_forms import Form
 
 pytestmark = pytest.mark.django_db
 ITEM = "korean-air-archer-evtol"
+KOREAN_BRIEFING, KOREAN_ITEM = "2025년-11월", "대한항공-아처"
 
 
 def briefing() -> Any:
@@ -67,7 +69,7 @@ def test_before_any_edition_names_it_a_page_takes_another_slug(named: Any):
     ("language", "said"),
     [
         ("ko", "이 식별자로 페이지를 가리키는 확정본이 있어 바꿀 수 없습니다."),
-        ("zh-hans", "已有定稿版本以此标识符指向本页面，不可更改。"),
+        ("zh-hans", "已有定稿版本以此标识指向本页面，不可更改。"),
         ("en", "An edition names this page by it, so it stays."),
     ],
 )
@@ -113,6 +115,51 @@ def test_a_draft_with_another_slug_from_before_the_edition_does_not_bring_it_bac
 
     page = Page.objects.get(pk=page.pk).specific
     assert (page.slug, page.headline_en) == (kept, "Said in the draft")
+
+
+@pytest.fixture
+def sealed_in_korean() -> Edition:
+    """An edition from before there was a rule for identifiers: its briefing and one of its items have Korean ones."""
+    Page.objects.filter(slug="2025-11").update(slug=KOREAN_BRIEFING)
+    Page.objects.filter(slug=ITEM).update(slug=KOREAN_ITEM)
+    return seal_sample("presidential", slug=KOREAN_BRIEFING)
+
+
+def test_what_was_sealed_under_a_korean_address_is_read_found_and_downloaded(
+    account: Any, sealed_in_korean: Edition
+):
+    make_files(sealed_in_korean, formats=("html",), languages=("ko",))
+    release_now(sealed_in_korean, approver=account("approver"))
+    official = Client()
+    official.force_login(account("official"))
+    edition = f"/ko/editions/{KOREAN_BRIEFING}/presidential/1.0/"
+    item = f"{edition}items/{KOREAN_ITEM}/"
+
+    addresses = ("/ko/", "/ko/editions/", edition, item)
+    pages = {address: official.get(address, follow=True) for address in addresses}
+    found = official.get("/ko/search/", {"q": "대한항공"}).content.decode()
+    newest = official.get(f"/ko/items/{KOREAN_ITEM}/", follow=True)
+
+    assert {address: answer.status_code for address, answer in pages.items()} == dict.fromkeys(pages, 200)
+    assert quote(edition) in pages["/ko/editions/"].content.decode()
+    assert quote(item) in found
+    assert newest.redirect_chain[-1][0] == quote(item)
+    assert official.get(f"{edition}ko.html").status_code == 200
+
+
+def test_a_page_that_an_edition_names_in_korean_is_still_edited_and_its_desk_opens(
+    account: Any, sealed_in_korean: Edition
+):
+    release_now(sealed_in_korean, approver=account("approver"))
+    client = enter(account)
+    for page in (sealed_in_korean.briefing, CooperationItem.objects.get(slug=KOREAN_ITEM)):
+        form = Form(client, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        assert form.send(form.fields).status_code == 302
+
+    desk = client.get(reverse("briefing-desk", args=[sealed_in_korean.briefing_id]))
+
+    assert desk.status_code == 200
+    assert Page.objects.filter(slug__in=(KOREAN_BRIEFING, KOREAN_ITEM), live=True).count() == 2
 
 
 def test_a_copy_of_a_page_that_an_edition_names_has_an_address_of_its_own(account: Any):

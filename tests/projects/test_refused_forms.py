@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from tests.projects.test_odd_forms import Form, form_of
+from projects.models import CooperationItem
+from tests.projects.test_odd_forms import Form, address_of, form_of, untouched
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,45 @@ def test_confidence_is_one_of_its_letters(client: Client, letters: str) -> None:
     page = sent(form_of(client, ITEM), {"confidence": letters}).content.decode()
 
     assert "A, B, C, D, N 가운데 하나를 쓰고" in page
+
+
+ONLY = {
+    "ko": "영문 소문자(a~z), 숫자, 붙임표(-)만 쓰십시오. 예: korean-air-2025",
+    "zh-hans": "只能使用小写拉丁字母（a–z）、数字和连字符，例如 korean-air-2025。",
+    "en": "Write small letters from a to z, digits and hyphens only: korean-air-2025.",
+}
+
+
+@pytest.mark.parametrize(("client", "said"), ONLY.items(), indirect=["client"])
+@pytest.mark.parametrize("name", ["slug", "figures-1-key"])
+@pytest.mark.parametrize("typed", ["대한항공-아처", "Total-2025", "total_2025", "total 2025"])
+def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
+    client: Client, said: str, name: str, typed: str
+) -> None:
+    form = untouched(client, address_of(ITEM))
+
+    answer = sent(form, {name: typed, "action-publish": "action-publish"})
+
+    page = lxml.html.fromstring(answer.content.decode())
+    (told,) = page.xpath(f"//*[@data-field][.//*[@name='{name}']]//*[@class='error-message']")
+    assert told.text_content().strip() == said
+    assert page.xpath(f"//input[@name='{name}']/@value") == [typed]
+    assert CooperationItem.objects.filter(slug=ITEM, live=True).exists()
+
+
+def test_a_key_from_before_that_no_text_can_write_is_shown_and_put_right(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=ITEM).specific
+    item.figures = [*item.figures.all()]
+    item.figures.filter(key="aircraft")[0].key = "Aircraft_1"
+    item.save_revision(clean=False).publish()
+    form = form_of(client, ITEM)
+    key = f"{row_of(form, 'Aircraft_1')}key"
+
+    refused = sent(form, {"action-publish": "action-publish"})
+    mended = sent(form, {key: "aircraft", "action-publish": "action-publish"})
+
+    assert ONLY["ko"] in refused.content.decode()
+    assert mended.status_code == 302
 
 
 def test_a_term_does_not_forbid_its_own_name() -> None:

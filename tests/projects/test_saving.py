@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from projects.models import CooperationItem, RelatedItem
+from projects.models import Bureau, CooperationItem, RelatedItem
 from stakeholders.models import Perspective
 from tests.projects.test_odd_forms import Form, form_of
 
@@ -107,6 +107,17 @@ def test_a_draft_without_a_name_gets_its_address_with_its_name(slug: str) -> Non
     draft.set_working_title()
 
     assert draft.slug == "a-second-project"
+
+
+@pytest.mark.parametrize(
+    ("headline", "slug"), [("K_UAM: Phase 2", "k-uam-phase-2"), ("한국형 도심항공교통", "page")]
+)
+def test_an_address_that_is_made_of_a_name_can_be_written_in_a_text(headline: str, slug: str) -> None:
+    item = CooperationItem(kind="deal", status="agreed", live=False, headline_en=headline)
+
+    Bureau.objects.first().add_child(instance=item)
+
+    assert item.slug == slug
 
 
 @pytest.mark.parametrize("slug", ["page", "page-of-honor", "home-page"])
