@@ -27,9 +27,12 @@ from projects.models import CooperationItem
 
 type Reader = AbstractBaseUser | AnonymousUser
 
-RELEASED = Q(release__at__lte=Now()) & (
+SET = Q(release__isnull=False) & (
     Q(release__withdrawal__isnull=True) | Q(release__withdrawal__at__gte=F("release__at"))
 )
+"""In a query of editions: those that readers have had, or that are to be theirs at a minute that is set. What was
+withdrawn before its minute is neither."""
+RELEASED = SET & Q(release__at__lte=Now())
 """In a query of editions: those whose minute has come. What was withdrawn before it was never released: no
 reader has had it, so none is told of it or of why."""
 
@@ -241,6 +244,15 @@ def is_released(edition: Edition) -> bool:
     return Edition.objects.filter(RELEASED, pk=edition.pk).exists()
 
 
+def is_set(edition: Edition) -> bool:
+    """Whether readers have had it, or are to at a minute that is set: as `SET`, of an edition that was read."""
+    release = getattr(edition, "release", None)
+    if release is None:
+        return False
+    withdrawal = getattr(release, "withdrawal", None)
+    return withdrawal is None or withdrawal.at >= release.at
+
+
 def is_refused(edition: Edition) -> bool:
     """Whether the last word of those who may approve is no. Before a release nobody else reads it anyway."""
     return getattr(edition, "refusal", None) is not None and getattr(edition, "approval", None) is None
@@ -335,16 +347,9 @@ def readers_without(edition: Edition) -> list[Left]:
 def corrected_edition(reader: Reader, edition: Edition) -> Edition | None:
     """The edition that this one corrects, if the reader may read it. It may be withdrawn.
 
-    It is the newest that was released when this one was sealed. One whose minute came later was not what the change
-    note speaks of, so what is said of a correction stays the same for ever.
+    It was decided when this one was sealed, so what is said of a correction stays the same for ever.
     """
-    earlier = Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor)
-    corrected = (
-        Edition.objects.filter(RELEASED, earlier, briefing=edition.briefing_id, audience=edition.audience)
-        .filter(release__at__lte=edition.sealed_at)
-        .order_by("-major", "-minor")
-    )
-    return readable_editions(reader).filter(pk=Subquery(corrected.values("pk")[:1])).first()
+    return readable_editions(reader).filter(pk=edition.corrects_id).first()
 
 
 def corrections_of(reader: Reader, edition: Edition) -> list[Edition]:

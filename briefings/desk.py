@@ -148,31 +148,24 @@ def _shown(
     request: HttpRequest, editions: list[Edition], kept: KeptForm | None, alike: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     let_stand, agencies = described_let_stand(editions), list(agencies_to_choose())
+    by_key = {edition.pk: edition for edition in editions}
     return [
-        _edition_context(request, edition)
-        | _edition_forms(edition, agencies, _replaced(edition, editions), kept)
+        _edition_context(request, edition, editions)
+        | _edition_forms(edition, agencies, by_key.get(edition.corrects_id), kept)
         | {"let_stand": let_stand[edition.pk]}
         | {"namesakes": [each for each in alike if each["audience"] == edition.audience]}
         for edition in editions
     ]
 
 
-def _replaced(edition: Edition, editions: Iterable[Any]) -> Edition | None:
-    """The newest edition for this audience before this one that readers have; one that was withdrawn since, too."""
-    number = (edition.major, edition.minor)
-    earlier = [
-        each
-        for each in editions
-        if each.audience == edition.audience and each.readable_now and (each.major, each.minor) < number
-    ]
-    return max(earlier, key=lambda each: (each.major, each.minor), default=None)
-
-
-def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
-    """An edition with what this person may decide about it now."""
+def _edition_context(request: HttpRequest, edition: Any, editions: Iterable[Edition]) -> dict[str, Any]:
+    """An edition of the briefing's with what this person may decide about it now."""
     by, made = request.user, getattr(edition, "release", None)
     waiting = made is not None and not edition.readable_now
     withdrawal = getattr(made, "withdrawal", None)
+    may_release = release.may_release(edition, by)
+    series = (each for each in editions if each.audience == edition.audience)
+    why_not = release.why_not_after(edition, series) if may_release else ""
     return {
         "edition": edition,
         "name": edition_name(edition),
@@ -188,7 +181,8 @@ def _edition_context(request: HttpRequest, edition: Any) -> dict[str, Any]:
         "own": edition.assembled_by_id == by.pk,
         "may_approve": release.may_approve(edition, by),
         "may_refuse": release.may_refuse(edition, by),
-        "may_release": release.may_release(edition, by),
+        "may_release": may_release and not why_not,
+        "not_released_because": why_not,
         "may_change": waiting and release.may_change(edition, by),
         "may_withdraw": release.may_withdraw(edition, by),
     }

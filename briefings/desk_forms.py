@@ -139,7 +139,7 @@ class ReleaseForm(forms.Form):
         """
         Args:
             agencies: those to choose from, so that the forms of a page do not each ask for them.
-            replaced: the released edition that this one corrects: whoever has that is to have the correction.
+            replaced: the edition that this one corrects: whoever has that, or is to have it, is to have the correction.
         """
         super().__init__(*args, **kwargs)
         if audience != Audience.PARTNER:

@@ -13,6 +13,7 @@ KINDS: dict[str, Promise] = {
     "text-missing": pgettext_lazy("kind of finding", "Text missing"),
     "change-note-missing": pgettext_lazy("kind of finding", "Change note missing"),
     "change-note-unchanged": pgettext_lazy("kind of finding", "Change note unchanged"),
+    "change-note-left-out": pgettext_lazy("kind of finding", "Change note not printed"),
     "figure-unresolved": pgettext_lazy("kind of finding", "Figure not found"),
     "figure-without-source": pgettext_lazy("kind of finding", "Figure without a source"),
     "figure-never-printed": pgettext_lazy("kind of finding", "Figure that may never be printed"),

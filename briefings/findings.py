@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from briefings import access
 from briefings.assembly.waivers import why_never_waived
-from briefings.choices import RunState, RunStep
+from briefings.choices import Audience, RunState, RunStep
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.parity_sentences import parity_sentence
 from briefings.places import MODELS, Places, form_address, section_name
@@ -55,10 +55,15 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "text-missing": _("This text is needed before an edition can be sealed."),
     "change-note-missing": _(
-        "An edition of this briefing is released already. Say under “What this edition corrects” what that is."
+        "An edition of this briefing is released already, or set to be. Say under “What this edition corrects” what"
+        " that is."
     ),
     "change-note-unchanged": _(
-        "“What this edition corrects” is still the text of the last released edition. Say what this one corrects."
+        "“What this edition corrects” is still the text of the edition before. Say what this one corrects."
+    ),
+    "change-note-left-out": _(
+        "This edition (%(audience)s) corrects nothing: none is released or set to be, or nothing has changed since."
+        " “What this edition corrects” is not printed in it."
     ),
     "figure-unresolved": _(
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
@@ -226,6 +231,8 @@ def sentence_of(code: str, details: Mapping[str, str]) -> str:
         details = {**details, "section": section_name(section)}
     if (status := details.get("status")) in FigureStatus.values:
         details = {**details, "status": str(FigureStatus(status).label)}
+    if (audience := details.get("audience")) in Audience.values:
+        details = {**details, "audience": str(Audience(audience).label)}
     sentence = SENTENCES.get(code) or WHILE_WRITING.get(code, code)
     return parity_sentence(code, details) or str(sentence) % Details(details)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.models import Agency
@@ -89,19 +90,23 @@ def release(
         public: whether anyone may read a partner edition.
 
     Raises:
-        Refused: not approved, already released, the time has passed, or a partner edition without readers.
+        Refused: not approved, already released, out of its order among the editions of its briefing and audience, the
+            time has passed, or a partner edition without readers.
     """
     _must_be_allowed(by, access.RELEASE)
     if edition.assembled_by_id == by.pk:
         raise Refused(_("You assembled this edition. Somebody else has to release it."))
-    # whoever releases it at the same time waits here, and then finds it released
-    approval = Approval.objects.select_for_update().filter(edition=edition).first()
+    series = _series_for_a_decision(edition)
+    approval = Approval.objects.filter(edition=edition).first()
     if approval is None:
         raise Refused(_("This edition is not approved yet. Approve it first."))
     if Release.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is released already."))
+    if why := why_not_after(edition, series):
+        raise Refused(why)
     now, chosen = clock.now(), list(agencies)
     _must_be_possible(edition, at, now, chosen, public)
+    _must_be_in_order(edition, at or now, series)
     made = Release.objects.create(
         edition=edition, approval=approval, by=by, at=at or now, decided_at=now, public=public
     )
@@ -123,6 +128,84 @@ def _must_be_possible(
         )
 
 
+def _series_for_a_decision(edition: Edition) -> list[Edition]:
+    """The editions of the same briefing and audience with their releases.
+
+    Whether one of them may be released depends on the others: who decides about another at the same time waits here,
+    and then finds what was decided.
+    """
+    series = Edition.objects.filter(briefing=edition.briefing_id, audience=edition.audience)
+    list(series.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+    # a statement of its own: the one that waited still sees the releases of before
+    return list(series.select_related("release__withdrawal").defer("content", "manifest", "item_slugs"))
+
+
+def why_not_after(edition: Edition, series: Iterable[Edition]) -> str:
+    """Why an edition cannot be released after what was decided about the others; empty if it can.
+
+    Readers get the editions of a briefing and audience in the order of their numbers, and each says what is new since
+    the one that they had before it.
+
+    Args:
+        series: the editions of its briefing and audience, with their releases. None of these queries then.
+    """
+    others = {each.pk: each for each in series if each.pk != edition.pk}
+    of_readers = sorted(filter(access.is_set, others.values()), key=_number)
+    before = [each for each in of_readers if _number(each) < _number(edition)]
+    if len(before) < len(of_readers):
+        return _(
+            "Edition %(number)s is released already, or set to be: no earlier edition comes after it. Assemble again:"
+            " the new edition gets a number after it."
+        ) % {"number": of_readers[-1].number}
+    corrects = edition.corrects_id
+    if corrects is not None and corrects not in {each.pk for each in before}:
+        return _(
+            "This edition says that it corrects edition %(number)s, which was withdrawn before its time had come."
+            " Assemble again: the new edition no longer says so."
+        ) % {"number": others[corrects].number}
+    if before and before[-1].pk != corrects:
+        return _(
+            "This edition was sealed before it was decided that edition %(number)s is released, and does not say what"
+            " has changed since that one. Assemble again."
+        ) % {"number": before[-1].number}
+    return ""
+
+
+def _must_be_in_order(edition: Edition, at: datetime, series: Iterable[Edition]) -> None:
+    """Refuse a moment before that of an earlier edition, or after that of a later one."""
+    of_readers = sorted(
+        (each for each in series if access.is_set(each) and each.pk != edition.pk), key=_number
+    )
+    before = [each for each in of_readers if _number(each) < _number(edition)]
+    after = of_readers[len(before) :]
+    if before and at < before[-1].release.at:
+        raise Refused(
+            _(
+                "Edition %(number)s, which comes before this one, is readable from %(at)s on. Choose that time or a"
+                " later one."
+            )
+            % _named(before[-1]),
+            field="at",
+        )
+    if after and at > after[0].release.at:
+        raise Refused(
+            _(
+                "Edition %(number)s, which comes after this one, is readable from %(at)s on. Choose that time or an"
+                " earlier one."
+            )
+            % _named(after[0]),
+            field="at",
+        )
+
+
+def _number(edition: Edition) -> tuple[int, int]:
+    return edition.major, edition.minor
+
+
+def _named(edition: Edition) -> dict[str, str]:
+    return {"number": edition.number, "at": f"{timezone.localtime(edition.release.at):%Y-%m-%d %H:%M}"}
+
+
 @transaction.atomic
 def change(
     *,
@@ -138,12 +221,13 @@ def change(
         as of `release`: all of it, also what stays as it is.
 
     Raises:
-        Refused: no release waits for its minute, nothing would be different, or as `release`.
+        Refused: no release waits for its minute, nothing would be different, the time is out of order, or as `release`.
     """
     _must_be_allowed(by, access.RELEASE)
     if edition.assembled_by_id == by.pk:
         raise Refused(_("You assembled this edition. Somebody else has to release it."))
-    made = Release.objects.select_for_update().filter(edition=edition).first()
+    series = _series_for_a_decision(edition)
+    made = Release.objects.filter(edition=edition).first()
     if made is None:
         raise Refused(_("This edition is not released, so there is nothing to change."))
     if Withdrawal.objects.filter(release=made).exists():
@@ -155,6 +239,7 @@ def change(
     if made.at <= now:
         raise its_time_has_come
     _must_be_possible(edition, at, now, chosen, public)
+    _must_be_in_order(edition, at or now, series)
     if (at, public, set(chosen)) == (made.at, made.public, set(before)):
         raise Refused(_("Nothing is different. Choose another time or other readers."), field="at")
     try:
@@ -181,10 +266,10 @@ def withdraw(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) -> W
         reason: for its readers. Where Chinese or English is empty they are shown the Korean.
 
     Raises:
-        Refused: not released, withdrawn already, or no reason given in Korean.
+        Refused: not released, withdrawn already, no reason given in Korean, or before its minute while another one is
+            set to be released as its correction.
     """
-    # who withdraws or changes it at the same time waits here
-    Release.objects.select_for_update().filter(edition=edition).first()
+    _series_for_a_decision(edition)
     released = withdrawable(edition=edition, by=by, reason=reason)
     reason = reason.map(lambda _language, text: text.strip())
     return Withdrawal.objects.create(
@@ -213,6 +298,16 @@ def withdrawable(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) 
         raise Refused(_("This edition is not released, so there is nothing to withdraw."))
     if Withdrawal.objects.filter(release=released).exists():
         raise Refused(_("This edition is withdrawn already."))
+    if released.at > clock.now():
+        correction = Edition.objects.filter(access.SET, corrects=edition).first()
+        if correction is not None:
+            raise Refused(
+                _(
+                    "Edition %(number)s is set to be released, and says that it corrects this one. Withdraw that one"
+                    " first, then this one."
+                )
+                % {"number": correction.number}
+            )
     return released
 
 

@@ -24,7 +24,7 @@ from briefings.assembly import compose
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import compare
 from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
-from briefings.assembly.checks.corrections import Corrected
+from briefings.assembly.checks.corrections import Corrected, change_note_left_out
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding, blocking
@@ -197,7 +197,10 @@ class _Worker:
             before = earlier[audience]
             made = compose_for(material, audience, before, collected)
             subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
-            own = known_to_waivers(check(subject, examiner.check, examiner.check_beside), material, waivers)
+            found = check(subject, examiner.check, examiner.check_beside)
+            if made.note_left_out:
+                found = (*found, change_note_left_out(made.material, audience))
+            own = known_to_waivers(found, material, waivers)
             findings += own
             composed.append(
                 msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
@@ -236,9 +239,10 @@ class _Worker:
 def compose_for(material: Material, audience: Audience, before: Before, collected: Collected) -> Composed:
     """The audience's part of the cleaned material, and the document made of it.
 
-    A change note without a change is left out.
+    A change note without a change is left out, and what is composed says so.
     """
-    own = _without_idle_note(for_audience(material, audience), audience, before.corrected)
+    whole = for_audience(material, audience)
+    own = _without_idle_note(whole, audience, before.corrected)
     if before.released is None:
         comparison = compare(own, None)
     else:
@@ -253,7 +257,16 @@ def compose_for(material: Material, audience: Audience, before: Before, collecte
         for record in collected.records
         if record.kind not in ("item", "perspective", "group") or record.slug in kept
     )
-    return Composed(audience, own, comparison, composing.document(), sheets, records)
+    return Composed(
+        audience,
+        own,
+        comparison,
+        composing.document(),
+        sheets,
+        records,
+        corrects=before.corrects,
+        note_left_out=own is not whole,
+    )
 
 
 def _without_idle_note(own: Material, audience: Audience, corrected: Corrected | None) -> Material:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 from django.db import connection, transaction
-from django.db.models import F, Func, QuerySet, TextField
+from django.db.models import F, Func, Q, QuerySet, TextField
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -45,12 +45,14 @@ from languages.trilingual import LANGUAGES
 
 
 class Before(msgspec.Struct, frozen=True):
-    """What was released for an audience before an edition is sealed."""
+    """What readers of an audience have, or are to have, before an edition that is sealed now."""
 
     released: tuple[Edition, Material] | None = None
     """The newest edition that is not withdrawn, of this briefing or an earlier one, and its material."""
     corrected: Corrected | None = None
     """The newest edition of this briefing, withdrawn or not."""
+    corrects: int | None = None
+    """Its key."""
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -65,19 +67,32 @@ class Composed(msgspec.Struct, frozen=True):
     """Encoded as they were composed: as values, or in memory, they would take most of it."""
     records: tuple[RevisionOf, ...]
     waivers: tuple[LetStand, ...] = ()
+    corrects: int | None = None
+    """The key of the edition that this one corrects."""
+    note_left_out: bool = False
+    """Whether a change note is written, but stands not in the material, since nothing is corrected."""
 
 
 def released_before(briefing: Briefing, audience: Audience) -> Before:
     """What a new edition is compared with, and what it would correct."""
-    return Before(last_released(briefing, audience), corrected_by(briefing, audience))
+    corrected = corrected_by(briefing, audience)
+    return Before(
+        last_released(briefing, audience),
+        corrected and Corrected(change_note_of(bytes(corrected.content)), corrected.material_digest),
+        corrected and corrected.pk,
+    )
 
 
 def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
-    """The newest released edition for the audience and its material, of this briefing or an earlier one."""
+    """The newest edition that readers have and its material, of this briefing or an earlier one.
+
+    Of this briefing also one whose minute is still to come: the edition sealed now comes after it (`release`).
+    """
     edition = (
         Edition.objects.filter(
+            Q(release__at__lte=Now()) | Q(briefing=briefing.pk),
             audience=audience,
-            release__at__lte=Now(),
+            release__isnull=False,
             release__withdrawal__isnull=True,
             briefing__period_end__lte=briefing.period_end,
         )
@@ -88,16 +103,16 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
     return (edition, material_of(bytes(edition.content))) if edition else None
 
 
-def corrected_by(briefing: Briefing, audience: Audience) -> Corrected | None:
-    """What an edition sealed now would correct: the newest released one of this briefing, withdrawn or not."""
-    edition = (
-        Edition.objects.filter(access.RELEASED, briefing=briefing.pk, audience=audience)
+def corrected_by(briefing: Briefing, audience: Audience) -> Edition | None:
+    """What an edition sealed now would correct: the newest that readers of this briefing have had or are to have.
+
+    It may be withdrawn. One whose minute is still to come counts: an edition after it is released no earlier.
+    """
+    return (
+        Edition.objects.filter(access.SET, briefing=briefing.pk, audience=audience)
         .order_by("-major", "-minor")
         .first()
     )
-    if edition is None:
-        return None
-    return Corrected(change_note_of(bytes(edition.content)), edition.material_digest)
 
 
 def content_of(edition: Edition) -> EditionContent:
@@ -114,7 +129,7 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
     sealed = [_sealed(each) for each in composed]
     with staging.staged() as stage:
         for each, made in zip(composed, sealed, strict=True):
-            if _same_edition(_latest(run, each.audience), made) is None:
+            if _same_edition(run, each, made) is None:
                 _put(stage, each, made)
         with leases.brief_transaction():
             # one sealing of a briefing at a time, and no editor's save waits for it
@@ -179,14 +194,25 @@ def _latest(run: AssemblyRun, audience: Audience) -> Edition | None:
     )
 
 
-def _same_edition(latest: Edition | None, sealed: Sealed) -> Edition | None:
-    """The newest edition, where nothing of its material has changed."""
-    return latest if latest is not None and latest.material_digest == sealed.material_digest else None
+def _same_edition(run: AssemblyRun, composed: Composed, sealed: Sealed) -> Edition | None:
+    """The edition that exists already: of equal material, and what it says that it corrects is still to be corrected.
+
+    It is the newest, or the one that would be corrected: where nothing of that has changed, there is nothing to correct.
+    """
+    for edition in (_latest(run, composed.audience), _corrected(composed)):
+        if edition is None or edition.material_digest != sealed.material_digest:
+            continue
+        if composed.corrects in (edition.pk, edition.corrects_id):
+            return edition
+    return None
+
+
+def _corrected(composed: Composed) -> Edition | None:
+    return Edition.objects.filter(pk=composed.corrects).defer("content", "manifest").first()
 
 
 def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage) -> Edition:
-    latest = _latest(run, composed.audience)
-    same = _same_edition(latest, sealed)
+    same = _same_edition(run, composed, sealed)
     if same is not None:
         Rendition.objects.filter(edition=same, state=RenditionState.FAILED).update(
             state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
@@ -194,7 +220,8 @@ def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: stagi
         return same
     if not stage.holds(sealed):  # another edition was sealed since it was the same as the newest
         _put(stage, composed, sealed)
-    return _make_edition(run, composed, sealed, stage, *next_number(_number(latest), run.number_step))
+    latest = _number(_latest(run, composed.audience))
+    return _make_edition(run, composed, sealed, stage, *next_number(latest, run.number_step))
 
 
 def _number(edition: Edition | None) -> tuple[int, int] | None:
@@ -237,6 +264,7 @@ def _make_edition(
         material_digest=sealed.material_digest,
         manifest=canonical.encode(manifest),
         item_slugs=_slugs(composed),
+        corrects_id=composed.corrects,
         sealed_at=now,
         assembled_by_id=run.requested_by_id,
     )

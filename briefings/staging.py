@@ -27,12 +27,12 @@ _DROP = "DROP TABLE IF EXISTS staged_pieces, staged_entries"
 _INSERT = """
     INSERT INTO briefings_edition (
         briefing_id, audience, major, minor, name_ko, name_zh_hans, name_en, content, digest, material_digest,
-        manifest, item_slugs, sealed_at, assembled_by_id
+        manifest, item_slugs, corrects_id, sealed_at, assembled_by_id
     )
     SELECT
         %(briefing_id)s, %(audience)s, %(major)s, %(minor)s, %(name_ko)s, %(name_zh_hans)s, %(name_en)s,
         string_agg(piece, ''::bytea ORDER BY number), %(digest)s, %(material_digest)s,
-        %(manifest)s, %(item_slugs)s, %(sealed_at)s, %(assembled_by_id)s
+        %(manifest)s, %(item_slugs)s, %(corrects_id)s, %(sealed_at)s, %(assembled_by_id)s
     FROM staged_pieces WHERE edition = %(digest)s
     RETURNING id
 """

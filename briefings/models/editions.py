@@ -40,6 +40,10 @@ class Edition(models.Model):
     """The briefing's name as it was sealed: lists name an edition by it without reading its content."""
     item_slugs = ArrayField(models.SlugField(max_length=255), default=list)
     """Items that the edition holds: an item's page is found by them."""
+    corrects = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    """The edition of the same briefing and audience after which it was made: its change note speaks of that one."""
     sealed_at = models.DateTimeField()
     assembled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"

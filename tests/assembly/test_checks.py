@@ -13,7 +13,7 @@ import pytest
 
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
-from briefings.assembly.checks.corrections import Corrected
+from briefings.assembly.checks.corrections import Corrected, change_note_left_out
 from briefings.assembly.checks.places import texts_of
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.document import Document, Section
@@ -122,6 +122,12 @@ CASES: tuple[Case, ...] = (
         BLOCKING,
         Place("item", PILOT, "summary", "en"),
         lambda: found(_pilot_with_summary(T("새 국문", "试点", "The pilot")), reviews=_reviewed(T("옛 국문", "试点", "The pilot"))),
+    ),
+    (
+        "change-note-left-out",
+        WARNING,
+        Place("briefing", "2025-11", "change_note"),
+        lambda: (change_note_left_out(material(), "presidential"),),
     ),
     ("text-missing", BLOCKING, Place("briefing", "2025-11", "conclusion", "ko"), briefed_with(conclusion=Trilingual())),
     (

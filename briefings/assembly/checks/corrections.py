@@ -1,4 +1,4 @@
-"""A correction says what it corrects: an edition after a released one of the same briefing."""
+"""A correction says what it corrects: an edition after one that readers of the same briefing have, or are to have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from languages.trilingual import LANGUAGES, Trilingual
 
 
 class Corrected(msgspec.Struct, frozen=True):
-    """What counts of the newest released edition of the same briefing and audience, withdrawn or not."""
+    """What counts of the newest edition of the same briefing and audience that is released or set to be, withdrawn or not."""
 
     change_note: Trilingual
     """As it stands in that edition; empty in the first one."""
@@ -39,3 +39,9 @@ def change_note_missing(
         for language in languages:
             place = Place("briefing", material.briefing.slug, "change_note", language)
             yield Finding(code, Severity.BLOCKING, place)
+
+
+def change_note_left_out(material: Material, audience: Audience) -> Finding:
+    """A change note is written, but this edition corrects nothing, so that its readers are not shown the note."""
+    place = Place("briefing", material.briefing.slug, "change_note")
+    return Finding("change-note-left-out", Severity.WARNING, place, {"audience": audience})
