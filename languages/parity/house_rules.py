@@ -33,21 +33,34 @@ _CREDIT: Final = re.compile(
     r"|(?<=[ )])기자 ?=|[가-힣]{2,4} 기자\s*$",
     re.MULTILINE,
 )
+_NOT_IN_A_WORD: Final = r"(?<![\u4e00-\u9fff0-9])"
 _RELATIVE: Final[dict[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(
-        r"이번 ?(?:달|주|분기|학기)|지난 ?(?:달|주(?!민|택|자|식|제)|분기)|다음 ?(?:달|주(?!민|택|자|식|제)|분기)|올해|작년|내년|금년|지난해|재작년|내후년|이달|금월|내달|금주|오는 [0-9]{1,2}일|지난 [0-9]{1,2}일"
-        r"|(?<![가-힣])(?:어제|오늘(?!날)|내일|모레|그저께|엊그제)(?![가-힣]*한 )|올 ?(?:상반기|하반기|연말|봄|여름|가을|겨울)(?![가-힣]{2})|최근 며칠"
+        # 이번 주민설명회, 다음 주요 일정, 지난 달성률
+        r"(?:이번|지난|다음) ?(?:[달주](?=[ ,.()에의은는도만말중초로와과]|까지|부터|보다|하순|$)|분기|학기)|오는 [0-9]{1,2}일|지난 [0-9]{1,2}일"
+        # 제작년도, 보내달라, 공연내용
+        r"|(?<![가-힣])(?:올해|작년|내년|금년|지난해|재작년|내후년|이달|금월|내달|금주(?!택)|연내(?![용부])|어제(?!의 )|오늘(?!날)|내일(?![배채]움)|모레|그저께|엊그제)(?![가-힣]*한 )"
+        r"|(?<![가-힣])올 ?(?:상반기|하반기|연말|봄|여름|가을|겨울)(?![가-힣]{2})|최근 며칠"
     ),
     "zh-hans": re.compile(
-        r"本月|上月|下月|(?<![0-9])今年|去年|明年|后年|前年|昨天|今天(?!的)|明天(?!的)|昨日|今日|明日|后天(?!性)|上周|本周|下周|上个月|下个月|这个月|上个?季度|本季度|下个?季度|今[春夏秋冬]|近日|日前"
+        # 日本月球, 以上周期; 如今年轻人, 过去年度, 说明年度, 目前年产能, 今后年均, 今后天然气, 如今日益, 10月20日前
+        r"(?<![日基])本(?:月|周(?![边年期转])|季度)|(?<![以海])[上下](?:月(?![球台])|周(?![边年期转到密全])|个[月季]|季度)|这个月"
+        r"|(?<![0-9如迄])今年(?!轻)|(?:(?<![过失])|(?<=超过))去年|(?<![文说证发透表声])明(?:年|日|天(?!的))|昨[天日]|(?<!如)今(?:天(?!的)|日(?!益)|[春夏秋冬])"
+        rf"|{_NOT_IN_A_WORD}日前|(?:{_NOT_IN_A_WORD}|(?<=[比至是较于]))(?:前年|后年(?!均)|后天(?![性气然]))|(?<![最临接附靠])近日(?![本均元照])"
+        # three, some, half a, that year: 三年内, 数年内, 半年内, 当年内; and 青少年内心
+        r"|(?<![0-9一两二三四五六七八九十百千〇零几数多半余每同当该全整周财学若少青中老成])(?<![0-9] )年内(?![容部需外])"
     ),
     "en": re.compile(
-        r"\b(?<!the )(?<!The )(?:this|last|next|earlier this|later this) (?:month|year|week|quarter|weekend|spring|summer|fall|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!-)|\b(?:yesterday|today(?!['’]s)|tomorrow|tonight|the day (?:before yesterday|after tomorrow))\b",
+        r"\b(?<!the )(?<!The )(?:this|last|next|earlier this|later this) (?:month|year|week|quarter|weekend|spring|summer|fall(?! (?:through|short|behind|under|within|into|on|to|apart|away)\b)|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!-)"
+        r"|\bwithin the year\b(?! (?:of|in which|that|[0-9]))|\b(?:yesterday|today(?!['’]s)|tomorrow|tonight|the day (?:before yesterday|after tomorrow))\b",
         re.IGNORECASE,
     ),
 }
+"""Words for a day, month or year that depend on when they are read; not where they stand inside other words."""
 _RELATIVE["zh-hant"] = re.compile(
-    _RELATIVE["zh-hans"].pattern.translate(str.maketrans("个这后周", "個這後週"))
+    _RELATIVE["zh-hans"].pattern.translate(
+        str.maketrans("个这后周内边转轻过说证发声产气临几数财学", "個這後週內邊轉輕過說證發聲產氣臨幾數財學")
+    )
 )
 _QUOTED: Final = re.compile(r"“([^“”]{1,600})”|(?<![0-9])\"([^\"]{1,600})\"|「([^「」]{1,600})」")
 # longer than a name in quotation marks: somebody's words

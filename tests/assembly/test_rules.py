@@ -548,6 +548,9 @@ def test_r_08_capitals_hyphens_and_the_plural_hide_no_variant(english: str) -> N
         (T("착수", "本月启动", "Begun"), "zh-hans", "本月"),
         (T("착수", "启动", "To begin Next Year"), "en", "Next Year"),
         (T("착수", "启动", "Begun yesterday"), "en", "yesterday"),
+        (T("연내 착수", "启动", "Begun"), "ko", "연내"),
+        (T("착수", "年内启动", "Begun"), "zh-hans", "年内"),
+        (T("착수", "启动", "To begin within the year"), "en", "within the year"),
     ],
 )
 def test_r_09_a_date_that_means_another_day_to_a_later_reader_is_stopped(

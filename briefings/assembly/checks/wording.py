@@ -9,6 +9,7 @@ from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules, publishers_of
 from briefings.assembly.findings import Finding, Severity
 from languages.chinese import full_width
+from languages.parity import house_rules
 from languages.trilingual import LANGUAGES, Language
 
 POINT_LENGTH = 60
@@ -21,15 +22,6 @@ _TELEPHONE = re.compile(
     r"|\+\d{1,3}[-. ]\d{1,4}[-. ]\d{3,4}[-. ]?\d{0,4}"
 )
 _CREDIT = re.compile(r"视觉中国|\bGetty Images\b|\bReuters\b|연합뉴스|뉴시스|新华社|＝연합|무단 ?전재")
-_RELATIVE: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(
-        r"이번 ?달|지난 ?달|다음 ?달|올해|작년|내년|금년|지난해|이달|금월|내달|어제|오늘(?!날)|내일|최근 며칠|지난주|이번 ?주|다음 ?주"
-    ),
-    "zh-hans": re.compile(r"本月|上月|下月|今年|去年|明年|昨天|今天|明天|上周|本周|下周|上个月|下个月"),
-    "en": re.compile(
-        r"\b(this|last|next) (month|year|week|quarter)\b|\b(yesterday|today|tomorrow)\b", re.IGNORECASE
-    ),
-}
 _QUOTED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"[“\"]([^”\"]+)[”\"]|‘([^’]+)’"),
     "zh-hans": re.compile(r"“([^”]+)”|\"([^\"]+)\""),
@@ -69,9 +61,8 @@ def _stuck_label(words: str, publishers: Set[str]) -> str:
 def relative_dates(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-09: a reader next year must understand the same day."""
     for language in LANGUAGES:
-        found = _RELATIVE[language].search(placed.words(language))
-        if found:
-            yield Finding("relative-date", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+        for found in house_rules.relative_dates(placed.words(language), language):
+            yield Finding("relative-date", Severity.BLOCKING, placed.at(language), found.details)
 
 
 def unchecked_quotations(placed: PlacedText, rules: Rules) -> Iterator[Finding]:

@@ -46,6 +46,13 @@ FOUND: list[tuple[str, TextLanguage, str, str]] = [
     ("relative-date", "zh-hant", "這個月召開會議。", "這個月"),
     ("relative-date", "en", "The meeting is this month.", "this month"),
     ("relative-date", "en", "It opened yesterday.", "yesterday"),
+    ("relative-date", "ko", "정식 서명은 연내에 추진한다.", "연내"),
+    ("relative-date", "ko", "예산은 금년 집행분이다.", "금년"),
+    ("relative-date", "ko", "안건은 다음 달로 미뤄졌다.", "다음 달"),
+    ("relative-date", "zh-hans", "双方商定年内签署。", "年内"),
+    ("relative-date", "zh-hans", "已超过去年全年规模。", "去年"),
+    ("relative-date", "zh-hant", "雙方商定年內簽署。", "年內"),
+    ("relative-date", "en", "Signing is expected within the year.", "within the year"),
     ("quotation-unchecked", "ko", "장관은 “두 나라의 협력은 이제 새로운 단계에 들어섰다”고 말했다.", "“두 나라의 협력은 이제 새로운 단계에 들어섰다”"),
     ("quotation-unchecked", "zh-hans", "部长表示：“两国合作已经进入新的发展阶段。”", "“两国合作已经进入新的发展阶段。”"),
     ("quotation-unchecked", "en", "“Our cooperation has now entered an entirely new stage,” he said.", "“Our cooperation has now entered an entirely new stage,”"),
@@ -73,6 +80,11 @@ FINE: list[tuple[TextLanguage, str]] = [
     ("en", "It lasted for the last month of the plan."),
     ("en", "Phone booths of 1990-2000 and flight 010-12"),
     ("en", "K-City Network, [[budget]] and 3-5 items"),
+    ("ko", "공연내용과 제작년도를 보내달라고 하였고, 이번 주민설명회의 다음 주요 안건이다."),
+    ("ko", "내일배움카드로 5년내 1만 명을 교육한다."),
+    ("zh-hans", "将于10月20日前在三年内、半年内或5 年内完成，青少年内心所想与全年内容不变。"),
+    ("zh-hans", "过去年度的说明年报显示，目前年产能与今后年均增速如今日益接近日本周边水平。"),
+    ("en", "Within the year of opening, should this fall through, the last month counts."),
 ]  # fmt: skip
 
 
