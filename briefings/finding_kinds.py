@@ -14,6 +14,7 @@ KINDS: dict[str, Promise] = {
     "change-note-missing": pgettext_lazy("kind of finding", "Change note missing"),
     "change-note-unchanged": pgettext_lazy("kind of finding", "Change note unchanged"),
     "change-note-left-out": pgettext_lazy("kind of finding", "Change note not printed"),
+    "withheld-item-named": pgettext_lazy("kind of finding", "Item named that readers may not know"),
     "figure-unresolved": pgettext_lazy("kind of finding", "Figure not found"),
     "figure-without-source": pgettext_lazy("kind of finding", "Figure without a source"),
     "figure-never-printed": pgettext_lazy("kind of finding", "Figure that may never be printed"),

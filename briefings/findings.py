@@ -65,6 +65,10 @@ SENTENCES: dict[str, str | Promise] = {
         "This edition (%(audience)s) corrects nothing: none is released or set to be, or nothing has changed since."
         " “What this edition corrects” is not printed in it."
     ),
+    "withheld-item-named": _(
+        "“%(word)s” stands in “%(headline)s” and in nothing else that this edition's readers may know. Say it without"
+        " that, or assemble for other readers."
+    ),
     "figure-unresolved": _(
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
     ),

@@ -74,6 +74,7 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
         clock.today(),
         reviews_of_material(material),
         before.corrected,
+        material,
     )
     found = known_to_waivers(
         (*check_whole(material), *check(subject, examiner.check, examiner.check_beside)),

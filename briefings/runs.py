@@ -196,7 +196,9 @@ class _Worker:
             self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
             before = earlier[audience]
             made = compose_for(material, audience, before, collected)
-            subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
+            subject = Subject(
+                made.material, made.document, audience, today, reviews, before.corrected, material
+            )
             found = check(subject, examiner.check, examiner.check_beside)
             if made.note_left_out:
                 found = (*found, change_note_left_out(made.material, audience))
@@ -293,7 +295,7 @@ def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) 
     for audience in audiences:
         before = released_before(briefing, audience)
         made = compose_for(material, audience, before, collected)
-        subject = Subject(made.material, made.document, audience, today, reviews, before.corrected)
+        subject = Subject(made.material, made.document, audience, today, reviews, before.corrected, material)
         findings += check(subject, examiner.check, examiner.check_beside)
     keep(examiner)
     return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

@@ -96,7 +96,7 @@ def found(
 ) -> tuple[Finding, ...]:
     """What the checks say before an edition for the audience is sealed."""
     own = for_audience(material, audience)
-    subject = Subject(own, composed(material, audience), audience, today, reviews, corrected)
+    subject = Subject(own, composed(material, audience), audience, today, reviews, corrected, material)
     return sorted_findings([*check_whole(material), *check(subject)])
 
 

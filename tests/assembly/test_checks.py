@@ -129,6 +129,12 @@ CASES: tuple[Case, ...] = (
         Place("briefing", "2025-11", "change_note"),
         lambda: (change_note_left_out(material(), "presidential"),),
     ),
+    (
+        "withheld-item-named",
+        BLOCKING,
+        Place("briefing", "2025-11", "conclusion", "ko"),
+        lambda: found(briefed(material(), conclusion=T("항만을 함께 본다.", "一并考虑。", "See them together.")), "partner"),
+    ),
     ("text-missing", BLOCKING, Place("briefing", "2025-11", "conclusion", "ko"), briefed_with(conclusion=Trilingual())),
     (
         "figure-unresolved",

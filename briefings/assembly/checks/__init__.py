@@ -17,6 +17,7 @@ from briefings.assembly.checks.corrections import Corrected, change_note_missing
 from briefings.assembly.checks.figures import FigureElsewhere, figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.checks.rules import Rules, rules_of
+from briefings.assembly.checks.withheld import withheld_items_named
 from briefings.assembly.document import Document
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Audience, Item, Material
@@ -34,6 +35,8 @@ class Subject(msgspec.Struct, frozen=True):
     """What people said about the material's texts; None where nobody was asked, as for a text that is typed."""
     corrected: Corrected | None = None
     """The released edition that this one would correct, if there is one."""
+    whole: Material | None = None
+    """What the audience's material was taken from; None where there is no more of it."""
 
 
 class CheckedItem(msgspec.Struct, frozen=True):
@@ -120,6 +123,8 @@ def check(
         for examine_reviewed in REVIEW_CHECKS:
             found += examine_reviewed(material, subject.reviews)
     found += change_note_missing(material, subject.audience, subject.corrected)
+    if subject.whole is not None:
+        found += withheld_items_named(material, subject.whole)
     for examine_document in DOCUMENT_CHECKS:
         found += examine_document(document, material)
     return sorted_findings(found)
