@@ -28,6 +28,7 @@ NEVER_WAIVED: Mapping[str, NeverWaived] = {
     "secret-mark": "forbidden",
     "contact-data": "forbidden",
     "figure-never-printed": "forbidden",
+    "withheld-item-named": "forbidden",
     # without which an edition is not whole in three languages: it would print nonsense, or nothing
     "language-missing": "incomplete",
     "text-missing": "incomplete",
