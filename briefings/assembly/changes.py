@@ -110,7 +110,7 @@ def _briefing_changed(earlier: Material, material: Material) -> Iterator[Changed
     yield from _rows_changed("request", old.requests, new.requests)
     yield from _chapters_changed(old, new)
     yield from _rows_changed("caution", old.cautions, new.cautions)
-    if (earlier.groups, earlier.perspectives) != (material.groups, material.perspectives):
+    if (earlier.groups_shown, earlier.perspectives) != (material.groups_shown, material.perspectives):
         yield ChangedText("groups")
     if earlier.strategy != material.strategy:
         yield ChangedText("strategy")

@@ -125,7 +125,7 @@ def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
         yield Place("briefing", briefing.slug, field), getattr(briefing, field)
     for pillar in material.strategy.pillars:
         yield Place("pillar", pillar.slug, "point"), pillar.point
-    for group in material.groups:
+    for group in material.groups_shown:
         yield Place("group", group.slug, "in_sentence"), group.in_sentence
     for unit in material.units:
         for language in LANGUAGES:

@@ -81,14 +81,11 @@ def collect(briefing: Any) -> Collected:
     units, unit_revisions = _units({figure.unit for item in items for figure in item.figures})
     terms, term_revisions = _terms()
     core = {group.slug for group, _revision in groups}
-    shown = tuple(
-        group for group, _revision in groups if any(_asks(each, group.slug) for each in perspectives)
-    )
     material = Material(
         briefing=_briefing(briefing),
         strategy=strategy,
         items=tuple(items),
-        groups=shown,
+        groups=tuple(group for group, _revision in groups),
         perspectives=tuple(each for each in perspectives if any(_asks(each, slug) for slug in core)),
         units=tuple(units),
         terms=tuple(terms),

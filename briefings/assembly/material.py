@@ -254,6 +254,7 @@ class Material(msgspec.Struct, frozen=True, dict=True):
     strategy: Strategy
     items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
+    """The core groups, also one that no perspective speaks to (`groups_shown`)."""
     perspectives: tuple[Perspective, ...] = ()
     units: tuple[Unit, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -261,6 +262,12 @@ class Material(msgspec.Struct, frozen=True, dict=True):
     def item(self, slug: str) -> Item | None:
         """The item with this slug, if it is part of the material."""
         return self._by_slug.get(slug)
+
+    @cached_property
+    def groups_shown(self) -> tuple[Group, ...]:
+        """The groups that an edition names: those that a perspective speaks to."""
+        asked = {interest.group for each in self.perspectives for interest in each.interests}
+        return tuple(group for group in self.groups if group.slug in asked)
 
     @property
     def terms_in_force(self) -> tuple[Term, ...]:

@@ -130,7 +130,7 @@ class Texts:
         """The names of the groups shown, as one list."""
         return Trilingual(
             *(
-                join_names([group_name(g, code, in_sentence=True) for g in self.material.groups], code)
+                join_names([group_name(g, code, in_sentence=True) for g in self.material.groups_shown], code)
                 for code in LANGUAGES
             )
         )

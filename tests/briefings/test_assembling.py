@@ -128,6 +128,20 @@ def test_a_briefing_without_items_or_perspectives_gives_findings():
     assert ("section-missing", "blocking") in found
 
 
+def test_a_core_group_to_whom_nothing_is_said_any_more_is_named_and_not_shown():
+    Perspective.objects.filter(interests__group__slug="us").update(live=False)
+
+    found = runs.findings_of(sample(), ("presidential", "full"), DAY)
+    edition = seal_sample("full")
+
+    assert {(each.code, each.place.slug) for each in found} == {("group-without-perspective", "us")}
+    sections = {section.key: section for section in document_of(bytes(edition.content)).sections}
+    assert [(each.number, each.key) for each in sections["perspectives"].sections][:1] == [
+        ("3-1", "group-vietnam-asean")
+    ]
+    assert "미국" not in str(sections["conclusions"])
+
+
 def test_every_finding_of_the_checks_has_a_sentence_with_what_to_do():
     for code, sentence in SENTENCES.items():
         assert str(sentence).strip(), code

@@ -71,7 +71,7 @@ def figures_of_other_items(material: Material, elsewhere: Iterable[FigureElsewhe
     """References to figures of other items, and to the list of the groups shown."""
     for found in elsewhere:
         reference = found.reference
-        if reference.key == WATCHING_GROUPS and not reference.item and material.groups:
+        if reference.key == WATCHING_GROUPS and not reference.item and material.groups_shown:
             continue
         figure = _figure(material, reference.item or found.own, reference.key)
         yield from _judged(found.place, reference, figure, may_plan=found.may_plan)

@@ -103,12 +103,12 @@ def headings_are_pillars(document: Document, material: Material) -> Iterator[Fin
 
 def watching_groups_shown(document: Document, material: Material) -> Iterator[Finding]:
     """R-05: the conclusion names every group shown, and no other list."""
-    if not material.groups or not material.briefing.conclusion_national_interest:
+    if not material.groups_shown or not material.briefing.conclusion_national_interest:
         return
     closing = [s for s in _parts(document) if s.key in ("conclusions", "national-interest")]
     for language in LANGUAGES:
         said = " ".join(text for section in closing for text in _texts(section, language))
-        for group in material.groups:
+        for group in material.groups_shown:
             name = group_name(group, language, in_sentence=True)
             name = full_width(name) if language == "zh-hans" else name
             # the first word of a sentence has a capital

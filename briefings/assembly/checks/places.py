@@ -58,7 +58,7 @@ def texts_beside_items(material: Material) -> Iterator[PlacedText]:
     """The texts that belong to no item."""
     yield from _briefing_texts(material)
     yield from _strategy_texts(material)
-    for group in material.groups:
+    for group in material.groups_shown:
         yield PlacedText(Place("group", group.slug, "name"), group.name)
         yield PlacedText(Place("group", group.slug, "members"), group.members)
     for perspective in material.perspectives:

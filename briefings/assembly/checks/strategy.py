@@ -68,9 +68,8 @@ def perspectives_without_item_or_message(material: Material) -> Iterator[Finding
 
 def groups_without_perspective(material: Material) -> Iterator[Finding]:
     """Groups that a briefing answers, but to whom nothing is said."""
-    asked = {interest.group for p in material.perspectives for interest in p.interests}
     for group in material.groups:
-        if group.slug not in asked:
+        if group not in material.groups_shown:
             yield Finding("group-without-perspective", Severity.WARNING, Place("group", group.slug))
 
 

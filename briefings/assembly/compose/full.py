@@ -57,7 +57,7 @@ def _items(material: Material, texts: Texts) -> Section:
 
 def _perspectives(material: Material, texts: Texts) -> Section:
     sheets = []
-    for position, group in enumerate(material.groups, start=1):
+    for position, group in enumerate(material.groups_shown, start=1):
         blocks: list[Block] = []
         for perspective in material.perspectives:
             interest = next((i for i in perspective.interests if i.group == group.slug), None)
@@ -71,8 +71,7 @@ def _perspectives(material: Material, texts: Texts) -> Section:
                 blocks.append(Prose(item_passage(proofs, "bullet"), wording.COLUMN_PROOF))
         name = Trilingual(*(group_name(group, code) for code in LANGUAGES))
         sheets.append(Section(f"group-{group.slug}", name, tuple(blocks), number=f"3-{position}"))
-    shown = tuple(sheet for sheet in sheets if sheet.blocks)
-    return Section("perspectives", wording.FULL_PERSPECTIVES, sections=shown, number="3")
+    return Section("perspectives", wording.FULL_PERSPECTIVES, sections=tuple(sheets), number="3")
 
 
 def _conclusions(material: Material, texts: Texts) -> Section:

@@ -82,7 +82,7 @@ def _watching(item: Item, material: Material) -> Trilingual:
         if perspective.slug in item.perspectives
         for interest in perspective.interests
     }
-    groups = [group for group in material.groups if group.slug in slugs]
+    groups = [group for group in material.groups_shown if group.slug in slugs]
     if not groups:
         return Trilingual()
     names = {code: join_names([group.name[code] for group in groups], code) for code in LANGUAGES}

@@ -179,7 +179,7 @@ def _when(commitment: Commitment) -> Trilingual:
 def groups_table(material: Material, texts: Texts) -> Table | None:
     """Who asks what, what we say, the proof: a row for each group that a briefing answers."""
     rows = []
-    for group in material.groups:
+    for group in material.groups_shown:
         for perspective in material.perspectives:
             interest = next((i for i in perspective.interests if i.group == group.slug), None)
             if interest is None:
