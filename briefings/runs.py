@@ -252,12 +252,15 @@ def compose_for(material: Material, audience: Audience, before: Before, collecte
         comparison = compare(own, earlier, f"{edition.briefing.slug} {edition.number}")
     composing = compose.Composing(own, audience, comparison)
     sheets = encoded_sheets(composing.sheets())
-    kept = {item.slug for item in own.items} | {p.slug for p in own.perspectives}
-    kept |= {group.slug for group in own.groups}
+    kept = {
+        "item": {item.slug for item in own.items},
+        "perspective": {perspective.slug for perspective in own.perspectives},
+        "group": {group.slug for group in own.groups},
+        "unit": {unit.slug for unit in own.units},
+        "term": {term.identifier for term in own.terms},
+    }
     records = tuple(
-        record
-        for record in collected.records
-        if record.kind not in ("item", "perspective", "group") or record.slug in kept
+        record for record in collected.records if record.kind not in kept or record.slug in kept[record.kind]
     )
     return Composed(
         audience,

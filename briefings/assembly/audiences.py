@@ -8,7 +8,7 @@ from briefings.assembly.chapters import rebased
 from briefings.assembly.checks.places import texts_of
 from briefings.assembly.definitions import stem
 from briefings.assembly.material import Audience, Item, Material, Term
-from languages.figures import Figure
+from languages.figures import Figure, Unit
 from languages.placeholders import references
 from languages.trilingual import LANGUAGES, Trilingual
 
@@ -67,8 +67,15 @@ def for_audience(material: Material, audience: Audience) -> Material:
         groups=(),
         perspectives=(),
     )
-    own = msgspec.structs.replace(own, terms=_terms_of(own))
-    return rebased(material, _without_unused_figures(own))
+    own = _without_unused_figures(own)
+    own = msgspec.structs.replace(own, terms=_terms_of(own), units=_units_of(own))
+    return rebased(material, own)
+
+
+def _units_of(own: Material) -> tuple[Unit, ...]:
+    """The units in which the audience's own figures are printed: what is counted elsewhere is a matter of officials."""
+    used = {figure.unit for item in own.items for figure in item.figures}
+    return tuple(unit for unit in own.units if unit.slug in used)
 
 
 def _terms_of(own: Material) -> tuple[Term, ...]:

@@ -119,6 +119,12 @@ def watched() -> tuple[Material, Canaries]:
         highlights=(),
     )
     terms = tuple(t for t in made.terms if t.identifier != "E-04")
+    counted = msgspec.structs.replace(
+        made.units[0],
+        slug=closed.figures[0].unit,
+        name=canaries.text("unit of the closed item"),
+        counter=canaries.text("unit's counter"),
+    )
     names_only = msgspec.structs.replace(made.terms[-1], preferred=canaries.text("a name for officials"))
     whole = msgspec.structs.replace(
         made,
@@ -127,6 +133,7 @@ def watched() -> tuple[Material, Canaries]:
         groups=canaries.fill(made.groups, "groups"),
         perspectives=canaries.fill(made.perspectives, "perspectives"),
         terms=(*terms, names_only),
+        units=(*made.units, counted),
     )
     return rewritten(whole), canaries
 

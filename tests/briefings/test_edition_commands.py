@@ -14,8 +14,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from briefings.models import Edition, Rendition
+from projects.models import CooperationItem, Figure
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import of_an_earlier_version
+from vocabulary.models import Term, TermStatus, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +131,31 @@ def test_an_edition_that_does_not_exist_is_not_exported(edition: Edition, tmp_pa
         CommandError, match="There is no edition “2025-11/partner/7.0”. The newest are: " + NAME
     ):
         call_command("export", "2025-11/partner/7.0", str(tmp_path))
+
+
+def test_what_is_exported_to_a_partner_names_no_record_that_is_for_officials(account: Any, tmp_path: Path):
+    unit = Unit.objects.create(slug="berths", name_ko="선석", name_en="berth", counter_ko="선석")
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol")
+    Figure.objects.create(
+        item=item, key="b", kind="count", label_ko="ㄱ", value=3, unit=unit, printable="never"
+    )
+    Term.objects.create(
+        identifier="X-1", status=TermStatus.AGREED, preferred_ko="가칭 해오름", preferred_en="Haeoreum"
+    )
+    edition = seal_sample("partner")
+    release_now(edition, approver=account("approver"), public=True)
+    edition.renditions.update(state="failed")
+
+    exported(tmp_path)
+
+    files = {name: (tmp_path / name).read_text() for name in ("edition.json", "manifest.json")}
+    material = json.loads(files["edition.json"])["material"]
+    assert not [
+        (word, name) for word in ("berths", "선석", "X-1", "해오름") for name in files if word in files[name]
+    ]
+    for name, content in files.items():
+        records = [each for each in json.loads(content)["records"] if each["kind"] in ("unit", "term")]
+        assert {each["slug"] for each in records} == {
+            *(unit["slug"] for unit in material["units"]),
+            *(term["identifier"] for term in material["terms"]),
+        }, name
