@@ -100,8 +100,8 @@ def release(
     approval = Approval.objects.filter(edition=edition).first()
     if approval is None:
         raise Refused(_("This edition is not approved yet. Approve it first."))
-    if Release.objects.filter(edition=edition).exists():
-        raise Refused(_("This edition is released already."))
+    if (made := Release.objects.select_related("withdrawal").filter(edition=edition).first()) is not None:
+        raise Refused(_released_already(made))
     if why := why_not_after(edition, series):
         raise Refused(why)
     now, chosen = clock.now(), list(agencies)
@@ -126,6 +126,14 @@ def _must_be_possible(
         raise Refused(
             _("Choose the agencies that may read this edition, or make it public."), field="agencies"
         )
+
+
+def _released_already(made: Release) -> str:
+    if hasattr(made, "withdrawal"):
+        return _("This edition is withdrawn already. Assemble again: the same texts then get a new number.")
+    if made.at > clock.now():
+        return _("The release of this edition is set already. Change its time or its readers instead.")
+    return _("This edition is released already.")
 
 
 def _series_for_a_decision(edition: Edition) -> list[Edition]:

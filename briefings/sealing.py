@@ -75,12 +75,12 @@ class Composed(msgspec.Struct, frozen=True):
 
 def released_before(briefing: Briefing, audience: Audience) -> Before:
     """What a new edition is compared with, and what it would correct."""
-    corrected = corrected_by(briefing, audience)
-    return Before(
-        last_released(briefing, audience),
-        corrected and Corrected(change_note_of(bytes(corrected.content)), corrected.material_digest),
-        corrected and corrected.pk,
-    )
+    edition = corrected_by(briefing, audience)
+    if edition is None:
+        return Before(last_released(briefing, audience))
+    same = "" if access.is_withdrawn(edition) else edition.material_digest
+    corrected = Corrected(change_note_of(bytes(edition.content)), same)
+    return Before(last_released(briefing, audience), corrected, edition.pk)
 
 
 def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
@@ -110,6 +110,7 @@ def corrected_by(briefing: Briefing, audience: Audience) -> Edition | None:
     """
     return (
         Edition.objects.filter(access.SET, briefing=briefing.pk, audience=audience)
+        .select_related("release__withdrawal")
         .order_by("-major", "-minor")
         .first()
     )
@@ -188,6 +189,7 @@ def _slugs(composed: Composed) -> list[str]:
 def _latest(run: AssemblyRun, audience: Audience) -> Edition | None:
     return (
         Edition.objects.filter(briefing_id=run.briefing_id, audience=audience)
+        .select_related("release__withdrawal")
         .defer("content", "manifest")
         .order_by("-major", "-minor")
         .first()
@@ -198,9 +200,14 @@ def _same_edition(run: AssemblyRun, composed: Composed, sealed: Sealed) -> Editi
     """The edition that exists already: of equal material, and what it says that it corrects is still to be corrected.
 
     It is the newest, or the one that would be corrected: where nothing of that has changed, there is nothing to correct.
+    One that was withdrawn is neither: it is released no more, so what it held needs a new number.
     """
     for edition in (_latest(run, composed.audience), _corrected(composed)):
-        if edition is None or edition.material_digest != sealed.material_digest:
+        if (
+            edition is None
+            or access.is_withdrawn(edition)
+            or edition.material_digest != sealed.material_digest
+        ):
             continue
         if composed.corrects in (edition.pk, edition.corrects_id):
             return edition
@@ -208,7 +215,8 @@ def _same_edition(run: AssemblyRun, composed: Composed, sealed: Sealed) -> Editi
 
 
 def _corrected(composed: Composed) -> Edition | None:
-    return Edition.objects.filter(pk=composed.corrects).defer("content", "manifest").first()
+    editions = Edition.objects.filter(pk=composed.corrects).select_related("release__withdrawal")
+    return editions.defer("content", "manifest").first()
 
 
 def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage) -> Edition:

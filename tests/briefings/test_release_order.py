@@ -219,3 +219,40 @@ def test_a_note_that_is_not_printed_is_told_of(account: Any) -> None:
     assert "이번 판(대통령실 보고용)에는 정정할 대상이 없습니다." in desk
     (told,) = AssemblyRun.objects.get(pk=run.pk).findings
     assert (told["code"], told["severity"]) == ("change-note-left-out", "warning")
+
+
+def test_an_edition_that_was_withdrawn_in_time_is_made_again_with_a_new_number(
+    account: Any, approver: Any
+) -> None:
+    first = _set(seal_sample("presidential"), approver)
+    with pytest.raises(release.Refused, match="set already"):
+        release.release(edition=first, by=approver)
+    release.withdraw(edition=first, by=approver, reason=REASON)
+    with pytest.raises(release.Refused, match="withdrawn already"):
+        release.release(edition=first, by=approver)
+
+    again = seal_sample("presidential")
+    release_now(again, approver=approver)
+
+    assert again.number == "1.1"
+    assert FIRST in _read(account, "1.1")
+
+
+def test_the_same_texts_after_a_withdrawal_are_released_with_a_note_of_their_own(
+    account: Any, approver: Any
+) -> None:
+    first = seal_sample("presidential")
+    release_now(first, approver=approver)
+    release.withdraw(edition=first, by=approver, reason=REASON)
+    briefing = Briefing.objects.get(slug="2025-11")
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"], checks_only=True)
+    runs.work_on(run.pk)
+
+    Briefing.objects.filter(pk=briefing.pk).update(
+        change_note_ko="다시 배포", change_note_zh_hans="重新发布。", change_note_en="Released again."
+    )
+    release_now(seal_sample("presidential"), approver=approver)
+
+    found = AssemblyRun.objects.get(pk=run.pk).findings
+    assert {finding["code"] for finding in found} == {"change-note-missing"}
+    assert "Released again." in _read(account, "1.1")

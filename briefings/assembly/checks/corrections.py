@@ -18,6 +18,7 @@ class Corrected(msgspec.Struct, frozen=True):
     change_note: Trilingual
     """As it stands in that edition; empty in the first one."""
     material_digest: str
+    """Empty if it is withdrawn: equal material then makes a new edition, which says why."""
 
 
 def change_note_missing(
