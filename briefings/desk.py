@@ -13,13 +13,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from agencies.models import Agency
 from briefings import access, release, renditions, succession, waiving
-from briefings.choices import EntryReason, FileFormat, NumberStep, RunState, RunStep
+from briefings.choices import Audience, EntryReason, FileFormat, NumberStep, RunState, RunStep
 from briefings.desk_answers import (
     ASSEMBLING,
     FINDINGS,
@@ -261,17 +261,36 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     form = AssembleForm(request.POST, newest=_newest(briefing.editions.only("audience", "major", "minor")))
     if not form.is_valid():
         return form_refused(request, briefing, form)
-    _run, made = request_run(
-        briefing=briefing,
-        audiences=form.cleaned_data["audiences"],
-        by=request.user,
-        number_step=form.cleaned_data.get("number_step") or NumberStep.MINOR,
-    )
+    audiences = form.cleaned_data["audiences"]
+    number_step = form.cleaned_data.get("number_step") or NumberStep.MINOR
+    run, made = request_run(briefing=briefing, audiences=audiences, by=request.user, number_step=number_step)
     if made:
         messages.success(request, _("The assembly is asked for. It begins as soon as a worker is free."))
-    else:
+    elif run.seals_for(audiences, number_step):
         messages.info(request, _("This briefing is being assembled already; this is that run."))
+    else:
+        # neither widened, for whoever asked for it would have assembled what they did not ask for, and could not approve
+        # it; nor kept for later, when the texts may be others: a run is short, and the form waits as it was filled in
+        return to_write_on(
+            request, briefing, _under_way(run, number_step), KeptForm.of(form, briefing.pk, None)
+        )
     return to_desk(briefing, ASSEMBLING)
+
+
+def _under_way(run: AssemblyRun, number_step: str) -> str:
+    """Why another run cannot begin now."""
+    if run.checks_only:
+        return _(
+            "This briefing is being checked just now, which seals nothing. Your choice is kept below: press Assemble"
+            " again when that has ended."
+        )
+    chosen = [str(Audience(each).label) for each in run.audiences]
+    if run.number_step != number_step:
+        chosen.append(str(NumberStep(run.number_step).label))
+    return _(
+        "This briefing is being assembled just now, with another choice than yours: %(chosen)s. Yours is kept below:"
+        " press Assemble again when that has ended."
+    ) % {"chosen": pgettext("list", ", ").join(chosen)}
 
 
 @require_POST

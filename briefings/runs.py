@@ -57,8 +57,8 @@ def request_run(
 ) -> tuple[AssemblyRun, bool]:
     """The briefing's active run, and whether this call made it.
 
-    Two people who press Assemble at once get one run. The run is kept even while the broker is
-    down; it begins when a worker finds it.
+    Two people who press Assemble at once get one run; whether it is what the second asked for, `seals_for` says. The
+    run is kept even while the broker is down; it begins when a worker finds it.
 
     Raises:
         ValueError: no audience, or one that does not exist.

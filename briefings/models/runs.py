@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -78,3 +80,9 @@ class AssemblyRun(Lease):
     @property
     def active(self) -> bool:
         return self.state in ACTIVE_STATES
+
+    def seals_for(self, audiences: Iterable[str], number_step: str) -> bool:
+        """Whether editions for all these audiences, numbered so, come of it."""
+        return (
+            not self.checks_only and self.number_step == number_step and set(audiences) <= set(self.audiences)
+        )

@@ -115,3 +115,47 @@ def test_a_revision_stays_chosen_until_it_is_sealed(account: Any) -> None:
 
     assert stopped == ["major"]
     assert _form(account).xpath(".//option[@selected]/@value") == ["minor"]
+
+
+@pytest.mark.parametrize(
+    ("under_way", "said"),
+    [
+        ({"audiences": ["presidential"], "checks_only": True}, "seals nothing"),
+        (
+            {"audiences": ["presidential"]},
+            "with another choice than yours: presidential office, a correction.",
+        ),
+        ({"audiences": ["partner", "full"], "state": "running"}, "record, a correction."),
+    ],
+)
+def test_a_press_for_what_does_not_come_of_the_run_under_way_is_told_so_and_keeps_the_form(
+    account: Any, under_way: dict[str, Any], said: str
+) -> None:
+    briefing = seal_sample("partner").briefing
+    AssemblyRun.objects.create(briefing=briefing, **under_way)
+
+    page = _pressed(account, briefing, audiences=["partner", "full"], number_step="major")
+
+    assert said in page.text_content()
+    (form,) = page.xpath(f"//form[@action='{reverse('briefing-assemble', args=[briefing.pk])}']")
+    assert form.xpath(".//input[@checked]/@value") == ["partner", "full"]
+    assert form.xpath(".//option[@selected]/@value") == ["major"]
+
+
+def test_a_press_for_what_comes_of_the_run_under_way_leads_to_that_run(account: Any) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    AssemblyRun.objects.create(briefing=briefing, audiences=["presidential", "partner"])
+
+    page = _pressed(account, briefing, audiences=["partner"])
+
+    assert "this is that run" in page.text_content()
+    assert AssemblyRun.objects.count() == 1
+
+
+def _pressed(account: Any, briefing: Briefing, **chosen: Any) -> lxml.html.HtmlElement:
+    editor = account("briefing-editor")
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": "en"})
+    client = Client()
+    client.force_login(editor)
+    answer = client.post(reverse("briefing-assemble", args=[briefing.pk]), chosen, follow=True)
+    return lxml.html.fromstring(answer.content.decode())

@@ -37,12 +37,13 @@ class Command(BaseCommand):
         if by and user is None:
             raise CommandError(f"There is no account “{by}”.")
         ask_the_broker()
-        run, made = request_run(
-            briefing=page,
-            audiences=options["audience"] or ["presidential", "partner"],
-            by=user,
-            number_step=options["number"],
-        )
+        audiences, number = options["audience"] or ["presidential", "partner"], options["number"]
+        run, made = request_run(briefing=page, audiences=audiences, by=user, number_step=number)
+        if not made and not run.seals_for(audiences, number):
+            raise CommandError(
+                f"Run {run.pk} of this briefing is under way, and does not seal what is asked for."
+                " Give the command again when it has ended."
+            )
         if not made:
             self.stdout.write(f"Run {run.pk} of this briefing is under way already; following it.")
         follow(run, self.stdout._out)
