@@ -16,6 +16,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 
 from agencies.models import Agency
 from briefings.models import Briefing, Edition, Highlight, HomePage, KeyFigure, Pick
+from briefings.models.runs import ACTIVE_STATES
 from briefings.vocabulary_choosers import name_shown
 from projects.models import Bureau, CooperationItem
 from vocabulary.versions import Reference, protecting
@@ -28,10 +29,14 @@ def why_not(pages: Iterable[Page]) -> str:
         if HomePage.objects.filter(pk__in=below).exists():
             return _("The portal's root cannot be deleted.")
         briefings = Briefing.objects.filter(pk__in=below)
-        named = briefings.filter(editions__isnull=False) | briefings.filter(runs__isnull=False)
-        if named.exists():
+        if (sealed := briefings.filter(editions__isnull=False).first()) is not None:
             return _("“%(title)s” has been assembled; its editions stay, and so does the page.") % {
-                "title": named[0].get_admin_display_title()
+                "title": sealed.get_admin_display_title()
+            }
+        # runs that sealed nothing go with the page
+        if (busy := briefings.filter(runs__state__in=ACTIVE_STATES).first()) is not None:
+            return _("“%(title)s” is being assembled or checked just now. Delete it when that has ended.") % {
+                "title": busy.get_admin_display_title()
             }
         items = CooperationItem.objects.filter(pk__in=below)
         slugs = list(items.values_list("slug", flat=True))

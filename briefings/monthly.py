@@ -7,6 +7,7 @@ from datetime import date
 
 import structlog
 from django.db import connection, transaction
+from django.db.models import Q
 
 from briefings import clock
 from briefings.choices import Audience
@@ -23,7 +24,7 @@ _LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one pa
 
 
 def begin(today: date | None = None) -> AssemblyRun | None:
-    """Create the briefing of `today`'s month and ask for its checks; None if it exists already.
+    """Create the briefing of `today`'s month and ask for its checks; None if it exists already, whatever it is called.
 
     It argues the strategy that is in force `today`; without one it is not created, and the log says so. The month's period is the calendar month, in Seoul. Offices are taken over from the last briefing.
     """
@@ -32,7 +33,9 @@ def begin(today: date | None = None) -> AssemblyRun | None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         slug = f"{today:%Y-%m}"
-        if Briefing.objects.filter(slug=slug).exists():
+        first, last = _month(today)
+        # an editor may have given it another address
+        if Briefing.objects.filter(Q(slug=slug) | Q(period_start=first, period_end=last)).exists():
             return None
         strategy = strategy_in_force(today)
         if strategy is None:
@@ -49,15 +52,20 @@ def begin(today: date | None = None) -> AssemblyRun | None:
     return run
 
 
+def _month(day: date) -> tuple[date, date]:
+    """The first and the last day of its month."""
+    return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
 def _new(slug: str, today: date, strategy: Strategy) -> Briefing:
     last = Briefing.objects.order_by("-period_end").first()
-    month_end = today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    period_start, period_end = _month(today)
     briefing = Briefing(
         slug=slug,
         live=False,
         strategy=strategy,
-        period_start=today.replace(day=1),
-        period_end=month_end,
+        period_start=period_start,
+        period_end=period_end,
         name_ko=print_date(today, "month", "ko") + "호",
         name_zh_hans=print_date(today, "month", "zh-hans") + "号",
         name_en=print_date(today, "month", "en") + " issue",

@@ -31,7 +31,8 @@ class Lease(models.Model):
 class AssemblyRun(Lease):
     """One press of Assemble. PostgreSQL owns the work; the queue only hints at it."""
 
-    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="runs")
+    briefing = models.ForeignKey(Briefing, on_delete=models.CASCADE, related_name="runs")
+    """Its editions keep a briefing that was sealed; what was only checked may go, with its runs."""
     audiences = ArrayField(models.CharField(max_length=12, choices=Audience.choices))
     number_step = models.CharField(max_length=5, choices=NumberStep.choices, default=NumberStep.MINOR)
     requested_by = models.ForeignKey(

@@ -206,6 +206,31 @@ def test_a_page_that_an_edition_holds_is_not_deleted_but_told_why(account: Any):
     assert why_not([CooperationItem.objects.get(slug="new-southern-policy")]) == ""
 
 
+def test_the_months_briefing_is_made_once_whatever_its_address_is():
+    made = begin(date(2025, 12, 20)).briefing
+    Briefing.objects.filter(pk=made.pk).update(slug="december-2025")
+
+    assert begin(date(2025, 12, 21)) is None
+    assert Briefing.objects.filter(period_start=date(2025, 12, 1)).count() == 1
+
+
+def test_a_briefing_that_was_only_checked_can_be_deleted_once_the_check_has_ended(
+    client: Client, account: Any
+) -> None:
+    run = begin(date(2025, 12, 20))
+    client.force_login(account("administrator"))
+    address = reverse("wagtailadmin_pages:delete", args=[run.briefing_id])
+
+    too_early = client.post(address, follow=True).content.decode()
+    kept = Briefing.objects.filter(pk=run.briefing_id).exists()
+    AssemblyRun.objects.filter(pk=run.pk).update(state=RunState.DONE)
+    client.post(address)
+
+    assert "취합하거나 점검하고 있습니다" in too_early
+    assert kept
+    assert not Briefing.objects.filter(pk=run.briefing_id).exists()
+
+
 def test_a_period_that_ends_before_it_begins_is_a_message_in_the_form():
     briefing = sample()
     briefing.period_end = briefing.period_start - timedelta(days=1)
