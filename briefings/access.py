@@ -74,6 +74,15 @@ def may_change(reader: Reader, record: Any) -> bool:
     return may(reader, f"{meta.app_label}.change_{meta.model_name}")
 
 
+def may_delete(reader: Reader, page: Page) -> bool:
+    """Whether somebody may delete a page: who may publish it, and whoever wrote it.
+
+    Wagtail lets everybody delete a draft who may change it, a translator too, who only brings its languages level.
+    """
+    rights = page.permissions_for_user(reader)
+    return bool(rights.can_delete() and (rights.can_publish() or page.owner_id == reader.pk))
+
+
 def pages_to_change(reader: Reader, pages: Iterable[Page | int]) -> set[int]:
     """Which of these pages, or of the pages with these keys, somebody may change: asked for all of them at once."""
     may_be_changed = policy_registry.get_by_type(Page).instances_user_has_permission_for(reader, "change")

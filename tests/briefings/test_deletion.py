@@ -332,3 +332,44 @@ def test_what_a_draft_named_is_deleted_once_it_is_taken_out_there_or_the_draft_g
     _delete_record(client, other)
 
     assert not Unit.objects.filter(slug__in=["probe", "other"]).exists()
+
+
+# who may delete a draft -----------------------------------------------------------------------------
+
+
+def _written_by(writer: Any) -> CooperationItem:
+    item = _item()
+    CooperationItem.objects.filter(pk=item.pk).update(owner=writer, live=False)
+    return item
+
+
+def _of(person: Any) -> Client:
+    UserProfile.objects.update_or_create(user=person, defaults={"preferred_language": "en"})
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+@pytest.mark.parametrize("delete", [_delete_page, _delete_pages])
+def test_a_translator_does_not_delete_a_draft_of_somebody_else(
+    account: Callable[[str], Any], delete: Callable[[Client, Any], Any]
+) -> None:
+    draft = _written_by(account("item-editor"))
+
+    answer = delete(_of(account("translator")), draft)
+
+    said = unescape(answer.content.decode())
+    assert "You may change “Soon gone”, but not delete it. Ask somebody who may publish it." in said
+    assert CooperationItem.objects.filter(pk=draft.pk).exists()
+
+
+@pytest.mark.parametrize("delete", [_delete_page, _delete_pages])
+@pytest.mark.parametrize("editor", ["item-editor", "briefing-editor"])
+def test_editors_who_may_publish_an_item_delete_the_draft_of_a_colleague(
+    account: Callable[[str], Any], editor: str, delete: Callable[[Client, Any], Any]
+) -> None:
+    draft = _written_by(account("administrator"))
+
+    delete(_of(account(editor)), draft)
+
+    assert not CooperationItem.objects.filter(pk=draft.pk).exists()
