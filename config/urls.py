@@ -18,7 +18,7 @@ handler500 = "config.problems.server_error"
 
 
 def closed(request: HttpRequest) -> Never:
-    """Wagtail's pages for pictures and documents: editors have no use for them, and no page takes a file."""
+    """Addresses of Wagtail's that this portal does not have."""
     raise Http404
 
 
@@ -30,7 +30,10 @@ def simplified_chinese(request: HttpRequest, rest: str) -> HttpResponse:
 
 urlpatterns = [
     path("", begin),
+    # pictures and documents: editors have no use for them, and no page takes a file
     re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
+    # the admin uses none of these, and they ask no hook: a page would be deleted that an edition or a draft names
+    re_path(r"^admin/api/main/pages/\d+/action/", closed),
     # one place to sign in, with its throttle and its second factor, and one way out
     path("admin/login/", admin_login, name="wagtailadmin_login"),
     path("admin/logout/", AdminSignOut.as_view(), name="wagtailadmin_logout"),

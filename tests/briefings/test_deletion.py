@@ -373,3 +373,12 @@ def test_editors_who_may_publish_an_item_delete_the_draft_of_a_colleague(
     delete(_of(account(editor)), draft)
 
     assert not CooperationItem.objects.filter(pk=draft.pk).exists()
+
+
+def test_wagtails_api_deletes_nothing_past_what_is_asked_here(client: Client) -> None:
+    item = _item()
+
+    answer = client.post(f"/admin/api/main/pages/{item.pk}/action/delete/")
+
+    assert answer.status_code == 404
+    assert CooperationItem.objects.filter(pk=item.pk).exists()
