@@ -256,6 +256,24 @@ def refuse_bulk_deletion(
     return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
 
 
+@hooks.register("before_bulk_action")
+def refuse_unfinished_pages(
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: Any
+) -> HttpResponse | None:
+    """All are published or none: which ones were would be hard to tell afterwards."""
+    if action_type != "publish":
+        return None
+    from briefings.publishing import why_not_published, with_drafts_below
+
+    below = action.cleaned_form.cleaned_data["include_descendants"]
+    reason = why_not_published(with_drafts_below(objects, request.user) if below else objects)
+    if not reason:
+        return None
+    messages.error(request, reason)
+    listed = action.next_url != request.path  # else it leads here again, without the pages
+    return redirect(action.next_url if listed else reverse("wagtailadmin_home"))
+
+
 @hooks.register("after_copy_page")
 def forget_what_the_original_corrected(request: HttpRequest, page: Page, new_page: Page) -> None:
     """A copied briefing has no edition yet: it corrects none."""
@@ -264,7 +282,8 @@ def forget_what_the_original_corrected(request: HttpRequest, page: Page, new_pag
         return
     for name in columns("change_note"):
         setattr(copy, name, "")
-    revision = copy.save_revision(user=request.user, changed=False)
+    # a draft that lacks something is copied as it is, which Wagtail has done by now
+    revision = copy.save_revision(user=request.user, changed=False, clean=False)
     if new_page.live and not new_page.has_unpublished_changes:
         revision.publish(user=request.user)
 

@@ -7,9 +7,11 @@ from itertools import count
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.admin.forms.pages import CopyForm
 
 from vocabulary.identifiers import as_identifier, validate_identifier
+from vocabulary.validity import faults
 from vocabulary.working_title import UNNAMED_SLUG
 
 
@@ -38,6 +40,16 @@ class SinglePageCopyForm(CopyForm):
         self.fields["new_title"].help_text = _("Made of the headline: change that in the copy.")
         self.fields["new_slug"].validators = [validate_identifier]
         self.fields["new_slug"].initial = next(slug for slug in self.slugs() if not self.is_taken(slug))
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()
+        if values.get("publish_copies"):
+            lacking = list(dict.fromkeys(fault.label for fault in faults(self.page.specific)))
+            if lacking:
+                # live from before its fields were asked for, or for what they are asked now
+                message = _("The page lacks something, so its copy can only be a draft: %(fields)s.")
+                self.add_error("publish_copies", message % {"fields": pgettext("list", ", ").join(lacking)})
+        return values
 
     def slugs(self) -> Iterator[str]:
         """What to propose, in this order."""

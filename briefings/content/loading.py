@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -20,6 +19,7 @@ from briefings.tree import ensure_tree
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
+from vocabulary.validity import faults
 
 type Report = Callable[[str, int, int], None]
 """Called with what is being loaded, how many are done, how many there are."""
@@ -266,50 +266,9 @@ def _publish(page: Any, parent: Page | None, located: Located[Any]) -> None:
 
 def _checked(instance: Any, located: Located[Any], exclude: list[str] | None = None) -> None:
     """Ask the same questions as the form; `save_revision().publish()` does not ask inline rows."""
-    try:
-        instance.full_clean(exclude=exclude)
-    except ValidationError as error:
-        raise _from_validation(located, error, "") from error
-    for relation in type(instance)._meta.related_objects:
-        if not hasattr(relation.field, "get_accessor_name") and not _is_parental(relation.field):
-            continue
-        name = relation.get_accessor_name()
-        children = list(getattr(instance, name).all())
-        for position, child in enumerate(children, start=1):
-            try:
-                child.full_clean(exclude=[relation.field.name])
-            except ValidationError as error:
-                raise _from_validation(located, error, f"{name} {position}: ") from error
-        _refuse_equal_rows(children, relation.field.name, name, located)
-
-
-def _refuse_equal_rows(children: list[Any], parent: str, name: str, located: Located[Any]) -> None:
-    """What may stand once in a record only: PostgreSQL would refuse it at the end, without a place."""
-    for constraint in children[0]._meta.constraints if children else ():
-        if not isinstance(constraint, models.UniqueConstraint):
-            continue
-        keys = [field for field in constraint.fields if field != parent]
-        seen: set[tuple[Any, ...]] = set()
-        for position, child in enumerate(children, start=1):
-            values = tuple(getattr(child, key) for key in keys)
-            if values in seen:
-                said = ", ".join(str(getattr(value, "slug", value)) for value in values)
-                raise _error(located, f"{name} {position}: {keys[0]}", f"“{said}” is used twice")
-            seen.add(values)
-
-
-def _is_parental(field: models.Field[Any, Any]) -> bool:
-    from modelcluster.fields import ParentalKey
-
-    return isinstance(field, ParentalKey)
-
-
-def _from_validation(located: Located[Any], error: ValidationError, where: str) -> ContentError:
-    if hasattr(error, "message_dict"):
-        key, messages = next(iter(error.message_dict.items()))
-        if key != NON_FIELD_ERRORS:
-            return _error(located, f"{where}{key}", messages[0])
-    return _error(located, where.removesuffix(": "), error.messages[0])
+    for fault in faults(instance, exclude=exclude):
+        key = f"{fault.rows} {fault.position}: {fault.field}" if fault.rows else fault.field
+        raise _error(located, key.removesuffix(": "), fault.message)
 
 
 def _refused_by_form(located: Located[Any], apply: Callable[..., None], *arguments: Any) -> None:

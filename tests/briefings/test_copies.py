@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import lxml.html
@@ -9,6 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from briefings import monthly
 from briefings.models import Briefing
 from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -139,6 +141,44 @@ def test_a_copied_briefing_corrects_nothing(editor: Client) -> None:
     newest = copy.get_latest_revision_as_object()
     assert [copy.change_note_ko, copy.change_note_en, newest.change_note_ko] == ["", "", ""]
     assert Briefing.objects.get(slug="2025-11").change_note_ko == "판매 대수 정정"
+
+
+def test_a_briefing_that_lacks_its_texts_is_copied_as_a_draft(editor: Client) -> None:
+    run = monthly.begin(date(2026, 12, 20))
+    briefing = Briefing.objects.get(pk=run.briefing_id)
+
+    answer = _copied(editor, briefing, briefing.get_parent(), "2027-06")
+
+    assert answer.status_code == 302
+    copy = Briefing.objects.get(slug="2027-06")
+    assert not copy.live
+    assert editor.get(reverse("wagtailadmin_pages:edit", args=[copy.pk])).status_code == 200
+
+
+def test_a_copy_of_what_lacks_something_today_is_not_published_but_said_to_lack_it(editor: Client) -> None:
+    item = CooperationItem.objects.live().first()
+    CooperationItem.objects.filter(pk=item.pk).update(confidence="?")
+    before = CooperationItem.objects.count()
+
+    refused = _copied(editor, item, item.get_parent(), f"{item.slug}-2", publish_copies="on")
+
+    assert refused.status_code == 200
+    assert "초안으로만 복사할 수 있습니다: 신뢰도" in refused.content.decode()
+    assert CooperationItem.objects.count() == before
+    assert _copied(editor, item, item.get_parent(), f"{item.slug}-2").status_code == 302
+
+
+def test_a_copy_that_fails_behind_its_page_leaves_none(
+    editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = CooperationItem.objects.live().first()
+    before = CooperationItem.objects.count()
+    monkeypatch.setattr(CooperationItem, "save_revision", lambda self, **options: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        _copied(editor, item, item.get_parent(), f"{item.slug}-2")
+
+    assert CooperationItem.objects.count() == before
 
 
 def test_a_first_edition_prints_no_correction(editor: Client) -> None:
