@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page
@@ -28,6 +29,7 @@ def amend() -> None:
         _title_pages_with_the_languages_colon,
         _name_the_fields_of_links,
         _refuse_a_copy_without_a_parent,
+        _save_pages_whole,
     ):
         replace()
 
@@ -157,6 +159,19 @@ def _refuse_a_copy_without_a_parent() -> None:
     from wagtail.admin.views.pages.copy import CopyView
 
     CopyView.post = super(CopyView, CopyView).post
+
+
+def _save_pages_whole() -> None:
+    """Wagtail saves a page and its revision, or its copy's, one by one: a failure between them leaves half of it.
+
+    It also lets somebody else take the address between the form's question and the save (CooperationItem.clean).
+    """
+    from wagtail.admin.views.pages.copy import CopyView
+    from wagtail.admin.views.pages.create import CreateView
+    from wagtail.admin.views.pages.edit import EditView
+
+    for view in (CopyView, CreateView, EditView):
+        view.post = transaction.atomic(view.post)
 
 
 def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:

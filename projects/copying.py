@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
+from projects import addresses
 from vocabulary.copying import SinglePageCopyForm
 
 
@@ -18,6 +19,7 @@ class ItemCopyForm(SinglePageCopyForm):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean()
+        addresses.wait_for_others()
         if "new_slug" in values and self.is_taken(values["new_slug"]):
             self.add_error("new_slug", _("Another item has this identifier. Choose a different one."))
         return values

@@ -31,6 +31,7 @@ from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
 
 RICH_TEXT = ["bold", "link", "ul"]
+_TAKEN = _("Another item has this identifier. Choose a different one.")
 
 
 class Bureau(WorkingTitle, Page):
@@ -235,13 +236,28 @@ class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
             errors["date_precision"] = ValidationError(UNDATED_DATE, code=MAY_WAIT)
         if self.date_precision == DatePrecision.RANGE and not self.event_end:
             errors["event_end"] = _("A span needs its last day.")
-        # editions, other items and content files name an item by its slug alone
-        if self._others().filter(slug=self.slug).exists():
-            errors["slug"] = _("Another item has this identifier. Choose a different one.")
+        if self._is_taken():
+            errors["slug"] = _TAKEN
         if errors:
             raise ValidationError(errors)
 
+    def minimal_clean(self) -> None:
+        super().minimal_clean()
+        if self._is_taken():
+            raise ValidationError({"slug": _TAKEN})
+
+    def _is_taken(self) -> bool:
+        """Whether another item has the slug: editions, other items and content files name an item by it alone.
+
+        What was asked holds until the end of the transaction that saves the item: who gives an item a slug waits
+        until others have given theirs.
+        """
+        if not Page.objects.filter(pk=self.pk, slug=self.slug).exists():
+            addresses.wait_for_others()
+        return self._others().filter(slug=self.slug).exists()
+
     def free_slug(self, base: str) -> str:
+        addresses.wait_for_others()
         taken = set(self._others().filter(slug__startswith=base).values_list("slug", flat=True))
         return next(slug for slug in numbered(base) if slug not in taken)
 

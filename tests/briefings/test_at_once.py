@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -14,7 +15,12 @@ from django.urls import reverse
 from agencies.models import Agency
 from briefings import release
 from briefings.models import Edition, Release, Rendition
+from projects.addresses import wait_for_others
+from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
+from tests.projects.test_odd_forms import Form
+
+FORM = "application/x-www-form-urlencoded"
 
 
 def _release_on_the_desk(edition: Edition) -> str:
@@ -69,3 +75,34 @@ def test_no_agency_is_added_to_a_release_that_was_decided(live_database: str):
         decided.agencies.add(Agency.objects.get(slug="demo-development-bank"))
 
     assert list(decided.agencies.values_list("slug", flat=True)) == ["demo-embassy"]
+
+
+def _rename(item: CooperationItem, slug: str) -> str:
+    """Publish an item's form with another identifier; the page that is shown then."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    try:
+        form = Form(client, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+        fields = [(name, slug if name == "slug" else value) for name, value in form.fields]
+        answer = client.post(form.address, urlencode([*fields, ("action-publish", "action-publish")]), FORM)
+        return "saved" if answer.status_code == 302 else answer.content.decode()
+    finally:
+        connection.close()
+
+
+def test_of_two_who_give_two_items_one_identifier_at_once_the_second_is_told_in_the_form(live_database: str):
+    items = CooperationItem.objects.order_by("pk")[:2]
+
+    with ThreadPoolExecutor(2) as people:
+        # nobody gets further than the question whether it is taken until both ask it
+        with transaction.atomic():
+            wait_for_others()
+            sent = [people.submit(_rename, item, "the-same") for item in items]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        shown = [each.result() for each in sent]
+
+    assert CooperationItem.objects.filter(slug="the-same").count() == 1
+    assert sum(page == "saved" for page in shown) == 1
+    assert sum("다른 협력과제가 이 식별자를 사용하고 있습니다." in page for page in shown) == 1
