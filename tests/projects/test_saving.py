@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import lxml.html
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -97,6 +100,37 @@ def test_a_save_reads_what_the_item_refers_to_once_however_many_rows_it_has(clie
     reads = [query for query in asked if 'FROM "wagtailcore_referenceindex"' in query["sql"]]
     assert rows > 10
     assert len(reads) < 4
+
+
+@pytest.mark.parametrize("action", ["lock", "unlock"])
+def test_a_page_whose_fields_would_be_refused_today_is_locked_and_unlocked(
+    client: Client, action: str
+) -> None:
+    items = CooperationItem.objects.filter(slug=SLUG)
+    items.update(confidence="?", locked=action == "unlock")
+
+    answer = client.post(reverse(f"wagtailadmin_pages:{action}", args=[items.get().pk]))
+
+    assert answer.status_code == 302
+    assert (items.get().locked, items.get().confidence) == (action == "lock", "?")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("a", "A"), ("b ", "B"), (" n", "N"), ("c+", "C+"), ("Ａ！", "A!"), ("E", "E"), ("?", "?")],
+)
+def test_confidence_from_before_there_was_a_rule_is_read_as_it_was_meant(written: str, meant: str) -> None:
+    migration = import_module("projects.migrations.0008_letters_of_confidence_in_rows")
+    items = CooperationItem.objects.filter(slug=SLUG)
+    item = items.get().specific
+    item.confidence, item.go_live_at = written, timezone.now() + timedelta(hours=1)
+    revision = item.save_revision(clean=False, approved_go_live_at=item.go_live_at)
+    items.update(confidence=written)
+
+    migration.mend(apps, None)
+
+    revision.refresh_from_db()
+    assert (items.get().confidence, revision.content["confidence"]) == (meant, meant)
 
 
 @pytest.mark.parametrize("slug", ["page", "page-2"])
