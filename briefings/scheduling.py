@@ -20,7 +20,7 @@ _PUBLISHING = 2
 def publish_due() -> None:
     """What Wagtail's `publish_scheduled` does, but each page by itself: one that cannot be published keeps no other back.
 
-    It stays due, is tried again the next time, and its form says what is wrong.
+    It stays due, is tried again the next time, and waits for those who may publish it (briefings/waiting.py).
     """
     with _alone() as alone:
         if not alone:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -15,10 +16,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models import Max, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
-from wagtail.models import ModelLogEntry, PageLogEntry, Revision
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 from briefings import access, release
 from briefings.choices import RenditionState
@@ -35,6 +37,8 @@ from reviews.models import Review, Waiver
 from stakeholders.models import Perspective
 
 TRANSLATIONS = ("zh-hans", "en")
+_LATE = timedelta(minutes=5)
+"""Pages are published within a minute of their time."""
 _KEPT_FOR = 60
 """Seconds: loading content files changes the vocabulary without a trace that `_last_writes` would see."""
 _EXAMINED_FOR = 600
@@ -78,6 +82,7 @@ def waiting_for(user: Any) -> list[Waiting]:
         found += _texts()
     else:
         found += _own_records(user, blocking)
+    found += _late(user)
     found += _drafts_to_publish(user)
     if access.may(user, access.ASSEMBLE):
         found += _runs(runs, blocking)
@@ -200,6 +205,33 @@ def _kinds_of(records: Iterable[Record]) -> str:
     """What kinds of records these are, in the order of the reports."""
     met = {kind for kind, _slug in records}
     return pgettext("list", ", ").join(str(name) for kind, name in KINDS.items() if kind in met)
+
+
+def _late(user: Any) -> Iterator[Waiting]:
+    """What was set to be published by now and could not be: its form says what is wrong, when somebody publishes it."""
+    late = Revision.objects.filter(approved_go_live_at__lt=timezone.now() - _LATE)
+    pks: dict[str, list[str]] = {}
+    for kind, pk in late.values_list("base_content_type__model", "object_id"):
+        pks.setdefault(kind, []).append(pk)
+    if not pks:
+        return
+    kinds = (
+        ("item", CooperationItem),
+        ("bureau", Bureau),
+        ("briefing", Briefing),
+        ("perspective", Perspective),
+    )
+    records = [
+        (kind, record)
+        for kind, model in kinds
+        for record in access.records_to_publish(user, model).filter(
+            pk__in=pks.get("page" if issubclass(model, Page) else kind, [])
+        )
+    ]
+    names = Places((kind, record.slug) for kind, record in records)
+    for kind, record in records:
+        what = _("draft that could not be published at its time")
+        yield Waiting(1, what, form_address(kind, record.pk, ""), names.name(kind, record.slug))
 
 
 def _drafts_to_publish(user: Any) -> Iterator[Waiting]:

@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
@@ -21,6 +22,7 @@ from briefings import release, runs, tasks, waiving
 from briefings.draft_findings import draft_findings
 from briefings.faults import MOST_ATTEMPTS
 from briefings.models import AssemblyRun, Briefing, Rendition, StoredExamination
+from briefings.scheduling import publish_due
 from projects.models import CooperationItem
 from reviews.models import Waiver
 from stakeholders.models import Perspective
@@ -504,3 +506,25 @@ def test_a_refused_edition_waits_for_its_editor_with_the_reason_and_for_no_appro
     desk = f"/admin/briefings/{edition.briefing_id}/desk/#edition-{edition.pk}"
     assert _lines(home("approver")) == {}
     assert _lines(home("briefing-editor")) == {"edition was refused: 건의 1의 기한이 빠짐": (1, desk)}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "draft that could not be published at its time"),
+        ("ko", "예약한 시각에 게시하지 못한 초안"),
+        ("zh-hans", "未能在预定时间发布的草稿"),
+    ],
+)
+def test_a_draft_that_could_not_be_published_at_its_time_waits_for_those_who_may_publish_it(
+    home: Callable[..., str], language: str, said: str
+) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.confidence, item.go_live_at = "?", timezone.now() - timedelta(minutes=10)
+    item.save_revision(clean=False, approved_go_live_at=item.go_live_at)
+
+    publish_due()
+
+    number, address = _lines(home("administrator", language))[said]
+    assert (number, address) == (1, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+    assert said not in _lines(home("approver", language))
