@@ -40,6 +40,10 @@ WHILE_WRITING: dict[str, str | Promise] = {
     "check-unfinished": _("This text is long: its check has not come to the end yet."),
 }
 """What is said below a text about its check; no run finds it."""
+NO_LONGER_FOUND: dict[str, str | Promise] = {
+    "figures-differ": _("The languages do not name the same figures: %(figures)s."),
+}
+"""What runs and waivers of older versions hold."""
 SENTENCES: dict[str, str | Promise] = {
     "language-missing": _(
         "This text is missing. Write it; one that may be left out is empty in all three languages."
@@ -77,7 +81,6 @@ SENTENCES: dict[str, str | Promise] = {
     "figure-unchecked": _(
         "The figure “%(figure)s” may be printed only after a check. Check it and mark it so."
     ),
-    "figures-differ": _("The languages do not name the same figures: %(figures)s."),
     "plan-stated-as-fact": _("“%(figure)s” is a %(status)s, but the sentence does not say so."),
     "contribution-missing": _("The item does not say how it serves a pillar, so it appears in no chapter."),
     "pillar-unproven": _("No item leads in this pillar, so nothing proves its claim."),
@@ -143,6 +146,10 @@ class Described:
     waiver: Waiver | None = None
     never: str = ""
     """Why nobody may let a blocking finding stand; empty if somebody may."""
+    tag: str = ""
+    """Of the language of its text, as HTML names it."""
+    around: tuple[str, str, str] | None = None
+    """What it is about, between the words before and behind it."""
 
 
 def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | None = None) -> list[Described]:
@@ -177,6 +184,9 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
                 digest=_digest(finding),
                 waiver=waiver,
                 never=_never(finding),
+                tag=place.get("language", ""),
+                # a run of an older version kept none
+                around=tuple(around) if (around := finding.get("around")) else None,
             )
         )
     return described_findings
@@ -237,7 +247,7 @@ def sentence_of(code: str, details: Mapping[str, str]) -> str:
         details = {**details, "status": str(FigureStatus(status).label)}
     if (audience := details.get("audience")) in Audience.values:
         details = {**details, "audience": str(Audience(audience).label)}
-    sentence = SENTENCES.get(code) or WHILE_WRITING.get(code, code)
+    sentence = SENTENCES.get(code) or WHILE_WRITING.get(code) or NO_LONGER_FOUND.get(code, code)
     return parity_sentence(code, details) or str(sentence) % Details(details)
 
 

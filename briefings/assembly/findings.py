@@ -48,6 +48,8 @@ class Finding(msgspec.Struct, frozen=True):
     digest: str = ""
     """By what a waiver knows the finding; empty for one that nobody may let stand (`assembly.waivers`)."""
     waiver: Waiver | None = None
+    around: tuple[str, str, str] | None = None
+    """What it is about with some words before and behind, where it stands in a text: nobody can judge it without them."""
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

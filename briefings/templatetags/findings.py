@@ -21,7 +21,14 @@ def languages_together(findings: Iterable[Described]) -> list[Described]:
     kept: dict[object, Described] = {}
     for finding in findings:
         # one that can be let stand is known by its language, and stays by itself
-        what = (finding.code, finding.severity, finding.where, finding.sentence, finding.digest)
+        what = (
+            finding.code,
+            finding.severity,
+            finding.where,
+            finding.sentence,
+            finding.digest,
+            finding.around,
+        )
         known = kept.get(what)
         if known is None:
             kept[what] = finding

@@ -12,9 +12,10 @@ import msgspec
 import pytest
 
 from briefings.assembly.audiences import for_audience
-from briefings.assembly.checks import Subject, check, check_whole, sorted_findings
+from briefings.assembly.checks import Subject, check, check_item, check_whole, sorted_findings
 from briefings.assembly.checks.corrections import Corrected, change_note_left_out
 from briefings.assembly.checks.places import texts_of
+from briefings.assembly.checks.rules import Rules
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.document import Document, Section
 from briefings.assembly.findings import Finding, Place, Severity, blocking
@@ -159,12 +160,6 @@ CASES: tuple[Case, ...] = (
         WARNING,
         Place("item", TALKS, "summary", "ko"),
         with_figure(TALKS, "fields", printable="after-check"),
-    ),
-    (
-        "figures-differ",
-        BLOCKING,
-        Place("item", TALKS, "place", "en"),
-        with_item(TALKS, place=T("[[fields]]", "[[fields]]", "Hanoi")),
     ),
     (
         "plan-stated-as-fact",
@@ -562,3 +557,24 @@ def test_a_text_that_nobody_has_reviewed_is_named_and_many_of_a_record_are_one_f
     assert found(material(), reviews=Reviews(frozenset(everything))) == ()
     assert (alone.place, alone.details) == (Place("item", PILOT, "summary", "en"), {"texts": "1"})
     assert len(many) == len({(each.place.record, each.place.slug, each.place.language) for each in many})
+
+
+def test_a_finding_about_words_of_a_text_says_what_stands_around_them() -> None:
+    summary = T(
+        "작년에 협의하였다. <올해> 안에 다시 만난다.", "双方于2024年进行了磋商。", "Both sides met in 2024."
+    )
+    of = changed(material(), TALKS, summary=summary)
+    item = next(item for item in of.items if item.slug == TALKS)
+
+    (dated,) = (each for each in check_item(item, Rules()).findings if each.code == "relative-date")
+    (unbalanced, *_more) = (
+        each
+        for each in check_item(
+            msgspec.structs.replace(item, summary=T("가(나) 다( 라", "一（二）三", "a (b) c")), Rules()
+        ).findings
+        if each.code == "unbalanced"
+    )
+
+    assert dated.around == ("", "작년", "에 협의하였다. <올해> 안에 다시 만난다.")
+    # which of two brackets has no partner is not told
+    assert unbalanced.around is None

@@ -382,18 +382,18 @@ def test_r_06_a_figure_that_one_language_leaves_out_is_stopped_there() -> None:
     summary = T("[[meeting-date]] [[fields]] 협력", "[[meeting-date]]合作", "On [[meeting-date]], [[fields]]")
 
     (finding,) = with_code(
-        found(changed(material(), "kr-vn-vice-ministerial", summary=summary)), "figures-differ"
+        found(changed(material(), "kr-vn-vice-ministerial", summary=summary)), "placeholder-missing"
     )
 
     assert finding.place == Place("item", "kr-vn-vice-ministerial", "summary", "zh-hans")
-    assert finding.details == {"figures": "fields"}
+    assert finding.details == {"key": "fields"}
 
 
 def test_r_06_a_figure_named_twice_in_one_language_is_not_the_same() -> None:
     summary = T("[[fields]] 협력", "[[fields]]合作，[[fields]]", "Cooperation in [[fields]]")
 
     findings = with_code(
-        found(changed(material(), "kr-vn-vice-ministerial", summary=summary)), "figures-differ"
+        found(changed(material(), "kr-vn-vice-ministerial", summary=summary)), "placeholder-added"
     )
 
     assert [f.place.language for f in findings] == ["zh-hans"]

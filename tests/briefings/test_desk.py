@@ -580,3 +580,28 @@ def test_the_desk_says_which_of_its_records_are_ahead_of_what_is_published(accou
     assert len(told.xpath(".//li")) == 2
     assert told.xpath(".//a") == []
     assert run.briefing.live
+
+
+def test_a_finding_is_told_with_the_words_around_it_and_they_are_words_alone(account: Any) -> None:
+    finding = {
+        "code": "relative-date",
+        "severity": "blocking",
+        "place": {"record": "item", "slug": SLUG, "field": "summary", "language": "ko"},
+        "details": {"text": "올해"},
+        "digest": "1" * 64,
+        "around": ["양측은 <b>", "올해", " 안에 만난다."],
+    }
+    older = {key: value for key, value in finding.items() if key != "around"} | {"digest": "2" * 64}
+    AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"),
+        audiences=["partner"],
+        state="blocked",
+        findings=[finding, older],
+    )
+
+    page = lxml.html.fromstring(_desk(account, "briefing-editor"))
+
+    (quoted,) = page.find_class("text-finding__quote")
+    assert quoted.text_content() == "양측은 <b>올해 안에 만난다."
+    assert quoted.get("lang") == "ko"
+    assert quoted.getparent().text_content().startswith("“올해”")

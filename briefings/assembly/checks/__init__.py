@@ -22,6 +22,7 @@ from briefings.assembly.document import Document
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Audience, Item, Material
 from languages.states import Reviews
+from languages.trilingual import LANGUAGES
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -149,7 +150,32 @@ def findings_of_text(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """What is to be said about one text."""
     if placed.text:
         for examine in TEXT_CHECKS:
-            yield from examine(placed, rules)
+            for finding in examine(placed, rules):
+                yield with_words_around(finding, placed)
+
+
+AROUND = 24
+"""Characters shown before and behind what a finding is about."""
+
+
+def with_words_around(finding: Finding, placed: PlacedText) -> Finding:
+    """The finding with the words around its place, if it names a place of the text."""
+    said = finding.details.get("text") or finding.details.get("figure", "")
+    language = next((code for code in LANGUAGES if code == finding.place.language), None)
+    if not said or language is None:
+        return finding
+    words = placed.words(language)
+    at = words.find(said)
+    if at == -1 or (finding.code not in _FIRST_MET and words.count(said) > 1):
+        return finding
+    end = at + len(said)
+    before = ("…" if at > AROUND else "") + words[max(0, at - AROUND) : at]
+    behind = words[end : end + AROUND] + ("…" if end + AROUND < len(words) else "")
+    return msgspec.structs.replace(finding, around=(before, said, behind))
+
+
+_FIRST_MET = frozenset(("relative-date", "secret-mark", "contact-data", "term-forbidden", "term-proposed"))
+"""Of these the first place of a text is told. Another's words may stand elsewhere too, where nothing is wrong."""
 
 
 def check_whole(material: Material, *, published: bool = True) -> tuple[Finding, ...]:

@@ -157,7 +157,7 @@ def _unprintable(figure: Figure, place: Place, name: str) -> Finding:
 
 
 def figures_that_differ(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
-    """R-06: each language of a text prints the same figures."""
+    """R-06: each language of a text prints the same figures. Said as the form says it, of each figure."""
     counts = {
         language: Counter(_own_name(reference, placed) for reference in references(text))
         for language, text in placed.text.items()
@@ -165,7 +165,9 @@ def figures_that_differ(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     }
     korean = counts.get("ko", Counter())
     for language, counted in counts.items():
-        if counted != korean:
-            differing = sorted(((korean - counted) + (counted - korean)).elements())
-            details = {"figures": ", ".join(dict.fromkeys(differing))}
-            yield Finding("figures-differ", Severity.BLOCKING, placed.at(language), details)
+        for code, differing in (
+            ("placeholder-missing", korean - counted),
+            ("placeholder-added", counted - korean),
+        ):
+            for key in sorted(differing):
+                yield Finding(code, Severity.BLOCKING, placed.at(language), {"key": key})
