@@ -19,6 +19,7 @@ from briefings.views import reader_language
 from languages.columns import SUFFIX, column
 from languages.trilingual import Trilingual
 from projects.models import Bureau, Commitment, Contribution, CooperationItem, Figure, Partner, Source
+from reviews.texts import RowNames, newest_texts
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -112,6 +113,7 @@ class Places:
             (kind, slug): pk for kind, rows in found.items() for slug, (pk, _title) in rows.items()
         }
         self._rows: dict[str, Mapping[str, str]] = {}
+        self._positions: dict[tuple[str, str, str], int] | None = None
 
     def name(self, record: str, slug: str, field: str = "") -> str:
         """Record and place in it, in the active language."""
@@ -137,6 +139,14 @@ class Places:
         row = str(_ROWS[first]) % {"which": self._which(first, rest[0])} if first in _ROWS else first
         label = _label([_ROW_MODELS[first]], rest[1]) if first in _ROW_MODELS and len(rest) > 1 else ""
         return f"{row} · {label}" if label else row
+
+    def position(self, record: str, slug: str, field: str) -> int:
+        """Of the row that a place names, among the rows of its kind in the record's form; -1 if it names none."""
+        if "." not in field:
+            return -1
+        if self._positions is None:
+            self._positions = _positions(self.pks)
+        return self._positions.get((record, slug, ".".join(field.split(".")[:2])), -1)
 
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:
@@ -199,6 +209,21 @@ def _anchor(field: str, language: str, position: int) -> str:
     if language in SUFFIX and field and not dot:
         return f"#:w:contentpath={column(field, language)}"
     return f"#tab-{_TABS[rows]}" if rows in _TABS else ""
+
+
+def _positions(records: Mapping[tuple[str, str], int]) -> dict[tuple[str, str, str], int]:
+    """Of each row with texts in the newest versions of these records, by kind, identifier and `chapters.uam`."""
+    names = RowNames()
+    found = {}
+    for kind in {kind for kind, _slug in records}:
+        slugs = {pk: slug for (each, slug), pk in records.items() if each == kind}
+        newest = MODELS[kind]._default_manager.filter(pk__in=slugs).select_related("latest_revision")
+        for record in newest:
+            for text in newest_texts(record, names)[1]:
+                rows, _dot, field = text.place.partition(".")
+                if field:
+                    found[kind, slugs[record.pk], f"{rows}.{text.row}"] = text.position
+    return found
 
 
 def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:

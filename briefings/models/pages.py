@@ -25,7 +25,7 @@ from wagtail.models import Orderable, Page
 from briefings.assembly.wording import PORTAL
 from briefings.choices import Audience, CautionKind, Licence, PickMode
 from briefings.forms import BriefingCopyForm, BriefingForm
-from briefings.panels import DeskPanel
+from briefings.panels import DeskPanel, StillRightPanel
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.addresses import KeptAddress
 from projects.choices import Classification
@@ -268,7 +268,7 @@ class Chapter(Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("pillar"), FieldPanel("still_right")]),
+        FieldRowPanel([FieldPanel("pillar"), StillRightPanel("still_right")]),
         trilingual("claim", _("Claim")),
         trilingual("why_now", _("Why now")),
         trilingual("gap", _("Gap")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from wagtail.users.models import UserProfile
@@ -44,3 +45,45 @@ def test_a_findings_link_opens_a_tab_that_the_form_has(
     form = client.get(address).content.decode()
     assert [tab for _address, _hash, tab in links if f'id="{tab}"' not in form] == []
     assert len(links) == len(fields)
+
+
+def test_a_findings_link_leads_to_the_row_that_it_names(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    client.force_login(account("briefing-editor"))
+    chapters = list(Briefing.objects.get(slug="2025-11").chapters.all())
+    third = chapters[2].pillar.slug
+    place = {"record": "briefing", "slug": "2025-11", "field": f"chapters.{third}"}
+
+    (finding,) = described(
+        [{"code": "chapter-stale", "severity": "blocking", "place": place}], account("briefing-editor")
+    )
+
+    address, _hash, panel = finding.url.partition("#")
+    form = lxml.html.fromstring(client.get(address).content.decode())
+    chosen = form.get_element_by_id(panel).xpath(".//input[contains(@name, '-pillar')]/@value")
+    assert chosen == [str(chapters[2].pillar_id)]
+
+
+def test_a_stale_chapter_says_so_where_its_box_is_ticked(
+    client: Client, account: Callable[[str], Any]
+) -> None:
+    client.force_login(account("briefing-editor"))
+    briefing = Briefing.objects.get(slug="2025-11")
+    address = f"/admin/pages/{briefing.pk}/edit/"
+    before = client.get(address).content.decode()
+    third = briefing.chapters.all()[2]
+    third.basis = "0" * 64
+    briefing.chapters = [third, *(each for each in briefing.chapters.all() if each.pk != third.pk)]
+    briefing.save_revision()
+
+    form = lxml.html.fromstring(client.get(address).content.decode())
+
+    stale = "[contains(@class, 'text-state--stale')]"
+    marked = form.xpath(f"//*[@data-field][.//input[contains(@name, '-still_right')]][.//*{stale}]")
+    assert len(marked) == 1
+    number = marked[0].xpath(".//input[contains(@name, '-still_right')]/@name")[0].split("-")[1]
+    assert form.xpath(f"//input[@name='chapters-{number}-pillar']/@value") == [str(third.pillar_id)]
+    assert not lxml.html.fromstring(before).xpath(
+        f"//*[@data-field][.//input[contains(@name, '-still_right')]]//*{stale}"
+    )
