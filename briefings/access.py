@@ -20,7 +20,7 @@ from wagtail.permissions import policy_registry
 from agencies.models import Agency
 from briefings import succession
 from briefings.choices import Audience, FileFormat
-from briefings.models import Edition, Rendition
+from briefings.models import Edition, Release, Rendition
 from briefings.succession import Released, Standing
 from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
@@ -313,6 +313,22 @@ def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
         .filter(release__withdrawal__isnull=True)
         .first()
     )
+
+
+def agencies_left_behind(made: Release) -> list[Agency]:
+    """The agencies that may read an earlier edition for the same audience, and to which this release gives nothing."""
+    edition = made.edition
+    if made.public:
+        return []
+    earlier = Edition.objects.filter(
+        RELEASED,
+        Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor),
+        briefing=edition.briefing_id,
+        audience=edition.audience,
+        release__withdrawal__isnull=True,
+    )
+    left = Agency.objects.filter(active=True, releases__edition__in=earlier.values("pk"))
+    return list(left.exclude(releases=made).order_by("slug").distinct())
 
 
 class Left(NamedTuple):

@@ -99,7 +99,12 @@ class MinuteField(forms.DateTimeField):
 
 
 class ReleaseForm(forms.Form):
-    """When, and to whom."""
+    """When, and to whom. An empty time is no answer: one click would give out for good what was to wait."""
+
+    nothing_done = gettext_lazy(
+        "Write the time from which the edition is to be readable, or tick that it is released at once."
+        " Nothing was released."
+    )
 
     at = MinuteField(
         label=gettext_lazy("readable from"),
@@ -118,7 +123,10 @@ class ReleaseForm(forms.Form):
                 " midnight that it begins with. Nothing was released."
             ),
         },
-        help_text=gettext_lazy("Seoul time, the day and the minute. Empty: at once."),
+        help_text=gettext_lazy("Seoul time, the day and the minute."),
+    )
+    at_once = forms.BooleanField(
+        label=gettext_lazy("release at once, whatever the time above"), required=False
     )
     agencies = forms.ModelMultipleChoiceField(
         label=gettext_lazy("partner agencies"),
@@ -153,14 +161,18 @@ class ReleaseForm(forms.Form):
                 "Ticked as for edition %(number)s, which this one replaces. Change it if others are to have it."
             ) % {"number": replaced.number}
 
+    def clean(self) -> None:
+        if "at" not in self.errors and not self.cleaned_data["at"] and not self.cleaned_data["at_once"]:
+            self.add_error("at", self.nothing_done)
+
 
 class ChangeForm(ReleaseForm):
-    """Another time, or other readers. An empty time is no answer here: it would give out what was to wait."""
+    """Another time, or other readers."""
 
-    at_once = forms.BooleanField(
-        label=gettext_lazy("release at once, whatever the time above"), required=False
+    nothing_done = gettext_lazy(
+        "Write the time from which the edition is to be readable, or tick that it is released at once."
+        " Nothing was changed."
     )
-    field_order = ("at", "at_once")
 
     def __init__(
         self,
@@ -176,7 +188,6 @@ class ChangeForm(ReleaseForm):
             agencies: as of `ReleaseForm`.
         """
         super().__init__(*args, audience=audience, **kwargs)
-        self.fields["at"].help_text = gettext("Seoul time, the day and the minute.")
         given = list(made.agencies.all()) if made else []
         if audience == Audience.PARTNER:
             kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
@@ -186,16 +197,6 @@ class ChangeForm(ReleaseForm):
                 self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in choices]
         if made:
             self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
-
-    def clean(self) -> None:
-        if "at" not in self.errors and not self.cleaned_data["at"] and not self.cleaned_data["at_once"]:
-            self.add_error(
-                "at",
-                gettext(
-                    "Write the time from which the edition is to be readable, or tick that it is released at once."
-                    " Nothing was changed."
-                ),
-            )
 
 
 def _reason(label: Any, *, must: bool = True, help_text: Any = "", **attrs: str) -> forms.CharField:

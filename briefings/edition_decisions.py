@@ -13,10 +13,13 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from briefings import access, release
+from briefings.choices import Audience
 from briefings.desk_answers import (
     form_refused,
     in_vain,
@@ -111,15 +114,14 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
     edition = _edition(request, pk)
 
     def verb(typed: dict[str, Any]) -> str:
-        at: datetime | None = typed["at"]
-        release.release(
+        made = release.release(
             edition=edition,
             by=request.user,
-            at=at,
+            at=_time_in(typed),
             agencies=typed.get("agencies") or (),
             public=bool(typed.get("public")),
         )
-        return _("The release is set.") if at else _("Released.")
+        return _set_for(made, typed)
 
     form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
     return _decide(request, edition, form, release.may_release, verb)
@@ -135,17 +137,41 @@ def change_release(request: HttpRequest, pk: int) -> HttpResponse:
         release.change(
             edition=edition,
             by=request.user,
-            at=None if typed["at_once"] else typed["at"],
+            at=_time_in(typed),
             agencies=typed.get("agencies") or (),
             public=bool(typed.get("public")),
         )
-        return _("Released.") if typed["at_once"] else _("The release is changed.")
+        return _set_for(Release.objects.get(edition=edition), typed)
 
     def may(edition: Edition, by: AbstractBaseUser) -> bool:
         return release.may_change(edition, by) and not access.is_released(edition)
 
     form = ChangeForm(request.POST, audience=edition.audience, made=made, prefix=f"c{pk}")
     return _decide(request, edition, form, may, verb)
+
+
+def _time_in(typed: dict[str, Any]) -> datetime | None:
+    """The minute that a form of a release names; None for at once."""
+    return None if typed["at_once"] else typed["at"]
+
+
+def _set_for(made: Release, typed: dict[str, Any]) -> str:
+    """When and to whom a release is set, and who is left with an earlier edition."""
+    comma = pgettext("between names", ", ")
+    readers = [str(agency.name) for agency in made.agencies.all()]
+    if made.public:
+        readers.append(_("anyone, without an account"))
+    if made.edition.audience != Audience.PARTNER:
+        readers = [_("the presidential office, officials of other ministries and this ministry's staff")]
+    said = {"readers": comma.join(readers), "at": f"{timezone.localtime(made.at):%Y-%m-%d %H:%M}"}
+    if _time_in(typed) is None:
+        sentence = _("Released. It can be read now by: %(readers)s.") % said
+    else:
+        sentence = _("The release is set. From %(at)s, Seoul time, it can be read by: %(readers)s.") % said
+    if left := access.agencies_left_behind(made):
+        kept = _("These keep an earlier edition, because this one is not released to them: %(agencies)s.")
+        sentence += " " + kept % {"agencies": comma.join(str(agency.name) for agency in left)}
+    return sentence
 
 
 @require_POST

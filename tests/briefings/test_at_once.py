@@ -28,7 +28,9 @@ def _release_on_the_desk(edition: Edition) -> str:
     client = Client()
     client.force_login(get_user_model().objects.get(username="approver"))
     try:
-        answer = client.post(reverse("edition-release", args=[edition.pk]), {}, follow=True)
+        answer = client.post(
+            reverse("edition-release", args=[edition.pk]), {f"e{edition.pk}-at_once": "on"}, follow=True
+        )
         assert answer.status_code == 200
         return answer.content.decode()
     finally:

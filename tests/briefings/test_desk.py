@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from html import unescape
 from typing import Any
 
 import lxml.html
@@ -16,7 +17,7 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import release, renditions
+from briefings import access, release, renditions
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
 from languages.trilingual import Trilingual
@@ -253,10 +254,37 @@ def test_a_release_at_once_is_said_to_be_one(account: Any) -> None:
     client = _signed_in(account)
     client.post(reverse("edition-approve", args=[edition.pk]))
 
-    answer = client.post(reverse("edition-release", args=[edition.pk]), follow=True).content.decode()
+    address, at_once = reverse("edition-release", args=[edition.pk]), f"e{edition.pk}-at_once"
+    unasked = client.post(address, follow=True).content.decode()
+    released_unasked = access.is_released(edition)
+    answer = client.post(address, {at_once: "on"}, follow=True).content.decode()
 
-    assert "Released." in answer
+    assert "tick that it is released at once. Nothing was released." in unescape(unasked)
+    assert not released_unasked
+    assert "Released. It can be read now by: the presidential office" in answer
     assert "The release is set." not in answer
+
+
+def test_a_release_says_from_when_for_whom_and_who_is_left_with_the_edition_before(account: Any) -> None:
+    chosen, left, *_others = Agency.objects.filter(active=True)
+    release_now(seal_sample("partner"), approver=account("approver"), agencies=[chosen, left])
+    edition = _next_edition(account)
+    typed = {f"e{edition.pk}-at": "2036-11-30 09:00", f"e{edition.pk}-agencies": [chosen.pk]}
+    client = _signed_in(account)
+
+    answer = client.post(reverse("edition-release", args=[edition.pk]), typed, follow=True)
+    changed = client.post(
+        reverse("edition-change-release", args=[edition.pk]),
+        {f"c{edition.pk}-at_once": "on", f"c{edition.pk}-agencies": [chosen.pk, left.pk]},
+        follow=True,
+    )
+
+    said = " ".join(unescape(answer.content.decode()).split())
+    assert "From 2036-11-30 09:00, Seoul time, it can be read by: " + chosen.name_en in said
+    assert f"because this one is not released to them: {left.name_en}." in said
+    said = " ".join(unescape(changed.content.decode()).split())
+    assert f"Released. It can be read now by: {chosen.name_en}, {left.name_en}." in said
+    assert "keep an earlier edition" not in said
 
 
 @pytest.mark.parametrize(
@@ -506,7 +534,7 @@ def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approve
         (f"e{second.pk}-agencies", str(chosen.pk)),
         (f"e{second.pk}-public", None),
     ]
-    assert len(form.xpath(".//input[@type='checkbox']")) == len(others) + 2
+    assert len(form.xpath(".//input[@type='checkbox'][contains(@name, 'agencies')]")) == len(others) + 1
     assert "Ticked as for edition 1.0, which this one replaces." in form.text_content()
 
 

@@ -47,7 +47,7 @@ def test_who_decides_about_an_edition_stays_at_it(account: Any) -> None:
     for verb, typed in (
         ("refuse", {f"r{edition.pk}-reason": "기한이 빠짐"}),
         ("approve", {}),
-        ("release", {}),
+        ("release", {f"e{edition.pk}-at_once": "on"}),
         ("withdraw", {f"w{edition.pk}-reason_ko": "오류", "confirmed": "1"}),
         ("approve", {}),  # too late
     ):

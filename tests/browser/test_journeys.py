@@ -62,7 +62,9 @@ def _approves_and_releases(sign_in: Callable[..., Page], desk: str) -> None:
     expect(page.get_by_role("button", name="Approve", exact=True)).to_have_count(0)
     partner = page.locator(".desk__edition", has_text="Partner edition")
     partner.get_by_label("Embassy of a partner country", exact=False).check()
+    partner.get_by_label("Release at once", exact=False).check()
     partner.get_by_role("button", name="Release", exact=True).click()
+    page.get_by_label("Release at once", exact=False).first.check()
     page.get_by_role("button", name="Release", exact=True).first.click()
     expect(page.locator(".desk__life", has_text="Readable since")).to_have_count(2)
 
