@@ -39,6 +39,15 @@ class ChangedText(msgspec.Struct, frozen=True):
     how: Literal["reworded", "added", "dropped"] = "reworded"
 
 
+class ChangedFigure(msgspec.Struct, frozen=True):
+    """A figure of an item that stayed, printed otherwise than before."""
+
+    item: str
+    key: str
+    before: Trilingual
+    """As it stood alone in the edition compared with."""
+
+
 class Comparison(msgspec.Struct, frozen=True):
     """Slugs of items that are new or changed, in the order of the material."""
 
@@ -51,6 +60,8 @@ class Comparison(msgspec.Struct, frozen=True):
     text_changed: tuple[str, ...] = ()
     briefing_changed: tuple[ChangedText, ...] = ()
     """In the order of an edition. Empty after an edition of another period: there every text is another one."""
+    figures: tuple[ChangedFigure, ...] = ()
+    """Of the items in `figures_changed`, what may be printed in both editions. Not told by composers 1 to 6."""
 
 
 def compare(material: Material, earlier: Material | None, name: str = "") -> Comparison:
@@ -59,7 +70,7 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
         return Comparison()
     before = {item.slug: item for item in earlier.items}
     now = {item.slug: item for item in material.items}
-    texts = Texts(earlier)
+    texts, texts_now = Texts(earlier), Texts(material)
     stayed = [(before[slug], item) for slug, item in now.items() if slug in before]
     return Comparison(
         previous=name,
@@ -70,7 +81,24 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
             new.slug for old, new in stayed if old.figures == new.figures and _said(old) != _said(new)
         ),
         briefing_changed=tuple(_briefing_changed(earlier, material)),
+        figures=tuple(
+            changed
+            for old, new in stayed
+            if old.figures != new.figures
+            for changed in _printed_otherwise(old, new, texts, texts_now)
+        ),
     )
+
+
+def _printed_otherwise(old: Item, new: Item, texts: Texts, texts_now: Texts) -> Iterator[ChangedFigure]:
+    before = {figure.key: figure for figure in old.figures if figure.printable == "always"}
+    for figure in new.figures:
+        was = before.get(figure.key)
+        if was is None or figure.printable != "always":
+            continue
+        printed = texts.printed_large(was)
+        if printed != texts_now.printed_large(figure):
+            yield ChangedFigure(new.slug, figure.key, printed)
 
 
 def _said(item: Item) -> Item:

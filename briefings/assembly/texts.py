@@ -320,15 +320,31 @@ def group_name(group: Group, language: Language, *, in_sentence: bool = False) -
 def join_names(names: Sequence[str], language: Language) -> str:
     """Names in a row: `A, B and C`; Korean and Chinese by their own signs."""
     names = [name for name in names if name]
+    sign, last = _signs_between(names, language)
+    return last.join([sign.join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def join_items(items: Sequence[Item], language: Language) -> list[Run]:
+    """The same of items' names, each a link to its page."""
+    names = [item.headline[language] for item in items]
+    sign, last = _signs_between(names, language)
+    runs: list[Run] = []
+    for position, (item, name) in enumerate(zip(items, names, strict=True), start=1):
+        if position > 1:
+            runs.append(Run(last if position == len(items) else sign))
+        runs.append(Run(name, item=item.slug))
+    return runs
+
+
+def _signs_between(names: Sequence[str], language: Language) -> tuple[str, str]:
+    """What stands between names in a row, and before the last of them."""
     if language == "ko":
-        return ", ".join(names) if any(" " in name or "·" in name for name in names) else "·".join(names)
+        sign = ", " if any(" " in name or "·" in name for name in names) else "·"
+        return sign, sign
     if language == "zh-hans":
         # a name that has an "and" of its own would run into the list's
-        joint = "以及" if any(sign in name for name in names for sign in "和与及") else "和"
-        return "、".join(names[:-1]) + joint + names[-1] if len(names) > 1 else "".join(names)
-    if len(names) < 3:
-        return " and ".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+        return "、", "以及" if any(sign in name for name in names for sign in "和与及") else "和"
+    return ", ", " and "
 
 
 def stands_as_written(text: str, language: Language) -> bool:

@@ -162,6 +162,13 @@ FIRST_EDITION = T(
 NO_CHANGE = T("협력과제와 수치의 변동 없음", "合作事项与数值均无变化。", "No item or figure has changed.")
 CHANGED_NEW = T("신규: {names}", "新增：{names}。", "New: {names}.")
 CHANGED_FIGURES = T("수치 변경: {names}", "数值变更：{names}。", "Figures changed: {names}.")
+# behind an item's name: (구매 대수 최대 100대 → 최대 120대)
+CHANGED_VALUES = T("({values})", "（{values}）", " ({values})")
+CHANGED_VALUE = T("{before} → {now}", "由{before}改为{now}", "was {before}, now {now}")
+CHANGED_VALUE_OF = T(
+    "{label} {before} → {now}", "{label}由{before}改为{now}", "{label}: was {before}, now {now}"
+)
+BETWEEN_VALUES = T(", ", "；", "; ")
 CHANGED_TEXT = T("내용 변경: {names}", "内容变更：{names}。", "Text changed: {names}.")
 CHANGED_GONE = T("제외: {names}", "移出：{names}。", "No longer included: {names}.")
 CHANGED_WORDING = T("{names} 문구 수정", "修改了{names}的表述。", "{names} has been reworded.")

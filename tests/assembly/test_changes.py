@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import msgspec
+import pytest
 
 from briefings.assembly.changes import ChangedText, Comparison, compare
 from briefings.assembly.material import Material
@@ -80,6 +84,55 @@ def test_a_headline_that_is_gone_prints_the_figure_it_had() -> None:
     assert not [text for language in LANGUAGES if "[[" in (text := gone[language])]
 
 
+def _with_aircraft(**changes: Any) -> Material:
+    """The material in which the plan to buy aircraft is another."""
+    day, aircraft = AIRCRAFT_DEAL.figures
+    figures = (day, msgspec.structs.replace(aircraft, **changes))
+    return changed(material(), AIRCRAFT_DEAL.slug, figures=figures)
+
+
+def test_a_changed_figure_is_told_as_it_was_and_as_it_is_and_leads_to_its_item() -> None:
+    now = _with_aircraft(value=Decimal(120))
+
+    assert _told(now, material()) == {
+        "ko": [
+            "수치 변경: 대한항공과 아처 에비에이션의 기체 협력(구매 계획 대수 최대 100대 → 최대 120대)",
+        ],
+        "zh-hans": [
+            "数值变更：大韩航空与Archer Aviation的航空器合作（计划采购数量由至多100架改为至多120架）。",
+        ],
+        "en": [
+            "Figures changed: Korean Air and Archer on eVTOL"
+            " (Aircraft to be bought: was up to 100 aircraft, now up to 120 aircraft).",
+        ],
+    }
+    assert _links(now, material()) == {AIRCRAFT_DEAL.slug}
+
+
+def test_new_and_reworded_items_lead_to_their_pages() -> None:
+    now = changed(material(), AIRCRAFT_DEAL.slug, summary=T("가", "一", "A"))
+
+    assert _links(now, without("k-uam-roadmap")) == {"k-uam-roadmap", AIRCRAFT_DEAL.slug}
+
+
+@pytest.mark.parametrize("hidden", ["never", "after-check"])
+def test_a_figure_that_one_of_the_editions_may_not_print_is_told_without_its_values(hidden: Any) -> None:
+    before, now = _with_aircraft(printable=hidden), _with_aircraft(value=Decimal(120))
+
+    for told in (_told(now, before), _told(before, now)):
+        assert told["ko"] == ["수치 변경: 대한항공과 아처 에비에이션의 기체 협력"]
+
+
+def _links(now: Material, before: Material) -> set[str]:
+    document = composed(now, comparison=compare(now, before, "2025-11 1.0"))
+    passage = labelled(section(document, "one-page"), "What changed since the last edition")
+    in_each = [
+        {run.item for line in passage[language] for run in line.runs if run.item} for language in LANGUAGES
+    ]
+    assert in_each[0] == in_each[1] == in_each[2]
+    return in_each[0]
+
+
 def _told(now: Material, before: Material) -> dict[Language, list[str]]:
     """What a new edition says of what changed."""
     document = composed(now, comparison=compare(now, before, "2025-11 1.0"))
@@ -145,4 +198,5 @@ def test_the_texts_of_another_period_are_not_compared_with_this_ones() -> None:
 def test_an_edition_sealed_before_texts_were_compared_opens_without_them() -> None:
     old = msgspec.json.encode({"previous": "2025-10 1.0", "new": ["a"]})
 
-    assert msgspec.json.decode(old, type=Comparison).briefing_changed == ()
+    opened = msgspec.json.decode(old, type=Comparison)
+    assert (opened.briefing_changed, opened.figures) == ((), ())

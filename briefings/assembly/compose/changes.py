@@ -1,20 +1,78 @@
-"""Changed texts of the briefing itself, as sentences: the headline, a chapter, request 1."""
+"""What moved since the last released edition, as sentences: items, figures, and the briefing's own texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from briefings.assembly import wording
-from briefings.assembly.changes import ChangedText
-from briefings.assembly.material import Material
-from briefings.assembly.texts import join_names
-from languages.trilingual import LANGUAGES, Trilingual
+from briefings.assembly.changes import ChangedFigure, ChangedText, Comparison
+from briefings.assembly.compose.parts import joined
+from briefings.assembly.document import Line, LineStyle, Passage, Run
+from briefings.assembly.material import Item, Material
+from briefings.assembly.texts import Texts, join_items, join_names, passage
+from languages.trilingual import LANGUAGES, Language, Trilingual
 
 _OTHERWISE = ("key-figures", "groups", "strategy", "particulars")
 """Parts of several texts and choices: they changed, which need not be their wording."""
 
 
-def sentences_of_changes(material: Material, changed: Sequence[ChangedText]) -> Iterator[Trilingual]:
+def changes(material: Material, texts: Texts, comparison: Comparison) -> Passage:
+    """A line for each kind of change, and for each item whose figures print otherwise. Items lead to their pages."""
+    if not comparison.previous:
+        return texts.passage(wording.FIRST_EDITION, korean="circle")
+    said: list[Passage] = []
+
+    def tell(sentence: Trilingual, slugs: Sequence[str]) -> None:
+        if items := [item for slug in slugs if (item := material.item(slug))]:
+            said.append(_line(sentence, {code: join_items(items, code) for code in LANGUAGES}))
+
+    tell(wording.CHANGED_NEW, comparison.new)
+    with_values = {each.item for each in comparison.figures}
+    for slug in comparison.figures_changed:
+        item = material.item(slug)
+        if item is not None and slug in with_values:
+            changed = [each for each in comparison.figures if each.item == slug]
+            said.append(_line(wording.CHANGED_FIGURES, _with_values(item, changed, texts)))
+    tell(wording.CHANGED_FIGURES, [slug for slug in comparison.figures_changed if slug not in with_values])
+    tell(wording.CHANGED_TEXT, comparison.text_changed)
+    sentences = [*_sentences_of_texts(material, comparison.briefing_changed)]
+    if comparison.gone:
+        sentences.insert(0, _sentence(wording.CHANGED_GONE, comparison.gone))
+    said += (texts.passage(sentence, korean="circle", other="bullet") for sentence in sentences)
+    if not said:
+        return texts.passage(wording.NO_CHANGE, korean="circle")
+    return joined(said)
+
+
+def _line(sentence: Trilingual, names: dict[Language, list[Run]]) -> Passage:
+    """The sentence with runs for its names."""
+    lines: dict[Language, tuple[Line, ...]] = {}
+    for code in LANGUAGES:
+        before, behind = sentence[code].split("{names}")
+        runs = (Run(before), *names[code], Run(behind))
+        style: LineStyle = "circle" if code == "ko" else "bullet"
+        lines[code] = (Line(style, tuple(run for run in runs if run.text)),)
+    return passage(lines)
+
+
+def _with_values(item: Item, changed: Sequence[ChangedFigure], texts: Texts) -> dict[Language, list[Run]]:
+    """The item's name with what each figure was and what it is now."""
+    figures = {figure.key: figure for figure in item.figures}
+    made: dict[Language, list[Run]] = {}
+    for code in LANGUAGES:
+        values = []
+        for each in changed:
+            figure = figures[each.key]
+            label = texts.plain(figure.label, item)[code]
+            value = wording.CHANGED_VALUE_OF if label else wording.CHANGED_VALUE
+            now = texts.printed_large(figure)[code]
+            values.append(value[code].format(label=label, before=each.before[code], now=now))
+        said = wording.CHANGED_VALUES[code].format(values=wording.BETWEEN_VALUES[code].join(values))
+        made[code] = [*join_items([item], code), Run(said)]
+    return made
+
+
+def _sentences_of_texts(material: Material, changed: Sequence[ChangedText]) -> Iterator[Trilingual]:
     """One sentence for each kind of change that there is."""
     reworded = [each for each in changed if each.how == "reworded" and each.part not in _OTHERWISE]
     for sentence, texts in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
-from briefings.assembly.compose.changes import sentences_of_changes
+from briefings.assembly.compose.changes import changes
 from briefings.assembly.compose.parts import (
     annex,
     box_facts,
@@ -19,8 +19,7 @@ from briefings.assembly.compose.parts import (
 from briefings.assembly.compose.pillars import chapters, claims
 from briefings.assembly.document import Block, Claim, Claims, Facts, Passage, Prose, Section
 from briefings.assembly.material import Material
-from briefings.assembly.texts import Texts, join_names
-from languages.trilingual import LANGUAGES, Trilingual
+from briefings.assembly.texts import Texts
 
 
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
@@ -69,39 +68,6 @@ def claims_block(material: Material, texts: Texts) -> Claims:
             for pillar, claim in claims(material)
         )
     )
-
-
-def changes(material: Material, texts: Texts, comparison: Comparison) -> Passage:
-    """What moved since the last released edition."""
-    if not comparison.previous:
-        return texts.passage(wording.FIRST_EDITION, korean="circle")
-    said: list[Passage] = []
-    for sentence, headlines in (
-        (wording.CHANGED_NEW, _headlines(material, comparison.new)),
-        (wording.CHANGED_FIGURES, _headlines(material, comparison.figures_changed)),
-        (wording.CHANGED_TEXT, _headlines(material, comparison.text_changed)),
-        (wording.CHANGED_GONE, comparison.gone),
-    ):
-        if not headlines:
-            continue
-        filled = Trilingual(
-            *(
-                sentence[code].format(names=join_names([h[code] for h in headlines], code))
-                for code in LANGUAGES
-            )
-        )
-        said.append(texts.passage(filled, korean="circle", other="bullet"))
-    said += (
-        texts.passage(sentence, korean="circle", other="bullet")
-        for sentence in sentences_of_changes(material, comparison.briefing_changed)
-    )
-    if not said:
-        return texts.passage(wording.NO_CHANGE, korean="circle")
-    return joined(said)
-
-
-def _headlines(material: Material, slugs: tuple[str, ...]) -> tuple[Trilingual, ...]:
-    return tuple(item.headline for slug in slugs if (item := material.item(slug)))
 
 
 def dates_ahead(material: Material, texts: Texts) -> Passage:
