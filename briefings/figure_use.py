@@ -22,12 +22,11 @@ from django.views.decorators.http import require_GET
 from wagtail.models import Page, Revision
 
 from briefings import access
-from briefings.assembly.seal import figures_of as printed_in
 from briefings.choices import DownloadOutcome
 from briefings.figure_fixes import meaning
 from briefings.language_status import Loaded, load_texts
 from briefings.live_check import figures_of
-from briefings.models import Download, Edition
+from briefings.models import Download, Edition, FigureEntry
 from briefings.text_places import TextPlaces
 from briefings.views import briefing_name, edition_name
 from languages import parity
@@ -252,14 +251,17 @@ def sealed(item: CooperationItem, key: str) -> list[SealedFigure]:
         Edition.objects.filter(item_slugs__contains=[item.slug])
         .select_related("briefing", "release")
         .annotate(served=served)
+        .defer(
+            "content", "manifest", "item_slugs"
+        )  # two hundred megabytes in an edition of ten thousand items
         .order_by("-sealed_at", "-pk")[:MOST_EDITIONS]
     )
-    found = []
-    for edition in editions:
-        for figure in printed_in(bytes(edition.content)):
-            if (figure.item, figure.key) == (item.slug, key):
-                found.append(SealedFigure(edition, figure.printed, edition.served))
-    return found
+    by_key = {edition.pk: edition for edition in editions}
+    entries = FigureEntry.objects.filter(edition__in=list(by_key), item=item.slug, key=key)
+    printed = {entry.edition_id: entry.printed for entry in entries}
+    return [
+        SealedFigure(edition, printed[pk], edition.served) for pk, edition in by_key.items() if pk in printed
+    ]
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -309,14 +311,8 @@ def changed_since_sealing(item: CooperationItem) -> list[str]:
         .order_by("audience", "-sealed_at", "-pk")
         .distinct("audience")
     )
-    return sorted(
-        {
-            figure.key
-            for edition in newest
-            for figure in printed_in(bytes(edition.content))
-            if figure.item == item.slug and now.get(figure.key) != figure.printed
-        }
-    )
+    entries = FigureEntry.objects.filter(edition__in=newest.values("pk"), item=item.slug)
+    return sorted({entry.key for entry in entries if now.get(entry.key) != entry.printed})
 
 
 @require_GET

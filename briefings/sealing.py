@@ -1,7 +1,7 @@
 """Sealing: composed documents become numbered editions that never change.
 
 One commit makes the editions, their numbers, the rows of their files, and the run's new state; or
-nothing of it. What takes long, putting the bytes and the search entries into PostgreSQL, comes before it
+nothing of it. What takes long, putting the bytes and what is found by them into PostgreSQL, comes before it
 (`staging`): nobody waits for a worker that is slow, or silent, while it does that.
 """
 
@@ -16,7 +16,7 @@ from django.db.models import F, Func, Q, QuerySet, TextField
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from briefings import access, clock, leases, searching, staging
+from briefings import access, clock, figure_entries, leases, searching, staging
 from briefings.assembly import canonical
 from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
@@ -179,7 +179,7 @@ def _sealed(composed: Composed) -> Sealed:
 
 def _put(stage: staging.Stage, composed: Composed, sealed: Sealed) -> None:
     entries = searching.rows(composed.document, map(opened_sheet, composed.sheets), _slugs(composed))
-    stage.put(sealed, entries)
+    stage.put(sealed, entries, figure_entries.rows(composed.document.figures))
 
 
 def _slugs(composed: Composed) -> list[str]:

@@ -1,4 +1,4 @@
-"""What sealing hands to PostgreSQL before its one commit: an edition's bytes and its search entries.
+"""What sealing hands to PostgreSQL before its one commit: an edition's bytes, its search entries and its figures.
 
 They are the large part: for ten thousand items, most of half a minute. The transaction that makes the edition only
 moves them, so that nobody waits for a lock while a worker is busy, or hangs, over them.
@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 
+from briefings import figure_entries
 from briefings.assembly.seal import Sealed
 from briefings.models import Edition
 from briefings.searching import Row
@@ -21,8 +22,11 @@ _CREATE = """
     CREATE TEMPORARY TABLE staged_entries (
         edition text, number integer, language text, item boolean, key text, title text, text text, words tsvector
     );
+    CREATE TEMPORARY TABLE staged_figures (
+        edition text, item text, key text, printed_ko text, printed_zh_hans text, printed_en text
+    );
 """
-_DROP = "DROP TABLE IF EXISTS staged_pieces, staged_entries"
+_DROP = "DROP TABLE IF EXISTS staged_pieces, staged_entries, staged_figures"
 # an edition's row is never changed, so PostgreSQL puts the bytes together before it is made
 _INSERT = """
     INSERT INTO briefings_edition (
@@ -40,8 +44,13 @@ _INSERT_ENTRIES = """
     INSERT INTO briefings_searchentry (edition_id, language, item, key, title, text, words)
     SELECT %s, language, item, key, title, text, words FROM staged_entries WHERE edition = %s ORDER BY number
 """
+_INSERT_FIGURES = """
+    INSERT INTO briefings_figureentry (edition_id, item, key, printed_ko, printed_zh_hans, printed_en)
+    SELECT %s, item, key, printed_ko, printed_zh_hans, printed_en FROM staged_figures WHERE edition = %s
+"""
 _COPY_PIECES = "COPY staged_pieces FROM STDIN (FORMAT binary)"
 _COPY_ENTRIES = "COPY staged_entries (edition, number, language, item, key, title, text, words) FROM STDIN"
+_COPY_FIGURES = "COPY staged_figures (edition, item, key, printed_ko, printed_zh_hans, printed_en) FROM STDIN"
 _PARCEL = 1_000_000
 """Bytes at least of a row of pieces: most pieces are a few characters long."""
 
@@ -71,7 +80,7 @@ class Stage:
         """Whether it was put here."""
         return sealed.digest in self._held
 
-    def put(self, sealed: Sealed, entries: Iterable[Row]) -> None:
+    def put(self, sealed: Sealed, entries: Iterable[Row], figures: Iterable[figure_entries.Row]) -> None:
         """Hand over what an edition is made of, as it is made: none of it is held.
 
         As a value of the statement the bytes would be written out as text, four times as long, in this process's
@@ -85,14 +94,18 @@ class Stage:
             with cursor.copy(_COPY_ENTRIES) as copy:
                 for number, entry in enumerate(entries):
                     copy.write_row((sealed.digest, number, *entry))
+            with cursor.copy(_COPY_FIGURES) as copy:
+                for figure in figures:
+                    copy.write_row((sealed.digest, *figure))
         self._held.add(sealed.digest)
 
     def insert(self, sealed: Sealed, **columns: Any) -> Edition:
-        """Make the edition's row, with these columns besides its bytes, and its search entries."""
+        """Make the edition's row, with these columns besides its bytes, its search entries and its figures."""
         with connection.cursor() as cursor:
             cursor.execute(_INSERT, columns)
             (key,) = cursor.fetchone()
             cursor.execute(_INSERT_ENTRIES, [key, sealed.digest])
+            cursor.execute(_INSERT_FIGURES, [key, sealed.digest])
         return Edition.objects.defer("content").get(pk=key)
 
 

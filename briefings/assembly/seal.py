@@ -15,7 +15,6 @@ from briefings.assembly.document import (
     Definition,
     Document,
     LabelledFact,
-    PrintedFigure,
     Section,
     SourceNote,
     StrategyLine,
@@ -244,21 +243,6 @@ def around_sheets_of(content: bytes) -> AroundSheets:
 def named_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[tuple[SheetName, msgspec.Raw]]:
     """Each sheet with its name."""
     return ((_SHEET_NAME_DECODER.decode(each), each) for each in encoded)
-
-
-class _OnlyFigures(msgspec.Struct):
-    class _Document(msgspec.Struct):
-        figures: tuple[PrintedFigure, ...] = ()
-
-    document: _Document
-
-
-_FIGURES_DECODER = msgspec.json.Decoder(_OnlyFigures)
-
-
-def figures_of(content: bytes) -> tuple[PrintedFigure, ...]:
-    """The sealed edition's figures as it printed them; the rest of a large edition is passed over."""
-    return _FIGURES_DECODER.decode(content).document.figures
 
 
 class _OnlyChangeNote(msgspec.Struct):

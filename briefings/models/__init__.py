@@ -11,6 +11,7 @@ from briefings.models.editions import (
     Withdrawal,
 )
 from briefings.models.examinations import StoredExamination
+from briefings.models.figures import FigureEntry
 from briefings.models.pages import (
     Briefing,
     BriefingIndex,
@@ -34,6 +35,7 @@ __all__ = [
     "Chapter",
     "Download",
     "Edition",
+    "FigureEntry",
     "Highlight",
     "HomePage",
     "KeyFigure",

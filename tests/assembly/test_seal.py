@@ -19,7 +19,6 @@ from briefings.assembly.seal import (
     Manifest,
     RevisionOf,
     Sealed,
-    figures_of,
     material_digest,
     opened,
     recomposed,
@@ -124,14 +123,6 @@ def test_an_agreed_term_is_sealed_as_before_there_were_proposed_ones() -> None:
     assert first["proposed"] is True
     assert not any("proposed" in term for term in rest)
     assert recomposed(opened(content)) == content
-
-
-def test_the_figures_are_read_without_the_rest() -> None:
-    content = sealed(material()).content
-    figures = json.dumps({"document": {"figures": json.loads(content)["document"]["figures"], "sections": 0}})
-
-    assert figures_of(content) == opened(content).document.figures != ()
-    assert figures_of(figures.encode()) == figures_of(content)
 
 
 def test_the_json_is_canonical() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable
 from typing import Any
 
 import lxml.html
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,10 +19,12 @@ from wagtail.users.models import UserProfile
 from agencies.models import Agency
 from briefings.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
 from briefings.live_check import figures_of
-from briefings.models import Download
+from briefings.models import Download, Edition, FigureEntry
+from briefings.sealing import content_of
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
+from tests.projects.test_odd_forms import form_of
 
 pytestmark = pytest.mark.django_db
 CODE = re.compile(r"[a-z]+[._][a-z0-9]")
@@ -273,3 +277,61 @@ def test_a_figure_that_never_was_does_not_exist(
     assert client.get(reverse("figure-use", args=[deal.pk, "nothing"])).status_code == 404
     client.force_login(account("official"))
     assert client.get(reverse("figure-use", args=[deal.pk, "aircraft"])).status_code == 302
+
+
+# what is read of editions ----------------------------------------------------------------------------
+
+OF_EDITIONS = re.compile(r'"briefings_edition"\."(content|manifest|item_slugs)"(?! @>)')
+
+
+def test_nothing_of_an_edition_but_the_items_figures_is_read_after_a_save_and_on_the_figures_pages(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    for audience in ("presidential", "partner"):
+        seal_sample(audience, by=account("briefing-editor"))
+    user = account("administrator")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+    form = form_of(client, deal.slug)
+    changed = {"figures-1-value": "130"}
+    assert dict(form.fields)["figures-1-key"] == "aircraft"
+
+    with CaptureQueriesContext(connection) as asked:
+        form.send([(name, changed.get(name, value)) for name, value in form.fields])
+        told = client.get(reverse("wagtailadmin_pages:edit", args=[deal.pk])).content.decode()
+        listed = client.get(reverse("figures-use", args=[deal.pk])).content.decode()
+        shown = client.get(reverse("figure-use", args=[deal.pk, "aircraft"])).content.decode()
+
+    assert "1 figure differs from what an edition printed:" in told
+    assert listed.count("up to 130 aircraft") == 1
+    assert shown.count("up to 100 aircraft") >= 2
+    assert [query["sql"] for query in asked if OF_EDITIONS.search(query["sql"])] == []
+
+
+def _kept() -> set[tuple[Any, ...]]:
+    columns = ("edition", "item", "key", "printed_ko", "printed_zh_hans", "printed_en")
+    return set(FigureEntry.objects.values_list(*columns))
+
+
+def _printed(edition: Edition) -> set[tuple[Any, ...]]:
+    return {
+        (edition.pk, each.item, each.key, each.printed.ko, each.printed.zh_hans, each.printed.en)
+        for each in content_of(edition).document.figures
+    }
+
+
+def test_what_is_kept_of_a_figure_is_what_the_edition_printed_however_it_is_filled() -> None:
+    editions = [seal_sample("presidential"), seal_sample("full")]
+    printed = _printed(editions[0]) | _printed(editions[1])
+    assert _kept() == printed != set()
+    filling = importlib.import_module("briefings.migrations.0025_figures_of_sealed_editions")
+
+    FigureEntry.objects.all().delete()
+    call_command("index_editions", verbosity=0)
+    made_again = _kept()
+    FigureEntry.objects.all().delete()
+    with connection.cursor() as cursor:
+        for edition in editions:
+            cursor.execute(filling.FIGURES_OF, [edition.pk])
+
+    assert made_again == _kept() == printed

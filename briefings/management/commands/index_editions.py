@@ -1,4 +1,4 @@
-"""`manage.py index_editions`: make the search index again from the sealed editions."""
+"""`manage.py index_editions`: make the search index, and what was printed for figures, again from the sealed editions."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from briefings import searching
+from briefings import figure_entries, searching
 from briefings.assembly.seal import document_of
 from briefings.models import Edition
 
 
 class Command(BaseCommand):
-    help = "Makes the search index again from the sealed editions, one at a time."
+    help = "Makes the search index, and what was printed for figures, again from the sealed editions, one at a time."
 
     def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
         for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
             with transaction.atomic():
-                searching.index(edition, document_of(bytes(edition.content)))
+                document = document_of(bytes(edition.content))
+                searching.index(edition, document)
+                figure_entries.index(edition, document)
             if verbosity:
                 self.stdout.write(str(edition))
