@@ -271,7 +271,7 @@ def checked_run(briefing: Briefing) -> AssemblyRun | None:
 def checked_runs() -> list[AssemblyRun]:
     """Such a run of every briefing, the newest first."""
     runs = _newest_of_each(AssemblyRun.objects.filter(_CHECKED)).defer("selection")
-    return sorted(runs.select_related("briefing"), key=lambda run: run.requested_at, reverse=True)
+    return sorted(runs.select_related("briefing"), key=lambda run: run.pk, reverse=True)
 
 
 def failed_runs() -> QuerySet[AssemblyRun]:
@@ -282,7 +282,7 @@ def failed_runs() -> QuerySet[AssemblyRun]:
 
 
 def _newest_of_each(runs: QuerySet[AssemblyRun]) -> QuerySet[AssemblyRun]:
-    return runs.order_by("briefing", "-requested_at", "-pk").distinct("briefing")
+    return runs.order_by("briefing", "-pk").distinct("briefing")
 
 
 class Details(dict[str, str]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from briefings.choices import Audience, Fault, NumberStep, RunState, RunStep
@@ -38,7 +39,7 @@ class AssemblyRun(Lease):
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    requested_at = models.DateTimeField(auto_now_add=True)
+    requested_at = models.DateTimeField(db_default=Now(), editable=False)
     requested_in = models.CharField(max_length=64, blank=True)
     """The id of the web request that asked for it, for the logs: whoever takes the run up may not have been told."""
     checks_only = models.BooleanField(default=False)
@@ -65,7 +66,7 @@ class AssemblyRun(Lease):
 
     class Meta:
         verbose_name = _("assembly run")
-        ordering = ["-requested_at", "-pk"]
+        ordering = ["-pk"]
         constraints = [
             # two people who press Assemble at once get one run
             models.UniqueConstraint(

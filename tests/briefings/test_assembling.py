@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from briefings import leases, reading, runs
 from briefings.assembly.collect import collect
@@ -18,6 +19,7 @@ from briefings.assembly.document import Prose
 from briefings.assembly.seal import document_of
 from briefings.choices import RunState
 from briefings.deletion import why_not
+from briefings.desk import watched_run
 from briefings.findings import SENTENCES, described
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.monthly import begin
@@ -274,6 +276,22 @@ def test_a_preview_shows_the_fields_of_its_kind_as_they_are_just_being_written()
     assert "A city that nobody has saved" in said[1]
     assert "ITS, digital twin" in said[1]
     assert "A forum that nobody has saved" in said[2]
+
+
+def test_the_newest_run_is_the_last_that_was_asked_for_whatever_a_web_servers_clock_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ahead = timezone.now() + timedelta(hours=1)
+    with monkeypatch.context() as wrong:
+        wrong.setattr(timezone, "now", lambda: ahead)
+        earlier, _made = runs.request_run(briefing=sample(), audiences=["full"], by=None)
+    AssemblyRun.objects.filter(pk=earlier.pk).update(state=RunState.FAILED)
+    later, _made = runs.request_run(briefing=sample(), audiences=["full"], by=None)
+
+    newest = watched_run(later.briefing_id)
+
+    assert newest == later
+    assert earlier.requested_at < ahead - timedelta(minutes=30)
 
 
 def test_beat_sweeps_every_few_seconds():

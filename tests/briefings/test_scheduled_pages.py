@@ -62,3 +62,20 @@ def test_a_page_that_cannot_be_published_keeps_no_other_back_and_is_named_in_the
     assert f"not published or taken back in its time {named}" in lines_logged(caplog)
     # it stays due
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 1
+
+
+@pytest.mark.django_db
+def test_a_worker_whose_clock_runs_ahead_publishes_and_takes_back_nothing_before_its_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    due, live = (each.specific for each in CooperationItem.objects.order_by("pk")[:2])
+    due.headline_en, due.go_live_at = "Not yet", timezone.now() + timedelta(minutes=30)
+    due.save_revision().publish()
+    CooperationItem.objects.filter(pk=live.pk).update(expire_at=due.go_live_at)
+    ahead = timezone.now() + timedelta(hours=1)
+    monkeypatch.setattr(timezone, "now", lambda: ahead)
+
+    publish_due()
+
+    assert CooperationItem.objects.get(pk=due.pk).headline_en != "Not yet"
+    assert CooperationItem.objects.get(pk=live.pk).live
