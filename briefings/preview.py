@@ -9,7 +9,6 @@ from django.template.response import TemplateResponse
 from django.utils import translation
 
 from briefings import clock
-from briefings.assembly.checks import Subject, check, check_whole
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect, material_of_item
 from briefings.assembly.compose.items import item_sheet
@@ -17,17 +16,13 @@ from briefings.assembly.compose.parts import strategy_line
 from briefings.assembly.findings import blocking
 from briefings.assembly.material import AUDIENCES, Audience
 from briefings.assembly.texts import Texts
-from briefings.assembly.waivers import known_to_waivers
-from briefings.examinations import examiner_of, keep
-from briefings.language_status import reviews_of_material
 from briefings.models import Briefing
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.explaining import explain
 from briefings.rendering.one_language import in_language
-from briefings.runs import compose_for
+from briefings.runs import check_and_compose
 from briefings.sealing import released_before
 from briefings.strategies import strategy_in_force
-from briefings.waiving import standing_waivers
 from languages.trilingual import LANGUAGES, Language
 
 
@@ -62,26 +57,9 @@ def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language
     if not briefing.period_start or not briefing.period_end or not briefing.strategy_id:
         with translation.override(code):
             return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()
-    collected = collect(briefing)
-    examiner = examiner_of(collected.material)
-    material, _findings = cleaned(collected.material, printable_code_points(), examiner.clean)
-    before = released_before(briefing, reader)
-    composed = compose_for(material, reader, before, collected)
-    subject = Subject(
-        composed.material,
-        composed.document,
-        reader,
-        clock.today(),
-        reviews_of_material(material),
-        before.corrected,
-        material,
+    found, (composed,) = check_and_compose(
+        collect(briefing), {reader: released_before(briefing, reader)}, clock.today()
     )
-    found = known_to_waivers(
-        (*check_whole(material), *check(subject, examiner.check, examiner.check_beside)),
-        material,
-        standing_waivers(),
-    )
-    keep(examiner)
     document = in_language(composed.document, code)
     explain(document, code, document["sections"])
     with translation.override(code):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -146,7 +146,13 @@ class _Worker:
         self._progress(RunStep.COLLECT, 5)
         collected, earlier, published = self._collect()
         self._progress(RunStep.CHECK, 35)
-        findings, composed = self._check_and_compose(collected, earlier, published=published)
+        findings, composed = check_and_compose(
+            collected,
+            earlier,
+            self.run.today or clock.today(),
+            published=published,
+            begin=lambda position: self._progress(RunStep.COMPOSE, 40 + 15 * position // len(earlier)),
+        )
         self._write(
             findings=[msgspec.to_builtins(finding) for finding in findings],
             selection=[msgspec.to_builtins(choice) for choice in collected.selection],
@@ -181,35 +187,6 @@ class _Worker:
     def _audiences(self) -> tuple[Audience, ...]:
         return tuple(audience for audience in AUDIENCES if audience in self.run.audiences)
 
-    def _check_and_compose(
-        self, collected: Collected, earlier: dict[Audience, Before], *, published: bool
-    ) -> tuple[tuple[Finding, ...], list[Composed]]:
-        examiner = examiner_of(collected.material)
-        material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
-        waivers, reviews = standing_waivers(), reviews_of_material(material)
-        whole_found = check_whole(material, published=published)
-        findings = [*known_to_waivers((*found, *whole_found), material, waivers)]
-        whole = tuple(findings)
-        composed: list[Composed] = []
-        today = self.run.today or clock.today()
-        for position, audience in enumerate(self._audiences):
-            self._progress(RunStep.COMPOSE, 40 + 15 * position // len(self._audiences))
-            before = earlier[audience]
-            made = compose_for(material, audience, before, collected)
-            subject = Subject(
-                made.material, made.document, audience, today, reviews, before.corrected, material
-            )
-            found = check(subject, examiner.check, examiner.check_beside)
-            if made.note_left_out:
-                found = (*found, change_note_left_out(made.material, audience))
-            own = known_to_waivers(found, material, waivers)
-            findings += own
-            composed.append(
-                msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
-            )
-        keep(examiner)
-        return sorted_findings(findings), composed
-
     def _progress(self, step: RunStep, per_cent: int) -> None:
         self._now_doing(step)
         self._write(step=step, per_cent=per_cent)
@@ -236,6 +213,47 @@ class _Worker:
 
     def _write(self, **values: Any) -> None:
         leases.write(AssemblyRun, self.run.pk, self.fence, **values)
+
+
+def check_and_compose(
+    collected: Collected,
+    earlier: Mapping[Audience, Before],
+    today: date,
+    *,
+    published: bool = True,
+    begin: Callable[[int], None] | None = None,
+) -> tuple[tuple[Finding, ...], list[Composed]]:
+    """What there is to be said about the collected pages, and what would be sealed of them: for runs and previews alike.
+
+    Args:
+        collected: the pages as they stand.
+        earlier: the audiences, each with what its readers have before.
+        today: the day that counts as today in checks.
+        published: as of `check_whole`.
+        begin: told of each audience, as a number from 0 on, before its document is composed.
+    """
+    examiner = examiner_of(collected.material)
+    material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
+    waivers, reviews = standing_waivers(), reviews_of_material(material)
+    whole_found = check_whole(material, published=published)
+    findings = [*known_to_waivers((*found, *whole_found), material, waivers)]
+    whole = tuple(findings)
+    composed: list[Composed] = []
+    for position, (audience, before) in enumerate(earlier.items()):
+        if begin is not None:
+            begin(position)
+        made = compose_for(material, audience, before, collected)
+        subject = Subject(made.material, made.document, audience, today, reviews, before.corrected, material)
+        of_audience = check(subject, examiner.check, examiner.check_beside)
+        if made.note_left_out:
+            of_audience = (*of_audience, change_note_left_out(made.material, audience))
+        own = known_to_waivers(of_audience, material, waivers)
+        findings += own
+        composed.append(
+            msgspec.structs.replace(made, waivers=let_stand((*whole, *own), made.material, audience))
+        )
+    keep(examiner)
+    return sorted_findings(findings), composed
 
 
 def compose_for(material: Material, audience: Audience, before: Before, collected: Collected) -> Composed:
@@ -287,18 +305,3 @@ def _without_idle_note(own: Material, audience: Audience, corrected: Corrected |
     if corrected is None or material_digest(without, audience) == corrected.material_digest:
         return without
     return own
-
-
-def findings_of(briefing: Briefing, audiences: Sequence[Audience], today: date) -> tuple[Finding, ...]:
-    """What a run would find now, without one: for previews and tests."""
-    collected = collect(briefing)
-    examiner = examiner_of(collected.material)
-    material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
-    findings, reviews = [*found, *check_whole(material)], reviews_of_material(material)
-    for audience in audiences:
-        before = released_before(briefing, audience)
-        made = compose_for(material, audience, before, collected)
-        subject = Subject(made.material, made.document, audience, today, reviews, before.corrected, material)
-        findings += check(subject, examiner.check, examiner.check_beside)
-    keep(examiner)
-    return sorted_findings([*known_to_waivers(findings, material, standing_waivers())])

@@ -27,15 +27,6 @@ def changes_between(old: str, new: str) -> tuple[Change, ...]:
         at_old, at_new = at_old + gone, at_new + come
 
 
-def with_changes(text: str, changes: Iterable[Change]) -> str:
-    """`text` with the changes made."""
-    made, at = "", 0
-    for change in changes:
-        made += text[at : change.start] + change.text
-        at = change.end
-    return made + text[at:]
-
-
 def moved(changes: Iterable[Change], by: int) -> tuple[Change, ...]:
     """The changes of a part, as places of the text in which it begins at `by`."""
     return tuple(Change(each.start + by, each.end + by, each.text) for each in changes)

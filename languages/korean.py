@@ -128,10 +128,3 @@ def settle_particles(text: str, before: str = "") -> str:
         settled += particle(settled[-_LONGEST_WORD:], found[0])
         at = found.end()
     return settled[begins:] + text[at:]
-
-
-def join_and(words: list[str]) -> str:
-    """Names in a Korean row: `미국, 베트남 및 아세안`."""
-    if len(words) < 2:
-        return "".join(words)
-    return ", ".join(words[:-1]) + " 및 " + words[-1]

@@ -13,9 +13,10 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
-from briefings import demonstration, draft_findings, runs
+from briefings import demonstration, draft_findings
 from briefings.assembly.examination import digest_of_checks
 from briefings.models import Briefing
+from tests.briefings.editions import findings_of
 from tests.databases import clone_of_kept
 
 # a password takes a fifth of a second to hash, and to check again; those of the sample protect nothing
@@ -58,5 +59,5 @@ def _load() -> None:
     demonstration.ensure_accounts()
     demonstration.review_sample()
     briefing = Briefing.objects.get(slug=demonstration.SAMPLE)
-    runs.findings_of(briefing, ("presidential", "partner", "full"), briefing.period_end)
+    findings_of(briefing, ("presidential", "partner", "full"), briefing.period_end)
     draft_findings.draft_findings(seconds=600)

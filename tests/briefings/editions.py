@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -14,11 +14,12 @@ from django.db.models import F
 from briefings import release, renditions, searching
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
+from briefings.assembly.findings import Finding
 from briefings.assembly.material import Audience
 from briefings.assembly.seal import LetStand
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition, Withdrawal
 from briefings.rendering.charset import printable_code_points
-from briefings.runs import compose_for
+from briefings.runs import check_and_compose, compose_for
 from briefings.sealing import Before, Composed, released_before, seal_editions
 
 # most tests seal the same pages: what is made of them without the database is made once in a process
@@ -29,6 +30,13 @@ searching._vector = lru_cache(maxsize=5_000)(searching._vector)
 def _composed(collected: Collected, audience: Audience, before: Before) -> Composed:
     material, _findings = cleaned(collected.material, printable_code_points())
     return compose_for(material, audience, before, collected)
+
+
+def findings_of(briefing: Briefing, audiences: Iterable[Audience], today: date) -> tuple[Finding, ...]:
+    """What a run would find now, without one."""
+    earlier = {audience: released_before(briefing, audience) for audience in audiences}
+    found, _composed = check_and_compose(collect(briefing), earlier, today)
+    return found
 
 
 def seal_sample(

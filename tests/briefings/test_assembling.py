@@ -33,7 +33,7 @@ from projects.models import (
     SolutionField,
 )
 from stakeholders.models import Perspective
-from tests.briefings.editions import release_now, seal_sample
+from tests.briefings.editions import findings_of, release_now, seal_sample
 from tests.operation.test_commands import run
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def _asked_for() -> AssemblyRun:
 
 
 def codes(*audiences: Any) -> set[tuple[str, str]]:
-    found = runs.findings_of(sample(), audiences or ("presidential", "partner", "full"), DAY)
+    found = findings_of(sample(), audiences or ("presidential", "partner", "full"), DAY)
     return {(finding.code, finding.severity.value) for finding in found}
 
 

@@ -22,6 +22,7 @@ from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
 from briefings.sealing import Before
 from projects.models import CooperationItem
+from tests.briefings.editions import findings_of
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def write(summary: str) -> None:
 
 
 def findings() -> tuple[Finding, ...]:
-    return runs.findings_of(sample(), ("presidential", "partner", "full"), DAY)
+    return findings_of(sample(), ("presidential", "partner", "full"), DAY)
 
 
 def kept() -> set[str]:

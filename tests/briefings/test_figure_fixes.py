@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 
 from briefings.figure_fixes import PrintedFigure, inserting, typed_as_registered, typed_instead
-from briefings.text_changes import with_changes
 from languages.trilingual import Language, Trilingual
+from tests.briefings.changed_texts import with_changes
 
 BUDGET = PrintedFigure("budget", "예산", Trilingual(ko="100억 원", zh_hans="100亿韩元", en="10 billion won"))
 KOREAN = "2021년 10월부터 100억 원을 투자한다."

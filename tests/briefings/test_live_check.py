@@ -13,12 +13,12 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.text_changes import with_changes
 from briefings.text_check import Against, check_text
 from briefings.text_parts import MOST
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from reviews.checking import Change
+from tests.briefings.changed_texts import with_changes
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.text_changes import changes_between, moved, with_changes
+from briefings.text_changes import changes_between, moved
 from briefings.text_parts import MOST, parts
 from languages.trilingual import LANGUAGES, Trilingual
 from reviews.checking import Change
+from tests.briefings.changed_texts import with_changes
 
 _texts = st.text("국토 교통,.部省a\n", max_size=40)
 

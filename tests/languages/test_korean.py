@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from languages.korean import ending, join_and, particle, settle_particles
+from languages.korean import ending, particle, settle_particles
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,6 @@ def test_text_without_a_pair_stays_as_it_is() -> None:
 def test_an_unknown_pair_is_refused() -> None:
     with pytest.raises(KeyError):
         particle("도시", "에(에서)")
-
-
-def test_names_stand_in_a_row() -> None:
-    assert join_and(["미국"]) == "미국"
-    assert join_and(["미국", "베트남", "아세안"]) == "미국, 베트남 및 아세안"
-    assert join_and([]) == ""
 
 
 pairs = st.sampled_from(["을(를)", "은(는)", "이(가)", "과(와)", "(으)로", "(이)라", "(이)다"])

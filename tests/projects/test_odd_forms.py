@@ -20,9 +20,8 @@ from pypdf import PdfReader
 
 from briefings.models import Briefing
 from briefings.rendering.files import rendered
-from briefings.runs import findings_of
 from projects.models import CooperationItem
-from tests.briefings.editions import make_files, seal_sample
+from tests.briefings.editions import findings_of, make_files, seal_sample
 from tests.projects.odd_texts import ODD_TEXTS
 from tests.rendering.extraction import pages_of_pdf
 
