@@ -96,7 +96,7 @@ SENTENCES: dict[str, str | Promise] = {
     "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
     "group-without-perspective": _("The briefing answers this group, but no perspective speaks to it."),
     "briefing-not-published": _(
-        "This briefing was never published: its draft was checked, and nothing is sealed. Publish it, then assemble."
+        "This briefing is not published: its draft was checked, and nothing is sealed. Publish it, then assemble."
     ),
     "no-items": _("No item falls into this period. Change the period, or pick items by hand."),
     "contact-data": _(

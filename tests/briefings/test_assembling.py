@@ -335,7 +335,7 @@ def test_a_beat_that_was_started_after_the_moment_asks_for_the_months_briefing_o
     assert (now + timedelta(seconds=seconds)).isoformat()[:16] == asked
 
 
-def test_nothing_of_a_briefing_that_was_never_published_is_sealed_and_its_checks_are_shown(
+def test_nothing_of_a_briefing_that_is_not_published_is_sealed_and_its_checks_are_shown(
     client: Client, account: Any
 ) -> None:
     Briefing.objects.filter(slug="2025-11").update(live=False)
@@ -350,7 +350,7 @@ def test_nothing_of_a_briefing_that_was_never_published_is_sealed_and_its_checks
         RunState.BLOCKED,
         ["briefing-not-published"],
     )
-    assert "게시된 적이 없는 브리핑이어서 초안만 점검하고 확정하지 않았습니다." in desk
+    assert "게시되어 있지 않은 브리핑이어서 초안만 점검하고 확정하지 않았습니다." in desk
     assert Edition.objects.count() == 0
 
 

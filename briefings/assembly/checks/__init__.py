@@ -183,7 +183,7 @@ def check_whole(material: Material, *, published: bool = True) -> tuple[Finding,
 
     Args:
         material: what is checked.
-        published: False if the briefing was never published, so that its draft is what is checked.
+        published: False if the briefing is not published, or not any more, so that its draft is what is checked.
     """
     found = tuple(finding for examine in WHOLE_CHECKS for finding in examine(material))
     if published:
