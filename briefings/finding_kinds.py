@@ -19,7 +19,6 @@ KINDS: dict[str, Promise] = {
     "figure-without-source": pgettext_lazy("kind of finding", "Figure without a source"),
     "figure-never-printed": pgettext_lazy("kind of finding", "Figure that may never be printed"),
     "figure-unchecked": pgettext_lazy("kind of finding", "Figure not checked"),
-    "figures-differ": pgettext_lazy("kind of finding", "Registered figures differ"),
     "plan-stated-as-fact": pgettext_lazy("kind of finding", "Plan stated as fact"),
     "contribution-missing": pgettext_lazy("kind of finding", "Contribution missing"),
     "pillar-unproven": pgettext_lazy("kind of finding", "Pillar without proof"),
