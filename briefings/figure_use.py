@@ -112,18 +112,22 @@ def versions() -> list[Version]:
     for each in loaded:
         live = published.get(each.record.pk) if isinstance(each.record, Page) else None
         public = not isinstance(each.record, Page) or (each.record.live and live is None)
-        now = {(text.place, text.text) for text in live or ()}
+        now = {_said(text) for text in live or ()}
         found += [
-            Version(each, text, newest=True, published=public or (text.place, text.text) in now)
-            for text in each.texts
+            Version(each, text, newest=True, published=public or _said(text) in now) for text in each.texts
         ]
-        newest = {(text.place, text.text) for text in each.texts}
+        newest = {_said(text) for text in each.texts} if live else set()
         found += [
             Version(each, text, newest=False, published=True)
             for text in live or ()
-            if (text.place, text.text) not in newest
+            if _said(text) not in newest
         ]
     return found
+
+
+def _said(text: RecordText) -> tuple[str, Trilingual]:
+    """What a text says and where: a form that is saved gives each paragraph of a rich text another mark."""
+    return text.place, text.text.map(lambda _language, words: words_of(words, rich=text.rich))
 
 
 def _published(loaded: Iterable[Loaded]) -> dict[int, list[RecordText]]:

@@ -184,6 +184,18 @@ def test_counts_that_are_everywhere_are_looked_for_in_their_own_item_alone(deal:
     assert {each.version.loaded.record.pk for each in found} <= {deal.pk}
 
 
+def test_a_rich_text_that_says_the_same_in_draft_and_published_is_listed_once(deal: Any) -> None:
+    deal.background_ko = '<p data-block-key="abcde">[[aircraft]] 구매</p>'
+    deal.save_revision().publish()
+    deal.refresh_from_db()
+    deal.background_ko = '<p data-block-key="fghij">[[aircraft]] 구매</p>'
+    _with_more_aircraft(deal)
+
+    found = [each for each in placed(deal, "aircraft") if each.text.place == "background"]
+
+    assert [(each.version.published, each.version.newest) for each in found] == [(True, True)]
+
+
 def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(deal: Any) -> None:
     contribution = next(each for each in placed(deal, "aircraft") if "contributions" in each.text.place)
     assert contribution.loaded.record.pk == deal.pk
