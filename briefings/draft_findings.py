@@ -89,6 +89,22 @@ def draft_findings(seconds: float | None = None, kinds: Iterable[str] = tuple(MO
     """
     stop = time.monotonic() + (SECONDS if seconds is None else seconds)
     loaded = [each for each in load_texts(kinds) if each.kind != "term"]  # a term names what it forbids
+    kept, unexamined = _kept(loaded, stop)
+    return Found(_together(kept, _figures(loaded)), unexamined)
+
+
+def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
+    """The findings about the newest version of one record, as a run keeps them. None about a term."""
+    if kind == "term":
+        return []
+    loaded = list(load_texts((kind,), slugs=(slug,)))
+    kept, _unexamined = _kept(loaded, time.monotonic())
+    named = {each.item for of_record in kept for each in of_record.named}
+    return _together(kept, _figures(load_texts(("item",), slugs=named)))
+
+
+def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[list[Kept], list[tuple[str, str]]]:
+    """What is known of these records, the first one that is not known examined, and others until time is over."""
     terms = _terms()
     basis = hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
     keys = [_key(basis, each) for each in loaded]
@@ -108,9 +124,12 @@ def draft_findings(seconds: float | None = None, kinds: Iterable[str] = tuple(MO
             new[key] = msgspec.json.encode(found_in)
     unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
     examinations.keep_all(new, list(stored))
-    figures = _figures(loaded)
-    found = [finding for each in kept for finding in (*each.findings, *_unresolved(each.named, figures))]
-    return Found([msgspec.to_builtins(finding) for finding in found], unexamined)
+    return kept, unexamined
+
+
+def _together(kept: Iterable[Kept], figures: Mapping[str, set[str]]) -> list[dict[str, Any]]:
+    found = (finding for each in kept for finding in (*each.findings, *_unresolved(each.named, figures)))
+    return [msgspec.to_builtins(finding) for finding in found]
 
 
 @cache
@@ -167,7 +186,7 @@ def _examined(loaded: Loaded, rules: Rules) -> Kept:
     named: list[Named] = []
     texts = []
     for each in loaded.texts:
-        place = Place(loaded.kind, loaded.slug, _field(each.place))
+        place = Place(loaded.kind, loaded.slug, field_of(each.place))
         findings += _characters(PlacedText(place, each.text, rich=each.rich), printable)
         placed = PlacedText(place, cleaned_value(each.text, printable), rich=each.rich)
         findings += findings_of_text(placed, rules)
@@ -191,7 +210,8 @@ def _examined_item(loaded: Loaded, rules: Rules) -> Kept:
     return Kept(_known([*changes, *checked.findings], loaded, texts), named)
 
 
-def _field(place: str) -> str:
+def field_of(place: str) -> str:
+    """How findings name the place of a record's text."""
     rows, _dot, _rest = place.partition(".")
     return place.rpartition(".")[0] if rows in _WITHOUT_FIELD else place
 

@@ -21,6 +21,9 @@ from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Page, RevisionMixin
 
 from briefings import access
+from briefings.assembly.richtext import plain
+from briefings.draft_findings import field_of, findings_about
+from briefings.findings import Described, described
 from briefings.language_status import MODELS
 from briefings.parity_sentences import LANGUAGE_NAMES
 from briefings.places import Places
@@ -92,6 +95,7 @@ def _page(
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
     printed = PrintedTexts(found, texts_of(found))
+    findings = _findings(kind, found)
     for each in texts_in_languages(found):
         row = rows.setdefault(
             each.text.place,
@@ -106,7 +110,9 @@ def _page(
             not wanted_language or each.language == wanted_language
         )
         shown += matches
-        runs = printed.runs(each.words, each.language)
+        # a reader compares line by line what stands in lines
+        words = plain(each.text.text[each.language]) if each.text.rich else each.words
+        runs = printed.runs(words, each.language)
         for run in runs:
             if run.figure:
                 key = run.figure.removeprefix(f"{_slug(found)}/")
@@ -119,19 +125,32 @@ def _page(
                 "runs": runs,
                 "state": marked(each.state, each.changes),
                 "review": each.review,
+                "findings": findings.get(_place_of(each), []),
                 "value": _value(each),
                 "ticked": _value(each) in ticked,
                 "matches": matches,
             }
         )
+    may_review, may_say_minor = (
+        access.may(request.user, access.REVIEW),
+        access.may_say_minor(request.user, found),
+    )
+    written = {
+        each["state"].state
+        for row in rows.values()
+        for each in row["languages"]
+        if each["matches"] and each["state"].state != TextState.MISSING
+    }
     context = {
         "record": found,
         "header_title": places.title(kind, _slug(found)) if kind else str(found),
         "page_title": _("Languages"),
         "rows": [row for row in rows.values() if any(each["matches"] for each in row["languages"])],
         "shown": shown,
-        "may_review": access.may(request.user, access.REVIEW),
-        "may_say_minor": access.may_say_minor(request.user, found),
+        "may_review": may_review,
+        "may_say_minor": may_say_minor,
+        "can_be_minor": may_say_minor and TextState.STALE in written,
+        "can_be_ticked": bool(written) and (may_review or (may_say_minor and TextState.STALE in written)),
         "states": [(state.value, WORDS[state]) for state in TextState],
         "languages": [(code, _NAMES[code]) for code in LANGUAGES],
         "wanted_state": wanted_state,
@@ -146,6 +165,20 @@ def _page(
         "note": note,
     }
     return render(request, "briefings/admin/language_review.html", context)
+
+
+def _findings(kind: str, found: Any) -> dict[tuple[str, str], list[Described]]:
+    """What the checks find in a record's texts as they stand now, by place and language."""
+    by_place: dict[tuple[str, str], list[Described]] = {}
+    raw = findings_about(kind, _slug(found)) if kind else []
+    for finding, each in zip(raw, described(raw), strict=True):
+        place = finding["place"]
+        by_place.setdefault((place.get("field", ""), place.get("language") or "ko"), []).append(each)
+    return by_place
+
+
+def _place_of(each: TextInLanguage) -> tuple[str, str]:
+    return field_of(each.text.place), each.language
 
 
 def _list_address(query: QueryDict) -> str:
@@ -198,10 +231,8 @@ def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
         note = request.POST.get("note", "")
         return _page(request, found, query, ticked=ticked, not_minor=list(dict.fromkeys(what)), note=note)
     if noted:
-        messages.success(
-            request,
-            ngettext("%(count)d text is noted.", "%(count)d texts are noted.", noted) % {"count": noted},
-        )
+        messages.success(request, _noted(Decision(decision), noted))
+        _tell_what_still_stops(request, found, said)
     if len(said) < len(ticked):
         messages.warning(
             request, _("Some texts were changed while you read them. Read them again: they are not noted.")
@@ -209,6 +240,45 @@ def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     if not ticked:
         messages.error(request, _("Tick the texts that you mean."))
     return redirect(_back(request, label, pk))
+
+
+def _noted(decision: Decision, count: int) -> str:
+    """What was recorded."""
+    match decision:
+        case Decision.MINOR:
+            sentence = ngettext(
+                "The change of the Korean is noted as minor for %(count)d text: it is still right.",
+                "The change of the Korean is noted as minor for %(count)d texts: they are still right.",
+                count,
+            )
+        case Decision.REOPENED:
+            sentence = ngettext(
+                "The review of %(count)d text is taken back.",
+                "The reviews of %(count)d texts are taken back.",
+                count,
+            )
+        case _:
+            sentence = ngettext(
+                "%(count)d text was marked as reviewed.", "%(count)d texts were marked as reviewed.", count
+            )
+    return sentence % {"count": count}
+
+
+def _tell_what_still_stops(request: HttpRequest, found: Any, said: Sequence[TextInLanguage]) -> None:
+    """A word about a text is no mending of it: how many of these still stop an edition from being sealed."""
+    kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
+    findings = _findings(kind, found)
+    stopping = sum(
+        any(each.severity == "blocking" and each.waiver is None for each in findings.get(_place_of(text), ()))
+        for text in said
+    )
+    if stopping:
+        sentence = ngettext(
+            "%(count)d of these texts still has findings that stop sealing. They stand below it.",
+            "%(count)d of these texts still have findings that stop sealing. They stand below each.",
+            stopping,
+        )
+        messages.warning(request, sentence % {"count": stopping})
 
 
 def _what_changed(text: TextInLanguage, changed: Changed) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -86,12 +86,21 @@ def per_cent(counts: Tally) -> int:
     return 100 * counts[TextState.REVIEWED] // total if total else 100
 
 
-def load_texts(kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "") -> Iterator[Loaded]:
-    """The newest version of every record: drafts too, as they will be published."""
+def load_texts(
+    kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "", slugs: Collection[str] | None = None
+) -> Iterator[Loaded]:
+    """The newest version of every record: drafts too, as they will be published.
+
+    Args:
+        kinds: of the records.
+        bureau: identifier of the bureau whose items alone are loaded.
+        slugs: of the records that alone are loaded; terms have none.
+    """
     names = RowNames()
     bureaus = {page.path: page.slug for page in Bureau.objects.only("path", "slug")}
     for kind in kinds:
-        for record in _records(MODELS[kind]):
+        records = _records(MODELS[kind])
+        for record in records if slugs is None else records.filter(slug__in=slugs):
             model, texts = newest_texts(record, names)
             home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
             if not bureau or home == bureau:

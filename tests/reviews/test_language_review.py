@@ -80,10 +80,64 @@ def test_a_translator_marks_a_stale_text_as_reviewed(enter: Callable[[str], Clie
         follow=True,
     )
 
-    assert "1 text is noted." in answer.content.decode()
+    assert "1 text was marked as reviewed." in answer.content.decode()
     page = client.get(review_address(stale_item) + "?state=stale").content.decode()
     assert 'value="summary|zh-hans|' in page
     assert 'value="summary|en|' not in page
+
+
+def test_an_open_finding_stands_below_its_text_and_is_told_after_a_review(
+    enter: Callable[[str], Client],
+) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.summary_zh_hans += "国土交通省说明。"
+    item.save_revision()
+    client = enter("translator")
+
+    page = client.get(review_address(item)).content.decode()
+    tick = {place: [_ticked(page, *place)] for place in (("summary", "zh-hans"), ("headline", "zh-hans"))}
+    answers = {
+        place: client.post(
+            review_address(item) + "save/", {"decision": "reviewed", "text": text}, follow=True
+        ).content.decode()
+        for place, text in tick.items()
+    }
+
+    (below,) = lxml.html.fromstring(page).xpath(
+        "//*[@class='text-row__language'][.//li[contains(@class, 'text-finding--blocking')]]"
+        "[.//mark[text()='国土交通省']]"
+    )
+    assert below.xpath("string(.//*[contains(@class, 'text-row__words')]/@lang)") == "zh-hans"
+    still = "1 of these texts still has findings that stop sealing."
+    assert still in answers["summary", "zh-hans"]
+    assert still not in answers["headline", "zh-hans"]
+
+
+def test_a_list_is_read_line_by_line(enter: Callable[[str], Client]) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.background_ko = "<ul><li>하나</li><li>둘째 단계</li></ul>"
+    item.save_revision()
+
+    page = enter("translator").get(review_address(item)).content.decode()
+
+    assert "하나\n둘째 단계" in page
+
+
+def test_what_can_be_ticked_nowhere_is_offered_no_button(enter: Callable[[str], Client]) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.message_en = ""
+    item.message_ko = "말씀드립니다."
+    item.save_revision()
+
+    def buttons(name: str, query: str) -> list[str]:
+        page = lxml.html.fromstring(enter(name).get(review_address(item) + query).content.decode())
+        assert page.find_class("text-row")
+        return page.xpath("//button[@name='decision']/@value")
+
+    missing, reviewed = "?state=missing", "?state=reviewed"
+    assert buttons("translator", missing) == []
+    assert buttons("translator", reviewed) == ["reviewed", "reopened"]
+    assert buttons("item-editor", reviewed) == []
 
 
 def test_an_item_editor_may_say_that_a_change_is_minor_but_not_review(
