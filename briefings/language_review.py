@@ -30,6 +30,7 @@ from briefings.places import Places
 from briefings.printed_texts import PrintedTexts
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
+from projects.models import CooperationItem
 from reviews.marks import WORDS, marked
 from reviews.minor import Changed
 from reviews.models import Decision
@@ -329,6 +330,22 @@ def tell_what_became_stale(request: HttpRequest, newest: Any) -> None:
                 review_address(newest),
                 _("See what changed, or say that the change is minor"),
             ),
+        )
+
+
+def tell_what_stops_sealing(request: HttpRequest, item: CooperationItem) -> None:
+    """After publishing an item: how many open findings now stop every edition that it enters, and where they stand."""
+    findings = (each for of_text in _findings("item", item).values() for each in of_text)
+    number = sum(each.severity == "blocking" and each.waiver is None for each in findings)
+    if number:
+        sentence = ngettext(
+            "“%(title)s” is published with %(count)d finding that stops sealing every edition that it enters.",
+            "“%(title)s” is published with %(count)d findings that stop sealing every edition that it enters.",
+            number,
+        ) % {"title": item.get_admin_display_title(), "count": number}
+        messages.warning(
+            request,
+            format_html('{} <a href="{}">{}</a>', sentence, review_address(item), _("See the findings")),
         )
 
 

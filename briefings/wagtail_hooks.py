@@ -195,6 +195,14 @@ def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
         termbase.tell_what_must_follow(request, snippet)
 
 
+@hooks.register("after_publish_page")
+def findings_of_published_page(request: HttpRequest, page: Page) -> None:
+    if issubclass(page.specific_class, CooperationItem):
+        from briefings import language_review
+
+        language_review.tell_what_stops_sealing(request, page.specific)
+
+
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def who_publishes_page(request: HttpRequest, page: Page) -> None:

@@ -68,6 +68,27 @@ def test_who_saves_a_perspective_that_others_publish_is_told_who_they_are(accoun
     assert "It waits under “Yours to do” for: 브리핑 편집자 · Briefing editor." in answer
 
 
+def test_who_publishes_what_stops_every_edition_is_told_so(account: Any) -> None:
+    client = Client()
+    client.force_login(account("item-editor"))
+    UserProfile.objects.update_or_create(user=account("item-editor"), defaults={"preferred_language": "en"})
+    form = form_of(client, SLUG)
+    wrong = [
+        (name, f"{value}国土交通省说明。" if name == "summary_zh_hans" else value)
+        for name, value in form.fields
+    ]
+
+    def told() -> bool:
+        page = client.get(form.address).content.decode()
+        return "finding that stops sealing every edition that it enters" in page
+
+    form.send(form.fields)
+    without = told()
+    form.send(wrong)
+
+    assert (without, told()) == (False, True)
+
+
 def _used_in(client: Client, item: CooperationItem) -> set[str]:
     """Addresses of the records that the item's usage page names."""
     page = client.get(reverse("wagtailadmin_pages:usage", args=[item.pk])).content.decode()
