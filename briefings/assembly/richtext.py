@@ -14,7 +14,7 @@ from briefings.assembly.document import Line, Run
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _SILENT = frozenset(("script", "style", "template", "iframe", "object"))
 _PARAGRAPH = re.compile(r'<p(?: data-block-key="\w*")?>([^<>&]*)</p>')
-_BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "br"))
+_BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "br", "tr"))
 
 
 def is_safe_link(address: str) -> bool:
@@ -40,6 +40,7 @@ class _Walker(HTMLParser):
         self._bold = 0
         self._silent = 0
         self._open = False
+        self._between_cells = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
@@ -54,6 +55,8 @@ class _Walker(HTMLParser):
             self.links.append(address.strip() if safe else "")
         elif tag == "li":
             self._begin("bullet")
+        elif tag in ("td", "th"):
+            self._between_cells = self._open  # run together, they would make one number of several
         elif tag in _BLOCKS:
             self._begin("paragraph")
 
@@ -74,6 +77,9 @@ class _Walker(HTMLParser):
             if data and self._open and self.lines[-1][1]:
                 self._append(" ")
             return
+        if self._between_cells:
+            self._between_cells = False
+            self._append(" · ")
         lead = " " if data[:1].isspace() else ""
         tail = " " if data[-1:].isspace() else ""
         self._append(lead + text + tail)
@@ -81,6 +87,7 @@ class _Walker(HTMLParser):
     def _begin(self, style: str) -> None:
         self._style = style
         self._open = False
+        self._between_cells = False
 
     def _append(self, text: str) -> None:
         if not self._open:

@@ -1,5 +1,5 @@
 // Progress of a run, asked for while it is under way; hiding a language's column; names of rich texts for who does not
-// see them; ticking all texts shown.
+// see them; tables that are pasted; ticking all texts shown.
 
 const EVERY = 700;
 
@@ -95,6 +95,39 @@ if (document.querySelector("[data-edit-form]")) {
   nameRichTexts();
   new MutationObserver(nameRichTexts).observe(document.querySelector("[data-edit-form]"), { childList: true, subtree: true });
 }
+
+// Rich texts have no tables: Draft.js would run the cells of a pasted one together, numbers into one false number. It is
+// given a line for each row instead, with a dot between its cells.
+function linesOfTables(html) {
+  const pasted = new DOMParser().parseFromString(html, "text/html");
+  const tables = [...pasted.querySelectorAll("table")].reverse(); // those inside others first
+  for (const table of tables) {
+    for (const part of table.querySelectorAll("p, div, li, br")) part.after(" ");
+    const lines = [...table.rows].map((row) => {
+      const line = pasted.createElement("p");
+      line.textContent = [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join(" · ");
+      return line;
+    });
+    table.replaceWith(...lines.filter((line) => line.textContent));
+  }
+  return tables.length ? pasted.body.innerHTML : "";
+}
+
+document.addEventListener(
+  "paste",
+  (event) => {
+    const box = event.target.closest?.("[data-draftail-editor-wrapper] [contenteditable]");
+    const html = box && event.clipboardData ? linesOfTables(event.clipboardData.getData("text/html")) : "";
+    if (!html) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    clipboardData.setData("text/plain", event.clipboardData.getData("text/plain"));
+    event.target.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+  },
+  { capture: true },
+);
 
 document.querySelectorAll("[data-run]").forEach(watch);
 document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);

@@ -53,6 +53,10 @@ def test_no_other_address_is_followed(address: str) -> None:
         ("<p>서울<br/>부산</p>", "서울\n부산"),
         ("<ul><li>서울</li><li>부산</li></ul>", "서울\n부산"),
         ("<p>&lt;b&gt; &amp; &#50;</p>", "<b> & 2"),
+        (
+            "<table><tr><th>연도</th><th>사업비</th></tr><tr><td>2025</td><td></td><td>120</td></tr></table>",
+            "연도 · 사업비\n2025 · 120",
+        ),
         ("<p>서울<script>alert(1)</script></p>", "서울"),
         ("<p>서울<style>p{}</style></p>", "서울"),
         ('<p>서울<img src="x" onerror="alert(1)"></p>', "서울"),

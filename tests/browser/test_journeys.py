@@ -182,6 +182,25 @@ def _agency_sees_only_what_was_released_to_it(sign_in: Callable[..., Page], addr
     assert hidden.status == 404
 
 
+def _pastes_a_table(page: Page) -> None:
+    """Its cells stay apart, and its rows are lines."""
+    written = page.locator("[data-field]:has(#id_background_ko) [contenteditable=true]").first
+    written.click()
+    written.evaluate(
+        """box => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/html", "<table><tr><th>연도</th><th><p>사업비</p></th></tr>"
+                + "<tr><td>2025</td><td>120</td></tr><tr><td>2026</td><td>350</td></tr></table>");
+            clipboardData.setData("text/plain", "연도\\t사업비");
+            const target = box.querySelector("[data-text]") ?? box;
+            target.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+        }"""
+    )
+    for line in ("연도 · 사업비", "2025 · 120", "2026 · 350"):
+        expect(written).to_contain_text(line)
+    expect(written).not_to_contain_text("2025120")
+
+
 def test_an_item_editor_hides_a_language_saves_a_draft_and_sees_the_preview(
     sign_in: Callable[..., Page], address: str
 ) -> None:
@@ -195,6 +214,7 @@ def test_an_item_editor_hides_a_language_saves_a_draft_and_sees_the_preview(
     page.locator(".language-switch").get_by_label("English").uncheck()
     expect(english).to_be_hidden()
     korean.fill(korean.input_value() + " 협의가 이어지고 있다.")
+    _pastes_a_table(page)
     page.get_by_role("button", name="Save draft").first.click()
 
     expect(page.locator(".messages, [role=alert], .w-message").first).to_be_visible()
