@@ -160,7 +160,8 @@ def test_a_correction_is_a_new_number_that_supersedes_the_old_edition_and_says_w
 
     assert second.number == "1.1"
     assert "/ko/editions/2025-11/presidential/1.1/" in old
-    assert "내용 변경: 박닌성 동남신도시 시범사업" in new
+    assert "내용 변경: 박닌성 동남신도시 시범사업" in lxml.html.fromstring(new).text_content()
+    assert f'/items/{item.slug}/">박닌성 동남신도시 시범사업</a>' in new
     assert "협의가 이어지고 있다" not in old
 
 
