@@ -39,7 +39,7 @@ _QUALIFIERS: dict[Qualifier, dict[Language, tuple[str, str]]] = {
     "up-to": {"ko": ("최대 ", ""), "zh-hans": ("至多", ""), "en": ("up to ", "")},
     "under": {"ko": ("", " 미만"), "zh-hans": ("不足", ""), "en": ("under ", "")},
     "at-least": {"ko": ("최소 ", ""), "zh-hans": ("至少", ""), "en": ("at least ", "")},
-    "more-than": {"ko": ("", " 초과"), "zh-hans": ("超过", ""), "en": ("more than ", "")},
+    "more-than": {"ko": ("", " 이상"), "zh-hans": ("超过", ""), "en": ("more than ", "")},
 }
 # the same in front of and behind a date: 2027년까지, 2027年之前, by 2027
 _DATE_QUALIFIERS: dict[Qualifier, dict[Language, tuple[str, str]]] = {
@@ -58,7 +58,7 @@ QUALIFIER_WORDS: dict[Qualifier, Trilingual] = {
     "up-to": Trilingual("최대", "上限", "at most"),
     "under": Trilingual("미만", "不足", "under"),
     "at-least": Trilingual("최소", "下限", "at least"),
-    "more-than": Trilingual("초과", "超过", "more than"),
+    "more-than": Trilingual("이상", "超过", "more than"),
 }
 STATUS_WORDS: dict[FigureStatus, Trilingual] = {
     "actual": Trilingual("실적", "实际值", "actual"),
@@ -219,7 +219,7 @@ def _share(figure: Figure, value: Decimal, language: Language) -> str:
 
 
 def _change(figure: Figure, value: Decimal, language: Language) -> str:
-    """The qualifier belongs to the number, not to the direction: up about 5%, 5% 초과 증가."""
+    """The qualifier belongs to the number, not to the direction: up about 5%, 5% 이상 증가."""
     falls = value < 0
     size = msgspec.structs.replace(
         figure,

@@ -133,7 +133,7 @@ def test_a_briefing_without_items_or_perspectives_gives_findings():
 def test_a_core_group_to_whom_nothing_is_said_any_more_is_named_and_not_shown():
     Perspective.objects.filter(interests__group__slug="us").update(live=False)
 
-    found = runs.findings_of(sample(), ("presidential", "full"), DAY)
+    found = findings_of(sample(), ("presidential", "full"), DAY)
     edition = seal_sample("full")
 
     assert {(each.code, each.place.slug) for each in found} == {("group-without-perspective", "us")}

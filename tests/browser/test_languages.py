@@ -289,7 +289,7 @@ def _reviews(page: Page, address: str) -> None:
     tick = page.get_by_label("Select the English").first
     tick.check()
     page.get_by_role("button", name="The ticked texts are reviewed").click()
-    expect(page.get_by_text("1 text is noted.")).to_be_visible()
+    expect(page.get_by_text("1 text was marked as reviewed.")).to_be_visible()
 
 
 def _pastes(page: Page, field: str, text: str) -> None:

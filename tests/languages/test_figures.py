@@ -59,7 +59,7 @@ def figure(kind: FigureKind, value: str | None = None, maximum: str | None = Non
         ("up-to", "최대 100대", "至多100架", "up to 100 aircraft"),
         ("under", "100대 미만", "不足100架", "under 100 aircraft"),
         ("at-least", "최소 100대", "至少100架", "at least 100 aircraft"),
-        ("more-than", "100대 초과", "超过100架", "more than 100 aircraft"),
+        ("more-than", "100대 이상", "超过100架", "more than 100 aircraft"),
     ],
 )
 def test_a_hedge_stands_where_each_language_puts_it(qualifier: Qualifier, ko: str, zh: str, en: str) -> None:
@@ -83,7 +83,7 @@ def test_a_hedge_stands_where_each_language_puts_it(qualifier: Qualifier, ko: st
         (figure("share", "10.50"), None, "10.5%", "10.5%", "10.5%"),
         (figure("change", "-4.2"), None, "4.2% 감소", "下降4.2%", "down 4.2%"),
         (figure("change", "5", "7"), None, "5~7% 증가", "增长5%至7%", "up 5% to 7%"),
-        (figure("change", "5", qualifier="more-than"), None, "5% 초과 증가", "增长超过5%", "up more than 5%"),
+        (figure("change", "5", qualifier="more-than"), None, "5% 이상 증가", "增长超过5%", "up more than 5%"),
         (figure("change", "-5", qualifier="about"), None, "약 5% 감소", "下降约5%", "down about 5%"),
         (figure("multiple", "2"), None, "2배", "两倍", "two times"),
         (figure("multiple", "1.5"), None, "1.5배", "1.5倍", "1.5 times"),
