@@ -33,7 +33,7 @@ def why_not_published(pages: Iterable[Page]) -> SafeString | str:
         return ""
     lines = format_html_join(
         "",
-        '<li><a href="{}">{}</a> {}</li>',
+        '<li><a href="{}">{}</a>{}</li>',
         ((address, page.get_admin_display_title(), _said(found)) for address, page, found in named),
     )
     more = sum(1 for _page in refused)
@@ -62,9 +62,10 @@ def _refused(pages: Iterable[Page]) -> Iterator[tuple[Page, list[Fault]]]:
             yield newest, found
 
 
-def _said(found: list[Fault]) -> str:
+def _said(found: list[Fault]) -> SafeString:
+    """A line for each field: no language puts the same space between sentences."""
     sentences = [
-        _("%(field_label)s:") % {"field_label": fault.label} + f" {fault.message}"
+        _("%(term)s: %(sentence)s") % {"term": fault.label, "sentence": fault.message}
         if fault.label
         else fault.message
         for fault in found[:FIELDS_NAMED]
@@ -74,4 +75,4 @@ def _said(found: list[Fault]) -> str:
         sentences.append(
             ngettext("and %(more)s more field", "and %(more)s more fields", more) % {"more": more}
         )
-    return " ".join(sentences)
+    return format_html_join("", "<br>{}", ((sentence,) for sentence in sentences))
