@@ -6,7 +6,7 @@ Sealed with the edition as printed, so a later change here changes no edition th
 
 from __future__ import annotations
 
-from briefings.assembly.material import Audience, Classification, Firmness, Role, Strength
+from briefings.assembly.material import Audience, Classification, Firmness, Strength
 from languages.trilingual import Trilingual as T
 
 PORTAL = T("국토교통 국제협력 브리핑", "国土交通国际合作简报", "MOLIT International Cooperation Briefing")
@@ -136,13 +136,6 @@ FIRMNESS: dict[Firmness, T] = {
     "agreed": T("합의", "已商定", "agreed"),
     "begun": T("착수", "已启动", "begun"),
     "done": T("완료", "已完成", "done"),
-}
-ROLE: dict[Role, T] = {
-    "norm": T("규범", "规则", "norm"),
-    "agreement": T("합의", "共识", "agreement"),
-    "demonstration": T("실증", "示范", "demonstration"),
-    "market": T("시장", "市场", "market"),
-    "effect": T("효과", "成效", "effect"),
 }
 STRENGTH: dict[Strength, T] = {
     "signed": T("서명 문서", "签署文件", "signed document"),
