@@ -22,8 +22,9 @@ from wagtail.permissions import policy_registry
 from languages.columns import columns
 from languages.states import TextState, states_of
 from projects import choices
+from projects.countries import country_name
 from projects.drafts import unpublished
-from projects.models import Contribution, CooperationItem, Partner
+from projects.models import Contribution, CooperationItem, Country, Partner
 from reviews.states import reviews_of
 from reviews.texts import RowNames, newest_texts
 from vocabulary.models import Pillar
@@ -40,6 +41,11 @@ class _PillarFilter(django_filters.ModelChoiceFilter):
     field_class = _PillarField
 
 
+def _countries_of_items() -> list[tuple[str, str]]:
+    codes = set(Country.objects.values_list("code", flat=True))
+    return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
+
+
 class ItemFilters(WagtailFilterSet):
     """By pillar, kind, country, status, classification, state of the languages, and what is not published."""
 
@@ -51,8 +57,8 @@ class ItemFilters(WagtailFilterSet):
     classification = django_filters.ChoiceFilter(
         label=_("classification"), choices=choices.Classification.choices
     )
-    country = django_filters.CharFilter(
-        label=_("country (ISO code)"), field_name="countries__code", lookup_expr="iexact", distinct=True
+    country = django_filters.ChoiceFilter(
+        label=_("country"), choices=_countries_of_items, field_name="countries__code", distinct=True
     )
     languages = django_filters.ChoiceFilter(
         label=_("languages"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-_COUNTRY = re.compile(r"[A-Z]{2}")
+from projects.countries import country_names
 
 
 def validate_country(code: str) -> None:
     """An ISO 3166-1 alpha-2 code in capitals."""
-    if not _COUNTRY.fullmatch(code):
+    if code not in country_names("en"):
         raise ValidationError(
-            _("“%(code)s” is not a two-letter country code such as VN."), params={"code": code}
+            _("“%(code)s” is not the ISO code of a country, such as VN."), params={"code": code}
         )

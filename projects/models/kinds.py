@@ -9,8 +9,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from projects.choices import Phase
+from projects.country_field import CountryField
 from projects.models.items import CooperationItem
-from projects.validators import validate_country
 from vocabulary.panels import trilingual
 
 
@@ -42,13 +42,7 @@ class CityNetworkProject(CooperationItem):
     """A project of the K-City Network."""
 
     host_city = models.CharField(_("host city"), max_length=200, blank=True)
-    host_country = models.CharField(
-        _("host country"),
-        max_length=2,
-        blank=True,
-        validators=[validate_country],
-        help_text=_("ISO code: VN."),
-    )
+    host_country = CountryField(_("host country"), blank=True)
     call_year = models.PositiveSmallIntegerField(_("year of the call"), null=True, blank=True)
     operator = models.CharField(_("operator"), max_length=200, blank=True)
     phase = models.CharField(_("phase"), max_length=15, choices=Phase.choices, default=Phase.NOT_STATED)

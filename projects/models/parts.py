@@ -11,10 +11,10 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.models import Orderable
 
 from projects import choices
+from projects.country_field import CountryField
 from projects.figure_link import FigureLink
 from projects.models.items import CooperationItem
 from projects.numbers import PlainNumberInput
-from projects.validators import validate_country
 from stakeholders.models import Perspective
 from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Unit
@@ -244,7 +244,7 @@ class Partner(Orderable):
 
     item = ParentalKey(CooperationItem, on_delete=models.CASCADE, related_name="partners")
     name = models.CharField(_("name"), max_length=200)
-    country = models.CharField(_("country"), max_length=2, blank=True, validators=[validate_country])
+    country = CountryField(_("country"), blank=True)
 
     panels = [trilingual("name", _("Name")), FieldPanel("country")]
 
@@ -256,9 +256,7 @@ class Country(Orderable):
     """A country that takes part, by its ISO code."""
 
     item = ParentalKey(CooperationItem, on_delete=models.CASCADE, related_name="countries")
-    code = models.CharField(
-        _("country"), max_length=2, validators=[validate_country], help_text=_("ISO code: VN.")
-    )
+    code = CountryField(_("country"))
 
     panels = [FieldPanel("code")]
 
