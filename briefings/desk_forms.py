@@ -162,7 +162,10 @@ class ReleaseForm(forms.Form):
             ) % {"number": replaced.number}
 
     def clean(self) -> None:
-        if "at" not in self.errors and not self.cleaned_data["at"] and not self.cleaned_data["at_once"]:
+        if self.cleaned_data["at_once"]:
+            self.errors.pop("at", None)
+            self.cleaned_data["at"] = None
+        elif "at" not in self.errors and not self.cleaned_data["at"]:
             self.add_error("at", self.nothing_done)
 
 

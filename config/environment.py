@@ -26,12 +26,12 @@ class Environment:
         self._env = environ.Env()
 
     def str(self, name: str, default: str) -> str:
-        """The text as it is; it may be empty."""
-        return str(self._env.str(name, default))
+        """The text without spaces around it. An empty one counts here: it may switch something off."""
+        return str(self._env.str(name, default)).strip()
 
     def list(self, name: str, default: list[str]) -> list[str]:
         """Texts between commas."""
-        return [str(each) for each in self._env.list(name, default=default)]
+        return [each for part in self._said(name).split(",") if (each := part.strip())] or default
 
     def bool(self, name: str, default: bool) -> bool:
         """A switch."""

@@ -63,7 +63,7 @@ SECRET_KEY_FALLBACKS = [
 """Former keys that still open what was signed with them, while a new one is brought in."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-PORT = env.str("PORT", "8000")
+PORT = env.str("PORT", "") or "8000"
 """Of `make demo`, which checks it."""
 WEB_BIND = env.listener("WEB_BIND", "127.0.0.1:8000")
 WEB_WORKERS = env.int("WEB_WORKERS", 3)
@@ -159,7 +159,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.redis_url("REDIS_URL", "redis://localhost:6379/0" if DEMO else None)
 # by this name portals on one Valkey keep their tasks and their cache apart
-QUEUE = env.str("QUEUE", "portal")
+QUEUE = env.str("QUEUE", "") or "portal"
 CACHES = {
     "default": {
         "BACKEND": "config.cache.LosableRedisCache",
@@ -209,7 +209,7 @@ EXAMINE_SECONDS = env.float("EXAMINE_SECONDS", 30.0)
 PUBLISH_SECONDS = env.float("PUBLISH_SECONDS", 60.0)
 """How often pages are published, or taken back, whose editors have set a time for it."""
 _USUAL_SCHEDULE = "0 6 20 * *"
-MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", _USUAL_SCHEDULE).strip()
+MONTHLY_BRIEFING_SCHEDULE = env.str("MONTHLY_BRIEFING_SCHEDULE", _USUAL_SCHEDULE)
 """When beat creates the month's briefing: minute hour day month weekday, Seoul time. Empty: never."""
 if MONTHLY_BRIEFING_SCHEDULE not in ("", _USUAL_SCHEDULE):
     # read only here: it brings Celery, for which every command would wait
@@ -281,13 +281,13 @@ MAILERS = {
     if _mail["EMAIL_HOST"]
     else {"BACKEND": "config.mail.NoEmailBackend"}
 }
-DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "portal@localhost")
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "") or "portal@localhost"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "var" / "media")))
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or BASE_DIR / "var" / "media")
 STORAGES = {
     "default": {"BACKEND": "config.storage.WholeFileSystemStorage"},
     "staticfiles": {

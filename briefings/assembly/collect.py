@@ -172,7 +172,7 @@ def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
             selection.append(
                 Choice(row["slug"], True, "background" if mode == "background" else "picked", note)
             )
-        elif row["confidence"] == "N":
+        elif row["confidence"].startswith("N"):
             # a name or a source label without content is never a contribution
             selection.append(Choice(row["slug"], False, "name-only"))
         else:

@@ -13,7 +13,7 @@ from typing import Any
 from briefings.assembly import richtext, wording
 from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
 from briefings.assembly.material import Group, Item, Material, Source
-from languages.chinese import asks_for_full_width, full_width_signs
+from languages.chinese import asks_for_full_width, full_width, full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
 from languages.korean import has_both_forms, settle_particles
@@ -326,7 +326,7 @@ def join_names(names: Sequence[str], language: Language) -> str:
 
 def join_items(items: Sequence[Item], language: Language) -> list[Run]:
     """The same of items' names, each a link to its page."""
-    names = [item.headline[language] for item in items]
+    names = [name_of_item(item, language) for item in items]
     sign, last = _signs_between(names, language)
     runs: list[Run] = []
     for position, (item, name) in enumerate(zip(items, names, strict=True), start=1):
@@ -334,6 +334,12 @@ def join_items(items: Sequence[Item], language: Language) -> list[Run]:
             runs.append(Run(last if position == len(items) else sign))
         runs.append(Run(name, item=item.slug))
     return runs
+
+
+def name_of_item(item: Item, language: Language) -> str:
+    """As it stands in a sentence."""
+    name = item.headline[language]
+    return full_width(name) if language == "zh-hans" else name
 
 
 def _signs_between(names: Sequence[str], language: Language) -> tuple[str, str]:

@@ -159,6 +159,15 @@ def test_a_request_put_before_another_is_told_as_new_and_the_other_not_at_all() 
     assert compare(before, now, "1.0").briefing_changed == (ChangedText("request", "1", "dropped"),)
 
 
+def test_an_items_chinese_name_has_full_width_signs_among_what_changed() -> None:
+    named = T("가", "韩沙智慧城市(SCP)合作,第二期", "A")
+    now = changed(material(), "k-uam-roadmap", headline=named)
+
+    (line,) = _told(now, without("k-uam-roadmap"))["zh-hans"]
+
+    assert "韩沙智慧城市（SCP）合作，第二期" in line
+
+
 def test_changed_texts_of_the_briefing_are_named_and_chapters_by_their_pillar() -> None:
     chapters = material().briefing.chapters
     reworded = msgspec.structs.replace(chapters[0], gap=T("가", "一", "A"))

@@ -388,3 +388,16 @@ def test_a_correction_without_a_change_note_is_not_sealed_and_one_with_it_is(acc
     said = reading.edition_parts(corrected, "ko")["body"]
     assert "건의 1 문구 수정" in said
     assert "변동 없음" not in said
+
+
+@pytest.mark.parametrize("confidence", ["N", "N+", "N!"])
+def test_a_mere_name_enters_no_edition_by_itself_whoever_was_asked_about_it(confidence: str) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.picks.all().delete()
+    CooperationItem.objects.filter(slug="bac-ninh-dong-nam-new-town").update(
+        confidence=confidence, event_date=briefing.period_start, event_end=None
+    )
+
+    choices = {each.slug: each for each in collect(Briefing.objects.get(slug="2025-11")).selection}
+
+    assert choices["bac-ninh-dong-nam-new-town"].reason == "name-only"

@@ -105,6 +105,15 @@ def test_a_release_that_is_set_is_made_at_once_by_a_tick_that_says_so(
     assert _desk(client, edition).xpath(f"//form[@action='{_address(edition)}']") == []
 
 
+def test_a_release_at_once_is_made_whatever_stands_in_the_time(account: Any) -> None:
+    edition, client = _set(account, "presidential"), _client(account, "ko")
+    name = f"c{edition.pk}-at_once"
+
+    client.post(_address(edition), {f"c{edition.pk}-at": "내일 아침", name: "on"})
+
+    assert access.is_released(edition)
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [

@@ -51,6 +51,18 @@ def test_what_is_no_number_above_0_is_refused(
             read("SECONDS", 5)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("a.example, b.example", ["a.example", "b.example"]), ("a.example,", ["a.example"]), (" , ", ["usual"])],
+)
+def test_a_list_may_have_spaces_and_an_empty_one_is_the_default(
+    env: Environment, monkeypatch: pytest.MonkeyPatch, written: str, meant: list[str]
+):
+    monkeypatch.setenv("NAMES", written)
+
+    assert env.list("NAMES", ["usual"]) == meant
+
+
 def test_an_empty_number_is_the_default(env: Environment, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SECONDS", "")
 

@@ -7,8 +7,7 @@ from briefings.assembly.chapters import ChapterProofs, Proof, form_chapters
 from briefings.assembly.compose.parts import commitment_passage, enumeration, joined, prose
 from briefings.assembly.document import Block, Line, LineStyle, Passage, Prose, Run, Section
 from briefings.assembly.material import Chapter, Item, Material, Pillar
-from briefings.assembly.texts import Texts, passage, with_notes
-from languages.chinese import full_width
+from briefings.assembly.texts import Texts, name_of_item, passage, with_notes
 from languages.dates import print_date
 from languages.trilingual import LANGUAGES, Language, Trilingual
 
@@ -126,8 +125,7 @@ def _item_runs(proofs: tuple[Proof, ...], language: Language, *, dated: bool = F
     for proof in proofs:
         if runs:
             runs.append(Run(sign))
-        name = proof.item.headline[language]
-        runs.append(Run(full_width(name) if language == "zh-hans" else name, item=proof.item.slug))
+        runs.append(Run(name_of_item(proof.item, language), item=proof.item.slug))
         if dated:
             runs += _day_of(proof.item, language)
     return runs
