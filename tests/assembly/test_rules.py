@@ -135,6 +135,23 @@ def test_r_01_a_missing_half_of_the_general_conclusion_is_named() -> None:
     assert [f.details for f in with_code(findings, "section-missing")] == [{"section": "korea-view"}]
 
 
+@pytest.mark.parametrize(
+    ("audience", "fields"),
+    [
+        ("presidential", ["conclusion_korea_view"]),
+        ("full", ["conclusion_korea_view", "conclusion_national_interest"]),
+    ],
+)
+def test_r_01_a_missing_conclusion_leads_to_the_texts_that_it_is_made_of(
+    audience: Audience, fields: list[str]
+) -> None:
+    empty = briefed(material(), conclusion_korea_view=Trilingual(), conclusion_national_interest=Trilingual())
+
+    places = [f.place for f in with_code(found(empty, audience), "section-missing")]
+
+    assert places == [Place("briefing", empty.briefing.slug, field, "ko") for field in fields]
+
+
 def test_r_01_a_section_that_no_audience_knows_is_stopped() -> None:
     document = composed(material())
     stranger = Section("appendix", T("부록", "附录", "Appendix"))

@@ -42,6 +42,13 @@ _MUST: dict[Audience, frozenset[str]] = {
     "full": frozenset(ORDER["full"]) - {"annex"},
 }
 
+_WRITTEN_AS = {
+    "conclusions": "conclusion_korea_view",
+    "korea-view": "conclusion_korea_view",
+    "national-interest": "conclusion_national_interest",
+}
+"""Field of the briefing in whose place a section is missed that is nothing but the briefing's own text."""
+
 
 def sections_in_order(document: Document, material: Material) -> Iterator[Finding]:
     """R-01: the sections of the audience, all of them, in its order."""
@@ -50,8 +57,13 @@ def sections_in_order(document: Document, material: Material) -> Iterator[Findin
     positions = [expected.index(key) if key in expected else -1 for key in keys]
     if -1 in positions or positions != sorted(positions):
         yield Finding("sections-out-of-order", Severity.BLOCKING, Place("document", document.audience))
-    for key in sorted(_MUST[document.audience] - set(keys)):
+    missing = _MUST[document.audience] - set(keys)
+    if document.audience == "full":
+        missing -= {"conclusions"}  # its two halves are told
+    for key in sorted(missing):
         place = Place("document", document.audience, key)
+        if key in _WRITTEN_AS:
+            place = Place("briefing", material.briefing.slug, _WRITTEN_AS[key], "ko")
         yield Finding("section-missing", Severity.BLOCKING, place, {"section": key})
 
 
