@@ -12,7 +12,18 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Case,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Now
 from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
@@ -35,6 +46,15 @@ withdrawn before its minute is neither."""
 RELEASED = SET & Q(release__at__lte=Now())
 """In a query of editions: those whose minute has come. What was withdrawn before it was never released: no
 reader has had it, so none is told of it or of why."""
+
+_RANK = Case(
+    *(
+        When(audience=audience, then=place)
+        for place, audience in enumerate((Audience.PRESIDENTIAL, Audience.FULL))
+    ),
+    default=2,
+)
+"""In an order of editions: of several audiences, whose edition is made for who may read them all."""
 
 READ_EDITIONS = "briefings.read_editions"
 READ_UNRELEASED = "briefings.read_unreleased"
@@ -306,11 +326,14 @@ def as_released(edition: Edition) -> Released:
 
 
 def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
-    """The newest edition of the same briefing and audience that is not withdrawn, if the reader may read it."""
+    """The newest edition that holds of the same briefing, if the reader may read one.
+
+    It is one for the same audience if there is one, else one for the audience that comes next for this reader.
+    """
     return (
         readable_editions(reader)
-        .filter(briefing=edition.briefing_id, audience=edition.audience)
-        .filter(release__withdrawal__isnull=True)
+        .filter(briefing=edition.briefing_id, release__withdrawal__isnull=True)
+        .order_by(Case(When(audience=edition.audience, then=0), default=1), _RANK, "-major", "-minor")
         .first()
     )
 

@@ -114,12 +114,23 @@ def _withdrawn(request: HttpRequest, found: Edition) -> HttpResponse:
     # not the item's address: it names what the edition held
     context = page_context(request, edition_url(found)) | {
         "edition": edition_facts(request, found),
+        "name": edition_name(found),
         "reason": withdrawal.reason[language],
         "korean_reason": withdrawal.reason.ko,
         "withdrawn_on": withdrawal.at,
-        "valid": {"number": valid.number, "url": edition_url(valid)} if valid else None,
+        "valid": _valid_facts(valid, found) if valid else None,
     }
     return render(request, "briefings/withdrawn.html", context, status=410)
+
+
+def _valid_facts(valid: Edition, withdrawn: Edition) -> dict[str, Any]:
+    """What holds beside a withdrawn edition: for the same audience, or else for another one."""
+    return {
+        "number": valid.number,
+        "name": edition_name(valid),
+        "url": edition_url(valid),
+        "same_audience": valid.audience == withdrawn.audience,
+    }
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -226,6 +227,51 @@ def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(acc
         assert Client().get(page(edition) + place).status_code == 404
     for nothing in ("ko.docx", "xx.pdf", "items/no-such-item/"):
         assert client.get(page(edition) + nothing).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "none_for_them", "leads_on", "name"),
+    [
+        (
+            "ko",
+            "이 배포 구분에는 현재 열람하실 수 있는 유효한 확정본이 없습니다.",
+            "현재 유효한 대외 배포용 제1.0판 열람",
+            "대통령실 보고용 제1.0판",
+        ),
+        ("zh-hans", "该类别目前没有您可阅读的有效版本。", "阅读现行有效的对外版第1.0版", "总统府版第1.0版"),
+        (
+            "en",
+            "No edition for this audience is in force that you may read.",
+            "Read Partner edition 1.0, which holds now",
+            "Presidential edition 1.0",
+        ),
+    ],
+)
+def test_a_withdrawn_edition_leads_on_to_another_audiences_that_holds(
+    account: Any, editions: dict[str, Edition], language: str, none_for_them: str, leads_on: str, name: str
+):
+    for audience in ("presidential", "full"):
+        release.withdraw(
+            edition=editions[audience], by=account("approver"), reason=Trilingual(ko="수치 재확인")
+        )
+
+    said = reader(account, "official").get(page(editions["presidential"], language)).content.decode()
+
+    assert none_for_them in said
+    assert re.search(rf'<a href="{page(editions["partner"], language)}">{leads_on}</a>', said)
+    assert name in re.search("<title>(.*?)</title>", said)[1]
+
+
+def test_a_withdrawn_partner_edition_leads_its_agency_to_no_other_audiences(
+    account: Any, editions: dict[str, Edition]
+):
+    release.withdraw(edition=editions["partner"], by=account("approver"), reason=Trilingual(ko="수치 재확인"))
+    member = reader(account, f"member-{AGENCY}")
+
+    said = member.get(page(editions["partner"], "en")).content.decode()
+
+    assert "No edition for this audience is in force that you may read." in said
+    assert "which holds now" not in said
 
 
 def test_every_download_and_every_refusal_of_an_account_is_recorded(account: Any):
