@@ -410,13 +410,20 @@ def corrections_of(reader: Reader, edition: Edition) -> list[Edition]:
 
 
 def latest_edition(reader: Reader) -> Edition | None:
-    """What a reader finds on the first page: the newest period's edition made for them."""
-    order = [Audience.PRESIDENTIAL, Audience.FULL, Audience.PARTNER]
-    newest = list(readable_editions(reader).filter(release__withdrawal__isnull=True)[:20])
-    if not newest:
-        return None
-    last_period = newest[0].briefing_id
-    mine = [edition for edition in newest if edition.briefing_id == last_period]
-    return min(
-        mine, key=lambda edition: (order.index(Audience(edition.audience)), -edition.major, -edition.minor)
+    """What a reader finds on the first page: of the newest briefing the edition made for them.
+
+    Where every edition for their audience is withdrawn it is the newest of those, whose page says so and why and
+    leads on: another audience's edition would be taken for their own.
+    """
+    return (
+        readable_editions(reader)
+        .order_by(
+            "-briefing__period_end",
+            "-briefing_id",
+            _RANK,
+            Case(When(release__withdrawal__isnull=True, then=0), default=1),
+            "-major",
+            "-minor",
+        )
+        .first()
     )

@@ -51,11 +51,8 @@ def page_context(request: HttpRequest, address: str = "") -> dict[str, Any]:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The newest edition made for this reader; for somebody unknown without one, the way in.
-
-    Where all of theirs are withdrawn, the newest one's page says so, and why.
-    """
-    latest = access.latest_edition(request.user) or access.readable_editions(request.user).first()
+    """The newest edition made for this reader, withdrawn or not; for somebody unknown without one, the way in."""
+    latest = access.latest_edition(request.user)
     if latest is not None:
         return redirect(edition_url(latest))
     if not request.user.is_authenticated:

@@ -274,6 +274,18 @@ def test_a_withdrawn_partner_edition_leads_its_agency_to_no_other_audiences(
     assert "which holds now" not in said
 
 
+def test_the_first_page_tells_officials_that_their_edition_was_withdrawn(
+    account: Any, editions: dict[str, Edition]
+):
+    """The partner edition, which holds, would be taken for theirs."""
+    release.withdraw(
+        edition=editions["presidential"], by=account("approver"), reason=Trilingual(ko="수치 재확인")
+    )
+
+    assert reader(account, "official").get("/ko/")["Location"] == page(editions["presidential"])
+    assert reader(account, f"member-{AGENCY}").get("/ko/")["Location"] == page(editions["partner"])
+
+
 def test_every_download_and_every_refusal_of_an_account_is_recorded(account: Any):
     edition = seal_sample("partner")
     make_files(edition, formats=("pdf",), languages=["zh-hans"])
