@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from briefings.assembly.wording import AUDIENCE
 from briefings.models import Briefing
+from languages.trilingual import LANGUAGES, Language
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +43,13 @@ def test_a_whole_digest_that_is_not_known_is_said_to_be_so():
 
     assert "No edition that you can read has this digest." in page
     assert "You entered" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_learns_from_the_page_which_audiences_there_are(language: Language):
+    page = unescape(Client().get(f"/{language}/verify/").content.decode())
+
+    assert [name for name in (AUDIENCE["presidential"], AUDIENCE["full"]) if name[language] in page] == []
 
 
 def test_only_who_has_not_signed_in_is_asked_to(account: Any):
