@@ -71,10 +71,9 @@ CONTACT = T("담당부서", "责任部门", "Responsible bureau")
 PHONE = T("대표전화", "咨询电话", "Telephone")
 CITE = T("인용 방법", "引用方式", "How to cite")
 CITE_AS = T(
-    "국토교통부, 「{title}」, 국제협력 브리핑 {name} 대외 배포용",
-    "国土交通部：《{title}》，国际合作简报{name}（对外版）",
-    "Ministry of Land, Infrastructure and Transport, “{title},” International Cooperation Briefing,"
-    " {name}, partner edition",
+    "국토교통부, 「{title}」, {portal} {name} 대외 배포용",
+    "国土交通部：《{title}》，{portal}{name}（对外版）",
+    "Ministry of Land, Infrastructure and Transport, “{title},” {portal}, {name}, partner edition",
 )
 LICENCE_LABEL = T("이용 조건", "使用许可", "License")
 LICENCE: dict[str, T] = {
@@ -111,7 +110,7 @@ PERIOD = T("대상 기간", "时段", "Period")
 ISSUE = T("발행호", "期号", "Issue")
 RECIPIENT = T("보고처", "呈报对象", "For")
 BUREAU = T("담당부서", "责任部门", "Responsible bureau")
-OFFICER = T("책임자 직위", "主管职务", "Office in charge")
+OFFICER = T("책임자 직위", "主管职务", "Officer in charge")
 CLASSIFIED = T("공개 구분", "公开级别", "Classification")
 
 # columns

@@ -190,7 +190,7 @@ def test_a_partner_learns_how_to_ask_cite_and_use() -> None:
     assert told == {
         "Responsible bureau": "国际合作主管部门",
         "Telephone": "044-201-3000",
-        "How to cite": "国土交通部：《以合作奠定全球枢纽的基础》，国际合作简报2025年11月号（对外版）",
+        "How to cite": "国土交通部：《以合作奠定全球枢纽的基础》，国土交通国际合作简报2025年11月号（对外版）",
         "License": "韩国公共作品自由使用许可（KOGL）第4类：注明出处、禁止商用、禁止改动",
         "Prevailing text": "如有歧义，以韩文本为准。",
     }

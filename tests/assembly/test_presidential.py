@@ -61,7 +61,7 @@ def test_the_box_says_for_whom_by_whom_and_under_which_clause() -> None:
         "Period": "October 20 to November 5, 2025",
         "For": "Presidential office",
         "Responsible bureau": "International cooperation office",
-        "Office in charge": "Head of the international cooperation office",
+        "Officer in charge": "Head of the international cooperation office",
         "Telephone": "044-201-3000",
         "Classification": "Partly public (Official Information Disclosure Act, Article 9(1)(5))",
     }

@@ -54,7 +54,12 @@ def _use(material: Material, texts: Texts) -> Section:
     """Whom to ask, how to cite, the licence, and which text prevails."""
     briefing = material.briefing
     title = texts.plain(briefing.headline)
-    cite = Trilingual(*(wording.CITE_AS[c].format(title=title[c], name=briefing.name[c]) for c in LANGUAGES))
+    cite = Trilingual(
+        *(
+            wording.CITE_AS[c].format(title=title[c], portal=wording.PORTAL[c], name=briefing.name[c])
+            for c in LANGUAGES
+        )
+    )
     rows = [
         (wording.CONTACT, briefing.bureau),
         (wording.PHONE, Trilingual(*[briefing.bureau_phone] * 3)),
