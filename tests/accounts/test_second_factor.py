@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import lxml.html
 import pytest
 from django.core.management import call_command
 from django.test import Client
@@ -84,6 +85,10 @@ def test_setting_it_up_opens_the_admin_and_leads_back_to_the_page_that_was_wante
     key = client.session["second-factor-key"]
     done = client.post(PAGE, {"code": code_of(key), "next": "/admin/pages/"})
 
+    ways = lxml.html.fromstring(said).xpath("//ol[@class='steps']/li[.//*[local-name()='svg'] or code]")
+    assert [len(step.xpath(".//*[local-name()='svg']|code")) for step in ways] == [
+        2
+    ]  # one step: the picture or the key
     assert "<svg" in said
     assert "data:" not in said
     assert said.count("<script") == 1  # the page's own file
