@@ -49,6 +49,12 @@ def test_who_follows_a_link_without_having_signed_in_signs_in_and_reads(edition:
     assert signed_in.request["PATH_INFO"] == EDITION
 
 
+def test_the_tab_of_a_page_that_is_not_found_says_what_its_heading_says() -> None:
+    page = lxml.html.fromstring(Client().get("/ko/nowhere/").content.decode())
+
+    assert page.findtext(".//title").split(" | ") == page.xpath("//h1/span/text()")
+
+
 def test_the_offer_is_the_same_for_an_address_that_does_not_exist(edition: Edition) -> None:
     answers = [
         Client().get(address + query)
