@@ -20,7 +20,7 @@ from languages.states import Reviews, TextState, are_reviewed, digests_of, state
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import Bureau, CooperationItem
 from reviews.states import reviews_of, reviews_of_digests, states_by_language
-from reviews.texts import RecordText, RowNames, newest_texts
+from reviews.texts import RecordText, RowNames, newest_content, texts_in, texts_in_one_language
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -61,6 +61,13 @@ class Loaded(msgspec.Struct, frozen=True):
     bureau: str
     """Identifier of the bureau that an item stands in."""
     texts: list[RecordText]
+    in_one_language: list[RecordText]
+    """Printed texts that nobody translates, such as the short Korean points."""
+
+    @property
+    def all_texts(self) -> list[RecordText]:
+        """What an agreed name may stand in."""
+        return [*self.texts, *self.in_one_language]
 
     @property
     def slug(self) -> str:
@@ -101,10 +108,12 @@ def load_texts(
     for kind in kinds:
         records = _records(MODELS[kind])
         for record in records if slugs is None else records.filter(slug__in=slugs):
-            model, texts = newest_texts(record, names)
+            model, data = newest_content(record)
             home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
             if not bureau or home == bureau:
-                yield Loaded(kind, record, model._meta.label_lower, str(record), home, texts)
+                texts = texts_in(model, data, names)
+                alone = texts_in_one_language(model, data, names)
+                yield Loaded(kind, record, model._meta.label_lower, str(record), home, texts, alone)
 
 
 def _records(model: type[Any]) -> QuerySet[Any]:

@@ -63,7 +63,7 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
     for each in loaded:
         if each.kind == "term":
             continue
-        for text in each.texts:
+        for text in each.all_texts:
             words = {language: words_of(text.text[language], rich=text.rich) for language in LANGUAGES}
             folded = {language: each_words.lower() for language, each_words in words.items()}
             found: dict[tuple[str, Language], TermUse] = {}

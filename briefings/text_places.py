@@ -51,5 +51,6 @@ class TextPlaces:
             record.pk in self._pages if isinstance(record, Page) else access.may_change(self._reader, record)
         )
         if may:
-            return form_address(loaded.kind, record.pk, text.place, language=language, position=text.position)
+            of = "" if text.only else language
+            return form_address(loaded.kind, record.pk, text.place, language=of, position=text.position)
         return review_address(record)

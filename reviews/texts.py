@@ -1,8 +1,8 @@
-"""Every text of a record that exists in three languages, read from the record or from one of its revisions."""
+"""Every text of a record, in three languages or in one alone, read from the record or from one of its revisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,8 +16,8 @@ from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from languages.columns import columns
-from languages.trilingual import Trilingual
+from languages.columns import column, columns
+from languages.trilingual import LANGUAGES, Language, Trilingual
 
 
 class RecordText(msgspec.Struct, frozen=True):
@@ -32,6 +32,8 @@ class RecordText(msgspec.Struct, frozen=True):
     rich: bool
     position: int = 0
     """Of its row among the rows of its kind, from 0, as the form counts them."""
+    only: Language | None = None
+    """The one language that it exists in; nobody translates or reviews such a text."""
 
 
 class RowNames:
@@ -62,7 +64,13 @@ def texts_of(record: Any, names: RowNames | None = None) -> list[RecordText]:
 
 
 def newest_texts(record: Any, names: RowNames | None = None) -> tuple[type[models.Model], list[RecordText]]:
-    """The model and the texts of a record's newest version, a draft too.
+    """The model and the texts of a record's newest version, a draft too."""
+    model, data = newest_content(record)
+    return model, texts_in(model, data, names)
+
+
+def newest_content(record: Any) -> tuple[type[models.Model], Mapping[str, Any]]:
+    """The model and the serialised form of a record's newest version, a draft too.
 
     A revision holds rows and kind-specific fields, so no table behind the page is read.
     """
@@ -71,16 +79,33 @@ def newest_texts(record: Any, names: RowNames | None = None) -> tuple[type[model
         model = ContentType.objects.get_for_id(record.content_type_id).model_class() or model
     revision = record.latest_revision
     if revision is None:
-        return model, texts_of(record.specific if isinstance(record, Page) else record, names)
-    return model, texts_in(model, revision.content, names)
+        record = record.specific if isinstance(record, Page) else record
+        return type(record), record.serializable_data()
+    return model, revision.content
 
 
 def texts_in(
     model: type[models.Model], data: Mapping[str, Any], names: RowNames | None = None
 ) -> list[RecordText]:
     """The texts in a record's serialised form, such as the content of a Wagtail revision."""
+    return _texts(model, data, names, _own_texts)
+
+
+def texts_in_one_language(
+    model: type[models.Model], data: Mapping[str, Any], names: RowNames | None = None
+) -> list[RecordText]:
+    """The printed texts in a record's serialised form that exist in one language only, such as a Korean point."""
+    return _texts(model, data, names, _own_in_one_language)
+
+
+def _texts(
+    model: type[models.Model],
+    data: Mapping[str, Any],
+    names: RowNames | None,
+    own: Callable[[type[models.Model], Mapping[str, Any]], Iterator[RecordText]],
+) -> list[RecordText]:
     names = names or RowNames()
-    found = list(_own_texts(model, data))
+    found = list(own(model, data))
     for relation in get_all_child_relations(model):
         accessor = relation.get_accessor_name()
         if not translated_fields(relation.related_model):
@@ -92,7 +117,7 @@ def texts_in(
                 msgspec.structs.replace(
                     each, place=f"{accessor}.{name}.{each.place}", row=name, position=position
                 )
-                for each in _own_texts(relation.related_model, row)
+                for each in own(relation.related_model, row)
             ]
     return found
 
@@ -103,6 +128,11 @@ class Holder(msgspec.Struct, frozen=True):
     holder: Any
     field: str
     rich: bool
+    only: Language | None = None
+
+    def column(self, language: Language) -> str:
+        """The field that holds the text in a language."""
+        return self.field if self.only else column(self.field, language)
 
 
 def holder_of(record: Any, place: str) -> Holder:
@@ -127,6 +157,8 @@ def holder_of(record: Any, place: str) -> Holder:
     for field, _heading, rich in translated_fields(type(holder)):
         if field == name:
             return Holder(holder, field, rich)
+    if language := _in_one_language(type(holder)).get(name):
+        return Holder(holder, name, rich=False, only=language)
     raise LookupError(place)
 
 
@@ -134,6 +166,17 @@ def _own_texts(model: type[models.Model], data: Mapping[str, Any]) -> Iterator[R
     for name, heading, rich in translated_fields(model):
         text = Trilingual(*(data.get(each) or "" for each in columns(name)))
         yield RecordText(name, heading, "", text, rich)
+
+
+def _own_in_one_language(model: type[models.Model], data: Mapping[str, Any]) -> Iterator[RecordText]:
+    for name, only in _in_one_language(model).items():
+        text = Trilingual(*(data.get(name) or "" if language == only else "" for language in LANGUAGES))
+        yield RecordText(name, model._meta.get_field(name).verbose_name, "", text, rich=False, only=only)
+
+
+def _in_one_language(model: type[models.Model]) -> Mapping[str, Language]:
+    """The model's printed fields that exist in one language only."""
+    return getattr(model, "in_one_language", {})
 
 
 @cache

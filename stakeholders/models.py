@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
+from languages.trilingual import Language
 from vocabulary.panels import trilingual
 from vocabulary.versions import OpenableVersions
 
@@ -55,6 +58,7 @@ class StakeholderGroup(RevisionMixin, models.Model):
         ),
     )
 
+    in_one_language: ClassVar[dict[str, Language]] = {"in_sentence": "en"}
     panels = [
         FieldRowPanel([FieldPanel("slug"), FieldPanel("order"), FieldPanel("kind"), FieldPanel("core")]),
         trilingual("name", _("Name")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import RevisionMixin
 
 from languages.columns import columns
+from languages.trilingual import Language
 from vocabulary.panels import trilingual
 from vocabulary.subjects import subject_choices, subject_label
 from vocabulary.versions import OpenableVersions
@@ -78,6 +79,7 @@ class Pillar(OpenableVersions, RevisionMixin, models.Model):
         help_text=_("For reports in outline form: at most 60 characters, ending in a noun."),
     )
 
+    in_one_language: ClassVar[dict[str, Language]] = {"point": "ko"}
     panels = [
         FieldRowPanel([FieldPanel("strategy"), FieldPanel("slug"), FieldPanel("order")]),
         trilingual("name", _("Name")),

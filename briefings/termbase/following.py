@@ -96,7 +96,7 @@ def followers(
     longer = _longer_names(old, new, language)
     found = []
     for loaded in load_texts() if among is None else among:
-        for text in loaded.texts:
+        for text in loaded.all_texts:
             if loaded.kind == "term" and text.place != "definition":
                 continue
             words = words_of(text.text[language], rich=text.rich)
@@ -196,7 +196,7 @@ def _in_one_draft(
             holder = holder_of(draft, place)
         except LookupError:  # its row is gone from the newest draft
             continue
-        field = column(holder.field, language)
+        field = holder.column(language)
         text = getattr(holder.holder, field) or ""
         new_text = renamed(text, old, new, language, rich=holder.rich, whys=of_place, longer=longer)
         setattr(holder.holder, field, new_text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.admin.widgets import SlugInput
 from wagtail.models import Orderable
 
+from languages.trilingual import Language
 from projects import choices
 from projects.country_field import CountryField
 from projects.figure_link import FigureLink
@@ -52,6 +55,7 @@ class Contribution(Orderable):
         help_text=_("Only if this contribution really rests on that item's: the text will say so."),
     )
 
+    in_one_language: ClassVar[dict[str, Language]] = {"point": "ko"}
     panels = [
         FieldRowPanel([FieldPanel("pillar"), FieldPanel("role"), FieldPanel("weight")]),
         trilingual("sentence", _("Sentence")),

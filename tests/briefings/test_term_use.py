@@ -22,7 +22,9 @@ def _texts_that_use(identifier: str) -> dict[str, int]:
 @pytest.mark.parametrize("identifier", ["T-01", "T-13", "T-38", "T-46"])
 def test_a_term_is_counted_alike_in_languages_that_say_the_same(identifier: str) -> None:
     """By its short form, in the plural, with hyphens and in a title's capitals too."""
-    used = _texts_that_use(identifier)
+    use = next(use for use in terms_in_use(load_texts()) if use.identifier == identifier)
+    parallel = [place.language for place in use.places if place.text.only is None]
+    used = {language: parallel.count(language) for language in LANGUAGES}
 
     assert min(used.values()) > 0.9 * max(used.values())
 
@@ -57,3 +59,10 @@ def test_what_counts_as_a_term_is_what_the_check_asks_for() -> None:
             using = next(code for code in LANGUAGES if code in finding.spans)
             assert (finding.details["term"], using, text.text) in counted
             assert (finding.details["term"], finding.language, text.text) not in counted
+
+
+def test_a_short_korean_point_counts_too() -> None:
+    use = next(use for use in terms_in_use(load_texts()) if use.identifier == "T-13")
+
+    assert any(place.text.place == "contributions.smart-city.point" for place in use.places)
+    assert {place.language for place in use.places if place.text.place.endswith(".point")} == {"ko"}

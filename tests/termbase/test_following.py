@@ -28,7 +28,8 @@ from briefings.termbase.following import (
     replace_in_drafts,
 )
 from projects.models import Bureau, CooperationItem
-from vocabulary.models import Term, TermStatus
+from stakeholders.models import StakeholderGroup
+from vocabulary.models import Pillar, Term, TermStatus
 
 pytestmark = pytest.mark.django_db
 OLD, NEW = "智慧城市", "智慧都市"
@@ -228,6 +229,45 @@ def test_what_a_colleague_saves_meanwhile_is_kept(
     assert done.changed == 1
     assert newest().headline_en == "What a colleague saved"
     assert not _earlier_name_stands_in(found)
+
+
+def test_a_short_korean_point_follows_as_its_sentence_does(
+    client: Client, term: Term, account: Callable[[str], Any]
+) -> None:
+    term.preferred_ko = "슬기도시"
+    term.save()
+    term.save_revision()
+    item = CooperationItem.objects.get(slug="smart-city-korea").specific
+    item.contributions = [*item.contributions.all()]
+    item.contributions.filter(pillar__slug="smart-city")[0].point = "스마트시티 수출 기반 마련"
+    item.save_revision(clean=False).publish()
+
+    page = client.get(reverse("term-follow", args=[term.pk])).content.decode()
+    found = [each for each in followers("스마트시티", "슬기도시", "ko") if each.loaded.record.pk == item.pk]
+    point = next(each for each in found if each.place.endswith(".point"))
+    sent = {"language": "ko", "old": "스마트시티", "text": [point.value]}
+    client.post(reverse("term-replace", args=[term.pk]), sent)
+
+    assert f'value="{point.value}"' in page
+    draft = CooperationItem.objects.get(pk=item.pk).specific.get_latest_revision_as_object()
+    points = {row.pillar.slug: row.point for row in draft.contributions.all()}
+    assert points["smart-city"] == "슬기도시 수출 기반 마련"
+    left = followers("스마트시티", "슬기도시", "ko")
+    assert point.value not in [each.value for each in left]
+
+
+def test_what_a_pillar_or_group_is_called_in_one_language_is_listed_too(term: Term) -> None:
+    Pillar.objects.filter(slug="smart-city").update(point="별난이름 확산")
+    StakeholderGroup.objects.filter(slug="us").update(in_sentence="the odd name")
+    # a pillar is read from its newest version
+    for record in (Pillar.objects.get(slug="smart-city"), StakeholderGroup.objects.get(slug="us")):
+        record.save_revision()
+
+    points = followers("별난이름", "이름", "ko")
+    groups = followers("odd name", "name", "en")
+
+    assert [(each.loaded.kind, each.place) for each in points] == [("pillar", "point")]
+    assert [(each.loaded.kind, each.place) for each in groups] == [("group", "in_sentence")]
 
 
 def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Callable[[str], Any]) -> None:
