@@ -1,6 +1,7 @@
 """Korean particles, chosen by the sound that the word before them ends in.
 
-Texts write both forms, `100대을(를)`; the sound of the printed word decides which one stays.
+Texts write both forms, `100대을(를)`; the sound of the printed word decides which one stays. Directly behind a
+placeholder one form is enough, `[[aircraft]]을`: who writes it does not see how the figure will be read.
 Rule: 국립국어원 한글 맞춤법, 조사의 교체 (final consonant or not; ㄹ counts as none before 로).
 """
 
@@ -24,6 +25,11 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "(이)다": ("이다", "다"),
 }
 _BOTH_FORMS = re.compile("|".join(re.escape(pair) for pair in _PAIRS))
+# either form alone, by its pair; 라, 며, 나 and 다 are too often something else
+_ALONE: dict[str, str] = {
+    form: pair for pair in ("을(를)", "은(는)", "이(가)", "과(와)", "(으)로") for form in _PAIRS[pair]
+}
+_FORM_ALONE = re.compile(rf"(?:{'|'.join(sorted(_ALONE, key=len, reverse=True))})(?![가-힣(])")
 
 # how digits and Latin letters end when read aloud in Korean
 _DIGITS: dict[str, Ending] = dict(
@@ -47,6 +53,8 @@ _DIGITS: dict[str, Ending] = dict(
 _LATIN_CONSONANT = frozenset("mn")
 _LATIN_RIEUL = frozenset("lr")
 _SILENT_E = re.compile(r"[a-z][lmn]e$")
+# a measure behind a number is read in full: 100km is 100킬로미터
+_MEASURE = re.compile(r"\d ?(?:(?P<vowel>[kcmn]?m|L)|(?P<consonant>[km]?g|t))$")
 _QUOTES = "\"'”’」』》〉] "
 _LONGEST_WORD = 200
 
@@ -68,6 +76,8 @@ def ending(word: str) -> Ending:
         return "rieul" if final == 8 else "consonant"
     if last in _DIGITS:
         return _DIGITS[last]
+    if measure := _MEASURE.search(core):
+        return "vowel" if measure["vowel"] else "consonant"
     if last == "%":  # 퍼센트
         return "vowel"
     if last.islower():
@@ -111,6 +121,17 @@ def particle(word: str, pair: str) -> str:
 def has_both_forms(text: str) -> bool:
     """Whether a pair such as `을(를)` waits in the text for its word."""
     return "(" in text and _BOTH_FORMS.search(text) is not None
+
+
+def settle_first_particle(text: str, before: str) -> str:
+    """Replace a particle that `text` begins with by the form that `before`, a printed placeholder, asks for.
+
+    One that is part of a longer word or particle, such as 로서 or 이다, stays as it is written.
+    """
+    found = _FORM_ALONE.match(text)
+    if found is None:
+        return text
+    return particle(before[-_LONGEST_WORD:], _ALONE[found[0]]) + text[found.end() :]
 
 
 def settle_particles(text: str, before: str = "") -> str:

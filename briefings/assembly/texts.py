@@ -16,7 +16,7 @@ from briefings.assembly.material import Group, Item, Material, Source
 from languages.chinese import asks_for_full_width, full_width, full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
-from languages.korean import has_both_forms, settle_particles
+from languages.korean import has_both_forms, settle_first_particle, settle_particles
 from languages.placeholders import Reference, pieces
 from languages.trilingual import LANGUAGES, Language, Trilingual
 
@@ -147,13 +147,20 @@ class Texts:
         """The parts of one line with their figures printed, each language in its own form."""
         runs: list[Run] = []
         said = before
+        behind_reference = False
         for part in parts:
             for piece in pieces(part.text):
                 if isinstance(piece, Reference):
                     printed = self._reference_run(piece, language, item, said)
+                    behind_reference = True
                     run = Run(printed.text, bold=part.bold, href=part.href, figure=printed.figure)
                 else:
-                    settled = settle_particles(piece, said) if language == "ko" else piece
+                    settled = piece
+                    if language == "ko":
+                        if behind_reference:
+                            settled = settle_first_particle(settled, said)
+                        settled = settle_particles(settled, said)
+                    behind_reference = False
                     run = Run(settled, bold=part.bold, href=part.href)
                 if run.text:
                     runs.append(run)

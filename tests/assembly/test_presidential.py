@@ -245,6 +245,20 @@ def test_nowhere_does_a_placeholder_or_an_undecided_particle_reach_the_reader() 
             assert "이(가)" not in text
 
 
+def test_a_particle_directly_behind_a_figure_is_printed_as_the_figure_is_read() -> None:
+    made = changed(
+        material(),
+        "korean-air-archer-evtol",
+        summary=T("[[aircraft]]을 도입한다.", "采购[[aircraft]]。", "[[aircraft]]."),
+        background=T("<p><b>[[aircraft]]</b>은 [[aircraft]]이다.</p>", "<p>航空器</p>", "<p>Aircraft</p>"),
+    )
+
+    (sheet,) = (sheet for sheet in composed(made).items if sheet.key == "korean-air-archer-evtol")
+
+    assert "최대 100대를 도입한다." in words(sheet, "ko")
+    assert "최대 100대는 최대 100대이다." in words(sheet, "ko")
+
+
 def test_a_figure_at_the_head_of_an_english_sentence_has_a_capital_and_a_name_keeps_its_own() -> None:
     name = msgspec.structs.replace(AIRCRAFT_DEAL.figures[1], kind="name", literal="eVTOL", value=None)
     made = changed(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from languages.korean import ending, particle, settle_particles
+from languages.korean import ending, particle, settle_first_particle, settle_particles
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,9 @@ def test_the_last_syllable_decides(written: str, read: str) -> None:
         ("10.1조", "를", "로"),
         ("80%", "를", "로"),
         ("605㎢", "를", "로"),
+        ("100km", "를", "로"),
+        ("15 m", "를", "로"),
+        ("20kg", "을", "으로"),
     ],
 )
 def test_numbers_are_read_aloud(word: str, object_form: str, towards: str) -> None:
@@ -89,6 +92,32 @@ def test_brackets_and_quotes_are_passed_over(written: str, read: str) -> None:
 def test_a_particle_at_the_edge_of_a_text_follows_what_was_printed_before_it() -> None:
     assert settle_particles("을(를) 구매", before="최대 100대") == "를 구매"
     assert settle_particles("을(를) 구매", before="12조 1,661억 원") == "을 구매"
+
+
+@pytest.mark.parametrize(
+    ("printed", "written", "read"),
+    [
+        ("최대 30대", "을 도입", "를 도입"),
+        ("30명", "를", "을"),
+        ("30대", "이, ", "가, "),
+        ("30명", "가 ", "이 "),
+        ("30대", "은.", "는."),
+        ("30명", "와 함께", "과 함께"),
+        ("30대", "으로", "로"),
+        ("2030년 1월", "으로 ", "로 "),
+        ("30명", "로 ", "으로 "),
+        ("30대", "을(를)", "을(를)"),  # both forms are settled with all others
+        ("30대", "이다", "이다"),
+        ("30명", "로서", "로서"),
+        ("30대", "은행", "은행"),
+        ("30대", "(을 뜻함)", "(을 뜻함)"),
+        ("30대", " 이 가운데", " 이 가운데"),
+    ],
+)
+def test_one_form_directly_behind_a_placeholder_is_printed_as_its_value_asks(
+    printed: str, written: str, read: str
+) -> None:
+    assert settle_first_particle(written, printed) == read
 
 
 def test_text_without_a_pair_stays_as_it_is() -> None:
