@@ -8,6 +8,7 @@ nothing of it. What takes long, putting the bytes and what is found by them into
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -32,6 +33,7 @@ from briefings.assembly.seal import (
     RevisionOf,
     Sealed,
     change_note_of,
+    comparison_of,
     covered,
     material_of,
     opened,
@@ -200,7 +202,8 @@ def _same_edition(run: AssemblyRun, composed: Composed, sealed: Sealed) -> Editi
     """The edition that exists already: of equal material, and what it says that it corrects is still to be corrected.
 
     It is the newest, or the one that would be corrected: where nothing of that has changed, there is nothing to correct.
-    One that was withdrawn is neither: it is released no more, so what it held needs a new number.
+    One that was withdrawn is neither: it is released no more, so what it held needs a new number. One that is still
+    to be released tells its readers what is new to them: so it must have been compared with what they have today.
     """
     for edition in (_latest(run, composed.audience), _corrected(composed)):
         if (
@@ -209,9 +212,25 @@ def _same_edition(run: AssemblyRun, composed: Composed, sealed: Sealed) -> Editi
             or edition.material_digest != sealed.material_digest
         ):
             continue
-        if composed.corrects in (edition.pk, edition.corrects_id):
+        if composed.corrects not in (edition.pk, edition.corrects_id):
+            continue
+        if (
+            access.is_set(edition)
+            or _compared_with(edition.pk, edition.digest) == composed.comparison.previous
+        ):
             return edition
     return None
+
+
+@lru_cache(maxsize=100)
+def _compared_with(pk: int, digest: str) -> str:
+    """Name of the edition that a sealed one was compared with. Kept, so that its bytes are not read under the lock.
+
+    Args:
+        pk: its key.
+        digest: of its bytes, which never change.
+    """
+    return comparison_of(bytes(Edition.objects.values_list("content", flat=True).get(pk=pk))).previous
 
 
 def _corrected(composed: Composed) -> Edition | None:

@@ -193,6 +193,18 @@ def material_of(content: bytes) -> Material:
     return _MATERIAL_DECODER.decode(content).material
 
 
+class _OnlyComparison(msgspec.Struct):
+    comparison: Comparison
+
+
+_COMPARISON_DECODER = msgspec.json.Decoder(_OnlyComparison)
+
+
+def comparison_of(content: bytes) -> Comparison:
+    """What a sealed edition says is new since another; the rest of a large one is passed over."""
+    return _COMPARISON_DECODER.decode(content).comparison
+
+
 class _OnlyDocument(msgspec.Struct):
     document: Document
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from briefings import release, runs
 from briefings.choices import RunState
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
+from briefings.sealing import content_of
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample
 
@@ -256,3 +257,28 @@ def test_the_same_texts_after_a_withdrawal_are_released_with_a_note_of_their_own
     found = AssemblyRun.objects.get(pk=run.pk).findings
     assert {finding["code"] for finding in found} == {"change-note-missing"}
     assert "Released again." in _read(account, "1.1")
+
+
+def test_an_edition_still_to_be_released_says_what_is_new_to_the_readers_of_today(approver: Any) -> None:
+    november = seal_sample("presidential")
+    assert seal_sample("presidential").pk == november.pk
+    released = _released_before(approver)
+
+    again = seal_sample("presidential")
+    release_now(again, approver=approver)
+
+    assert (november.number, again.number) == ("1.0", "1.1")
+    assert content_of(again).comparison.previous == f"{released.briefing.slug} {released.number}"
+    # readers have it by now: what they had before says nothing against it
+    assert seal_sample("presidential").pk == again.pk
+
+
+def _released_before(approver: Any) -> Edition:
+    """An edition of an earlier period, released now."""
+    sample = Briefing.objects.get(slug="2025-11")
+    month = timedelta(days=30)
+    period = {"period_start": sample.period_start - month, "period_end": sample.period_end - month}
+    sample.copy(update_attrs={"slug": "2025-10", **period}, copy_revisions=False)
+    edition = seal_sample("presidential", slug="2025-10")
+    release_now(edition, approver=approver)
+    return edition
