@@ -578,3 +578,23 @@ def test_a_finding_about_words_of_a_text_says_what_stands_around_them() -> None:
     assert dated.around == ("", "작년", "에 협의하였다. <올해> 안에 다시 만난다.")
     # which of two brackets has no partner is not told
     assert unbalanced.around is None
+
+
+def test_the_words_around_are_those_of_the_place_that_is_meant_and_not_of_the_same_letters_before_it() -> (
+    None
+):
+    summary = T(
+        "제작년도를 작년에 정하였다.",
+        "日本月球计划已公布，双方将于本月签署。",
+        "Its today’s plan is due today.",
+    )
+    of = changed(material(), TALKS, summary=summary)
+    item = next(item for item in of.items if item.slug == TALKS)
+
+    told = [each.around for each in check_item(item, Rules()).findings if each.code == "relative-date"]
+
+    assert told == [
+        ("제작년도를 ", "작년", "에 정하였다."),
+        ("日本月球计划已公布，双方将于", "本月", "签署。"),
+        ("Its today’s plan is due ", "today", "."),
+    ]

@@ -154,28 +154,21 @@ def findings_of_text(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
                 yield with_words_around(finding, placed)
 
 
-AROUND = 24
-"""Characters shown before and behind what a finding is about."""
-
-
 def with_words_around(finding: Finding, placed: PlacedText) -> Finding:
-    """The finding with the words around its place, if it names a place of the text."""
+    """The finding with the words around its place, if it names something that stands once in the text.
+
+    A check that knows the place has said what stands around it. The same words may stand elsewhere, where nothing is
+    wrong.
+    """
     said = finding.details.get("text") or finding.details.get("figure", "")
     language = next((code for code in LANGUAGES if code == finding.place.language), None)
-    if not said or language is None:
+    if finding.around or not said or language is None:
         return finding
     words = placed.words(language)
-    at = words.find(said)
-    if at == -1 or (finding.code not in _FIRST_MET and words.count(said) > 1):
+    if words.count(said) != 1:
         return finding
-    end = at + len(said)
-    before = ("…" if at > AROUND else "") + words[max(0, at - AROUND) : at]
-    behind = words[end : end + AROUND] + ("…" if end + AROUND < len(words) else "")
-    return msgspec.structs.replace(finding, around=(before, said, behind))
-
-
-_FIRST_MET = frozenset(("relative-date", "secret-mark", "contact-data", "term-forbidden", "term-proposed"))
-"""Of these the first place of a text is told. Another's words may stand elsewhere too, where nothing is wrong."""
+    at = words.index(said)
+    return msgspec.structs.replace(finding, around=placed.around(language, at, at + len(said)))
 
 
 def check_whole(material: Material, *, published: bool = True) -> tuple[Finding, ...]:

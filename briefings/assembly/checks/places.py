@@ -16,6 +16,10 @@ _MADE_FACTS = ("quantity", "solution_fields")
 """Facts that no editor writes: collect puts them together."""
 
 
+AROUND = 24
+"""Characters shown before and behind what a finding is about."""
+
+
 class PlacedText(msgspec.Struct, frozen=True, dict=True):
     """A text, where it stands, and the item whose figures it may name by their key alone."""
 
@@ -41,6 +45,13 @@ class PlacedText(msgspec.Struct, frozen=True, dict=True):
     def words(self, language: Language) -> str:
         """The text without mark-up."""
         return self._plain[language] if self.rich else self.text[language]
+
+    def around(self, language: Language, start: int, end: int) -> tuple[str, str, str]:
+        """What stands at a place of the words, with some words before and behind."""
+        words = self.words(language)
+        before = ("…" if start > AROUND else "") + words[max(0, start - AROUND) : start]
+        behind = words[end : end + AROUND] + ("…" if end + AROUND < len(words) else "")
+        return before, words[start:end], behind
 
     @cached_property
     def _plain(self) -> Trilingual:

@@ -45,11 +45,13 @@ def labels_and_contacts(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
         words = placed.words(language)
         contact = (_MAIL.search(words) if "@" in words else None) or _TELEPHONE.search(words)
         if contact:
-            yield Finding("contact-data", Severity.BLOCKING, placed.at(language), {"text": contact[0]})
+            yield _met("contact-data", Severity.BLOCKING, placed, language, contact.span())
         label = _CREDIT.search(words)
-        stuck = label[0] if label else _stuck_label(words, publishers)
-        if stuck:
-            yield Finding("source-label", Severity.BLOCKING, placed.at(language), {"text": stuck})
+        if label:
+            yield _met("source-label", Severity.BLOCKING, placed, language, label.span())
+        elif stuck := _stuck_label(words, publishers):
+            at = words.rindex(stuck)
+            yield _met("source-label", Severity.BLOCKING, placed, language, (at, at + len(stuck)))
 
 
 def _stuck_label(words: str, publishers: Set[str]) -> str:
@@ -62,7 +64,8 @@ def relative_dates(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     """R-09: a reader next year must understand the same day."""
     for language in LANGUAGES:
         for found in house_rules.relative_dates(placed.words(language), language):
-            yield Finding("relative-date", Severity.BLOCKING, placed.at(language), found.details)
+            first = found.spans[language][0]
+            yield _met("relative-date", Severity.BLOCKING, placed, language, (first.start, first.end))
 
 
 def unchecked_quotations(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -77,7 +80,7 @@ def unchecked_quotations(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             if len(quoted) < _WORDS_OF_SOMEBODY[language]:
                 continue
             severity = Severity.BLOCKING if declaration else Severity.WARNING
-            yield Finding("quotation-unchecked", severity, placed.at(language), {"text": quoted})
+            yield _met("quotation-unchecked", severity, placed, language, found.span(found.lastindex or 0))
 
 
 def unbalanced_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -118,7 +121,7 @@ def secret_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
     for language in LANGUAGES:
         found = _SECRET.search(placed.words(language))
         if found:
-            yield Finding("secret-mark", Severity.BLOCKING, placed.at(language), {"text": found[0]})
+            yield _met("secret-mark", Severity.BLOCKING, placed, language, found.span())
 
 
 def long_points(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
@@ -138,7 +141,18 @@ def forbidden_terms(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             continue  # no text of an edition is in it
         preferred = use.term.preferred.get(use.language, "")
         details = {"text": use.text, "preferred": preferred, "term": use.term.key}
-        if use.term.key in rules.proposed:
-            yield Finding("term-proposed", Severity.WARNING, placed.at(use.language), details)
-        else:
-            yield Finding("term-forbidden", Severity.BLOCKING, placed.at(use.language), details)
+        around = placed.around(use.language, use.spans[0].start, use.spans[0].end)
+        code, severity = (
+            ("term-proposed", Severity.WARNING)
+            if use.term.key in rules.proposed
+            else ("term-forbidden", Severity.BLOCKING)
+        )
+        yield Finding(code, severity, placed.at(use.language), details, around=around)
+
+
+def _met(
+    code: str, severity: Severity, placed: PlacedText, language: Language, place: tuple[int, int]
+) -> Finding:
+    """A finding about what stands at a place of a text."""
+    around = placed.around(language, *place)
+    return Finding(code, severity, placed.at(language), {"text": around[1]}, around=around)
