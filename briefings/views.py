@@ -18,6 +18,7 @@ from briefings import access, caching, downloads, reading, searching, short_name
 from briefings.assembly import wording
 from briefings.choices import FileFormat
 from briefings.models import Briefing, Edition, SearchEntry
+from briefings.rendering.files import verify_address
 from languages.trilingual import LANGUAGES, Language
 
 _ISSUES_ON_A_PAGE = 12
@@ -100,6 +101,7 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
     context = page_context(request) | {"edition": edition_facts(request, found)}
     context |= reading.edition_parts(found, context["language"])
     context["files"] = files_of(found)
+    context["verify_address"] = verify_address(found, context["language"])
     context["correction"] = _correction(request, found, context["change_note"])
     return caching.mark(request, render(request, "briefings/edition.html", context), found)
 

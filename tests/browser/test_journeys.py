@@ -165,6 +165,10 @@ def _reads_without_scripts_and_on_paper(sign_in: Callable[..., Page], address: s
         expect(page.locator(f"#{section}")).to_have_count(1)
     page.emulate_media(media="print")
     expect(page.locator("#pillar-sustainable")).to_be_visible()
+    # whose page it is, and the address that a link would lead to
+    expect(page.get_by_text("대한민국 국토교통부").locator("visible=true")).to_have_count(1)
+    digest = "".join(page.locator(".digest").inner_text().split())
+    expect(page.get_by_text(f"/ko/verify/?digest={digest}")).to_be_visible()
     page.emulate_media(media="screen")
     term = page.locator("dfn.term a[href^='#meaning-']").first
     term.click()
