@@ -7,10 +7,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, RevisionMixin
 
-from vocabulary.panels import trilingual
+from vocabulary.panels import Rows, trilingual
 
 
 class AgencyKind(models.TextChoices):
@@ -43,7 +43,7 @@ class Agency(RevisionMixin, ClusterableModel):
     panels = [
         FieldRowPanel([FieldPanel("slug"), FieldPanel("kind"), FieldPanel("language"), FieldPanel("active")]),
         trilingual("name", _("Name")),
-        InlinePanel("memberships", heading=_("Members"), label=_("member")),
+        Rows("memberships", heading=_("Members"), label=_("member")),
     ]
 
     class Meta:

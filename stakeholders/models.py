@@ -11,11 +11,11 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from languages.trilingual import Language
-from vocabulary.panels import trilingual
+from vocabulary.panels import Rows, trilingual
 from vocabulary.versions import OpenableVersions
 
 _INTEREST_SHOWN = 50
@@ -105,13 +105,13 @@ class Perspective(OpenableVersions, DraftStateMixin, RevisionMixin, ClusterableM
                 FieldPanel("sensitive"),
             ]
         ),
-        InlinePanel(
+        Rows(
             "interests",
             heading=_("Groups and what they ask"),
             label=pgettext_lazy("of stakeholders", "group"),
             min_num=1,
         ),
-        InlinePanel(
+        Rows(
             "messages",
             heading=_("What we say, in this order"),
             label=_("message"),

@@ -1,4 +1,4 @@
-"""Editor's panels that show a text's three languages beside each other."""
+"""Editor's panels: a text's three languages beside each other, tabs, and lists of rows."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.db import models
+from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from django.utils.functional import Promise
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, ObjectList, Panel
+from django.utils.translation import gettext as _
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel
 
 from languages.columns import SUFFIX, column
 from reviews.panels import LanguagePanel
@@ -30,6 +34,39 @@ class Tab(ObjectList):
     @property
     def clean_name(self) -> str:
         return self.identifier
+
+
+class RowForms(BaseChildFormSet):
+    """The forms of a record's rows. What may stand in one row only is refused in the next one, at its field."""
+
+    def validate_unique(self) -> None:
+        """In place of the general sentence that names columns and no row."""
+        for constraint in self.model._meta.constraints:
+            if isinstance(constraint, models.UniqueConstraint):
+                self._refuse_repeated([name for name in constraint.fields if name != self.fk.name])
+
+    def _refuse_repeated(self, names: Sequence[str]) -> None:
+        filled = [form for form in self.forms if hasattr(form, "cleaned_data")]
+        shown = [form for form in filled if not form.cleaned_data.get(DELETION_FIELD_NAME)]
+        # in the order of the page, where rows may have been moved
+        shown.sort(key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
+        seen = set()
+        for form in shown:
+            values = tuple(form.cleaned_data.get(name) for name in names)
+            if any(value in (None, "") for value in values):
+                continue
+            if values in seen:
+                form.add_error(names[0], _("Another row already has this. Choose a different one."))
+            seen.add(values)
+
+
+class Rows(InlinePanel):
+    """The panel for a record's rows."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = RowForms
+        return options
 
 
 def trilingual(field: str, heading: str | Promise = "") -> Panel:

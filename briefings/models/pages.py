@@ -15,7 +15,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
     TabbedInterface,
@@ -32,7 +31,7 @@ from projects.choices import Classification
 from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
-from vocabulary.panels import Tab, trilingual
+from vocabulary.panels import Rows, Tab, trilingual
 from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle
 
@@ -148,17 +147,17 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
         trilingual("name", _("Name")),
         trilingual("headline", _("Headline")),
         trilingual("conclusion", _("Conclusion")),
-        InlinePanel("key_figures", heading=_("The three figures that matter"), label=_("figure"), max_num=3),
-        InlinePanel("requests", heading=_("What is asked of the reader"), label=_("request")),
+        Rows("key_figures", heading=_("The three figures that matter"), label=_("figure"), max_num=3),
+        Rows("requests", heading=_("What is asked of the reader"), label=_("request")),
         trilingual("why_now_norm", _("Why now: norm")),
         trilingual("why_now_market", _("Why now: market")),
         trilingual("why_now_technology", _("Why now: technology")),
     ]
     chapter_panels = [
-        InlinePanel("chapters", heading=_("One chapter a pillar"), label=_("chapter"), max_num=4),
+        Rows("chapters", heading=_("One chapter a pillar"), label=_("chapter"), max_num=4),
     ]
     closing_panels = [
-        InlinePanel("cautions", heading=_("Points to watch"), label=_("point")),
+        Rows("cautions", heading=_("Points to watch"), label=_("point")),
         trilingual("conclusion_korea_view", _("Conclusion: Korea's viewpoint")),
         trilingual("conclusion_national_interest", _("Conclusion: national interest")),
         trilingual("change_note", _("What this edition corrects")),
@@ -180,7 +179,7 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
         ),
         trilingual("recipient", _("Recipient")),
         trilingual("officer", _("Office in charge")),
-        InlinePanel(
+        Rows(
             "picks",
             heading=_("Items picked or held back by hand"),
             label=_("item"),
@@ -189,7 +188,7 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
     ]
     full_panels = [
         trilingual("theme_title", _("Title of the items' section")),
-        InlinePanel("highlights", heading=_("Highlights"), label=_("highlight")),
+        Rows("highlights", heading=_("Highlights"), label=_("highlight")),
     ]
     promote_panels = [FieldPanel("slug")]
     edit_handler = TabbedInterface(

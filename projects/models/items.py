@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     TabbedInterface,
 )
@@ -26,7 +25,7 @@ from projects.choices import UNDATED_DATE, Classification, DatePrecision, ItemKi
 from projects.clauses import CLAUSE_HELP, MAY_WAIT, ClauseMayWait, clause_errors
 from projects.copying import ItemCopyForm
 from vocabulary.copying import SinglePageCopyForm, numbered
-from vocabulary.panels import Tab, trilingual
+from vocabulary.panels import Rows, Tab, trilingual
 from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
 
@@ -156,36 +155,36 @@ class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
             heading=_("What, how far, who may read, when"),
         ),
         trilingual("place", _("Place")),
-        InlinePanel("countries", heading=_("Countries"), label=_("country")),
-        InlinePanel("partners", heading=_("Partners"), label=_("partner")),
+        Rows("countries", heading=_("Countries"), label=_("country")),
+        Rows("partners", heading=_("Partners"), label=_("partner")),
     ]
     text_panels = [
         trilingual("headline", _("Headline")),
         trilingual("summary", _("Summary")),
         trilingual("background", _("Background")),
         trilingual("significance", _("Significance")),
-        InlinePanel("ministry_views", heading=_("The ministry's view"), label=_("effect")),
+        Rows("ministry_views", heading=_("The ministry's view"), label=_("effect")),
         trilingual("message", _("Message")),
     ]
     strategy_panels = [
-        InlinePanel(
+        Rows(
             "contributions",
             heading=_("How it serves the strategy"),
             label=_("contribution"),
             help_text=_("One self-contained sentence a pillar: an item without it enters no chapter."),
         ),
-        InlinePanel("commitments", heading=_("What happens next"), label=_("commitment")),
-        InlinePanel("perspective_links", heading=_("Whom it concerns"), label=_("perspective")),
-        InlinePanel("related_items", heading=_("Related items"), label=_("item")),
+        Rows("commitments", heading=_("What happens next"), label=_("commitment")),
+        Rows("perspective_links", heading=_("Whom it concerns"), label=_("perspective")),
+        Rows("related_items", heading=_("Related items"), label=_("item")),
     ]
     evidence_panels = [
-        InlinePanel(
+        Rows(
             "figures",
             heading=_("Figures"),
             label=_("figure"),
             help_text=_("A figure is stored once. Texts refer to it as [[key]]."),
         ),
-        InlinePanel("sources", heading=_("Sources"), label=_("source")),
+        Rows("sources", heading=_("Sources"), label=_("source")),
         FieldPanel("editor_note"),
     ]
     kind_panels: ClassVar[list[Any]] = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from projects.choices import Phase
 from projects.country_field import CountryField
 from projects.models.items import CooperationItem
-from vocabulary.panels import trilingual
+from vocabulary.panels import Rows, trilingual
 
 
 class AirMobilityDeal(CooperationItem):
@@ -53,7 +53,7 @@ class CityNetworkProject(CooperationItem):
             [FieldRowPanel([FieldPanel("host_country"), FieldPanel("call_year"), FieldPanel("phase")])],
             heading=_("Call"),
         ),
-        InlinePanel("solution_fields", heading=_("Solution fields"), label=_("field")),
+        Rows("solution_fields", heading=_("Solution fields"), label=_("field")),
         trilingual("operator", _("Operator")),
     ]
 

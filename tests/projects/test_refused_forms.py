@@ -115,6 +115,46 @@ def test_confidence_is_one_of_its_letters(client: Client, letters: str) -> None:
     assert "A, B, C, D, N 가운데 하나를 쓰고" in page
 
 
+TWICE = {
+    "ko": "다른 행에서 이미 사용하고 있습니다. 다른 값을 쓰십시오.",
+    "zh-hans": "已被另一行使用，请改用其他值。",
+    "en": "Another row already has this. Choose a different one.",
+}
+
+
+@pytest.mark.parametrize(("client", "said"), TWICE.items(), indirect=["client"])
+@pytest.mark.parametrize("rows", ["figures", "sources"])
+def test_of_two_rows_with_one_key_the_second_is_refused_at_its_field(
+    client: Client, said: str, rows: str
+) -> None:
+    form = form_of(client, ITEM)
+    keys = {name: value for name, value in form.fields if name.startswith(rows) and name.endswith("-key")}
+    first, second = list(keys)[:2]
+
+    answer = sent(form, {second: keys[first], "action-publish": "action-publish"})
+
+    page = lxml.html.fromstring(answer.content.decode())
+    (link,) = page.xpath("//*[@class='messages']//a[@data-w-focus-target-value]")
+    assert f"'{second}'" in link.get("data-w-focus-target-value")
+    assert error_of(page, link).strip() == said
+    assert page.xpath(f"//input[@name='{second}']/@value") == [keys[first]]
+
+
+def test_a_key_is_free_again_once_its_row_is_taken_out(client: Client) -> None:
+    form = form_of(client, ITEM)
+    row = row_of(form, "aircraft")
+    other = next(
+        name
+        for name, _value in form.fields
+        if name.startswith("figures") and name.endswith("-key") and name != f"{row}key"
+    )
+
+    answer = sent(form, {f"{row}DELETE": "on", other: "aircraft"}, typing=True)
+
+    assert "다른 행" not in answer.content.decode()
+    assert "수치" not in answer.json().get("error_message", "")
+
+
 ONLY = {
     "ko": "영문 소문자(a~z), 숫자, 붙임표(-)만 쓰십시오. 예: korean-air-2025",
     "zh-hans": "只能使用小写拉丁字母（a–z）、数字和连字符，例如 korean-air-2025。",
