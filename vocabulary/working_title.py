@@ -42,6 +42,11 @@ class WorkingTitle:
     named_by: ClassVar[tuple[str, ...]]
     """The translated fields by which editors look for the page."""
 
+    exclude_fields_in_copy: ClassVar = ["first_published_at", "last_published_at"]
+    """Wagtail takes them out of the copied page and leaves them in its draft, which says then when the original was
+    published.
+    """
+
     search_fields: ClassVar = [*Page.search_fields, index.AutocompleteField("searched_by")]
 
     def searched_by(self) -> str:

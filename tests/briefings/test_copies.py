@@ -200,3 +200,19 @@ def test_a_change_note_alone_is_no_correction(account: Any) -> None:
     again = seal_sample("partner")
 
     assert again == first
+
+
+@pytest.mark.parametrize("ticked", [{}, {"publish_copies": "on"}])
+def test_a_copy_was_not_published_when_its_original_was(editor: Client, ticked: dict[str, str]) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.save_revision().publish()
+    first = CooperationItem.objects.get(pk=item.pk).first_published_at
+
+    _copied(editor, item, item.get_parent(), "copied-item", **ticked)
+
+    copy = CooperationItem.objects.get(slug="copied-item").specific
+    draft = copy.get_latest_revision_as_object()
+    form = editor.get(reverse("wagtailadmin_pages:edit", args=[copy.pk])).content.decode()
+    assert draft.first_published_at == copy.first_published_at != first
+    assert (copy.first_published_at is not None) == copy.live == bool(ticked)
+    assert ("최초 게시" in form) == copy.live
