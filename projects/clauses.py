@@ -1,7 +1,8 @@
 """The clause by which content is not public: a draft may be without it, what is published may not.
 
 Wagtail demands a required field only as a page is published (`defer_required_fields`). Whether this one is
-required depends on another, so a page's `clean` says so, and its form keeps that back while a draft is saved.
+required depends on another, so a page's `clean` says so, and its form keeps that back while a draft is saved. So it is
+with how exact a date is, of an item and of its rows.
 """
 
 from __future__ import annotations
@@ -31,19 +32,20 @@ def clause_errors(page: Any) -> dict[str, ValidationError]:
 
 
 class ClauseMayWait:
-    """Mixin for the form of such a page, to stand before Wagtail's."""
-
-    may_wait: tuple[str, ...] = ("legal_clause",)
-    """The fields that another one makes required, and that a draft may be without."""
+    """Mixin for the form of such a page, to stand before Wagtail's: a draft may be without what only publishing minds."""
 
     def full_clean(self) -> None:
         super().full_clean()  # type: ignore[misc]
         if not self.is_deferred_validation:  # type: ignore[attr-defined]
             return
-        for name in self.may_wait:
-            told = self.errors.get(name)  # type: ignore[attr-defined]
-            if not told:
-                continue
-            told.data = [error for error in told.data if error.code != MAY_WAIT]
-            if not told.data:
-                del self.errors[name]  # type: ignore[attr-defined]
+        rows = (row for formset in self.formsets.values() for row in formset)  # type: ignore[attr-defined]
+        for form in (self, *rows):
+            _keep_back(form.errors)
+
+
+def _keep_back(errors: Any) -> None:
+    """Take out of a form's errors those that may wait."""
+    for name, told in list(errors.items()):
+        told.data = [error for error in told.as_data() if error.code != MAY_WAIT]
+        if not told.data:
+            del errors[name]

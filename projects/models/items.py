@@ -72,8 +72,6 @@ class Bureau(WorkingTitle, Page):
 class ItemForm(ClauseMayWait, KeptAddressForm):
     """The editor's form of an item of any kind."""
 
-    may_wait = ("legal_clause", "date_precision")
-
 
 class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
     """One thing the ministry does with others: a deal, meeting, program, pilot, clause and so on."""

@@ -14,6 +14,7 @@ from wagtail.models import Orderable
 
 from languages.trilingual import Language
 from projects import choices
+from projects.clauses import MAY_WAIT
 from projects.country_field import CountryField
 from projects.figure_link import FigureLink
 from projects.models.items import CooperationItem
@@ -111,7 +112,8 @@ class Commitment(Orderable):
     def clean(self) -> None:
         super().clean()
         if self.date and self.date_precision == choices.DatePrecision.NONE:
-            raise ValidationError({"date_precision": choices.UNDATED_DATE})
+            # as with the item's own: the date may stand in a draft before how exact it is
+            raise ValidationError({"date_precision": ValidationError(choices.UNDATED_DATE, code=MAY_WAIT)})
 
 
 class Figure(Orderable):

@@ -208,6 +208,7 @@ def test_a_date_that_would_not_print_waits_in_a_draft_and_is_not_published(clien
 def test_a_commitments_date_that_would_not_print_is_refused_beside_it(client: Client) -> None:
     form = form_of(client, ITEM)
     row = {"commitments-0-date": "2026-03-01", "commitments-0-date_precision": "none"}
+    assert send(form, row, typing=True).status_code == 200  # but not while it is a draft
     assert "commitments-0-date_precision" in dict(form.fields)
 
     answer = form.send([*(field for field in form.fields if field[0] not in row), *row.items()])

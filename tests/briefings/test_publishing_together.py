@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import lxml.html
@@ -60,6 +61,12 @@ def without_sentence(item: Any) -> None:
     item.contributions.all()[0].sentence_ko = ""
 
 
+def with_an_undated_date(item: Any) -> None:
+    item.commitments = [*item.commitments.all()]
+    first = item.commitments.all()[0]
+    first.date, first.date_precision = date(2026, 3, 1), "none"
+
+
 def with_a_pillar_twice(item: Any) -> None:
     first = item.contributions.all()[0]
     again = type(first)(
@@ -75,6 +82,7 @@ def with_a_pillar_twice(item: Any) -> None:
         (without_summary, "ko", "요약 · 한국어:"),
         (without_sentence, "en", "Contribution 1 · Sentence · 한국어:"),
         (without_sentence, "zh-hans", "战略贡献 1 · 句子 · 한국어："),
+        (with_an_undated_date, "en", "Commitment 1 · How exact:"),
         (with_a_pillar_twice, "en", "Contribution 2 · Pillar:"),
     ],
 )
