@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.db import models
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel
 
 from languages.columns import SUFFIX, column
 from reviews.panels import LanguagePanel
+from vocabulary.identifiers import ask_for_key
 
 
 class Tab(ObjectList):
@@ -38,6 +40,17 @@ class Tab(ObjectList):
 
 class RowForms(BaseChildFormSet):
     """The forms of a record's rows. What may stand in one row only is refused in the next one, at its field."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        for name, kept in self._kept_keys.items():
+            ask_for_key(form.fields[name], kept)
+
+    @cached_property
+    def _kept_keys(self) -> dict[str, set[str]]:
+        """By field, the keys that the record has already."""
+        rows = list(getattr(self.instance, self.rel_name).all())
+        return {name: {getattr(row, name) for row in rows} for name in getattr(self.model, "keys", ())}
 
     def validate_unique(self) -> None:
         """In place of the general sentence that names columns and no row."""
@@ -67,6 +80,11 @@ class Rows(InlinePanel):
         options: dict[str, Any] = super().get_form_options()
         options["formsets"][self.relation_name]["formset"] = RowForms
         return options
+
+
+def key_panel(name: str) -> FieldPanel:
+    """The panel for a key: it keeps what is typed. Wagtail's would rewrite it, and take all Korean letters out."""
+    return FieldPanel(name, widget=forms.TextInput)
 
 
 def trilingual(field: str, heading: str | Promise = "") -> Panel:

@@ -31,7 +31,7 @@ from projects.choices import Classification
 from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
-from vocabulary.panels import Rows, Tab, trilingual
+from vocabulary.panels import Rows, Tab, key_panel, trilingual
 from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle
 
@@ -295,8 +295,9 @@ class KeyFigure(Orderable):
     figure = models.SlugField(_("key of the figure"), max_length=60)
     label = models.CharField(_("what it is"), max_length=200, blank=True)
 
+    keys = ("figure",)
     panels = [
-        FieldRowPanel([PageChooserPanel("item"), FieldPanel("figure")]),
+        FieldRowPanel([PageChooserPanel("item"), key_panel("figure")]),
         trilingual("label", _("What it is")),
     ]
 

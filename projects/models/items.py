@@ -25,6 +25,7 @@ from projects.choices import UNDATED_DATE, Classification, DatePrecision, ItemKi
 from projects.clauses import CLAUSE_HELP, MAY_WAIT, ClauseMayWait, clause_errors
 from projects.copying import ItemCopyForm
 from vocabulary.copying import SinglePageCopyForm, numbered
+from vocabulary.identifiers import ask_for_key
 from vocabulary.panels import Rows, Tab, trilingual
 from vocabulary.versions import OpenableVersions
 from vocabulary.working_title import WorkingTitle, WorkingTitleForm
@@ -71,6 +72,11 @@ class Bureau(WorkingTitle, Page):
 
 class ItemForm(ClauseMayWait, KeptAddressForm):
     """The editor's form of an item of any kind."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "quantity" in self.fields:
+            ask_for_key(self.fields["quantity"], {self.initial.get("quantity")})
 
 
 class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):

@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 from projects.choices import Phase
 from projects.country_field import CountryField
 from projects.models.items import CooperationItem
-from vocabulary.panels import Rows, trilingual
+from vocabulary.panels import Rows, key_panel, trilingual
 
 
 class AirMobilityDeal(CooperationItem):
@@ -27,7 +27,7 @@ class AirMobilityDeal(CooperationItem):
 
     kind_panels = [
         trilingual("aircraft", _("Aircraft")),
-        FieldPanel("quantity"),
+        key_panel("quantity"),
         trilingual("exclusivity", _("Exclusivity")),
         trilingual("operator", _("Operator")),
         trilingual("certification", _("Certification")),

@@ -9,7 +9,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
-from wagtail.admin.widgets import SlugInput
 from wagtail.models import Orderable
 
 from languages.trilingual import Language
@@ -22,7 +21,7 @@ from projects.numbers import PlainNumberInput
 from stakeholders.models import Perspective
 from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Unit
-from vocabulary.panels import trilingual
+from vocabulary.panels import key_panel, trilingual
 
 
 class Contribution(Orderable):
@@ -158,8 +157,9 @@ class Figure(Orderable):
     )
     note = models.TextField(_("note for editors"), blank=True)
 
+    keys = ("key", "source_key")
     panels = [
-        FieldRowPanel([FieldPanel("key", widget=SlugInput), FieldPanel("kind")]),
+        FieldRowPanel([key_panel("key"), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("status"), FieldPanel("printable")]),
         trilingual("label", _("What it is")),
         FieldRowPanel(
@@ -172,7 +172,7 @@ class Figure(Orderable):
         ),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_end"), FieldPanel("date_precision")]),
         FieldRowPanel([FieldPanel("literal"), FieldPanel("as_of")]),
-        FieldRowPanel([FieldPanel("source_key"), FieldPanel("register")]),
+        FieldRowPanel([key_panel("source_key"), FieldPanel("register")]),
         FieldPanel("note"),
         FigureLink(),
     ]
@@ -224,8 +224,9 @@ class Source(Orderable):
     )
     note = models.TextField(_("note for editors"), blank=True)
 
+    keys = ("key",)
     panels = [
-        FieldRowPanel([FieldPanel("key"), FieldPanel("strength")]),
+        FieldRowPanel([key_panel("key"), FieldPanel("strength")]),
         FieldRowPanel([FieldPanel("date"), FieldPanel("language")]),
         trilingual("publisher", _("Publisher")),
         trilingual("title", _("Title")),

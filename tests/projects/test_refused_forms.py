@@ -163,7 +163,7 @@ ONLY = {
 
 
 @pytest.mark.parametrize(("client", "said"), ONLY.items(), indirect=["client"])
-@pytest.mark.parametrize("name", ["slug", "figures-1-key"])
+@pytest.mark.parametrize("name", ["slug", "figures-1-key", "sources-0-key"])
 @pytest.mark.parametrize("typed", ["대한항공-아처", "Total-2025", "total_2025", "total 2025"])
 def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
     client: Client, said: str, name: str, typed: str
@@ -177,6 +177,40 @@ def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
     assert told.text_content().strip() == said
     assert page.xpath(f"//input[@name='{name}']/@value") == [typed]
     assert CooperationItem.objects.filter(slug=ITEM, live=True).exists()
+
+
+@pytest.mark.parametrize("name", ["figures-0-source_key", "quantity"])
+def test_what_names_a_key_is_written_as_a_key_and_stays_as_it_was_typed(client: Client, name: str) -> None:
+    answer = sent(form_of(client, ITEM), {name: "기체 수"})
+
+    page = lxml.html.fromstring(answer.content.decode())
+    (field,) = page.xpath(f"//input[@name='{name}']")
+    (told,) = page.xpath(f"//*[@data-field][.//*[@name='{name}']]//*[@class='error-message']")
+    assert told.text_content().strip() == ONLY["ko"]
+    assert field.get("value") == "기체 수"
+    assert not field.get("data-controller")  # no script writes it anew
+
+
+@pytest.mark.parametrize("name", ["figures-0-key", "sources-0-key", "quantity"])
+@pytest.mark.parametrize("typed", ["-", "-aircraft", "aircraft-"])
+def test_a_key_has_no_hyphen_at_its_ends(client: Client, name: str, typed: str) -> None:
+    page = lxml.html.fromstring(sent(form_of(client, ITEM), {name: typed}).content.decode())
+
+    (told,) = page.xpath(f"//*[@data-field][.//*[@name='{name}']]//*[@class='error-message']")
+    assert told.text_content().strip() == "키는 영문자나 숫자로 시작하고 끝나야 합니다. 예: aircraft-2025"
+
+
+def test_keys_from_before_that_rule_are_saved_as_they_are(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=ITEM).specific
+    item.figures, item.sources = [*item.figures.all()], [*item.sources.all()]
+    item.figures.filter(key="aircraft")[0].key = "aircraft-"
+    item.sources.all()[0].key = "Old_source"
+    item.quantity = "aircraft-"
+    item.save_revision(clean=False).publish()
+
+    answer = sent(form_of(client, ITEM), {"action-publish": "action-publish"})
+
+    assert answer.status_code == 302
 
 
 def test_a_key_from_before_that_no_text_can_write_is_shown_and_put_right(client: Client) -> None:
