@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -77,6 +78,10 @@ class ItemForm(ClauseMayWait, KeptAddressForm):
         super().__init__(*args, **kwargs)
         if "quantity" in self.fields:
             ask_for_key(self.fields["quantity"], {self.initial.get("quantity")})
+
+    def clean_confidence(self) -> str:
+        """A small or a full-width letter says the same."""
+        return unicodedata.normalize("NFKC", self.cleaned_data["confidence"] or "").upper()
 
 
 class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):

@@ -108,7 +108,17 @@ def test_of_many_fields_the_first_are_named_and_the_others_counted(client: Clien
     assert "2개" in told
 
 
-@pytest.mark.parametrize("letters", ["ZZ", "a", "+", "AB"])
+@pytest.mark.parametrize(("typed", "kept"), [("a", "A"), ("b+", "B+"), ("Ｃ！", "C!")])
+def test_confidence_is_taken_as_it_was_meant(client: Client, typed: str, kept: str) -> None:
+    form = form_of(client, ITEM)
+
+    sent(form, {"confidence": typed})
+
+    draft = CooperationItem.objects.get(slug=ITEM).specific.get_latest_revision_as_object()
+    assert draft.confidence == kept
+
+
+@pytest.mark.parametrize("letters", ["ZZ", "e", "+", "AB"])
 def test_confidence_is_one_of_its_letters(client: Client, letters: str) -> None:
     page = sent(form_of(client, ITEM), {"confidence": letters}).content.decode()
 
