@@ -29,6 +29,7 @@ class Refused(Exception):
 
 
 @transaction.atomic
+@transaction.atomic
 def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approval:
     """Say that a second person has read the edition as its readers will.
 
@@ -38,6 +39,7 @@ def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approv
     _must_be_allowed(by, access.APPROVE)
     if edition.assembled_by_id == by.pk:
         raise Refused(_("You assembled this edition. Somebody else has to approve it."))
+    _wait_for_other_decisions(edition)
     if Approval.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is approved already."))
     unready = Rendition.objects.filter(edition=edition).exclude(state=RenditionState.READY)
@@ -62,6 +64,7 @@ def refuse(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Refusal:
         raise Refused(_("You assembled this edition. Somebody else has to decide about it."))
     if not reason.strip():
         raise Refused(_("Say why you refuse the edition: its editor will read it."), field="reason")
+    _wait_for_other_decisions(edition)
     if Approval.objects.filter(edition=edition).exists():
         raise Refused(_("This edition is approved already."))
     try:
@@ -69,6 +72,11 @@ def refuse(*, edition: Edition, by: AbstractBaseUser, reason: str) -> Refusal:
             return Refusal.objects.create(edition=edition, by=by, at=clock.now(), reason=reason.strip())
     except IntegrityError as error:
         raise Refused(_("This edition is refused already.")) from error
+
+
+def _wait_for_other_decisions(edition: Edition) -> None:
+    """Who decides about the same edition at the same time waits here, and then finds what was decided."""
+    Edition.objects.select_for_update(no_key=True).values_list("pk").get(pk=edition.pk)
 
 
 @transaction.atomic

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -14,7 +16,7 @@ from django.urls import reverse
 
 from agencies.models import Agency
 from briefings import release
-from briefings.models import Edition, Release, Rendition
+from briefings.models import Edition, Refusal, Release, Rendition
 from projects.addresses import wait_for_others
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -108,3 +110,34 @@ def test_of_two_who_give_two_items_one_identifier_at_once_the_second_is_told_in_
     assert CooperationItem.objects.filter(slug="the-same").count() == 1
     assert sum(page == "saved" for page in shown) == 1
     assert sum("다른 협력과제가 이 식별자를 사용하고 있습니다." in page for page in shown) == 1
+
+
+def _decided(decide: Callable[..., Any], **given: Any) -> str:
+    """What whoever decides is told against it; empty where it is done."""
+    try:
+        decide(by=get_user_model().objects.get(username="approver"), **given)
+    except release.Refused as refused:
+        return str(refused)
+    finally:
+        connection.close()
+    return ""
+
+
+def test_a_refusal_that_comes_while_an_edition_is_approved_is_told_so(live_database: str):
+    edition = seal_sample("presidential")
+    Rendition.objects.filter(edition=edition).update(state="ready")
+
+    with ThreadPoolExecutor(2) as people:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE briefings_approval IN SHARE MODE")
+            approved = people.submit(_decided, release.approve, edition=edition)
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and time.monotonic() < patience:
+                time.sleep(0.05)
+            refused = people.submit(_decided, release.refuse, edition=edition, reason="수치 확인 필요")
+            while _waiting_for_a_lock() < 2 and not refused.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        told = [approved.result(), refused.result()]
+
+    assert told == ["", "이미 승인된 확정본입니다."]
+    assert not Refusal.objects.filter(edition=edition).exists()

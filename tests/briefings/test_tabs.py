@@ -8,6 +8,7 @@ from typing import Any
 import lxml.html
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from briefings.findings import described
@@ -87,3 +88,17 @@ def test_a_stale_chapter_says_so_where_its_box_is_ticked(
     assert not lxml.html.fromstring(before).xpath(
         f"//*[@data-field][.//input[contains(@name, '-still_right')]]//*{stale}"
     )
+
+
+def test_two_versions_of_a_briefing_are_compared(client: Client, account: Callable[[str], Any]) -> None:
+    client.force_login(account("briefing-editor"))
+    briefing = Briefing.objects.get(slug="2025-11")
+    first = briefing.save_revision()
+    briefing.chapters = [*briefing.chapters.all()]
+    briefing.chapters.all()[0].claim_en = "Another claim"
+    last = briefing.save_revision()
+
+    page = client.get(reverse("wagtailadmin_pages:revisions_compare", args=[briefing.pk, first.pk, last.pk]))
+
+    assert page.status_code == 200
+    assert "Another" in page.content.decode()
