@@ -134,7 +134,7 @@ CASES: tuple[Case, ...] = (
         "withheld-item-named",
         BLOCKING,
         Place("briefing", "2025-11", "conclusion", "ko"),
-        lambda: found(briefed(material(), conclusion=T("항만을 함께 본다.", "一并考虑。", "See them together.")), "partner"),
+        lambda: found(briefed(material(), conclusion=T("항만 협의를 함께 본다.", "一并考虑。", "See them together.")), "partner"),
     ),
     ("text-missing", BLOCKING, Place("briefing", "2025-11", "conclusion", "ko"), briefed_with(conclusion=Trilingual())),
     (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefings.assembly.material import Partner
 from tests.assembly.materials import CLOSED_TALKS, T, briefed, changed, codes, found, material, with_code
 
@@ -50,3 +52,27 @@ def test_what_the_agencies_own_items_say_may_be_said() -> None:
 
     assert CODE not in codes(found(briefed(public, change_note=NOTE), "partner"))
     assert CODE not in codes(found(material(), "partner"))
+
+
+VISIT = changed(
+    NAMED,
+    CLOSED_TALKS.slug,
+    headline=T("사우디아라비아와 향후 방안 모색", "与沙特商谈", "Talks on what is next"),
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "word"),
+    [
+        ("사우디아라비아는 중요하다", "사우디아라비아"),
+        ("향후 3년의 연결성", ""),
+        ("협력을 넓힐 방안", ""),
+        ("향후 방안을 묻다", "향후 방안"),
+    ],
+)
+def test_an_ordinary_word_of_a_headline_names_nothing_and_a_name_does_whatever_its_particle(
+    headline: str, word: str
+) -> None:
+    told = with_code(found(briefed(VISIT, headline=T(headline, "互联互通", "connectivity")), "partner"), CODE)
+
+    assert [finding.details["word"] for finding in told] == ([word] if word else [])

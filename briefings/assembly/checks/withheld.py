@@ -7,27 +7,25 @@ all audiences, and its writer has all items in mind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, product
 from typing import Final
 
 from briefings.assembly.checks.places import texts_beside_items, texts_of
 from briefings.assembly.findings import Finding, Place, Severity
-from briefings.assembly.material import Item, Material
+from briefings.assembly.material import Item, Material, Term
+from languages.korean import particle
+from languages.parity.places_and_things import NAMED, PLACE_GROUPS, places_and_things
 from languages.trilingual import LANGUAGES, Language
 
-_CAPITALISED: Final = r"[A-Z][A-Za-z0-9-]{2,}"
-_NAMES: Final[Mapping[Language, re.Pattern[str]]] = {
-    "ko": re.compile(rf"[가-힣]{{2,}}|{_CAPITALISED}"),
-    # Chinese parts no words: what it names, the other two languages name too
-    "zh-hans": re.compile(_CAPITALISED),
-    "en": re.compile(_CAPITALISED),
-}
-"""What may be a name: any Korean word, and in Latin letters one that begins with a capital."""
+_CAPITALISED: Final = re.compile(r"[A-Z][A-Za-z0-9-]{2,}")
+_KOREAN: Final = re.compile(r"[가-힣]{2,}")
+_MARKED: Final = re.compile(r"[“‘\"'(「『《〈]([^“”‘’\"'()「」『』《》〈〉]+)[”’\"')」』》〉]")
+_PAIRS: Final = ("을(를)", "은(는)", "이(가)", "과(와)", "(으)로")
 
 
 def withheld_items_named(own: Material, whole: Material) -> Iterator[Finding]:
-    """Texts of the briefing with a word that only items hold which the audience may not read.
+    """Texts of the briefing with a name, or with two neighbouring words, that only items hold which the audience may not read.
 
     Args:
         own: what the audience may read.
@@ -38,34 +36,90 @@ def withheld_items_named(own: Material, whole: Material) -> Iterator[Finding]:
     if not withheld:
         return
     for language in LANGUAGES:
-        named = _named_by(withheld, language)
+        named = _named_by(withheld, whole.terms, language)
+        neighbours = _neighbours(withheld) if language == "ko" else {}
         for placed in texts_beside_items(own):
             if placed.place.record != "briefing":
                 continue
-            met = [word for word in _words(placed.text[language], language) if word in named]
-            told = next((word for word in met if not _is_known(word, own, language)), None)
+            text = placed.text[language]
+            met: list[tuple[tuple[str, ...], str]] = []
+            met += [((word,), named[word]) for word in _words(text, language) if word in named]
+            met += [(pair, neighbours[pair]) for pair in _pairs(text) if pair in neighbours]
+            told = next((each for each in met if not all(_is_known(w, own, language) for w in each[0])), None)
             if told is not None:
                 place = Place("briefing", own.briefing.slug, placed.place.field, language)
-                details = {"word": told, "headline": named[told]}
+                details = {"word": " ".join(told[0]), "headline": told[1]}
                 yield Finding("withheld-item-named", Severity.BLOCKING, place, details)
 
 
-def _named_by(items: Iterable[Item], language: Language) -> dict[str, str]:
-    """The words of the items' headlines, places and partners, each with the headline of an item that has it."""
+def _named_by(items: Iterable[Item], terms: Iterable[Term], language: Language) -> dict[str, str]:
+    """What names the items, each with the headline of an item that has it.
+
+    In Latin letters that is what begins with a capital. Korean marks no names: there it is every word of a place or a
+    partner, and of a headline the places and agreed terms in it and what stands in quotation marks or brackets.
+    Chinese parts no words: what it names, the other two languages name too.
+    """
+    named: dict[str, str] = {}
+    agreed = [term.preferred.ko for term in terms if _KOREAN.fullmatch(term.preferred.ko)]
+    for item in items:
+        headline = item.headline[language]
+        beside = [item.place[language], *(partner.name[language] for partner in item.partners)]
+        words = [word for text in (headline, *beside) for word in _CAPITALISED.findall(text)]
+        if language == "ko":
+            words += [
+                word for text in (*beside, *_MARKED.findall(headline)) for word in _KOREAN.findall(text)
+            ]
+            words += _places_in(headline)
+            words += [word for word in agreed if word in headline]
+        named |= dict.fromkeys(words, headline)
+    return named
+
+
+def _places_in(text: str) -> Iterator[str]:
+    """Countries, cities and organisations, without the particles behind them."""
+    for naming in places_and_things(text, "ko").said:
+        if NAMED[naming.named].group in PLACE_GROUPS:
+            yield from _KOREAN.findall(text[naming.start : naming.end])
+
+
+def _neighbours(items: Iterable[Item]) -> dict[tuple[str, str], str]:
+    """Words that stand side by side in Korean headlines: alone, any of them may be an ordinary one (향후, 방안)."""
     return {
-        word: item.headline[language]
+        pair: item.headline.ko
         for item in items
-        for text in (item.headline, item.place, *(partner.name for partner in item.partners))
-        for word in _NAMES[language].findall(text[language])
+        for one, other in pairwise(_KOREAN.findall(item.headline.ko))
+        for pair in product(_forms(one), _forms(other))
     }
+
+
+def _forms(word: str) -> set[str]:
+    """A Korean word as it stands, and without what may be its particle."""
+    found = {word}
+    for pair in _PAIRS:
+        for length in (1, 2):
+            stem = word[:-length]
+            if len(stem) > 1 and particle(stem, pair) == word[-length:]:
+                found.add(stem)
+    return found | {
+        word[: -len(end)] for end in ("의", "에", "에서") if word.endswith(end) and len(word) > len(end) + 1
+    }
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Korean words side by side, each as it stands and without its particle."""
+    for one, other in pairwise(_KOREAN.findall(text)):
+        yield from product(
+            sorted(_forms(one), key=len, reverse=True), sorted(_forms(other), key=len, reverse=True)
+        )
 
 
 def _words(text: str, language: Language) -> Iterator[str]:
     """The words of a text as names are written, the longest first: a Korean one may carry particles."""
-    for word in _NAMES[language].findall(text):
-        shortest = 2 if language == "ko" and "가" <= word[0] <= "힣" else len(word)
-        for length in range(len(word), shortest - 1, -1):
-            yield word[:length]
+    yield from _CAPITALISED.findall(text)
+    if language == "ko":
+        for word in _KOREAN.findall(text):
+            for length in range(len(word), 1, -1):
+                yield word[:length]
 
 
 def _is_known(word: str, own: Material, language: Language) -> bool:
