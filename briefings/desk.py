@@ -70,7 +70,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "checked": checked,
         "findings": described(checked.findings, request.user) if checked else [],
         "selection": _selection(checked.selection) if checked else [],
-        "unpublished": _unpublished(briefing, checked, request),
+        "unpublished": unpublished_of(briefing, request.user),
         "assemble_form": filled(AssembleForm, kept, newest=_newest(editions), initial=_asked(run)),
         "may_edit": access.may_change(request.user, briefing),
         "may_assemble": access.may(request.user, access.ASSEMBLE),
@@ -96,15 +96,6 @@ def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for choice in choices
     ]
-
-
-def _unpublished(
-    briefing: Briefing, checked: AssemblyRun | None, request: HttpRequest
-) -> list[dict[str, str]]:
-    """Records of the briefing with changes that an assembly would not read."""
-    selection = checked.selection if checked else []
-    entered = (choice["slug"] for choice in selection if choice["entered"])
-    return unpublished_of(briefing, entered, request.user)
 
 
 def _newest(editions: Iterable[Edition]) -> dict[str, tuple[int, int]]:

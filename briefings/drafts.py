@@ -5,7 +5,6 @@ An assembly reads published records only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -14,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from briefings import access
+from briefings.assembly.collect import would_enter
 from briefings.findings import forms_open_to
 from briefings.models import Briefing
 from briefings.places import Places, form_address
 from projects.drafts import unpublished
-from projects.models import CooperationItem
 from stakeholders.models import Perspective
 
 
@@ -43,24 +42,21 @@ def tell_who_publishes(request: HttpRequest, record: Any) -> None:
         messages.warning(request, _("This is a draft, and no role may publish it. Ask an administrator."))
 
 
-def unpublished_of(briefing: Briefing, items: Iterable[str], reader: access.Reader) -> list[dict[str, str]]:
-    """What of a briefing's material has changes that nobody has published: each with its name and its form.
+def unpublished_of(briefing: Briefing, reader: access.Reader) -> list[dict[str, str]]:
+    """What of a briefing's material nobody has published yet, changed or new: each with its name and its form.
 
     Args:
-        items: slugs of the items that entered it.
+        briefing: whose material, as an assembly would collect it now.
         reader: who looks; a form that they may not open has no address.
     """
     waits = unpublished()
+    speaking = Perspective.objects.filter(waits, interests__group__core=True)
     of_kinds = (
-        ("briefing", Briefing.objects.filter(pk=briefing.pk)),
-        ("item", CooperationItem.objects.filter(slug__in=list(items))),
-        ("perspective", Perspective.objects.all()),
+        ("briefing", Briefing.objects.filter(waits, pk=briefing.pk).values_list("slug", flat=True)),
+        ("item", sorted(would_enter(briefing, waits))),
+        ("perspective", speaking.order_by("slug").values_list("slug", flat=True).distinct()),
     )
-    records = [
-        (kind, slug)
-        for kind, found in of_kinds
-        for slug in found.filter(waits).order_by("slug").values_list("slug", flat=True)
-    ]
+    records = [(kind, slug) for kind, found in of_kinds for slug in found]
     places = Places(records)
     forms = forms_open_to(reader, places)
     return [

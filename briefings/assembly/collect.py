@@ -146,7 +146,16 @@ def _record(kind: str, slug: str, value: object, revision: int | None) -> Revisi
 # which items enter ---------------------------------------------------------------------------
 
 
-def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
+def would_enter(briefing: Any, which: Q) -> list[str]:
+    """Slugs of the items that meet a condition and would enter if they were published as they stand in their table."""
+    _entries, selection = _select(briefing, which)
+    return [choice.slug for choice in selection if choice.entered]
+
+
+_LIVE = Q(live=True)
+
+
+def _select(briefing: Any, which: Q = _LIVE) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
     """Items dated in the period, undated ongoing ones, hand-picked ones, minus those held back."""
     from projects.models import CooperationItem
 
@@ -157,7 +166,7 @@ def _select(briefing: Any) -> tuple[dict[int, Entry], tuple[Choice, ...]]:
     )
     undated = Q(event_date__isnull=True) & ~Q(status="completed")
     candidates = (
-        CooperationItem.objects.filter(Q(live=True) & (dated | undated | Q(pk__in=picks)))
+        CooperationItem.objects.filter(which & (dated | undated | Q(pk__in=picks)))
         .order_by("event_date", "slug")
         .values("pk", "slug", "event_date", "confidence")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import Any
 
@@ -608,6 +608,30 @@ def test_the_desk_says_which_of_its_records_are_ahead_of_what_is_published(accou
     assert len(told.xpath(".//li")) == 2
     assert told.xpath(".//a") == []
     assert run.briefing.live
+
+
+def test_the_desk_names_what_would_enter_if_it_were_published_and_nothing_else(account: Any) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    bureau = CooperationItem.objects.get(slug=SLUG).get_parent()
+    later = briefing.period_end + timedelta(days=1)
+    for name, day in (("Of this month", briefing.period_start), ("Of the next month", later)):
+        new = CooperationItem(
+            kind="deal",
+            status="agreed",
+            headline_ko=name,
+            event_date=day,
+            date_precision="day",
+            live=False,
+            slug=name.lower().replace(" ", "-"),
+        )
+        bureau.add_child(instance=new).save_revision(clean=False)
+    silent = Perspective.objects.first()
+    silent.interests.all().delete()
+    silent.save_revision(clean=False)
+
+    (told,) = lxml.html.fromstring(_desk(account, "briefing-editor")).find_class("desk__unpublished")
+
+    assert [each.text_content() for each in told.xpath(".//li/a")] == ["cooperation item “Of this month”"]
 
 
 def test_a_finding_is_told_with_the_words_around_it_and_they_are_words_alone(account: Any) -> None:
