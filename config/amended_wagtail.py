@@ -16,6 +16,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page
 
+from languages.spreadsheets import safe_cell
+
 
 def amend() -> None:
     """Replace all of it. Called when the admin's addresses are read first: the views do not load before."""
@@ -30,6 +32,7 @@ def amend() -> None:
         _name_the_fields_of_links,
         _refuse_a_copy_without_a_parent,
         _save_pages_whole,
+        _export_no_formulas,
     ):
         replace()
 
@@ -172,6 +175,19 @@ def _save_pages_whole() -> None:
 
     for view in (CopyView, CreateView, EditView):
         view.post = transaction.atomic(view.post)
+
+
+def _export_no_formulas() -> None:
+    """Wagtail's tables in CSV hold a title such as =HYPERLINK(…) as it is, and a spreadsheet would run it."""
+    from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+    written_by_wagtail = SpreadsheetExportMixin.preprocess_field_value
+
+    def preprocess(view: Any, field: str, value: Any, export_format: str) -> Any:
+        cell = written_by_wagtail(view, field, value, export_format)
+        return safe_cell(cell) if export_format == view.FORMAT_CSV else cell
+
+    SpreadsheetExportMixin.preprocess_field_value = preprocess
 
 
 def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:

@@ -14,6 +14,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from draftjs_exporter.error import ExporterException
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.widgets import AdminAutoHeightTextInput
@@ -77,8 +78,8 @@ class RichTextArea(DraftailRichTextArea):
             refused.size = size_of(sent)
             if refused.size.fits:
                 return super().value_from_datadict(data, files, name)
-        except (ValueError, RecursionError):
-            # passages inside passages without end are readable, but nothing can be made of them
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ExporterException):
+            # readable, but nothing can be made of it: passages inside passages without end, a link that is not there
             refused.size = None
         return refused
 

