@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from projects.addresses import KeptAddressForm
-from projects.clauses import ClauseMayWait
+from projects.may_wait import MayWaitInDraft
 from vocabulary.copying import SinglePageCopyForm
 
 _NO_TEXT = {"still_right", "ORDER", "DELETE"}
@@ -34,7 +34,7 @@ class BriefingCopyForm(SinglePageCopyForm):
             year, number = (year, number + 1) if number < 12 else (year + 1, 1)
 
 
-class BriefingForm(ClauseMayWait, KeptAddressForm):
+class BriefingForm(MayWaitInDraft, KeptAddressForm):
     """Records, with every chapter whose texts were written or confirmed, which contributions they rest on.
 
     A text rests on the contributions of when it was written, also where the browser saves it by itself. A tick is an

@@ -23,8 +23,9 @@ from wagtail.models import Page
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
 from projects.choices import UNDATED_DATE, Classification, DatePrecision, ItemKind, ItemStatus
-from projects.clauses import CLAUSE_HELP, MAY_WAIT, ClauseMayWait, clause_errors
+from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.copying import ItemCopyForm
+from projects.may_wait import MAY_WAIT, MayWaitInDraft
 from vocabulary.copying import SinglePageCopyForm, numbered
 from vocabulary.identifiers import ask_for_key
 from vocabulary.panels import Rows, Tab, trilingual
@@ -71,7 +72,7 @@ class Bureau(WorkingTitle, Page):
         raise Http404
 
 
-class ItemForm(ClauseMayWait, KeptAddressForm):
+class ItemForm(MayWaitInDraft, KeptAddressForm):
     """The editor's form of an item of any kind."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

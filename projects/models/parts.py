@@ -13,9 +13,9 @@ from wagtail.models import Orderable
 
 from languages.trilingual import Language
 from projects import choices
-from projects.clauses import MAY_WAIT
 from projects.country_field import CountryField
 from projects.figure_link import FigureLink
+from projects.may_wait import MAY_WAIT
 from projects.models.items import CooperationItem
 from projects.numbers import PlainNumberInput
 from stakeholders.models import Perspective

@@ -10,7 +10,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
-from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
 from tests.projects.test_odd_forms import Form, address_of, form_of, untouched
@@ -19,17 +18,6 @@ from vocabulary.models import Term
 pytestmark = pytest.mark.django_db
 ITEM = "korean-air-archer-evtol"
 TOO_LONG = "가" * 201
-
-
-@pytest.fixture
-def client(request: pytest.FixtureRequest, account: Any) -> Client:
-    user = account("administrator")
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = getattr(request, "param", "ko")
-    profile.save()
-    made = Client()
-    made.force_login(user)
-    return made
 
 
 def sent(form: Form, changed: dict[str, str], *, typing: bool = False) -> Any:
@@ -56,18 +44,18 @@ def error_of(page: Any, link: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    ("client", "labels"),
+    ("administrator", "labels"),
     [
         ("ko", ["제목 · 简体中文", "종료일", "수치 2 · 값"]),
         ("zh-hans", ["标题 · 简体中文", "结束日期", "数值 2 · 数值"]),
         ("en", ["Headline · 简体中文", "Until", "Figure 2 · Value"]),
     ],
-    indirect=["client"],
+    indirect=["administrator"],
 )
 def test_a_refused_form_names_each_field_and_leads_to_what_is_said_below_it(
-    client: Client, labels: list[str]
+    administrator: Client, labels: list[str]
 ) -> None:
-    form = form_of(client, ITEM)
+    form = form_of(administrator, ITEM)
     assert row_of(form, "aircraft") == "figures-1-"
     wrong = {"headline_zh_hans": TOO_LONG, "event_end": "2020-01-01", "figures-1-value": "many"}
 
@@ -81,12 +69,12 @@ def test_a_refused_form_names_each_field_and_leads_to_what_is_said_below_it(
 
 
 @pytest.mark.parametrize(
-    ("client", "words"),
+    ("administrator", "words"),
     [("ko", "수치 1 · 값"), ("zh-hans", "数值 1 · 数值"), ("en", "Figure 1 · Value")],
-    indirect=["client"],
+    indirect=["administrator"],
 )
-def test_a_form_that_cannot_save_itself_names_the_fields(client: Client, words: str) -> None:
-    form = form_of(client, ITEM)
+def test_a_form_that_cannot_save_itself_names_the_fields(administrator: Client, words: str) -> None:
+    form = form_of(administrator, ITEM)
     first = row_of(form, "aircraft")
     moved = {f"{first}ORDER": "1", "figures-0-ORDER": "2"}  # the number is that of the place in the page
 
@@ -97,8 +85,8 @@ def test_a_form_that_cannot_save_itself_names_the_fields(client: Client, words: 
     assert answer.json()["error_code"] == "validation_error"
 
 
-def test_of_many_fields_the_first_are_named_and_the_others_counted(client: Client) -> None:
-    form = form_of(client, ITEM)
+def test_of_many_fields_the_first_are_named_and_the_others_counted(administrator: Client) -> None:
+    form = form_of(administrator, ITEM)
     wrong = {f"headline_{language}": TOO_LONG for language in ("ko", "zh_hans", "en")}
     wrong |= {"event_date": "someday", "event_end": "some other day"}
 
@@ -109,8 +97,8 @@ def test_of_many_fields_the_first_are_named_and_the_others_counted(client: Clien
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("a", "A"), ("b+", "B+"), ("Ｃ！", "C!")])
-def test_confidence_is_taken_as_it_was_meant(client: Client, typed: str, kept: str) -> None:
-    form = form_of(client, ITEM)
+def test_confidence_is_taken_as_it_was_meant(administrator: Client, typed: str, kept: str) -> None:
+    form = form_of(administrator, ITEM)
 
     sent(form, {"confidence": typed})
 
@@ -119,8 +107,8 @@ def test_confidence_is_taken_as_it_was_meant(client: Client, typed: str, kept: s
 
 
 @pytest.mark.parametrize("letters", ["ZZ", "e", "+", "AB"])
-def test_confidence_is_one_of_its_letters(client: Client, letters: str) -> None:
-    page = sent(form_of(client, ITEM), {"confidence": letters}).content.decode()
+def test_confidence_is_one_of_its_letters(administrator: Client, letters: str) -> None:
+    page = sent(form_of(administrator, ITEM), {"confidence": letters}).content.decode()
 
     assert "A, B, C, D, N 가운데 하나를 쓰고" in page
 
@@ -132,12 +120,12 @@ TWICE = {
 }
 
 
-@pytest.mark.parametrize(("client", "said"), TWICE.items(), indirect=["client"])
+@pytest.mark.parametrize(("administrator", "said"), TWICE.items(), indirect=["administrator"])
 @pytest.mark.parametrize("rows", ["figures", "sources"])
 def test_of_two_rows_with_one_key_the_second_is_refused_at_its_field(
-    client: Client, said: str, rows: str
+    administrator: Client, said: str, rows: str
 ) -> None:
-    form = form_of(client, ITEM)
+    form = form_of(administrator, ITEM)
     keys = {name: value for name, value in form.fields if name.startswith(rows) and name.endswith("-key")}
     first, second = list(keys)[:2]
 
@@ -150,8 +138,8 @@ def test_of_two_rows_with_one_key_the_second_is_refused_at_its_field(
     assert page.xpath(f"//input[@name='{second}']/@value") == [keys[first]]
 
 
-def test_a_key_is_free_again_once_its_row_is_taken_out(client: Client) -> None:
-    form = form_of(client, ITEM)
+def test_a_key_is_free_again_once_its_row_is_taken_out(administrator: Client) -> None:
+    form = form_of(administrator, ITEM)
     row = row_of(form, "aircraft")
     other = next(
         name
@@ -172,13 +160,13 @@ ONLY = {
 }
 
 
-@pytest.mark.parametrize(("client", "said"), ONLY.items(), indirect=["client"])
+@pytest.mark.parametrize(("administrator", "said"), ONLY.items(), indirect=["administrator"])
 @pytest.mark.parametrize("name", ["slug", "figures-1-key", "sources-0-key"])
 @pytest.mark.parametrize("typed", ["대한항공-아처", "Total-2025", "total_2025", "total 2025"])
 def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
-    client: Client, said: str, name: str, typed: str
+    administrator: Client, said: str, name: str, typed: str
 ) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = untouched(administrator, address_of(ITEM))
 
     answer = sent(form, {name: typed, "action-publish": "action-publish"})
 
@@ -190,8 +178,10 @@ def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
 
 
 @pytest.mark.parametrize("name", ["figures-0-source_key", "quantity"])
-def test_what_names_a_key_is_written_as_a_key_and_stays_as_it_was_typed(client: Client, name: str) -> None:
-    answer = sent(form_of(client, ITEM), {name: "기체 수"})
+def test_what_names_a_key_is_written_as_a_key_and_stays_as_it_was_typed(
+    administrator: Client, name: str
+) -> None:
+    answer = sent(form_of(administrator, ITEM), {name: "기체 수"})
 
     page = lxml.html.fromstring(answer.content.decode())
     (field,) = page.xpath(f"//input[@name='{name}']")
@@ -203,14 +193,14 @@ def test_what_names_a_key_is_written_as_a_key_and_stays_as_it_was_typed(client: 
 
 @pytest.mark.parametrize("name", ["figures-0-key", "sources-0-key", "quantity"])
 @pytest.mark.parametrize("typed", ["-", "-aircraft", "aircraft-"])
-def test_a_key_has_no_hyphen_at_its_ends(client: Client, name: str, typed: str) -> None:
-    page = lxml.html.fromstring(sent(form_of(client, ITEM), {name: typed}).content.decode())
+def test_a_key_has_no_hyphen_at_its_ends(administrator: Client, name: str, typed: str) -> None:
+    page = lxml.html.fromstring(sent(form_of(administrator, ITEM), {name: typed}).content.decode())
 
     (told,) = page.xpath(f"//*[@data-field][.//*[@name='{name}']]//*[@class='error-message']")
     assert told.text_content().strip() == "키는 영문자나 숫자로 시작하고 끝나야 합니다. 예: aircraft-2025"
 
 
-def test_keys_from_before_that_rule_are_saved_as_they_are(client: Client) -> None:
+def test_keys_from_before_that_rule_are_saved_as_they_are(administrator: Client) -> None:
     item = CooperationItem.objects.get(slug=ITEM).specific
     item.figures, item.sources = [*item.figures.all()], [*item.sources.all()]
     item.figures.filter(key="aircraft")[0].key = "aircraft-"
@@ -218,17 +208,17 @@ def test_keys_from_before_that_rule_are_saved_as_they_are(client: Client) -> Non
     item.quantity = "aircraft-"
     item.save_revision(clean=False).publish()
 
-    answer = sent(form_of(client, ITEM), {"action-publish": "action-publish"})
+    answer = sent(form_of(administrator, ITEM), {"action-publish": "action-publish"})
 
     assert answer.status_code == 302
 
 
-def test_a_key_from_before_that_no_text_can_write_is_shown_and_put_right(client: Client) -> None:
+def test_a_key_from_before_that_no_text_can_write_is_shown_and_put_right(administrator: Client) -> None:
     item = CooperationItem.objects.get(slug=ITEM).specific
     item.figures = [*item.figures.all()]
     item.figures.filter(key="aircraft")[0].key = "Aircraft_1"
     item.save_revision(clean=False).publish()
-    form = form_of(client, ITEM)
+    form = form_of(administrator, ITEM)
     key = f"{row_of(form, 'Aircraft_1')}key"
 
     refused = sent(form, {"action-publish": "action-publish"})
@@ -248,8 +238,8 @@ def test_a_term_does_not_forbid_its_own_name() -> None:
     assert list(raised.value.message_dict) == ["forbidden_ko"]
 
 
-def test_what_is_wrong_in_a_row_that_is_taken_out_is_not_told(client: Client) -> None:
-    form = form_of(client, ITEM)
+def test_what_is_wrong_in_a_row_that_is_taken_out_is_not_told(administrator: Client) -> None:
+    form = form_of(administrator, ITEM)
     row = row_of(form, "aircraft")
 
     answer = sent(form, {f"{row}value": "many", f"{row}DELETE": "on", "headline_en": TOO_LONG}, typing=True)
@@ -258,10 +248,10 @@ def test_what_is_wrong_in_a_row_that_is_taken_out_is_not_told(client: Client) ->
     assert "수치" not in answer.json()["error_message"]
 
 
-def test_a_record_without_drafts_is_refused_in_the_same_words(client: Client) -> None:
+def test_a_record_without_drafts_is_refused_in_the_same_words(administrator: Client) -> None:
     term = Term.objects.first()
     assert term is not None
-    form = Form(client, reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk]))
+    form = Form(administrator, reverse(Term.snippet_viewset.get_url_name("edit"), args=[term.pk]))
 
     answer = sent(form, {"valid_from": "someday"})
 
