@@ -32,6 +32,7 @@ def amend() -> None:
         _name_the_fields_of_links,
         _refuse_a_copy_without_a_parent,
         _save_pages_whole,
+        _ask_before_replacing_a_newer_version,
         _export_no_formulas,
     ):
         replace()
@@ -175,6 +176,17 @@ def _save_pages_whole() -> None:
 
     for view in (CopyView, CreateView, EditView):
         view.post = transaction.atomic(view.post)
+
+
+def _ask_before_replacing_a_newer_version() -> None:
+    """Wagtail looks which version a form was opened on where the form saves itself, but not where Save is pressed."""
+    from wagtail.admin.views.pages.edit import EditView
+    from wagtail.snippets.views.snippets import EditView as SnippetEditView
+
+    from config.newer_versions import ask_before_replacing
+
+    for view in (EditView, SnippetEditView):
+        view.post = ask_before_replacing(view.post)
 
 
 def _export_no_formulas() -> None:

@@ -1,5 +1,5 @@
 // Progress of a run, asked for while it is under way; hiding a language's column; names of rich texts for who does not
-// see them; tables that are pasted; ticking all texts shown.
+// see them; tables that are pasted; ticking all texts shown; which version a form is of.
 
 const EVERY = 700;
 
@@ -125,6 +125,35 @@ document.addEventListener(
     clipboardData.setData("text/html", html);
     clipboardData.setData("text/plain", event.clipboardData.getData("text/plain"));
     event.target.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+  },
+  { capture: true },
+);
+
+// The server asks before a form replaces a version newer than the one it was opened on (config/newer_versions.py): it is
+// told which version the form has saved by itself, and which newer one its writer was asked about here already.
+let newer;
+
+function tellWithForm(name, value) {
+  const form = document.querySelector("form[data-edit-form]");
+  const field = form.elements[name] ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+  field.value = value;
+}
+
+document.addEventListener("w-autosave:success", ({ detail }) => {
+  if (!detail.data?.revision_id) return;
+  tellWithForm("loaded_revision_id", detail.data.revision_id);
+  tellWithForm("loaded_revision_created_at", detail.data.revision_created_at);
+});
+
+document.addEventListener("w-swap:json", ({ detail }) => {
+  const theirs = detail.data?.other_sessions?.find((session) => session.revision_id);
+  if (theirs) newer = theirs.revision_id;
+});
+
+document.addEventListener(
+  "w-dialog:confirmed",
+  ({ target }) => {
+    if (newer && target.id === "w-save-confirmation-dialog") tellWithForm("told_of_revision_id", newer);
   },
   { capture: true },
 );

@@ -78,6 +78,14 @@ class Form:
                 typed.append((name, value))
         return typed
 
+    def note_saved(self, kept: dict[str, Any]) -> None:
+        """What static/admin/portal.js notes in a form that has saved itself."""
+        noted = {
+            "loaded_revision_id": str(kept["revision_id"]),
+            "loaded_revision_created_at": kept["revision_created_at"],
+        }
+        self.fields = [(name, noted.get(name, value)) for name, value in self.fields]
+
     def send(self, fields: list[tuple[str, str]]) -> Any:
         with transaction.atomic():
             return self.client.post(

@@ -1,0 +1,108 @@
+"""A form that was opened before somebody else saved does not replace what he saved until its writer was told of it.
+
+Wagtail's script asks before Save is pressed, when it has heard in time of the newer version. The server asks whoever it
+did not: where the script does not run, was not answered, or heard of it too late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
+from wagtail.models import Page, Revision
+
+TOLD = "told_of_revision_id"
+"""Set by static/admin/portal.js when its reader was told of that version and goes on."""
+
+
+def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Makes the `post` of a view that edits one record ask first. Who sends the form once more knows what he replaces.
+
+    Two forms that are sent at once are taken one after the other.
+    """
+
+    @wraps(post)
+    def asked(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with transaction.atomic():
+            record = _record(view)
+            newest = _newest_version(record)
+            view.latest_revision = record.latest_revision = newest
+            told = newest is not None and request.POST.get(TOLD) == str(newest.pk)
+            if view.expects_json_response or told or not view.is_out_of_date:
+                return post(view, request, *args, **kwargs)
+            _tell(view, record, newest)
+            return _shown_again(view)
+
+    return asked
+
+
+def _record(view: Any) -> Any:
+    return view.page if hasattr(view, "page") else view.object
+
+
+def _newest_version(record: Any) -> Any:
+    """Locks the record's row: what another form is about to save is waited for."""
+    kind = Page if isinstance(record, Page) else type(record)
+    rows = kind._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk=record.pk)
+    newest: int | None = rows.values_list("latest_revision", flat=True).get()
+    return Revision.objects.filter(pk=newest).select_related("user").first()
+
+
+def _tell(view: Any, record: Any, newest: Revision) -> None:
+    said = {
+        "who": get_user_display_name(newest.user),
+        "at": f"{localtime(newest.created_at):%Y-%m-%d %H:%M:%S}",
+    }
+    if newest.user == view.request.user:
+        message = _(
+            "Not saved yet: you saved a newer version in another window at %(at)s. What you wrote here stands below."
+            " Compare the two; if you press the button again, this form replaces the newer version."
+        )
+    else:
+        message = _(
+            "Not saved yet: %(who)s saved a newer version at %(at)s, after you had opened this form. What you wrote"
+            " stands below. Compare the two; if you press the button again, this form replaces the newer version."
+        )
+    buttons = [messages.button(view.get_edit_url(), _("View latest version"), new_window=True)]
+    loaded = record.revisions.filter(pk=_number(view.request.POST.get("loaded_revision_id"))).exclude(
+        pk=newest.pk
+    )
+    if compared := loaded.first():
+        address = getattr(view, "revisions_compare_url_name", None) or "wagtailadmin_pages:revisions_compare"
+        changes = reverse(address, args=[quote(record.pk), compared.pk, newest.pk])
+        buttons.insert(0, messages.button(changes, _("See what was changed"), new_window=True))
+    messages.error(view.request, message % said, buttons=buttons)
+
+
+def _number(sent: str | None) -> int | None:
+    return int(sent) if sent and sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
+
+
+def _shown_again(view: Any) -> HttpResponse:
+    """The page with what was sent, as Wagtail makes it for a form that it refuses."""
+    if hasattr(view, "page"):
+        view.form = view.form_class(
+            view.request.POST,
+            view.request.FILES,
+            instance=view.page,
+            subscription=view.subscription,
+            parent_page=view.parent,
+            for_user=view.request.user,
+        )
+    else:
+        view.form = view.get_form()
+    view.form.defer_required_fields()
+    view.form.is_valid()
+    view.form.restore_required_fields()
+    view.has_unsaved_changes = True
+    answer: HttpResponse = view.render_to_response(view.get_context_data())
+    return answer
