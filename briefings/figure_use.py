@@ -34,7 +34,7 @@ from languages.placeholders import references
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import CooperationItem
-from reviews.texts import RecordText, RowNames, texts_in, texts_of
+from reviews.texts import RecordText, RowNames, texts_in, texts_in_one_language
 
 MOST_EDITIONS = 50
 MOST_DOWNLOADS = 100
@@ -102,7 +102,7 @@ class SealedFigure(msgspec.Struct, frozen=True):
 
 
 def versions() -> list[Version]:
-    """Every text of every record: as it will be published and, where it is another, as it is published now.
+    """Every text of every record, short Korean points too: as it will be published and, where it is another, as it is published now.
 
     At a number of queries that does not grow with the records.
     """
@@ -114,9 +114,10 @@ def versions() -> list[Version]:
         public = not isinstance(each.record, Page) or (each.record.live and live is None)
         now = {_said(text) for text in live or ()}
         found += [
-            Version(each, text, newest=True, published=public or _said(text) in now) for text in each.texts
+            Version(each, text, newest=True, published=public or _said(text) in now)
+            for text in each.all_texts
         ]
-        newest = {_said(text) for text in each.texts} if live else set()
+        newest = {_said(text) for text in each.all_texts} if live else set()
         found += [
             Version(each, text, newest=False, published=True)
             for text in live or ()
@@ -145,12 +146,13 @@ def _published(loaded: Iterable[Loaded]) -> dict[int, list[RecordText]]:
     names = RowNames()
     found = {}
     for each in changed:
-        content = contents.get(each.record.live_revision_id)
-        found[each.record.pk] = (
-            texts_of(each.record.specific, names)
-            if content is None
-            else texts_in(apps.get_model(each.label), content, names)
-        )
+        model, content = apps.get_model(each.label), contents.get(each.record.live_revision_id)
+        if content is None:
+            content = each.record.specific.serializable_data()
+        found[each.record.pk] = [
+            *texts_in(model, content, names),
+            *texts_in_one_language(model, content, names),
+        ]
     return found
 
 
