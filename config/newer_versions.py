@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.db import transaction
+from django.forms import CharField, HiddenInput
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -21,7 +22,7 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.models import Page, Revision
 
 TOLD = "told_of_revision_id"
-"""Set by static/admin/portal.js when its reader was told of that version and goes on."""
+"""The newer version that the form's writer was told of: by the server, or by Wagtail's script (static/admin/portal.js)."""
 
 
 def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -36,11 +37,17 @@ def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., Htt
             record = _record(view)
             newest = _newest_version(record)
             view.latest_revision = record.latest_revision = newest
+            if view.expects_json_response:
+                if TOLD in request.POST:  # he was asked, and has not pressed the button again
+                    return view.json_error_response(
+                        "invalid_revision", _("Saving will overwrite a newer version.")
+                    )
+                return post(view, request, *args, **kwargs)
             told = newest is not None and request.POST.get(TOLD) == str(newest.pk)
-            if view.expects_json_response or told or not view.is_out_of_date:
+            if told or not view.is_out_of_date:
                 return post(view, request, *args, **kwargs)
             _tell(view, record, newest)
-            return _shown_again(view)
+            return _shown_again(view, newest)
 
     return asked
 
@@ -87,8 +94,10 @@ def _number(sent: str | None) -> int | None:
     return int(sent) if sent and sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
 
 
-def _shown_again(view: Any) -> HttpResponse:
-    """The page with what was sent, as Wagtail makes it for a form that it refuses."""
+def _shown_again(view: Any, newest: Revision) -> HttpResponse:
+    """The page with what was sent, as Wagtail makes it for a form that it refuses. It does not save itself."""
+    view.request.POST = view.request.POST.copy()
+    view.request.POST[TOLD] = str(newest.pk)
     if hasattr(view, "page"):
         view.form = view.form_class(
             view.request.POST,
@@ -100,6 +109,7 @@ def _shown_again(view: Any) -> HttpResponse:
         )
     else:
         view.form = view.get_form()
+    view.form.fields[TOLD] = CharField(widget=HiddenInput)
     view.form.defer_required_fields()
     view.form.is_valid()
     view.form.restore_required_fields()

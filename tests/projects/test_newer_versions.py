@@ -96,6 +96,9 @@ def test_who_would_replace_a_colleagues_save_is_told_first_and_may_then(
     assert again.fields[field].strip() == "Mine"
 
     sent = {name: value for name, value in again.form_values() if name}
+    by_itself = administrator.post(mine.address, sent, headers={"accept": "application/json"}).json()
+    assert by_itself["success"] is False
+    assert _saved(record, field) == "Theirs"
     assert administrator.post(mine.address, sent).status_code == 302
     assert _saved(record, field) == "Mine"
 
