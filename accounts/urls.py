@@ -9,4 +9,5 @@ urlpatterns = [
     path("sign-in/code/", views.EnterCode.as_view(), name="sign-in-code"),
     path("sign-out/", views.SignOut.as_view(), name="sign-out"),
     path("account/second-factor/", views.SecondFactor.as_view(), name="second-factor"),
+    path("account/password/", views.Password.as_view(), name="password"),
 ]

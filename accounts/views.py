@@ -1,4 +1,4 @@
-"""Signing in by password and code, and the account's own page for its second factor."""
+"""Signing in by password and code, and the account's own pages for its second factor and its password."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import get_user_model, login
+from django.contrib.auth import get_user_model, login, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
@@ -28,7 +28,7 @@ from django_otp import login as remember_device
 from wagtail.admin.localization import get_localized_response
 
 from accounts import second_factor
-from accounts.forms import CodeForm
+from accounts.forms import CodeForm, PasswordForm
 from briefings import access
 from briefings.views import page_context
 
@@ -190,6 +190,7 @@ class SecondFactor(View):
             "form": form,
             "next": _next(request),
             "required": second_factor.required_of(user),
+            "owed": second_factor.owed_by(user),
             "enrolled": second_factor.is_enrolled(user),
             "backup_codes_left": second_factor.backup_codes_left(user),
         }
@@ -197,6 +198,29 @@ class SecondFactor(View):
             key = request.session.setdefault(_KEY, second_factor.new_key())
             context |= {"qr": second_factor.qr_svg(user, key), "key": second_factor.written_key(key)}
         return render(request, "accounts/second_factor.html", context, status=status)
+
+
+@method_decorator([sensitive_post_parameters(), never_cache, login_required], name="dispatch")
+class Password(View):
+    """A new password of one's own. Every other session of the account ends with the old one."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._page(request, PasswordForm(request))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = PasswordForm(request, request.POST)
+        if not form.is_valid():
+            return self._page(request, form, status=400)
+        update_session_auth_hash(request, form.save())
+        messages.success(
+            request, _("Your password is changed. Wherever else you were signed in, you are signed out.")
+        )
+        return redirect("second-factor")
+
+    def _page(self, request: HttpRequest, form: PasswordForm, status: int = 200) -> HttpResponse:
+        return render(
+            request, "accounts/password.html", page_context(request) | {"form": form}, status=status
+        )
 
 
 def admin_login(request: HttpRequest) -> HttpResponse:

@@ -66,6 +66,15 @@ def reset_button(user: Any, request_user: Any) -> Iterator[Button]:
 
 
 @hooks.register("register_account_menu_item")
+def own_password(request: HttpRequest) -> dict[str, str]:
+    return {
+        "url": reverse("password"),
+        "label": _("Change your password"),
+        "help_text": _("Wherever else you are signed in, you will be signed out."),
+    }
+
+
+@hooks.register("register_account_menu_item")
 def own_second_factor(request: HttpRequest) -> dict[str, str]:
     return {
         "url": reverse("second-factor"),

@@ -103,6 +103,14 @@ gettext_noop("Your old password was entered incorrectly. Please enter it again."
 gettext_noop("Your password can’t be too similar to your other personal information.")
 gettext_noop("Your password can’t be a commonly used password.")
 gettext_noop("Your password can’t be entirely numeric.")
+gettext_noop("This password is entirely numeric.")
+gettext_noop("This password is too common.")
+gettext_noop("Old password")
+gettext_noop("New password confirmation")
+ngettext_lazy(
+    "This password is too short. It must contain at least %d character.",
+    "This password is too short. It must contain at least %d characters.",
+)
 ngettext_lazy(
     "Your password must contain at least %(min_length)d character.",
     "Your password must contain at least %(min_length)d characters.",

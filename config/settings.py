@@ -377,6 +377,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["config.uploads.NoUploads"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+# whoever may guess at the old password is slowed down on the account's own page alone
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 
 WAGTAIL_SITE_NAME = "MOLIT International Cooperation"
 WAGTAILADMIN_BASE_URL = PORTAL_ADDRESS
