@@ -559,6 +559,20 @@ def test_a_text_that_nobody_has_reviewed_is_named_and_many_of_a_record_are_one_f
     assert len(many) == len({(each.place.record, each.place.slug, each.place.language) for each in many})
 
 
+def test_texts_that_nobody_has_reviewed_are_counted_alike_for_every_audience() -> None:
+    """An editor reads a record once, and a waiver that is given holds for each edition of the run."""
+    message = T("서로의 강점을 잇자고 말한다.", "提出优势互补。", "Say that our strengths meet.")
+    spoken = changed(material(), PILOT, message=message)
+
+    said = {
+        audience: with_code(found(spoken, audience, reviews=Reviews()), "text-not-reviewed")
+        for audience in ("presidential", "partner")
+    }
+
+    assert {each.place.slug for each in said["partner"]} >= {PILOT, BRIEFING.slug}
+    assert len(sorted_findings([*said["presidential"], *said["partner"]])) == len(said["presidential"])
+
+
 def test_a_finding_about_words_of_a_text_says_what_stands_around_them() -> None:
     summary = T(
         "작년에 협의하였다. <올해> 안에 다시 만난다.", "双方于2024年进行了磋商。", "Both sides met in 2024."

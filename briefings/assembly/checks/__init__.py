@@ -53,7 +53,7 @@ type TextCheck = Callable[[PlacedText, Rules], Iterator[Finding]]
 type ItemCheck = Callable[[Item], Iterator[Finding]]
 type MaterialCheck = Callable[[Material], Iterator[Finding]]
 type DatedCheck = Callable[[Material, date], Iterator[Finding]]
-type ReviewCheck = Callable[[Material, Reviews], Iterator[Finding]]
+type ReviewCheck = Callable[[Material, Reviews, Material | None], Iterator[Finding]]
 type DocumentCheck = Callable[[Document, Material], Iterator[Finding]]
 
 TEXT_CHECKS: tuple[TextCheck, ...] = (
@@ -122,7 +122,7 @@ def check(
         found += examine_on(material, subject.today)
     if subject.reviews is not None:
         for examine_reviewed in REVIEW_CHECKS:
-            found += examine_reviewed(material, subject.reviews)
+            found += examine_reviewed(material, subject.reviews, subject.whole)
     found += change_note_missing(material, subject.audience, subject.corrected)
     if subject.whole is not None:
         found += withheld_items_named(material, subject.whole)
