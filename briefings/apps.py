@@ -6,8 +6,6 @@ from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate, post_save
 from django.http import HttpRequest, HttpResponse
 
-from languages.trilingual import Trilingual
-
 
 def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
     # composing and its checks are read when somebody previews: every command's start would pay for them
@@ -16,10 +14,10 @@ def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResp
     return preview_item(request, item=item, language=language)
 
 
-def _check_text(request: HttpRequest, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[Any]:
+def _check_text(*about: Any, **how: Any) -> list[Any]:
     from briefings.live_check import check_for_form
 
-    return check_for_form(request, record, field, text, rich=rich)
+    return check_for_form(*about, **how)
 
 
 def _open_bureau(instance: Any, created: bool, raw: bool = False, **_signal: Any) -> None:

@@ -26,7 +26,7 @@ from briefings.assembly.texts import Texts
 from briefings.figure_fixes import PrintedFigure
 from briefings.text_check import LONGEST, SECONDS, Against, Names, check_text, unfinished
 from briefings.views import reader_language
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.choices import Printable
 from projects.models import CooperationItem
 from reviews.checking import TextFinding
@@ -81,13 +81,13 @@ def against_of(item: Any, terms: Names) -> Against:
 
 
 def check_for_form(
-    request: Any, record: Any, field: str, text: Trilingual, *, rich: bool
+    request: Any, record: Any, field: str, text: Trilingual, *, rich: bool, only: Language | None = None
 ) -> list[TextFinding]:
     """For the form's panels, each of which shows one language of a text."""
     if not hasattr(request, "_form_checks"):
         request._form_checks = _FormChecks()
     checks: _FormChecks = request._form_checks
-    return checks.findings(record, field, text, rich=rich)
+    return checks.findings(record, field, text, rich=rich, only=only)
 
 
 _SHORT = 1_000
@@ -107,13 +107,15 @@ class _FormChecks:
         self._against: dict[Any, Against] = {}
         self._found: dict[Any, list[TextFinding]] = {}
 
-    def findings(self, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+    def findings(
+        self, record: Any, field: str, text: Trilingual, *, rich: bool, only: Language | None
+    ) -> list[TextFinding]:
         of_record = (type(record), getattr(record, "pk", None))
         if of_record not in self._against:
             self._against[of_record] = against_of(record, self.terms)
         key = (of_record, field, text)
         if key not in self._found:
-            against = msgspec.structs.replace(self._against[of_record], field=field)
+            against = msgspec.structs.replace(self._against[of_record], field=field, only=only)
             self._found[key] = self._check(text, against, rich=rich)
         return self._found[key]
 
@@ -149,14 +151,18 @@ def check(request: HttpRequest) -> JsonResponse:
         text = Trilingual(*(str(asked.get(language, "")) for language in LANGUAGES))
         page, begin = asked.get("page"), asked.get("rest") or 0
         field, keys = str(asked.get("field", "")), frozenset(map(str, asked.get("keys") or ()))
+        only = next((language for language in LANGUAGES if language == asked.get("only")), None)
     except (ValueError, AttributeError, TypeError, RecursionError):
         return _unreadable()
     if not isinstance(begin, int) or begin < 0:
         return _unreadable()
-    against = against_of(_item(request, page), Names(terms_of_today()))
-    checked = check_text(
-        text, msgspec.structs.replace(against, field=field.replace("-", "."), new_keys=keys), begin=begin
+    against = msgspec.structs.replace(
+        against_of(_item(request, page), Names(terms_of_today())),
+        field=field.replace("-", "."),
+        only=only,
+        new_keys=keys,
     )
+    checked = check_text(text, against, begin=begin)
     return JsonResponse({"found": _shown(checked.findings), "rest": checked.rest})
 
 

@@ -50,6 +50,7 @@ _HOUSE_RULES = (
     wording.relative_dates,
     wording.unchecked_quotations,
     wording.secret_marks,
+    wording.long_points,
 )
 _BELOW_A_TEXT: dict[str, Promise] = {
     "characters-removed": gettext_lazy(
@@ -85,6 +86,8 @@ class Against(msgspec.Struct, frozen=True):
     """The text's item, if it has one."""
     field: str = ""
     """Where the text stands, as findings name it: `summary`, `sources.publisher`."""
+    only: Language | None = None
+    """The one language in which the text exists; no other can be missing then."""
     new_keys: frozenset[str] = frozenset()
     """Keys of figures that are written in the form and not saved yet."""
 
@@ -109,7 +112,7 @@ def check_text(text: Trilingual, against: Against, *, begin: int = 0, seconds: f
         begin: the part to begin with, from an earlier answer's `rest`. That part is always checked.
         seconds: when no further part is begun.
     """
-    found = [*_too_long(text), *_missing(text)] if begin == 0 else []
+    found = [*_too_long(text), *(() if against.only else _missing(text))] if begin == 0 else []
     if max(len(each) for _code, each in text.items()) > LONGEST:
         return Checked(found)
     stop = time.monotonic() + seconds

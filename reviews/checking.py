@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from languages.trilingual import Trilingual
+from languages.trilingual import Language, Trilingual
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -59,12 +59,23 @@ class TextFinding(msgspec.Struct, frozen=True):
 
 
 class CheckText(Protocol):
+    """`only` is the one language of a text that nobody translates."""
+
     def __call__(
-        self, request: Any, record: Any, field: str, text: Trilingual, *, rich: bool
+        self,
+        request: Any,
+        record: Any,
+        field: str,
+        text: Trilingual,
+        *,
+        rich: bool,
+        only: Language | None = None,
     ) -> list[TextFinding]: ...
 
 
-def _nothing(request: Any, record: Any, field: str, text: Trilingual, *, rich: bool) -> list[TextFinding]:
+def _nothing(
+    request: Any, record: Any, field: str, text: Trilingual, *, rich: bool, only: Language | None = None
+) -> list[TextFinding]:
     return []
 
 

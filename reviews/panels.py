@@ -1,4 +1,4 @@
-"""The form's panel for a text in one language, with the text's state below it."""
+"""The form's panels for one language of a text, with its findings and its state below it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wagtail.fields import RichTextField
 
 from languages.columns import field_and_language, trilingual_of
 from languages.states import Reviews, states_of
-from languages.trilingual import Language
+from languages.trilingual import Language, Trilingual
 from reviews import checking
 from reviews.marks import Marked, marked
 from reviews.states import korean_changes, reviews_of
@@ -82,6 +82,37 @@ class LanguagePanel(FieldPanel):
                 return None
             changes = korean_changes(RecordText(name, "", "", text, rich), language, reviews)
             return marked(state, changes)
+
+
+class OneLanguagePanel(FieldPanel):
+    """The panel for a text that exists in one language alone: it is checked, but nobody translates or reviews it."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        template_name = "reviews/one_language_panel.html"
+
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            if self.bound_field is not None:
+                self.bound_field.field.widget.attrs["lang"] = _TAGS[self._only]
+
+        @property
+        def _only(self) -> Language:
+            language: Language = type(self.instance).in_one_language[self.field_name]
+            return language
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return context | {"only": self._only, "findings": self._findings()}
+
+        def _findings(self) -> list[checking.TextFinding]:
+            written = getattr(self.instance, self.field_name)
+            own = Trilingual().map(lambda language, _text: written if language == self._only else "")
+            if self.request is None or not own:
+                return []
+            field = f"{_rows(self.instance)}{self.field_name}"
+            return checking.check_text(
+                self.request, _record(self.instance), field, own, rich=False, only=self._only
+            )
 
 
 def _parallel(model: Any) -> dict[str, bool]:

@@ -16,6 +16,7 @@ from wagtail.models import RevisionMixin
 
 from languages.columns import columns
 from languages.trilingual import Language
+from reviews.panels import OneLanguagePanel
 from vocabulary.panels import trilingual
 from vocabulary.subjects import subject_choices, subject_label
 from vocabulary.versions import OpenableVersions
@@ -84,7 +85,7 @@ class Pillar(OpenableVersions, RevisionMixin, models.Model):
         FieldRowPanel([FieldPanel("strategy"), FieldPanel("slug"), FieldPanel("order")]),
         trilingual("name", _("Name")),
         trilingual("message", _("Message")),
-        FieldPanel("point"),
+        OneLanguagePanel("point"),
     ]
 
     class Meta:

@@ -18,6 +18,7 @@ from projects.figure_link import FigureLink
 from projects.may_wait import MAY_WAIT
 from projects.models.items import CooperationItem
 from projects.numbers import PlainNumberInput
+from reviews.panels import OneLanguagePanel
 from stakeholders.models import Perspective
 from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Unit
@@ -59,7 +60,7 @@ class Contribution(Orderable):
     panels = [
         FieldRowPanel([FieldPanel("pillar"), FieldPanel("role"), FieldPanel("weight")]),
         trilingual("sentence", _("Sentence")),
-        FieldPanel("point"),
+        OneLanguagePanel("point"),
         PageChooserPanel("follows"),
     ]
 

@@ -10,11 +10,20 @@ const shown = new WeakMap();
 // the field in which somebody wrote last
 let written = null;
 
-const fieldOf = (group, language) =>
-  group?.querySelector(`textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`);
+// a text in three languages, or one that exists in one alone
+const GROUPS = ".trilingual, .in-one-language";
+
+const onlyOf = (group) =>
+  group?.matches(".in-one-language") ? group.querySelector("[data-check]").dataset.check : "";
+
+const fieldOf = (group, language) => {
+  const only = onlyOf(group);
+  if (only) return language === only ? group.querySelector("textarea, input") : null;
+  return group?.querySelector(`textarea[name$="${SUFFIXES[language]}"], input[name$="${SUFFIXES[language]}"]`);
+};
 
 const checkedGroup = (element) => {
-  const group = element?.closest?.(".trilingual");
+  const group = element?.closest?.(GROUPS);
   return group?.querySelector("[data-check]") ? group : null;
 };
 
@@ -154,14 +163,14 @@ async function takeNewToken(signal) {
 }
 
 // sources-0-publisher_ko: as findings name it, sources-publisher
-const placeOf = (group) => fieldOf(group, "ko").name.replace(/_ko$/, "").replace(/-\d+-/g, "-");
+const placeOf = (group) => fieldOf(group, onlyOf(group) || "ko").name.replace(/_ko$/, "").replace(/-\d+-/g, "-");
 
 // a figure that is written in the form and not saved yet
 const keysInForm = () => [...document.querySelectorAll("[name^=figures-][name$=-key]")].map(({ value }) => value);
 
 async function checkTexts(group) {
   const texts = textsOf(group);
-  const question = { page: pageNumber(), field: placeOf(group), keys: keysInForm(), ...texts };
+  const question = { page: pageNumber(), field: placeOf(group), only: onlyOf(group), keys: keysInForm(), ...texts };
   asked.get(group)?.abort();
   const newest = new AbortController();
   asked.set(group, newest);
@@ -333,7 +342,7 @@ function watchRichText() {
 // rich text, a long text that was not checked to its end, and one that was refused are asked for.
 async function takeUpFromServer() {
   const again = [];
-  for (const group of document.querySelectorAll(".trilingual")) {
+  for (const group of document.querySelectorAll(GROUPS)) {
     if (!checkedGroup(group)) continue;
     checked.set(group, textsOf(group));
     const boxes = [...group.querySelectorAll("[data-check]")];
@@ -452,10 +461,10 @@ function chooserOf(figures) {
 function noteWhereIsWritten() {
   document.addEventListener("focusin", ({ target }) => {
     const group = checkedGroup(target);
-    const language = group && target.closest(".language")?.querySelector("[data-check]")?.dataset.check;
+    const language = group && target.closest(".language, .in-one-language")?.querySelector("[data-check]")?.dataset.check;
     if (!language || !target.matches("textarea, input[type=text], [contenteditable]")) return;
     written = fieldOf(group, language);
-    document.querySelectorAll(".trilingual [data-check]").forEach(sayWhere);
+    document.querySelectorAll("[data-check]").forEach(sayWhere);
     if (chooser && chooser.parentElement !== group) group.append(chooser);
   });
 }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -554,3 +555,31 @@ def test_a_check_by_script_is_refused_to_whoever_is_signed_out_and_not_led_to_an
 
     assert signed_in.json()["token"]
     assert [answer.status_code for answer in answers] == [403, 403]
+
+
+def test_a_point_in_korean_alone_is_checked_while_it_is_written_and_misses_no_translation(
+    speaking: Callable[[str], Client],
+) -> None:
+    client = speaking("en")
+    point = "올해 베트남 박닌성에서 도시와 교통을 함께 설계하여 실증하고, 그 결과를 다른 도시로 확산하는 협력 방안 마련 추진"
+
+    found = _found(client, ko=point, only="ko", field="contributions-point")
+
+    assert "“올해” means something else" in found["ko"]
+    assert "a report&#x27;s line holds 60" in found["ko"]
+    assert found["zh-hans"] == found["en"] == ""
+
+
+def test_the_saved_form_says_it_below_the_point_too(speaking: Callable[[str], Client]) -> None:
+    client = speaking("en")
+    item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
+    item.contributions.set([*item.contributions.all()])
+    item.contributions.all()[0].point = "올해 안에 실증 착수"
+    item.save_revision()
+
+    page = lxml.html.fromstring(client.get(f"/admin/pages/{item.pk}/edit/").content)
+
+    (point,) = page.xpath("//*[@name='contributions-0-point']")
+    (group,) = point.xpath("ancestor::div[@class='in-one-language']")
+    assert point.get("lang") == "ko"
+    assert "“올해” means something else" in " ".join(group.text_content().split())
