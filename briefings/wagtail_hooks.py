@@ -231,20 +231,19 @@ def desk_listing_button(page: Page, user: Any, next_url: str | None = None, **_m
 
 @hooks.register("before_delete_page")
 def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
-    reason = _why_not_by(request.user, [page]) or why_not([page])
+    reason = _why_not_by(request.user, page) or why_not([page])
     if not reason:
         return None
     messages.error(request, reason)
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-def _why_not_by(user: Any, pages: Sequence[Page]) -> str:
-    """Why somebody cannot delete these pages, whatever else holds of them; empty if they can."""
-    kept = next((page for page in pages if not access.may_delete(user, page)), None)
-    if kept is None:
+def _why_not_by(user: Any, page: Page) -> str:
+    """Why somebody cannot delete this page, whatever else holds of it; empty if they can."""
+    if access.may_delete(user, page):
         return ""
     sentence = gettext("You may change “%(title)s”, but not delete it. Ask somebody who may publish it.")
-    return sentence % {"title": kept.specific_deferred.get_admin_display_title()}
+    return sentence % {"title": page.specific_deferred.get_admin_display_title()}
 
 
 @hooks.register("before_bulk_action")
@@ -255,7 +254,7 @@ def refuse_bulk_deletion(
         return None
     pages = [each for each in objects if isinstance(each, Page)]
     accounts = [each for each in objects if isinstance(each, get_user_model())]
-    reason = _why_not_by(request.user, pages) or why_not(pages) or why_no_accounts(accounts)
+    reason = why_not(pages) or why_no_accounts(accounts)
     if not reason:
         return None
     messages.error(request, reason)

@@ -34,6 +34,8 @@ def amend() -> None:
         _save_pages_whole,
         _ask_before_replacing_a_newer_version,
         _export_no_formulas,
+        _offer_no_page_to_be_deleted_in_vain,
+        _refuse_bulk_actions_by_name,
     ):
         replace()
 
@@ -200,6 +202,37 @@ def _export_no_formulas() -> None:
         return safe_cell(cell) if export_format == view.FORMAT_CSV else cell
 
     SpreadsheetExportMixin.preprocess_field_value = preprocess
+
+
+def _offer_no_page_to_be_deleted_in_vain() -> None:
+    """Wagtail offers whoever may change a draft to delete it, and to move it, which is deleting it in one place.
+
+    Whoever follows an older link to the one is told why not (briefings.wagtail_hooks.refuse_deletion).
+    """
+    from wagtail.admin import wagtail_hooks
+    from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction, MoveBulkAction
+
+    from briefings import access
+
+    def shown(button: Any, user: Any) -> bool:
+        return access.may_delete(user, button.page)
+
+    def permitted(action: Any, page: Page) -> bool:
+        return access.may_delete(action.request.user, page)
+
+    for offer in (wagtail_hooks.PageListingDeleteButton, wagtail_hooks.PageListingMoveButton):
+        offer.is_shown = shown
+    for bulk in (DeleteBulkAction, MoveBulkAction):
+        bulk.check_perm = permitted
+
+
+def _refuse_bulk_actions_by_name() -> None:
+    """Of what is ticked, Wagtail leaves out what the account may not change: with nothing left it said “0 Terms deleted.”"""
+    from wagtail.admin.views.bulk_action import BulkAction
+
+    from config import refused_actions
+
+    BulkAction.dispatch = refused_actions.told(BulkAction.dispatch)
 
 
 def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:

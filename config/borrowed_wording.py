@@ -78,6 +78,13 @@ gettext_noop("will do nothing")
 gettext_noop("will be set to the default %(model_name)s")
 gettext_noop("(Private %(object)s)")
 
+# What is ticked in a list
+gettext_noop("Go back")
+gettext_noop("Bulk actions")
+gettext_noop("You don't have permission to delete this %(snippet_type_name)s")
+gettext_noop("You don't have permission to delete these %(snippet_plural_name)s")
+ngettext_lazy("Delete 1 page", "Delete %(counter)s pages")
+
 # Buttons while they work
 gettext_noop("Creating…")
 gettext_noop("Publishing…")

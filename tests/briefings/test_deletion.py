@@ -21,7 +21,7 @@ from projects.models import Bureau, CooperationItem, Figure, PerspectiveLink
 from reviews.models import Review, Waiver
 from stakeholders.models import Interest, Perspective, StakeholderGroup
 from tests.briefings.editions import release_now, seal_sample
-from vocabulary.models import Unit
+from vocabulary.models import Term, Unit
 
 pytestmark = pytest.mark.django_db
 User = get_user_model()
@@ -350,17 +350,74 @@ def _of(person: Any) -> Client:
     return client
 
 
-@pytest.mark.parametrize("delete", [_delete_page, _delete_pages])
+@pytest.mark.parametrize(
+    ("delete", "told"),
+    [
+        (_delete_page, "You may change “Soon gone”, but not delete it. Ask somebody who may publish it."),
+        (_delete_pages, "“Delete” did nothing: your account may not do it with what you ticked (Soon gone)."),
+    ],
+)
 def test_a_translator_does_not_delete_a_draft_of_somebody_else(
-    account: Callable[[str], Any], delete: Callable[[Client, Any], Any]
+    account: Callable[[str], Any], delete: Callable[[Client, Any], Any], told: str
 ) -> None:
     draft = _written_by(account("item-editor"))
 
     answer = delete(_of(account("translator")), draft)
 
-    said = unescape(answer.content.decode())
-    assert "You may change “Soon gone”, but not delete it. Ask somebody who may publish it." in said
+    assert told in unescape(answer.content.decode())
     assert CooperationItem.objects.filter(pk=draft.pk).exists()
+
+
+def test_nor_is_it_offered_to_be_deleted_or_moved(account: Callable[[str], Any]) -> None:
+    draft = _written_by(account("item-editor"))
+    page, listed = (reverse("wagtailadmin_pages:edit", args=[draft.pk]), "/admin/cooperation-items/")
+    offers = [reverse(f"wagtailadmin_pages:{name}", args=[draft.pk]) for name in ("delete", "move")]
+
+    to_translator, to_editor = (
+        "".join(_of(account(name)).get(address).content.decode() for address in (page, listed))
+        for name in ("translator", "item-editor")
+    )
+
+    assert not [address for address in offers if address in to_translator]
+    assert [address for address in offers if address in to_editor] == offers
+
+
+@pytest.mark.parametrize("action", ["delete", "move", "publish", "unpublish"])
+@pytest.mark.parametrize("ask", ["get", "post"])
+def test_where_nothing_that_is_ticked_may_be_changed_it_is_named_and_nothing_is_counted(
+    account: Callable[[str], Any], action: str, ask: str
+) -> None:
+    item = _item()
+    client = _of(account("translator"))
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+
+    answer = getattr(client, ask)(f"{address}?id={item.pk}&next=/admin/cooperation-items/", follow=True)
+
+    said = unescape(answer.content.decode())
+    assert answer.redirect_chain == [("/admin/cooperation-items/", 302)]
+    assert "did nothing: your account may not do it with what you ticked (Soon gone)" in said
+    assert "0 page" not in said
+
+
+def test_a_term_that_an_account_may_not_delete_is_named(account: Callable[[str], Any]) -> None:
+    term = Term.objects.order_by("pk")[0]
+
+    said = unescape(_all(_of(account("translator")), Term, [term]).content.decode())
+
+    assert "“Delete” did nothing" in said
+    assert "deleted." not in said
+
+
+def test_what_is_not_published_cannot_be_unpublished_and_the_sentence_blames_no_account(
+    account: Callable[[str], Any],
+) -> None:
+    draft = _written_by(account("item-editor"))
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
+
+    answer = _of(account("item-editor")).post(f"{address}?id={draft.pk}", follow=True)
+
+    said = unescape(answer.content.decode())
+    assert "Nothing is unpublished: what you ticked is not published (Soon gone)." in said
 
 
 @pytest.mark.parametrize("delete", [_delete_page, _delete_pages])

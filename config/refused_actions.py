@@ -1,0 +1,57 @@
+"""What is said where nothing of what was ticked in a list may be deleted, moved or published by the account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+from wagtail.models import Page
+
+_NAMED = 5
+"""At once; the others are counted."""
+
+
+def told(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The answer of a bulk action, which goes back to the list where nothing is left to be done."""
+
+    def answer(action: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        open_to_account, refused = action.get_actionable_objects()
+        kept = refused.pop("items_with_no_access", [])
+        if open_to_account or not kept or any(refused.values()):
+            return dispatch(action, request, *args, **kwargs)
+        messages.error(request, _why_none(action, kept))
+        listed = action.next_url != request.path  # else it leads here again
+        return redirect(action.next_url if listed else reverse("wagtailadmin_home"))
+
+    return answer
+
+
+def _why_none(action: Any, kept: Sequence[Any]) -> str:
+    if action.action_type == "unpublish" and not any(isinstance(each, Page) and each.live for each in kept):
+        sentence = _("Nothing is unpublished: what you ticked is not published (%(names)s).")
+    else:
+        sentence = _(
+            "“%(action)s” did nothing: your account may not do it with what you ticked (%(names)s). Ask somebody"
+            " whose role allows it."
+        )
+    return sentence % {"action": action.display_name, "names": _named(kept)}
+
+
+def _named(records: Sequence[Any]) -> str:
+    from briefings.vocabulary_choosers import name_shown
+
+    # Translators: what stands between the names of a list
+    names = pgettext("list", ", ").join(map(name_shown, records[:_NAMED]))
+    more = len(records) - _NAMED
+    if more <= 0:
+        return names
+    return ngettext("%(names)s and %(more)s more", "%(names)s and %(more)s more", more) % {
+        "names": names,
+        "more": more,
+    }
