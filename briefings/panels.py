@@ -51,8 +51,8 @@ class StillRightPanel(FieldPanel):
             from briefings.chapters import stale_chapters
 
             chapter = self.instance
-            # where versions are compared, there is no chapter in the panel
-            if self.request is None or chapter is None or chapter.pk is None or chapter.pillar_id is None:
+            # where versions are compared, there is no chapter in the panel; the empty row has no pillar
+            if self.request is None or chapter is None or chapter.pillar_id is None:
                 return False
             kept: dict[int, frozenset[str]] = self.request.__dict__.setdefault("_stale_chapters", {})
             if chapter.briefing_id not in kept:

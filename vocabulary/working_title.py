@@ -47,6 +47,9 @@ class WorkingTitle:
     published.
     """
 
+    slug_is_chosen = False
+    """Whether somebody has just typed the slug into the form."""
+
     search_fields: ClassVar = [*Page.search_fields, index.AutocompleteField("searched_by")]
 
     def searched_by(self) -> str:
@@ -88,10 +91,24 @@ class WorkingTitle:
         self.title = (written or self.title or _("Untitled"))[:255]
         self.draft_title = self.title
         english = as_identifier(getattr(self, column(field, "en"), "") or "")
-        # a draft that was saved before it had a name: no reader knows its address yet
-        unnamed = _UNNAMED.fullmatch(self.slug or "") and self.first_published_at is None  # type: ignore[attr-defined]
-        if not self.slug or (english and unnamed):
+        if not self.slug or (english and self._waits_for_its_name()):
             self.slug = self.free_slug(english or UNNAMED_SLUG)
+
+    def _waits_for_its_name(self) -> bool:
+        """Whether it was saved before it had an English name, and no reader knows its address yet.
+
+        One that has kept the word beside such a name was given it by somebody.
+        """
+        unnamed = _UNNAMED.fullmatch(self.slug or "") and self.first_published_at is None  # type: ignore[attr-defined]
+        if not unnamed or self.slug_is_chosen:
+            return False
+        english = column(field_and_language(self.working_title_field)[0], "en")
+        if self.latest_revision is not None:  # type: ignore[attr-defined]
+            before = self.latest_revision.content.get(english)  # type: ignore[attr-defined]
+        else:
+            rows = type(self)._base_manager.filter(pk=self.pk)  # type: ignore[attr-defined]
+            before = rows.values_list(english, flat=True).first()
+        return not as_identifier(before or "")
 
     def free_slug(self, base: str) -> str:
         """`base`, with a number if another page has it. Where pages are known by their slug alone, it is free among them all."""
@@ -141,6 +158,7 @@ class WorkingTitleForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         """Rich text comes as JSON, in which a browser can write what no database holds."""
         values: dict[str, Any] = super().clean()
+        self.instance.slug_is_chosen = "slug" in self.changed_data and bool(values.get("slug"))
         for name, value in list(values.items()):
             points = unkeepable(value) if isinstance(value, str) else ()
             if points:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from briefings.assembly.chapters import chapter_basis, form_chapters
 from briefings.assembly.collect import collect, collect_proofs
 from briefings.models import Briefing
+from briefings.models.pages import Chapter
 from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import seal_sample
 from tests.projects.test_odd_forms import Form, form_of
@@ -130,6 +131,20 @@ def test_a_tick_counts_when_save_is_pressed(client: Client, stale_chapter: str) 
     send(form, {}, typing=False)
     confirmed = draft_chapter("smart-city")
     assert (confirmed.basis, confirmed.still_right) == (bases()["smart-city"], False)
+
+
+def test_a_tick_counts_for_a_chapter_that_only_the_draft_has(client: Client, stale_chapter: str) -> None:
+    draft = Briefing.objects.get(slug="2025-11").get_latest_revision_as_object()
+    draft.chapters = list(draft.chapters.all())
+    for chapter in draft.chapters.all():
+        chapter.pk = None
+    draft.save_revision()
+    Chapter.objects.filter(briefing=draft.pk).delete()
+
+    send(form_of(client, "2025-11"), {f"{stale_chapter}still_right": "on"}, typing=False)
+
+    assert draft_chapter("smart-city").pk is None
+    assert draft_chapter("smart-city").basis == bases()["smart-city"]
 
 
 def test_a_tick_taken_back_before_save_counts_for_nothing(client: Client, stale_chapter: str) -> None:

@@ -155,6 +155,7 @@ def test_confidence_from_before_there_was_a_rule_is_read_as_it_was_meant(written
 
 @pytest.mark.parametrize("slug", ["page", "page-2"])
 def test_a_draft_without_a_name_gets_its_address_with_its_name(slug: str) -> None:
+    CooperationItem.objects.filter(slug=SLUG).update(headline_en="", latest_revision=None)
     draft = CooperationItem.objects.get(slug=SLUG)
     draft.slug, draft.first_published_at, draft.headline_en = slug, None, "A second project"
 
@@ -183,3 +184,17 @@ def test_an_address_that_readers_know_or_somebody_chose_stays(slug: str) -> None
     item.set_working_title()
 
     assert item.slug == slug
+
+
+def test_an_address_that_was_typed_stays_also_if_it_is_the_word_for_what_has_no_name(client: Client) -> None:
+    bureau = Bureau.objects.first()
+    item = CooperationItem(kind="deal", status="agreed", live=False, headline_en="A second project")
+    bureau.add_child(instance=item)
+    item.save_revision(clean=False)
+    assert item.slug == "a-second-project"
+
+    for changes in ({"slug": "page"}, {"headline_ko": "둘째 과제"}):
+        form = Form(client, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+        client.post(form.address, dict(form.fields) | changes)
+
+    assert CooperationItem.objects.get(pk=item.pk).get_latest_revision_as_object().slug == "page"
