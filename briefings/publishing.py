@@ -58,8 +58,18 @@ def with_drafts_below(pages: Iterable[Page], user: Any) -> Iterator[Page]:
 def _refused(pages: Iterable[Page]) -> Iterator[tuple[Page, list[Fault]]]:
     for page in pages:
         newest = page.specific.get_latest_revision_as_object()
-        if found := list(faults(newest)):
+        if found := [*_deleted_since(newest), *faults(newest)]:
             yield newest, found
+
+
+def _deleted_since(newest: Page) -> Iterator[Fault]:
+    """What the draft named and is left out now: its form would say so before anybody publishes it."""
+    message = _(
+        "What was chosen here has been deleted since. Open the page, and save it with something else or without."
+    )
+    for gone in getattr(newest, "gone", ()):
+        field = gone.reference.field
+        yield Fault(message, field.model, field.name, gone.reference.rows, gone.position)
 
 
 def _said(found: list[Fault]) -> SafeString:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import structlog
 from django.apps import apps
@@ -36,7 +37,17 @@ def publish_due() -> None:
                     record, record.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled"
                 )
         for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-            _by_itself(revision, revision.publish, log_action="wagtail.publish.scheduled")
+            _by_itself(revision, partial(_publish, revision), log_action="wagtail.publish.scheduled")
+
+
+class NamesWhatIsDeleted(Exception):
+    """A version names what was deleted since: whoever publishes it by hand is told so, and decides."""
+
+
+def _publish(revision: Revision, **options: object) -> None:
+    if getattr(revision.as_object(), "gone", ()):
+        raise NamesWhatIsDeleted
+    revision.publish(**options)
 
 
 def _with_drafts() -> list[type[DraftStateMixin]]:

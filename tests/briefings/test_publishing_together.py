@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from projects.models import CooperationItem
+from projects.models import CooperationItem, Figure
+from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
 SOUND, LACKING = "bac-ninh-dong-nam-new-town", "korean-air-archer-evtol"
@@ -99,6 +100,19 @@ def test_nothing_is_published_where_one_lacks_something_and_it_is_named(
     assert field in said
     assert f'href="{reverse("wagtailadmin_pages:edit", args=[lacking.pk])}"' in answer.content.decode()
     assert NEW not in (page(SOUND).message_ko, page(LACKING).message_ko)
+
+
+def test_a_draft_that_names_what_was_deleted_since_is_not_published_without_a_word(account: Any) -> None:
+    """As its form tells whoever opens it."""
+    unit = Unit.objects.create(slug="probe", name_ko="탐침", name_en="probe")
+    figure = Figure(key="probe-x", kind="count", label_ko="x", value=3, unit=unit, sort_order=99)
+    lacking = drafted(LACKING, lambda item: item.figures.add(figure))
+    unit.delete()
+
+    answer = publish(enter(account), lacking)
+
+    assert " · Unit: What was chosen here has been deleted since." in told(answer)
+    assert page(LACKING).message_ko != NEW
 
 
 def test_whole_drafts_are_published_together(account: Any) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import Revision
 
 from briefings.scheduling import publish_due
 from config.processes import Processes
-from projects.models import CooperationItem
+from projects.models import CooperationItem, Figure
 from tests.faults.holds import wait_until
 from tests.operation.logged import lines_logged
+from vocabulary.models import Unit
 
 SLUG = "bac-ninh-dong-nam-new-town"
 
@@ -62,6 +65,29 @@ def test_a_page_that_cannot_be_published_keeps_no_other_back_and_is_named_in_the
     assert f"not published or taken back in its time {named}" in lines_logged(caplog)
     # it stays due
     assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 1
+
+
+@pytest.mark.django_db
+def test_a_version_that_names_what_was_deleted_since_waits_for_somebody(
+    account: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    unit = Unit.objects.create(slug="probe", name_ko="탐침", name_en="probe")
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    item.figures.add(Figure(key="probe-x", kind="count", label_ko="x", value=3, unit=unit, sort_order=99))
+    item.headline_en, item.go_live_at = "Due", timezone.now() + timedelta(hours=1)
+    item.save_revision(clean=False).publish()
+    past = timezone.now() - timedelta(hours=1)
+    Revision.objects.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=past)
+    unit.delete()
+
+    publish_due()
+
+    assert CooperationItem.objects.get(pk=item.pk).headline_en != "Due"
+    named = f"model=cooperationitem key={item.pk} error=NamesWhatIsDeleted"
+    assert f"not published or taken back in its time {named}" in lines_logged(caplog)
+    client = Client()
+    client.force_login(account("item-editor"))
+    assert "예약한 시각에 게시하지 못한 초안" in client.get("/admin/").content.decode()
 
 
 @pytest.mark.django_db
