@@ -161,3 +161,36 @@ document.addEventListener(
 document.querySelectorAll("[data-run]").forEach(watch);
 document.querySelectorAll("[data-tick-all]").forEach(offerTickingAll);
 offerLanguages();
+
+// Wagtail takes a form as it stands two seconds after the page was shown for what is saved: what somebody has written by
+// then was neither saved by itself nor asked for on leaving.
+const editForm = document.querySelector("[data-edit-form]");
+if (editForm) {
+  let writtenEarly = false;
+  const note = () => (writtenEarly = true);
+  editForm.addEventListener("input", note);
+  editForm.addEventListener(
+    "w-unsaved:watch-edits",
+    () => {
+      editForm.removeEventListener("input", note);
+      if (writtenEarly) editForm.dataset.wUnsavedForceValue = "true";
+    },
+    { once: true },
+  );
+
+  // after a fault of the server Wagtail waits for the next change; whoever has stopped writing makes none
+  const SOONEST = 5_000;
+  const LATEST = 80_000;
+  let pause = SOONEST;
+  let again;
+  editForm.addEventListener("w-autosave:error", ({ detail }) => {
+    if (!["server_error", "network_error"].includes(detail.type)) return;
+    clearTimeout(again);
+    again = setTimeout(() => editForm.dispatchEvent(new CustomEvent("w-unsaved:add", { cancelable: true })), pause);
+    pause = Math.min(2 * pause, LATEST);
+  });
+  editForm.addEventListener("w-autosave:success", () => {
+    clearTimeout(again);
+    pause = SOONEST;
+  });
+}

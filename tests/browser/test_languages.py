@@ -163,9 +163,11 @@ def test_a_state_is_not_claimed_of_a_text_that_was_saved_by_itself(
     untouched = page.locator(".language--en", has=page.locator("#id_headline_en"))
     expect(english.locator(".text-state")).to_be_visible()
 
-    page.wait_for_timeout(3_000)  # Wagtail compares with what stands there after two seconds
+    # at once, while the server is away for a moment
+    page.route("**/edit/", lambda route: route.fulfill(status=502), times=1)
     page.fill("#id_summary_ko", KOREAN)
 
+    expect(page.locator(".footer__save-warning")).to_contain_text("A server error occurred.")
     expect(english.get_by_text("A newer text was saved by itself.")).to_be_visible()
     expect(english.locator(".text-state")).to_be_hidden()
     expect(untouched.locator(".text-state")).to_be_visible()
