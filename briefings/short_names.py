@@ -1,7 +1,9 @@
-"""What a reader means who searches for a name by its short form: 국토부 is 국토교통부, MOLIT is the ministry.
+"""What a reader means who searches for a name by its short form, or with a particle: 국토부 is 국토교통부, MOLIT is the
+ministry, 아처를 is 아처.
 
 Short forms come from the agreed terms: what stands in brackets behind a name, and a variant that no edition may use
-but that does no more than leave characters of the name out. Any other variant says something else.
+but that does no more than leave characters of the name out. Any other variant says something else. Of organisations
+that the parity check knows, too, a name that leaves characters of the first one out is its short form (亚投行).
 
 Terms are agreed before anything with their names is released: a reader is told no name that nothing of theirs holds.
 """
@@ -16,6 +18,7 @@ from typing import NamedTuple
 from briefings import access, searching
 from languages import bigrams
 from languages.columns import columns, trilingual_in
+from languages.korean import without_particle
 from languages.trilingual import Language
 from vocabulary.models import Term, TermStatus
 
@@ -34,8 +37,21 @@ class _Name(NamedTuple):
 def names_meant(reader: access.Reader, words: Iterable[str], language: Language) -> dict[str, str]:
     """The name in the language for each of these words that is a short form of it in any language.
 
-    Names alone that the reader finds: in an edition of a period in which the name holds.
+    Names alone that the reader finds: in an edition of a period in which the name holds. A Korean word that nothing
+    holds may stand with a particle: then what is before it counts.
     """
+
+    def holds(word: str) -> bool:
+        return searching.is_found(reader, word, None, None, language)
+
+    bare = {word: without_particle(word) for word in words}
+    bare = {word: word if stem != word and holds(word) else stem for word, stem in bare.items()}
+    meant = _names_meant(reader, bare.values(), language)
+    stems = {word: stem for word, stem in bare.items() if stem != word and stem not in meant and holds(stem)}
+    return stems | {word: meant[stem] for word, stem in bare.items() if stem in meant}
+
+
+def _names_meant(reader: access.Reader, words: Iterable[str], language: Language) -> dict[str, str]:
     asked = {word: _as_found(word) for word in words}
     known: dict[str, str] = {}
     found: dict[_Name, bool] = {}
@@ -65,6 +81,20 @@ def _short_forms(language: Language) -> Iterator[tuple[str, _Name]]:
             for variant in variants[code].splitlines():
                 if _shortens(variant.strip(), preferred):
                     yield variant.strip(), name
+
+    yield from _short_forms_of_organisations(language)
+
+
+def _short_forms_of_organisations(language: Language) -> Iterator[tuple[str, _Name]]:
+    # of the parity check's tables, which not every process has read
+    from languages.parity.places_and_things import NAMED
+
+    for row in NAMED:
+        if row.group == "organisation" and (own := row.names[language]):
+            for first, *others in filter(None, row.names.values()):
+                for short in others:
+                    if _shortens(short, first):
+                        yield short, _Name(own[0], None, None)
 
 
 def _shortens(variant: str, name: str) -> bool:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django import forms
+from django.db.models import Q, QuerySet
 from django.utils.functional import lazy
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.models import Page
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -20,6 +23,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.widgets import AdminSnippetChooser
 
+from languages.columns import columns
 from stakeholders.models import Perspective
 from vocabulary.models import Unit
 
@@ -133,12 +137,32 @@ def _place_in_a_dictionary(unit: Unit) -> tuple[bytes, str]:
     return (unit.name or "").casefold().encode("gb18030" if chinese else "utf-8"), unit.slug
 
 
+class UnitSearchForm(BaseFilterForm):
+    """A unit is found by what stands in its identifier, its name or its counter, in any language."""
+
+    q = forms.CharField(
+        label=_lazy("Search term"),
+        widget=forms.TextInput(attrs={"placeholder": _lazy("Search")}),
+        required=False,
+    )
+
+    def filter(self, objects: QuerySet[Unit]) -> QuerySet[Unit]:
+        self.search_query = self.cleaned_data.get("q")
+        self.is_searching = bool(self.search_query)
+        for word in (self.search_query or "").split():
+            holding = Q()
+            for name in ("slug", "singular", "symbol", "currency", *columns("name"), *columns("counter")):
+                holding |= Q(**{f"{name}__icontains": word})
+            objects = objects.filter(holding)
+        return objects
+
+
 class UnitChooseView(_UnitsByName, NamedChooseView):
-    pass
+    filter_form_class = UnitSearchForm
 
 
 class UnitChooseResultsView(_UnitsByName, NamedChooseResultsView):
-    pass
+    filter_form_class = UnitSearchForm
 
 
 class UnitChooserViewSet(NamedChooserViewSet):

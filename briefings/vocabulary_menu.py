@@ -206,7 +206,7 @@ class TermViewSet(VocabularyViewSet):
 class UnitViewSet(VocabularyViewSet):
     model = Unit
     chooser_viewset_class = UnitChooserViewSet
-    chooser_per_page = 500  # all of them: the browser's own search finds one
+    chooser_per_page = 500  # all of them
     icon = "order"
     list_display = ["slug", "counter_ko", "counter_zh_hans", "counter_en", "currency"]
 

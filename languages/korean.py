@@ -149,3 +149,21 @@ def settle_particles(text: str, before: str = "") -> str:
         settled += particle(settled[-_LONGEST_WORD:], found[0])
         at = found.end()
     return settled[begins:] + text[at:]
+
+
+_BEHIND_A_WORD = re.compile(
+    r"(?P<word>.{2,}?)(?P<particle>을|를|은|는|이|가|과|와|으로|로|의|에|에서|에게|도|까지|부터)"
+)
+
+
+def without_particle(word: str) -> str:
+    """`word` without the particle that it ends in; itself where it ends in none that its sound asks for.
+
+    Nobody can tell 기도 from 기 and 도 by the letters: at least two characters are left.
+    """
+    found = _BEHIND_A_WORD.fullmatch(word)
+    if found is None or not "가" <= found["word"][-1] <= "힣":
+        return word
+    stem, written = found["word"], found["particle"]
+    pair = _ALONE.get(written)
+    return stem if pair is None or particle(stem, pair) == written else word

@@ -288,7 +288,10 @@ def test_a_name_is_found_and_marked_with_or_without_the_marks_of_its_letters(
     [
         ("ko", "국토부", "국토교통부", "함께 찾은 이름: 국토교통부"),
         ("ko", "molit", "국토교통부", "함께 찾은 이름: 국토교통부"),
+        ("ko", "국토부를", "국토교통부", "함께 찾은 이름: 국토교통부"),
+        ("ko", "아처를", "아처", "함께 찾은 이름: 아처"),
         ("zh-hans", "MOLIT", "国土交通部", "同时查找：国土交通部"),
+        ("zh-hans", "亚投行", "亚洲基础设施投资银行", "同时查找：亚洲基础设施投资银行"),
         (
             "en",
             "UAM",
@@ -315,6 +318,7 @@ def test_a_name_is_found_by_its_short_form_and_the_page_says_so(
         ("en", "MLIT"),
         ("ko", "국토교통부"),
         ("ko", "철도"),
+        ("ko", "아처을"),  # no particle that its sound asks for
     ],
 )
 def test_nothing_else_is_looked_for_than_what_a_word_means(official: Client, language: str, words: str):

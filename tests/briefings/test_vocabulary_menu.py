@@ -328,3 +328,22 @@ def _fields(client: Client, address: str) -> dict[str, str]:
     page = lxml.html.fromstring(client.get(address).content.decode())
     (form,) = (form for form in page.forms if "memberships-TOTAL_FORMS" in form.fields)
     return {name: value for name, value in form.form_values() if value is not None}
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("aircr", "aircraft"), ("架", "aircraft"), ("KRW", "krw"), ("no such unit", None)],
+)
+def test_a_figures_unit_is_searched_for_by_its_names_and_counters_in_every_language(
+    editor: Client, written: str, found: str | None
+) -> None:
+    window = lxml.html.fromstring(editor.get("/admin/snippets/choose/vocabulary/unit/").json()["html"])
+    (field,) = window.xpath("//form//input[@name='q']")
+
+    answer = editor.get("/admin/snippets/choose/vocabulary/unit/results/", {field.get("name"): written})
+
+    listed = answer.content.decode()
+    every = Unit.objects.count()
+    shown = [unit.slug for unit in Unit.objects.all() if f"({unit.slug})" in listed]
+    assert len(shown) < every
+    assert shown == [] if found is None else found in shown

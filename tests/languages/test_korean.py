@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from languages.korean import ending, particle, settle_first_particle, settle_particles
+from languages.korean import ending, particle, settle_first_particle, settle_particles, without_particle
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,20 @@ def test_every_hangul_word_has_the_ending_of_its_last_syllable(word: str) -> Non
     finals = (ord(word[-1]) - 0xAC00) % 28
 
     assert ending(word) == {0: "vowel", 8: "rieul"}.get(finals, "consonant")
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ("아처를", "아처"),
+        ("국토교통부에서", "국토교통부"),
+        ("베트남으로", "베트남"),
+        ("서울로", "서울"),
+        ("아처을", "아처을"),
+        ("회의", "회의"),
+        ("UAM을", "UAM을"),
+        ("aircraft", "aircraft"),
+    ],
+)
+def test_a_word_is_told_from_the_particle_behind_it_that_its_sound_asks_for(written: str, word: str) -> None:
+    assert without_particle(written) == word
