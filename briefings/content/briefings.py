@@ -6,6 +6,7 @@ from typing import Any
 
 from briefings import models
 from briefings.content import records
+from briefings.content.references import named
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
 from projects.models import Bureau, CooperationItem
 from vocabulary.models import Pillar, Strategy
@@ -78,7 +79,7 @@ def apply_briefing(briefing: Any, record: records.BriefingRecord) -> None:
     """Set every field and row of `briefing`.
 
     Raises:
-        KeyError: the record names a strategy, bureau, pillar or item that does not exist.
+        NamesNothing: the record names a strategy, bureau, pillar or item that does not exist.
     """
     strategies = {strategy.slug: strategy for strategy in Strategy.objects.all()}
     bureaus = {bureau.slug: bureau for bureau in Bureau.objects.all()}
@@ -89,10 +90,10 @@ def apply_briefing(briefing: Any, record: records.BriefingRecord) -> None:
         briefing,
         {
             "slug": record.slug,
-            "strategy": strategies[record.strategy],
+            "strategy": named(strategies, record.strategy, "strategy"),
             "period_start": record.period_start,
             "period_end": record.period_end,
-            "responsible_bureau": bureaus[record.bureau] if record.bureau else None,
+            "responsible_bureau": named(bureaus, record.bureau, "bureau") if record.bureau else None,
             "classification": record.classification,
             "legal_clause": record.legal_clause,
             "licence": record.licence,
@@ -102,14 +103,17 @@ def apply_briefing(briefing: Any, record: records.BriefingRecord) -> None:
     briefing.chapters = [
         models.Chapter(
             sort_order=n,
-            pillar=pillars[each.pillar],
+            pillar=named(pillars, each.pillar, "chapters", n, "pillar"),
             **text_fields(claim=each.claim, why_now=each.why_now, gap=each.gap, bridge=each.bridge),
         )
         for n, each in enumerate(record.chapters)
     ]
     briefing.key_figures = [
         models.KeyFigure(
-            sort_order=n, item=items[each.item], figure=each.figure, **text_fields(label=each.label)
+            sort_order=n,
+            item=named(items, each.item, "key_figures", n, "item"),
+            figure=each.figure,
+            **text_fields(label=each.label),
         )
         for n, each in enumerate(record.key_figures)
     ]
@@ -121,10 +125,14 @@ def apply_briefing(briefing: Any, record: records.BriefingRecord) -> None:
         for n, each in enumerate(record.cautions)
     ]
     briefing.highlights = [
-        models.Highlight(sort_order=n, item=items[each.item], **text_fields(text=each.text))
+        models.Highlight(
+            sort_order=n, item=named(items, each.item, "highlights", n, "item"), **text_fields(text=each.text)
+        )
         for n, each in enumerate(record.highlights)
     ]
     briefing.picks = [
-        models.Pick(sort_order=n, item=items[each.item], mode=each.mode, reason=each.reason)
+        models.Pick(
+            sort_order=n, item=named(items, each.item, "picks", n, "item"), mode=each.mode, reason=each.reason
+        )
         for n, each in enumerate(record.picks)
     ]

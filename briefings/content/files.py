@@ -1,15 +1,10 @@
-"""Content files read and written: YAML with the place of every mistake, and one way to write it.
-
-A mistake names file, line and key. Writing what was read gives the same bytes.
-"""
+"""Content files read: YAML with the place of every mistake, by file, line and key."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +12,9 @@ import msgspec
 import yaml
 
 from briefings.content import records
-from languages.characters import unkeepable
-
-
-class ContentError(Exception):
-    """A content file that cannot be loaded; the message names file, line and key."""
-
-
-@dataclass(frozen=True)
-class Located[R]:
-    """A record and where it was read."""
-
-    record: R
-    file: Path
-    line: int
+from briefings.content.folders import expected, files_below
+from briefings.content.places import ContentError, Located, Place, line_of, wrong
+from languages.characters import code_point, unkeepable
 
 
 @dataclass
@@ -49,70 +33,88 @@ class Content:
     briefings: list[Located[records.BriefingRecord]] = field(default_factory=list)
 
 
+_RECORDS: dict[str, type[records.Record]] = {
+    "units": records.UnitRecord,
+    "strategy": records.StrategyRecord,
+    "bureaus": records.BureauRecord,
+    "agencies": records.AgencyRecord,
+    "groups": records.GroupRecord,
+    "terms": records.TermRecord,
+    "perspectives": records.PerspectiveRecord,
+    "items": records.ItemRecord,
+    "briefings": records.BriefingRecord,
+}
+
+
 def read_content(folder: Path) -> Content:
     """Every content file below `folder`.
 
     Raises:
-        ContentError: the folder is missing, or a file is not YAML, holds an unknown key, a wrong
-            value, or a slug that another record of its kind has.
+        ContentError: the folder is missing, or holds what is no content or nothing at all; or a file is not YAML,
+            holds an unknown key, a wrong value, or a slug that another record of its kind has.
     """
-    if not folder.is_dir():
-        raise ContentError(f"{folder} is not a folder. Name the folder that holds the content files.")
-    content = Content(
-        units=list(_list_in(folder / "units.yaml", records.UnitRecord)),
-        strategies=list(_list_in(folder / "strategy.yaml", records.StrategyRecord)),
-        bureaus=list(_list_in(folder / "bureaus.yaml", records.BureauRecord)),
-        agencies=list(_list_in(folder / "agencies.yaml", records.AgencyRecord)),
-        groups=list(_list_in(folder / "groups.yaml", records.GroupRecord)),
-        perspectives=list(_files_in(folder / "perspectives", records.PerspectiveRecord)),
-        items=list(_files_in(folder / "items", records.ItemRecord)),
-        briefings=list(_files_in(folder / "briefings", records.BriefingRecord)),
+    files = files_below(folder)
+    if not any(files.values()):
+        raise ContentError(f"{folder} holds no content file. {expected()}")
+    problems: list[str] = []
+    read: dict[str, list[Located[Any]]] = {
+        name: [each for file in files[name] for each in _records_in(file, record, problems)]
+        for name, record in _RECORDS.items()
+    }
+    for name, located in read.items():
+        problems += _used_twice(located, "id" if name == "terms" else "slug")
+    problems += _pillars_twice(read["strategy"])
+    if problems:
+        raise ContentError(*problems)
+    return Content(
+        units=read["units"],
+        strategies=read["strategy"],
+        terms=[(term.file.stem, term) for term in read["terms"]],
+        bureaus=read["bureaus"],
+        agencies=read["agencies"],
+        groups=read["groups"],
+        perspectives=read["perspectives"],
+        items=read["items"],
+        briefings=read["briefings"],
     )
-    for file in sorted((folder / "terms").glob("*.yaml")):
-        content.terms += [(file.stem, term) for term in _list_in(file, records.TermRecord)]
-    for kind in (
-        "units",
-        "strategies",
-        "bureaus",
-        "agencies",
-        "groups",
-        "perspectives",
-        "items",
-        "briefings",
-    ):
-        _refuse_twice(getattr(content, kind), "slug")
-    _refuse_twice([term for _subject, term in content.terms], "id")
-    return content
 
 
-def _refuse_twice(located: list[Located[Any]], key: str) -> None:
+def _used_twice(located: list[Located[Any]], key: str) -> Iterator[str]:
     seen: dict[str, Located[Any]] = {}
     for each in located:
         slug = getattr(each.record, key)
-        if slug in seen:
-            first = seen[slug]
-            raise ContentError(
-                f"{each.file}, line {each.line}, key {key}: “{slug}” is used twice;"
-                f" it stands in {first.file}, line {first.line} already."
-            )
-        seen[slug] = each
+        first = seen.setdefault(slug, each)
+        if first is not each:
+            yield str(each.wrong((key,), _twice(slug, first, (key,))))
 
 
-def _files_in[R](folder: Path, record: type[R]) -> Iterator[Located[R]]:
-    for file in sorted(folder.glob("*.yaml")):
-        yield from _list_in(file, record)
+def _pillars_twice(strategies: list[Located[records.StrategyRecord]]) -> Iterator[str]:
+    seen: dict[str, tuple[Located[records.StrategyRecord], Place]] = {}
+    for each in strategies:
+        for number, pillar in enumerate(each.record.pillars):
+            place: Place = ("pillars", number, "slug")
+            if pillar.slug in seen:
+                yield str(each.wrong(place, _twice(pillar.slug, *seen[pillar.slug])))
+            seen.setdefault(pillar.slug, (each, place))
 
 
-def _list_in[R](file: Path, record: type[R]) -> Iterator[Located[R]]:
-    """The records of a file that holds one, or a list of them."""
-    if not file.exists():
+def _twice(slug: str, first: Located[Any], place: Place) -> str:
+    line = line_of(first.node, place)
+    return f"“{slug}” is used twice; it stands in {first.file}, line {line} already."
+
+
+def _records_in[R](file: Path, record: type[R], problems: list[str]) -> Iterator[Located[R]]:
+    """The records of a file that holds one, or a list of them; what is wrong goes to `problems`."""
+    try:
+        node = _compose(file)
+    except ContentError as error:
+        problems.extend(error.problems)
         return
-    node = _compose(file)
-    if node is None:
-        return
-    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    for each in nodes:
-        yield Located(_convert(each, record, file), file, each.start_mark.line + 1)
+    for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        try:
+            yield Located(_convert(each, record, file), file, each)
+        except ContentError as error:
+            problems.extend(error.problems)
 
 
 LARGEST_FILE = 5_000_000
@@ -129,195 +131,144 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def _compose(file: Path) -> yaml.Node | None:
-    if file.stat().st_size > LARGEST_FILE:
-        raise ContentError(
-            f"{file}: larger than {LARGEST_FILE // 1_000_000} MB. Split it into several files."
-        )
+def _compose(file: Path) -> yaml.Node:
+    text = _text(file)
     try:
-        return _parsed(file.read_text(encoding="utf-8"))
+        node = _parsed(text)
     except RecursionError as error:
         raise ContentError(f"{file}: nested too deeply to be content.") from error
-    except UnicodeDecodeError as error:
-        raise ContentError(f"{file}, byte {error.start}: not UTF-8. Save the file as UTF-8.") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        said = f"the character {code_point(text[error.position])} cannot stand in it; take it out"
+        raise ContentError(f"{file}, line {line}: not YAML ({said}).") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentError(f"{file}, line {line}: not YAML ({error.problem}).") from error
     except yaml.YAMLError as error:
         raise ContentError(f"{file}: not YAML ({error}).") from error
+    if node is None:
+        raise ContentError(f"{file}: the file is empty. Fill it or take it out; a list of nothing is [].")
+    return node
+
+
+def _text(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ContentError(f"{file}: cannot be read: {error.strerror}.") from error
+    if len(content) > LARGEST_FILE:
+        raise ContentError(
+            f"{file}: larger than {LARGEST_FILE // 1_000_000} MB. Split it into several files."
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ContentError(f"{file}, line {line}: not UTF-8. Save the file as UTF-8.") from error
 
 
 def _parsed(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=_Loader)
 
 
+_TEXT = "tag:yaml.org,2002:str"
+_MISREAD = {
+    "tag:yaml.org,2002:timestamp": "no date such as 2025-11-06",
+    "tag:yaml.org,2002:int": "no number",
+    "tag:yaml.org,2002:float": "no number",
+    "tag:yaml.org,2002:bool": "neither true nor false",
+}
+
+
 def _convert[R](node: yaml.Node, record: type[R], file: Path) -> R:
-    _refuse_double_keys(node, file)
-    _refuse_unkeepable(node, file)
+    builder = yaml.constructor.SafeConstructor()
     try:
-        values = yaml.SafeLoader("").construct_document(node)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None) or node.start_mark
-        problem = getattr(error, "problem", None) or error
-        raise ContentError(f"{file}, line {_line_of_value_error(node, mark)}: {problem}.") from error
-    try:
+        _refuse_misread(node, (), Located(None, file, node), builder)
+        values = builder.construct_document(node)
         return msgspec.convert(values, record)
+    except RecursionError as error:
+        raise ContentError(f"{file}: nested too deeply to be content.") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or node.start_mark
+        raise ContentError(f"{file}, line {mark.line + 1}: {error.problem}.") from error
     except msgspec.ValidationError as error:
         raise _located_error(error, node, file) from error
 
 
-def _line_of_value_error(node: yaml.Node, mark: yaml.Mark) -> int:
-    """Line of the first scalar that looks like a date and is none; PyYAML does not say which one failed."""
-    for scalar in _scalars(node):
-        if scalar.tag == "tag:yaml.org,2002:timestamp":
-            try:
-                yaml.SafeLoader("").construct_yaml_timestamp(scalar)
-            except ValueError:
-                return int(scalar.start_mark.line) + 1
-    return int(mark.line) + 1
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _scalars(child)
-    elif isinstance(node, yaml.MappingNode):
-        for _key, value in node.value:
-            yield from _scalars(value)
-
-
-def _refuse_double_keys(node: yaml.Node, file: Path) -> None:
-    """YAML lets the later of two equal keys win silently; an editor would lose a text."""
+def _refuse_misread(
+    node: yaml.Node, place: Place, root: Located[None], builder: yaml.constructor.SafeConstructor
+) -> None:
+    """What YAML reads as something else, drops, or refuses without saying at which key."""
+    line = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            _refuse_double_keys(child, file)
+        for number, child in enumerate(node.value):
+            _refuse_misread(child, (*place, number), root, builder)
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             line = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
-                raise ContentError(f"{file}, line {line}: a key is a word, not a list of values.")
+            if not isinstance(key, yaml.ScalarNode) or key.tag != _TEXT:
+                raise root.wrong(place, "a key is a word, and no number, date or list.", line=line)
             if key.value in seen:
-                raise ContentError(f"{file}, line {line}, key {key.value}: the key stands here twice.")
+                # the later one would win silently, and a text would be lost
+                raise root.wrong((*place, key.value), "the key stands here twice.", line=line)
             seen.add(key.value)
-            _refuse_double_keys(value, file)
-
-
-def _refuse_unkeepable(node: yaml.Node, file: Path, key: str = "") -> None:
-    """A quoted text can name characters that PostgreSQL refuses: `"\\0"`, `"\\ud800"`."""
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            _refuse_unkeepable(name, file, name.value)
-            _refuse_unkeepable(value, file, name.value)
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            _refuse_unkeepable(child, file, key)
+            _refuse_misread(key, (*place, key.value), root, builder)
+            _refuse_misread(value, (*place, key.value), root, builder)
     elif points := unkeepable(node.value):
-        line = node.start_mark.line + 1
-        raise ContentError(
-            f"{file}, line {line}, key {key}: no text can hold {', '.join(points)}; take it out."
-        )
+        # a quoted text can name characters that PostgreSQL refuses: `"\0"`, `"\ud800"`
+        raise root.wrong(place, f"no text can hold {', '.join(points)}; take it out.", line=line)
+    elif node.tag in _MISREAD:
+        try:
+            builder.construct_object(node)
+        except (ValueError, LookupError, AttributeError) as error:
+            raise root.wrong(place, f"“{node.value}” is {_MISREAD[node.tag]}.") from error
 
 
 _PATH = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>\$[^`]*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
+_UNKNOWN = re.compile(r"unknown field `(?P<key>.+)`", re.DOTALL)
 _MISSING = re.compile(r"missing required field `(?P<key>[^`]+)`")
+_EXPECTED = re.compile(r"^Expected `(?P<expected>[^`]+)`, got `(?P<got>[^`]+)`$")
+_NAMES = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "decimal": "a number",
+    "bool": "true or false",
+    "date": "a date such as 2025-11-06",
+    "datetime": "a date with a time",
+    "object": "a mapping, that is keys with their values",
+    "array": "a list",
+    "null": "empty",
+}
+_SAID = {
+    "Invalid RFC3339 encoded date": "this is no date such as 2025-11-06.",
+    "Invalid decimal string": "this is no number.",
+}
+_FOR_QUOTES = ("int", "float", "bool", "date", "datetime")
 
 
 def _located_error(error: msgspec.ValidationError, node: yaml.Node, file: Path) -> ContentError:
     """msgspec names a path such as `$.figures[0].value`; the node at its end knows the line."""
     found = _PATH.match(str(error))
     assert found is not None
-    line, key = node.start_mark.line + 1, ""
-    for step in _STEP.finditer(found["path"] or ""):
-        if step["key"] and isinstance(node, yaml.MappingNode):
-            for name, value in node.value:
-                if name.value == step["key"]:
-                    node, line, key = value, name.start_mark.line + 1, step["key"]
-        elif step["index"] and isinstance(node, yaml.SequenceNode):
-            node = node.value[int(step["index"])]
-            line = node.start_mark.line + 1
-    unknown = _UNKNOWN.search(found["what"])
-    if unknown and isinstance(node, yaml.MappingNode):
-        key = unknown["key"]
-        line = next(n.start_mark.line + 1 for n, _value in node.value if n.value == key)
-        return ContentError(f"{file}, line {line}, key {key}: unknown key. See fixtures/README.md.")
-    missing = _MISSING.search(found["what"])
-    if missing:
-        return ContentError(f"{file}, line {line}, key {missing['key']}: the key is missing.")
-    return ContentError(f"{file}, line {line}, key {key}: {found['what']}.")
+    steps = _STEP.finditer(found["path"] or "")
+    place: Place = tuple(step["key"] or int(step["index"]) for step in steps)
+    if unknown := _UNKNOWN.search(found["what"]):
+        return wrong(file, node, (*place, unknown["key"]), "unknown key. See fixtures/README.md.")
+    if missing := _MISSING.search(found["what"]):
+        return wrong(file, node, (*place, missing["key"]), "the key is missing.")
+    return wrong(file, node, place, _said(found["what"]))
 
 
-# writing ---------------------------------------------------------------------------------------
-
-
-class _Writer(yaml.SafeDumper):
-    """Block style, except that a list of plain words stands on one line."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless)
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _write_list(dumper: yaml.SafeDumper, values: list[Any]) -> yaml.Node:
-    flow = all(isinstance(value, str) and len(value) < 60 for value in values)
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=flow)
-
-
-_Writer.add_representer(list, _write_list)
-
-
-def written(value: records.Record | list[Any]) -> str:
-    """A record, or a list of records, as the text of its file."""
-    plain = msgspec.to_builtins(value, builtin_types=(date, Decimal))
-    return yaml.dump(
-        _decimals_as_text(plain),
-        Dumper=_Writer,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=False,
-        width=10**9,
-    )
-
-
-def _decimals_as_text(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        text = f"{value:f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    if isinstance(value, dict):
-        return {key: _decimals_as_text(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_decimals_as_text(each) for each in value]
-    return value
-
-
-def write_content(content: Content, folder: Path) -> list[Path]:
-    """Write the files of `content` below `folder`; the files that changed."""
-    files: dict[Path, str] = {}
-
-    def records_of(located: list[Located[Any]]) -> list[Any]:
-        return [each.record for each in located]
-
-    files[folder / "units.yaml"] = written(records_of(content.units))
-    files[folder / "strategy.yaml"] = written(records_of(content.strategies))
-    files[folder / "bureaus.yaml"] = written(records_of(content.bureaus))
-    files[folder / "agencies.yaml"] = written(records_of(content.agencies))
-    files[folder / "groups.yaml"] = written(records_of(content.groups))
-    for subject in dict.fromkeys(subject for subject, _term in content.terms):
-        terms = [term.record for name, term in content.terms if name == subject]
-        files[folder / "terms" / f"{subject}.yaml"] = written(terms)
-    for name in ("perspectives", "items", "briefings"):
-        for each in getattr(content, name):
-            files[folder / name / f"{each.record.slug}.yaml"] = written(each.record)
-    changed = [
-        file for file, text in files.items() if not file.exists() or file.read_bytes() != text.encode()
-    ]
-    for file in changed:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(files[file].encode())
-    return changed
+def _said(what: str) -> str:
+    """What msgspec says, in words of a person who writes the file."""
+    found = _EXPECTED.match(what)
+    if found is None:
+        return _SAID.get(what, f"{what}.")
+    allowed, got = found["expected"].split(" | "), found["got"]
+    names = " or ".join(_NAMES.get(each, each) for each in allowed if each != "null")
+    quotes = " Put it in quotes." if "str" in allowed and got in _FOR_QUOTES else ""
+    return f"this must be {names}, and is {_NAMES.get(got, got)}.{quotes}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefings.content import records
+from briefings.content.references import named
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
 from projects import models
 from stakeholders.models import Perspective
@@ -154,7 +155,7 @@ def apply_item(item: Any, record: records.ItemRecord, known: Known) -> None:
     """Set every field and row of `item`.
 
     Raises:
-        KeyError: the record names a pillar, unit, perspective or item that does not exist.
+        NamesNothing: the record names a pillar, unit, perspective or item that does not exist.
     """
     set_fields(
         item,
@@ -205,11 +206,11 @@ def apply_item(item: Any, record: records.ItemRecord, known: Known) -> None:
     item.contributions = [
         models.Contribution(
             sort_order=n,
-            pillar=known.pillars[each.pillar],
+            pillar=named(known.pillars, each.pillar, "contributions", n, "pillar"),
             role=each.role,
             weight=each.weight,
             point=each.point,
-            follows=known.items[each.follows] if each.follows else None,
+            follows=named(known.items, each.follows, "contributions", n, "follows") if each.follows else None,
             **text_fields(sentence=each.sentence),
         )
         for n, each in enumerate(record.contributions)
@@ -240,10 +241,11 @@ def apply_item(item: Any, record: records.ItemRecord, known: Known) -> None:
         for n, each in enumerate(record.sources)
     ]
     item.related_items = [
-        models.RelatedItem(sort_order=n, related=known.items[slug]) for n, slug in enumerate(record.related)
+        models.RelatedItem(sort_order=n, related=named(known.items, slug, "related", n))
+        for n, slug in enumerate(record.related)
     ]
     item.perspective_links = [
-        models.PerspectiveLink(sort_order=n, perspective=known.perspectives[slug])
+        models.PerspectiveLink(sort_order=n, perspective=named(known.perspectives, slug, "perspectives", n))
         for n, slug in enumerate(record.perspectives)
     ]
 
@@ -260,7 +262,7 @@ def _figure(position: int, record: records.FigureRecord, units: dict[str, Unit])
         date_end=record.date_end,
         date_precision=record.date_precision,
         literal=record.literal,
-        unit=units[record.unit] if record.unit else None,
+        unit=named(units, record.unit, "figures", position, "unit") if record.unit else None,
         qualifier=record.qualifier,
         status=record.status,
         as_of=record.as_of,

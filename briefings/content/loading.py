@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import translation
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from agencies.models import Agency
 from briefings.chapters import record_basis
 from briefings.content import briefings, items, vocabulary
-from briefings.content.files import Content, ContentError, Located
+from briefings.content.files import Content
+from briefings.content.keys import place_of
+from briefings.content.places import ContentError, Located, Place, line_of
+from briefings.content.references import NamesNothing
 from briefings.models import Briefing, BriefingIndex, HomePage
 from briefings.tree import ensure_tree
+from languages.columns import columns
+from projects.choices import ItemKind, ItemStatus
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.validity import faults
 
@@ -37,16 +45,14 @@ def load(content: Content, *, report: Report = lambda what, done, of: None) -> d
     with transaction.atomic(), disable_reference_index_auto_update():
         ensure_tree()
         return {
-            "units": _snippets(
-                Unit, content.units, vocabulary.unit_record, vocabulary.apply_unit, key="slug", report=report
-            ),
+            "units": _snippets(Unit, content.units, vocabulary.unit_record, vocabulary.apply_unit),
             "strategies": _strategies(content),
             "terms": _terms(content),
             "agencies": _snippets(
-                Agency, content.agencies, vocabulary.agency_record, vocabulary.apply_agency, key="slug"
+                Agency, content.agencies, vocabulary.agency_record, vocabulary.apply_agency
             ),
             "groups": _snippets(
-                StakeholderGroup, content.groups, vocabulary.group_record, vocabulary.apply_group, key="slug"
+                StakeholderGroup, content.groups, vocabulary.group_record, vocabulary.apply_group
             ),
             "perspectives": _perspectives(content),
             "bureaus": _bureaus(content),
@@ -59,14 +65,14 @@ def read(folder: Path) -> Content:
     """The database's live content in the shape of content files below `folder`."""
 
     def located(records: Iterable[Any]) -> list[Any]:
-        return [Located(record, folder, 0) for record in records]
+        return [Located(record, folder) for record in records]
 
     specific = CooperationItem.objects.filter(live=True).order_by("slug").specific()
     return Content(
         units=located(vocabulary.unit_record(unit) for unit in Unit.objects.order_by("pk")),
         strategies=located(vocabulary.strategy_record(each) for each in Strategy.objects.order_by("slug")),
         terms=[
-            (term.subject, Located(vocabulary.term_record(term), folder, 0))
+            (term.subject, Located(vocabulary.term_record(term), folder))
             for term in Term.objects.order_by("subject", "pk")
         ],
         bureaus=located(briefings.bureau_record(each) for each in Bureau.objects.order_by("path")),
@@ -83,29 +89,46 @@ def read(folder: Path) -> Content:
     )
 
 
+def _written(located: Iterable[Located[Any]], load_one: Callable[[Located[Any]], bool]) -> int:
+    """How many of the records were written.
+
+    Raises:
+        ContentError: what is wrong with all of them, for whoever corrects many files at once. What refers to
+            them is not looked at any more.
+    """
+    written = 0
+    problems: list[str] = []
+    for each in located:
+        try:
+            written += load_one(each)
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(*problems)
+    return written
+
+
 def _snippets(
     model: type[Any],
     located: list[Located[Any]],
     record_of: Callable[[Any], Any],
     apply: Callable[[Any, Any], None],
-    *,
-    key: str,
-    report: Report | None = None,
 ) -> int:
-    existing = {getattr(row, key): row for row in model.objects.all()}
-    written = 0
-    for each in located:
+    existing = {row.slug: row for row in model.objects.all()}
+
+    def load_one(each: Located[Any]) -> bool:
         row = existing.get(each.record.slug) or model()
         if row.pk and record_of(row) == each.record:
-            continue
-        _refused_by_form(each, apply, row, each.record)
+            return False
+        apply(row, each.record)
         _save_snippet(row, each)
-        written += 1
-    return written
+        return True
+
+    return _written(located, load_one)
 
 
-def _save_snippet(row: Any, located: Located[Any]) -> None:
-    _checked(row, located)
+def _save_snippet(row: Any, located: Located[Any], *within: str | int) -> None:
+    _checked(row, located, within=within)
     logged = "wagtail.edit" if row.pk else "wagtail.create"
     row.save()
     row.save_revision(log_action=logged)
@@ -117,111 +140,157 @@ def _indexed(row: Any) -> None:
     ReferenceIndex.create_or_update_for_object(row)
 
 
+_ASIDE = 32_767
+"""The last order that a pillar can have."""
+
+
 def _strategies(content: Content) -> int:
-    written = 0
-    for each in content.strategies:
+    def load_one(each: Located[Any]) -> bool:
         strategy = Strategy.objects.filter(slug=each.record.slug).first() or Strategy()
         if strategy.pk and vocabulary.strategy_record(strategy) == each.record:
-            continue
+            return False
         vocabulary.apply_strategy(strategy, each.record)
         _save_snippet(strategy, each)
-        for record in each.record.pillars:
+        # pillars that change places would be refused for each other's; the database asks at the end
+        slugs = [record.slug for record in each.record.pillars]
+        Pillar.objects.filter(strategy=strategy, slug__in=slugs).update(order=_ASIDE)
+        for number, record in enumerate(each.record.pillars):
             pillar = Pillar.objects.filter(slug=record.slug).first() or Pillar()
             pillar.strategy = strategy
             vocabulary.apply_pillar(pillar, record)
-            _save_snippet(pillar, each)
-        written += 1
-    return written
+            _save_snippet(pillar, each, "pillars", number)
+        return True
+
+    return _written(content.strategies, load_one)
 
 
 def _terms(content: Content) -> int:
     existing = {term.identifier: term for term in Term.objects.all()}
-    written = 0
-    for subject, each in content.terms:
+    subjects = {each.file: subject for subject, each in content.terms}
+
+    def load_one(each: Located[Any]) -> bool:
+        subject = subjects[each.file]
         term = existing.get(each.record.id) or Term()
         if term.pk and term.subject == subject and vocabulary.term_record(term) == each.record:
-            continue
+            return False
         vocabulary.apply_term(term, each.record, subject)
         _save_snippet(term, each)
-        written += 1
-    return written
+        return True
+
+    return _written((each for _subject, each in content.terms), load_one)
 
 
 def _perspectives(content: Content) -> int:
     groups = {group.slug: group for group in StakeholderGroup.objects.all()}
     existing = {perspective.slug: perspective for perspective in Perspective.objects.all()}
-    written = 0
-    for each in content.perspectives:
+
+    def load_one(each: Located[Any]) -> bool:
         perspective = existing.get(each.record.slug) or Perspective()
         if perspective.pk and vocabulary.perspective_record(perspective) == each.record:
-            continue
-        _refused_by_form(each, vocabulary.apply_perspective, perspective, each.record, groups)
+            return False
+        _applied(each, vocabulary.apply_perspective, perspective, each.record, groups)
         _checked(perspective, each)
         logged = "wagtail.edit" if perspective.pk else "wagtail.create"
         perspective.save()
         perspective.save_revision(log_action=logged).publish()
         _indexed(perspective)
-        written += 1
-    return written
+        return True
+
+    return _written(content.perspectives, load_one)
 
 
 def _bureaus(content: Content) -> int:
     home = HomePage.objects.get()
     existing = {bureau.slug: bureau for bureau in Bureau.objects.all()}
-    written = 0
-    for each in content.bureaus:
+
+    def load_one(each: Located[Any]) -> bool:
         bureau = existing.get(each.record.slug) or Bureau()
         if bureau.pk and briefings.bureau_record(bureau) == each.record:
-            continue
+            return False
         briefings.apply_bureau(bureau, each.record)
         _publish(bureau, home, each)
-        written += 1
-    return written
+        return True
+
+    return _written(content.bureaus, load_one)
 
 
 def _items(content: Content, report: Report) -> int:
+    _place_items(content.items)
+    known = items.Known()
+    pages = {page.slug: page for page in CooperationItem.objects.all().specific()}
+    done = 0
+
+    def load_one(each: Located[Any]) -> bool:
+        nonlocal done
+        done += 1
+        report("items", done, len(content.items))
+        page = pages[each.record.slug]
+        if page.live and items.item_record(page) == each.record:
+            return False
+        if page.get_parent().slug != each.record.bureau:
+            page.move(Bureau.objects.get(slug=each.record.bureau), pos="last-child")
+            page = page.specific_class.objects.get(pk=page.pk)
+        _applied(each, items.apply_item, page, each.record, known)
+        _publish(page, None, each)
+        return True
+
+    return _written(content.items, load_one)
+
+
+def _place_items(located: list[Located[Any]]) -> None:
+    """Items refer to each other, so each must stand in the tree before any of them is filled."""
     bureaus = {bureau.slug: bureau for bureau in Bureau.objects.all()}
-    for each in content.items:
-        if each.record.bureau not in bureaus:
-            raise _error(each, "bureau", f"there is no bureau “{each.record.bureau}”")
-        if each.record.type not in items.TYPES:
-            raise _error(each, "type", f"“{each.record.type}” is none of {', '.join(items.TYPES)}")
-        for key in items.misplaced_keys(each.record):
-            raise _error(each, key, f"an item of type {each.record.type} has no such key")
-    # items refer to each other, so each must stand in the tree before any of them is filled
-    present = set(CooperationItem.objects.values_list("slug", flat=True))
-    for each in content.items:
+    present = {page.slug: type(page) for page in CooperationItem.objects.all().specific()}
+    problems = [said for each in located for said in _misplaced(each, bureaus, present.get(each.record.slug))]
+    if problems:
+        raise ContentError(*problems)
+    for each in located:
         if each.record.slug not in present:
             parent = Bureau.objects.get(slug=each.record.bureau)
             parent.add_child(instance=_stub(each.record))
-    known = items.Known()
-    pages = {page.slug: page for page in CooperationItem.objects.all().specific()}
-    written = 0
-    for position, each in enumerate(content.items, start=1):
-        page = pages[each.record.slug]
-        if type(page) is not items.TYPES[each.record.type]:
-            raise _error(each, "type", "the item exists with another type, which cannot change")
-        if not page.live or items.item_record(page) != each.record:
-            if page.get_parent().slug != each.record.bureau:
-                page.move(Bureau.objects.get(slug=each.record.bureau), pos="last-child")
-                page = page.specific_class.objects.get(pk=page.pk)
-            _refused_by_form(each, items.apply_item, page, each.record, known)
-            _publish(page, None, each)
-            written += 1
-        report("items", position, len(content.items))
-    return written
+
+
+def _misplaced(
+    each: Located[Any], bureaus: Collection[str], existing: type[CooperationItem] | None
+) -> Iterator[str]:
+    """Why the item cannot stand in the tree as what it says it is."""
+    record = each.record
+    if record.bureau not in bureaus:
+        yield str(each.wrong(("bureau",), f"there is no bureau “{record.bureau}”."))
+    if record.type not in items.TYPES:
+        yield str(each.wrong(("type",), f"“{record.type}” is none of {', '.join(items.TYPES)}."))
+    elif existing and existing is not items.TYPES[record.type]:
+        yield str(each.wrong(("type",), "the item exists with another type, which cannot change."))
+    else:
+        for key in items.misplaced_keys(record):
+            yield str(each.wrong((key,), f"an item of type {record.type} has no such key."))
+    if existing is None and (what := _said_of_slug(record.slug)):
+        yield str(each.wrong(("slug",), what))
+
+
+def _said_of_slug(slug: str) -> str:
+    """Why no page can have the slug. Wagtail would say that it takes letters of every script."""
+    if len(slug) > 255:
+        return "at most 255 characters."
+    try:
+        validate_identifier(slug)
+    except ValidationError as error:
+        with translation.override("en"):
+            return str(error.messages[0])
+    return ""
 
 
 def _stub(record: Any) -> CooperationItem:
+    """An item that holds nothing of its record yet: nobody has asked whether it fits."""
     model = items.TYPES[record.type]
     return model(
-        title=record.headline.ko[:255],
+        title=record.slug,
         slug=record.slug,
         live=False,
-        headline_ko=record.headline.ko,
-        summary_ko=record.summary.ko,
-        kind=record.kind,
-        status=record.status,
+        headline_ko="-",
+        summary_ko="-",
+        kind=ItemKind.values[0],
+        status=ItemStatus.values[0],
         classification="partial",
         legal_clause="-",
         **({"forum_ko": "-", "instrument_ko": "-"} if record.type == "declaration-clause" else {}),
@@ -231,19 +300,20 @@ def _stub(record: Any) -> CooperationItem:
 def _briefings(content: Content) -> int:
     index = BriefingIndex.objects.get()
     existing = {briefing.slug: briefing for briefing in Briefing.objects.all()}
-    written = 0
-    for each in content.briefings:
+
+    def load_one(each: Located[Any]) -> bool:
         briefing = existing.get(each.record.slug) or Briefing()
         if briefing.pk and briefings.briefing_record(briefing) == each.record:
-            continue
-        _refused_by_form(each, briefings.apply_briefing, briefing, each.record)
+            return False
+        _applied(each, briefings.apply_briefing, briefing, each.record)
         # the file's texts were written on the items of the same files
         chapters = list(briefing.chapters.all())
         record_basis(briefing, chapters)
         briefing.chapters = chapters
         _publish(briefing, index, each)
-        written += 1
-    return written
+        return True
+
+    return _written(content.briefings, load_one)
 
 
 def _publish(page: Any, parent: Page | None, located: Located[Any]) -> None:
@@ -264,36 +334,30 @@ def _publish(page: Any, parent: Page | None, located: Located[Any]) -> None:
     _indexed(page)
 
 
-def _checked(instance: Any, located: Located[Any], exclude: list[str] | None = None) -> None:
+def _checked(
+    instance: Any, located: Located[Any], *, exclude: list[str] | None = None, within: Place = ()
+) -> None:
     """Ask the same questions as the form; `save_revision().publish()` does not ask inline rows."""
-    for fault in faults(instance, exclude=exclude):
-        key = f"{fault.rows} {fault.position}: {fault.field}" if fault.rows else fault.field
-        raise _error(located, key.removesuffix(": "), fault.message)
+    problems: dict[Place, str] = {}
+    with translation.override("en"):  # the terminal's language; not that of what is written
+        found = list(faults(instance, exclude=exclude))
+    fields = {(fault.rows, fault.position, fault.field) for fault in found}
+    for fault in found:
+        if any((fault.rows, fault.position, column) in fields for column in columns(fault.field)):
+            continue  # a text in three languages is asked once more as a whole
+        place, what = (*within, *place_of(fault)), fault.message
+        if isinstance(instance, Page) and place == ("slug",):
+            what = _said_of_slug(instance.slug) or what
+        if isinstance(instance, Term) and place == ("subject",):
+            what = f"the subject is the name of the file, {located.file.name}: {what}"
+        problems.setdefault(place, what)
+    if problems:
+        in_order = sorted(problems, key=lambda place: line_of(located.node, place))
+        raise ContentError(*(str(located.wrong(place, problems[place])) for place in in_order))
 
 
-def _refused_by_form(located: Located[Any], apply: Callable[..., None], *arguments: Any) -> None:
+def _applied(located: Located[Any], apply: Callable[..., None], *arguments: Any) -> None:
     try:
         apply(*arguments)
-    except KeyError as error:
-        name = error.args[0]
-        raise _error(located, _key_that_names(located.record, str(name)), f"there is no “{name}”") from error
-
-
-def _key_that_names(record: Any, value: str) -> str:
-    """Where in the record the name stands that leads nowhere."""
-
-    def search(node: Any, path: str) -> str:
-        if isinstance(node, str):
-            return path if node == value else ""
-        if isinstance(node, list):
-            return next((found for n, each in enumerate(node) if (found := search(each, f"{path}[{n}]"))), "")
-        for name in getattr(node, "__struct_fields__", ()):
-            if found := search(getattr(node, name), f"{path}.{name}" if path else name):
-                return found
-        return ""
-
-    return search(record, "") or "?"
-
-
-def _error(located: Located[Any], key: str, what: str) -> ContentError:
-    return ContentError(f"{located.file}, line {located.line}, key {key}: {what}")
+    except NamesNothing as error:
+        raise located.wrong(error.place, str(error)) from error

@@ -6,6 +6,7 @@ from typing import Any
 
 from agencies.models import Agency
 from briefings.content import records
+from briefings.content.references import named
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
 from languages.columns import columns
 from stakeholders.models import Interest, Message, Perspective, StakeholderGroup
@@ -186,6 +187,11 @@ def perspective_record(perspective: Perspective) -> records.PerspectiveRecord:
 def apply_perspective(
     perspective: Perspective, record: records.PerspectiveRecord, groups: dict[str, StakeholderGroup]
 ) -> None:
+    """Set every field and row of `perspective`.
+
+    Raises:
+        NamesNothing: the record names a group that does not exist.
+    """
     set_fields(
         perspective,
         {
@@ -198,7 +204,10 @@ def apply_perspective(
     )
     perspective.interests = [
         Interest(
-            sort_order=n, group=groups[each.group], kind=each.kind, **text_fields(interest=each.interest)
+            sort_order=n,
+            group=named(groups, each.group, "groups", n, "group"),
+            kind=each.kind,
+            **text_fields(interest=each.interest),
         )
         for n, each in enumerate(record.groups)
     ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path
@@ -11,16 +13,21 @@ from pathlib import Path
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from briefings.content import files
-from briefings.content.files import LARGEST_FILE, ContentError, read_content
+from briefings.content.files import LARGEST_FILE, read_content
 from briefings.content.loading import load
+from briefings.content.places import MOST_PROBLEMS, ContentError
 from projects.models import CooperationItem
-from vocabulary.models import Term
+from vocabulary.models import Pillar, Term
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 ITEM = "items/korean-air-archer-evtol.yaml"
 BRIEFING = "briefings/2025-11.yaml"
+OTHER = "items/bac-ninh-dong-nam-new-town.yaml"
+SUMMIT = "items/apec-2025-gyeongju-summit.yaml"
+PERSPECTIVE = "perspectives/us.yaml"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -58,19 +65,24 @@ def line_of(file: Path, text: str) -> int:
     return next(n for n, line in enumerate(file.read_text().splitlines(), start=1) if text in line)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "old", "new", "marked", "key"),
     [
         (ITEM, "status: ", "status: [1] # ", "status: [1]", "status"),
         (ITEM, "countries: [", "countries: {a: 1} # [", "countries: {", "countries"),
-        (ITEM, "headline:\n  ko: ", "headline:\n  kr: ", "  kr: ", "kr"),
+        (ITEM, "countries: [", "countries: [NO, ", "countries: [NO", "countries[0]"),
+        (ITEM, "headline:\n  ko: ", "headline:\n  kr: ", "  kr: ", "headline.kr"),
         (ITEM, "event_date: 2", "event_date: x2", "event_date: x", "event_date"),
+        (ITEM, "  date: 2025-10", "  date: 2025-13", "  date: 2025-13", "figures[0].date"),
         (ITEM, "slug: ", 'slug: "\\0"\nx: ', 'slug: "', "slug"),
-        (ITEM, "place:\n  ko: 한국", 'place:\n  ko: "한\\ud800국"', '  ko: "한', "ko"),
-        (ITEM, "  weight: ", "  weight: many # ", "weight: many", "weight"),
+        (ITEM, "place:\n  ko: 한국", 'place:\n  ko: "한\\ud800국"', '  ko: "한', "place.ko"),
+        (ITEM, "  weight: ", "  weight: many # ", "weight: many", "contributions[0].weight"),
+        (ITEM, "  weight: ", "  weight: !!int many # ", "weight: !!int", "contributions[0].weight"),
+        (ITEM, "  firmness: ", "  # ", "- actor:", "commitments[0].firmness"),
+        (ITEM, "  value: '100'", "  value: 백", "  value: 백", "figures[1].value"),
+        (ITEM, "status: ", "a`b: 1\nstatus: ", "a`b", "a`b"),
         (BRIEFING, "period_end: ", "period_end: yesterday # ", "period_end: y", "period_end"),
-        (BRIEFING, "name:\n  ko: ", "name:\n  fr: A\n  ko: ", "  fr: A", "fr"),
+        (BRIEFING, "name:\n  ko: ", "name:\n  fr: A\n  ko: ", "  fr: A", "name.fr"),
     ],
 )
 def test_a_wrong_value_is_named_with_file_line_and_key(
@@ -78,44 +90,119 @@ def test_a_wrong_value_is_named_with_file_line_and_key(
 ) -> None:
     change(folder, name, old, new)
 
-    said = refused(folder)
+    with pytest.raises(ContentError) as error:
+        read_content(folder)
 
+    said = str(error.value).partition("\n")[0]
     assert said.startswith(f"{folder / name}, line {line_of(folder / name, marked)}, key {key}: "), said
 
 
+def test_a_word_that_yaml_takes_for_something_else_is_to_be_put_in_quotes(folder: Path) -> None:
+    change(folder, ITEM, "countries: [", "countries: [NO, ")
+
+    with pytest.raises(ContentError, match=r"must be a text, and is true or false\. Put it in quotes\."):
+        read_content(folder)
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("name", "old", "new", "key"),
+    ("changes", "said"),
     [
-        (ITEM, "kind: deal", "kind: dealing", "kind"),
-        (ITEM, "bureau: ", "bureau: no-", "bureau"),
-        (ITEM, "- pillar: uam", "- pillar: no-pillar", "contributions[0].pillar"),
-        (ITEM, "countries: [", "countries: [usa, ", "countries 1: code"),
-        (ITEM, "classification: public", "classification: secret", "classification"),
-        (ITEM, "  weight: ", "  weight: 999 # ", "contributions 1"),
-        (ITEM, "slug: korean-air-archer-evtol", "slug: Not A Slug", "slug"),
-        (ITEM, "slug: korean-air-archer-evtol", "slug: 대한항공-아처", "slug"),
-        (ITEM, "- key: aircraft", "- key: Aircraft_1", "figures 2: key"),
-        (BRIEFING, "slug: 2025-11", "slug: 2025년-11월", "slug"),
-        (BRIEFING, "strategy: ", "strategy: no-", "strategy"),
-        (BRIEFING, "period_end: 20", "period_end: 19", "period_end"),
+        (
+            [
+                (ITEM, "kind: deal", "kind: dealing"),
+                (ITEM, "classification: public", "classification: secret"),
+                (ITEM, "countries: [", "countries: [usa, "),
+                (ITEM, "  ko: 아처 에비에이션\n", "  ko: ''\n"),
+                (ITEM, "weight: 60", "weight: 999"),
+                (ITEM, "- key: aircraft", "- key: Aircraft_1"),
+                (SUMMIT, "event_end: 2025", "event_end: 2024"),
+            ],
+            [
+                (SUMMIT, "event_end", "event_end"),
+                (ITEM, "slug:", "legal_clause"),
+                (ITEM, "kind: dealing", "kind"),
+                (ITEM, "classification: secret", "classification"),
+                (ITEM, "countries: [usa", "countries[0]"),
+                (ITEM, "    ko: ''", "partners[1].name.ko"),
+                (ITEM, "weight: 999", "contributions[1].weight"),
+                (ITEM, "- key: Aircraft_1", "figures[1].key"),
+            ],
+        ),
+        (
+            [
+                (ITEM, "bureau: ", "bureau: no-"),
+                (ITEM, "slug: korean-air-archer-evtol", "slug: 대한항공-아처"),
+                (OTHER, "type: ", "type: no-"),
+                (SUMMIT, "slug: apec-2025-gyeongju-summit", "slug: Not A Slug"),
+                (SUMMIT, "place:", "aircraft: {ko: 하나}\nplace:"),
+            ],
+            [
+                (SUMMIT, "aircraft:", "aircraft"),
+                (SUMMIT, "slug: Not", "slug"),
+                (OTHER, "type: no-", "type"),
+                (ITEM, "bureau: no-", "bureau"),
+                (ITEM, "slug: 대한", "slug"),
+            ],
+        ),
+        ([(ITEM, "unit: aircraft", "unit: count")], [(ITEM, "unit: count", "figures[1].unit")]),
+        (
+            [(ITEM, "- pillar: uam", "- pillar: agreement")],
+            [(ITEM, "- pillar: a", "contributions[0].pillar")],
+        ),
+        (
+            [(BRIEFING, "period_end: 20", "period_end: 19"), (BRIEFING, "- kind: opposed", "- kind: cry")],
+            [(BRIEFING, "period_end: 19", "period_end"), (BRIEFING, "- kind: cry", "cautions[0].kind")],
+        ),
+        (
+            [(BRIEFING, "- item: korean-air-archer-evtol", "- item: no-item")],
+            [(BRIEFING, "- item: no-item", "key_figures[0].item")],
+        ),
+        (
+            [
+                (PERSPECTIVE, "  kind: statement", "  kind: cry"),
+                (PERSPECTIVE, "- ko: 한국은 ", "- ko: '' # "),
+            ],
+            [(PERSPECTIVE, "  kind: cry", "groups[0].kind"), (PERSPECTIVE, "- ko: ''", "messages[0].ko")],
+        ),
+        (
+            [("strategy.yaml", "    order: 2", "    order: 1")],
+            [("strategy.yaml", "  - slug: smart-city", "pillars[1]")],
+        ),
+        (
+            [
+                (
+                    "terms/people.yaml",
+                    "- id: ",
+                    "- id: NEW-2\n  preferred: {ko: 말}\n  forbidden: {ko: [말]}\n- id: ",
+                )
+            ],
+            [("terms/people.yaml", "  forbidden: ", "forbidden.ko")],
+        ),
+        (
+            [("units.yaml", "  plural: ", f"  plural: {'x' * 50} # ")],
+            [("units.yaml", "  plural: xx", "plural")],
+        ),
     ],
+    ids=lambda value: "",
 )
-def test_what_refers_to_nothing_or_is_none_of_a_closed_list_is_named_with_its_key(
-    folder: Path, name: str, old: str, new: str, key: str
+def test_all_that_a_form_would_refuse_is_named_at_once_with_its_line_and_key(
+    folder: Path, changes: list[tuple[str, str, str]], said: list[tuple[str, str, str]]
 ) -> None:
-    change(folder, name, old, new)
+    for name, old, new in changes:
+        change(folder, name, old, new)
 
-    said = refused(folder)
+    with translation.override("ko"):  # as the portal speaks, but not its commands
+        lines = refused(folder).splitlines()
 
-    assert said.startswith(f"{folder / name}, line 1, key {key}: "), said
+    expected = [f"{folder / file}, line {line_of(folder / file, at)}, key {key}: " for file, at, key in said]
+    assert [start for line, start in zip(lines, expected, strict=True) if not line.startswith(start)] == []
+    assert not re.search("[가-힣]{3}", "".join(lines))
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("rows", "key"), [("figures", "figures"), ("sources", "sources"), ("contributions", "contributions")]
-)
-def test_a_key_used_twice_in_one_item_is_named(folder: Path, rows: str, key: str) -> None:
+@pytest.mark.parametrize("rows", ["figures", "sources", "contributions"])
+def test_a_key_used_twice_in_one_item_is_named(folder: Path, rows: str) -> None:
     file = folder / ITEM
     record = yaml.safe_load(file.read_text())
     record[rows].append(deepcopy(record[rows][0]))
@@ -123,7 +210,138 @@ def test_a_key_used_twice_in_one_item_is_named(folder: Path, rows: str, key: str
 
     said = refused(folder)
 
-    assert said.startswith(f"{file}, line 1, key {key} {len(record[rows])}"), said
+    key, value = next(iter(record[rows][0].items()))
+    lines = file.read_text().splitlines()
+    line = len(lines) - lines[::-1].index(f"- {key}: {value}")
+    assert said.startswith(f"{file}, line {line}, key {rows}[{len(record[rows]) - 1}].{key}: "), said
+
+
+@pytest.mark.django_db
+def test_a_term_file_whose_name_is_no_subject_is_named(folder: Path) -> None:
+    (folder / "terms" / "My terms.yaml").write_text("- id: NEW-2\n  preferred: {ko: 말}\n")
+
+    assert "the subject is the name of the file, My terms.yaml" in refused(folder)
+
+
+@pytest.mark.django_db
+def test_a_new_item_with_texts_longer_than_there_is_room_for_is_named(folder: Path) -> None:
+    new = "items/new.yaml"
+    text = (folder / ITEM).read_text()
+    (folder / new).write_text(text.replace("slug: korean-air-archer-evtol", "slug: new", 1))
+    change(folder, new, "\n  ko: 대한항공", "\n  ko: " + "대한항공" * 100)
+    change(folder, new, "kind: deal", "kind: " + "deal" * 100)
+
+    lines = refused(folder).splitlines()
+
+    places = [(4, "kind"), (8, "headline.ko")]
+    assert [line.partition(": ")[0] for line in lines] == [
+        f"{folder / new}, line {line}, key {key}" for line, key in places
+    ]
+
+
+@pytest.mark.django_db
+def test_pillars_may_change_places(folder: Path) -> None:
+    change(folder, "strategy.yaml", "    order: 1", "    order: x")
+    change(folder, "strategy.yaml", "    order: 2", "    order: 1")
+    change(folder, "strategy.yaml", "    order: x", "    order: 2")
+
+    call_command("load_content", folder, verbosity=0)
+
+    assert list(Pillar.objects.values_list("slug", flat=True)[:2]) == ["smart-city", "connectivity"]
+
+
+def test_a_pillar_used_twice_names_both_places(folder: Path) -> None:
+    change(folder, "strategy.yaml", "slug: smart-city", "slug: connectivity")
+
+    with pytest.raises(
+        ContentError, match=r"line 35, key pillars\[1\]\.slug: .*strategy.yaml, line 24 already"
+    ):
+        read_content(folder)
+
+
+def test_what_is_wrong_in_several_files_is_said_at_once(folder: Path) -> None:
+    change(folder, ITEM, "status:", "stauts:")
+    change(folder, BRIEFING, "period_end:", "period-end:")
+    (folder / "terms" / "new.yaml").write_text("- just\n- words\n")
+
+    with pytest.raises(ContentError) as error:
+        read_content(folder)
+
+    assert [line.partition(", ")[0] for line in str(error.value).splitlines()] == [
+        *[str(folder / "terms" / "new.yaml")] * 2,
+        str(folder / ITEM),
+        str(folder / BRIEFING),
+    ]
+
+
+def test_of_very_many_mistakes_the_first_are_said_and_the_rest_counted(folder: Path) -> None:
+    (folder / "terms" / "new.yaml").write_text("- word\n" * 200)
+
+    with pytest.raises(ContentError) as error:
+        read_content(folder)
+
+    assert str(error.value).splitlines()[-1] == f"… and {200 - MOST_PROBLEMS} more."
+    assert len(str(error.value).splitlines()) == MOST_PROBLEMS + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "said"),
+    [
+        ("items/new.yml", Path.touch, "Call it new.yaml."),
+        ("items/NEW.YAML", Path.touch, "Call it NEW.yaml."),
+        ("items/new.txt", Path.touch, "Correct the name or take it out."),
+        ("items/2025", Path.mkdir, "Move its files into items itself."),
+        ("items/new.yaml", Path.mkdir, "a folder within items is not read."),
+        ("unit.yaml", Path.touch, "A folder of content holds units.yaml, "),
+        ("item", Path.mkdir, "A folder of content holds units.yaml, "),
+        ("items.yaml", Path.touch, "A folder of content holds units.yaml, "),
+        ("units.yaml", Path.mkdir, "this is not a file."),
+        ("units.yaml", os.mkfifo, "this is not a file."),
+        ("items/new.yaml", Path.touch, "the file is empty."),
+        ("items/new.yaml", lambda path: path.write_text("# nothing yet\n"), "the file is empty."),
+        ("items/new.yaml", os.mkfifo, "this is not a file."),
+        ("items/new.yaml", lambda path: path.symlink_to("/dev/zero"), "this is not a file."),
+        ("items/new.yaml", lambda path: path.symlink_to(path), "cannot be read: Too many levels"),
+        ("items/new.yaml", lambda path: path.symlink_to("nowhere"), "cannot be read: No such file"),
+    ],
+)
+def test_a_path_that_is_not_loaded_is_named_with_what_to_do(
+    folder: Path, name: str, make: Callable[[Path], object], said: str
+) -> None:
+    (folder / "units.yaml").unlink()
+    make(folder / name)
+
+    with pytest.raises(ContentError) as error:
+        read_content(folder)
+
+    (line,) = str(error.value).splitlines()
+    assert line.startswith(f"{folder / name}: "), line
+    assert said in line
+
+
+def test_what_people_and_editors_leave_beside_content_is_passed_over(folder: Path) -> None:
+    (folder / ".git").mkdir()
+    for name in (
+        "NOTES.md",
+        ".DS_Store",
+        "items/.x.yaml.swp",
+        "items/x.yaml~",
+        "items/#x.yaml#",
+        "items/x.bak",
+    ):
+        (folder / name).touch()
+
+    assert read_content(folder).items
+
+
+def test_a_folder_without_content_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "README.md").touch()
+    (tmp_path / "items").mkdir()
+
+    with pytest.raises(
+        ContentError, match=r"holds no content file\. A folder of content holds units\.yaml, "
+    ):
+        read_content(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +358,12 @@ def test_a_key_used_twice_in_one_item_is_named(folder: Path, rows: str, key: str
         (b"slug: 'a\n", "not YAML"),
         ("slug: 서울".encode("euc-kr"), "not UTF-8. Save the file as UTF-8."),
         ("slug: a".encode("utf-16"), "not UTF-8"),
-        (b"slug: a\x00b\n", "not YAML"),
-        (b"slug: a\x1bb\n", "not YAML"),
+        (b"slug: a\x00b\n", "line 1: not YAML (the character U+0000 cannot stand in it"),
+        (b"a: b\nslug: a\x1bb\n", "line 2: not YAML (the character U+001B"),
+        (b"<<: {a: b}\n", "line 1: a key is a word"),
+        (b"slug: !!timestamp soon\n", "line 1, key slug: “soon” is no date"),
+        (b"shown: !!bool ''\n", "line 1, key shown"),
+        (b"[" * 300 + b"]" * 300, "line 1"),
         (b"#" * (LARGEST_FILE + 1), "larger than 5 MB"),
         (b"just words\n", "line 1"),
         (b"1: 2\n", "line 1"),

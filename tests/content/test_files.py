@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from briefings.content.files import ContentError, read_content
+from briefings.content.files import read_content
+from briefings.content.places import ContentError
 from briefings.models import Briefing
 from projects.models import CooperationItem
 from vocabulary.models import Term
@@ -46,7 +47,9 @@ def test_an_unknown_key_deep_inside_a_list_is_named_with_its_line(folder: Path):
     file = folder / ITEM
     change(file, "  role: ", "  rolle: ")
 
-    with pytest.raises(ContentError, match=rf"line {line_of(file, '  rolle: ')}, key rolle: unknown key"):
+    with pytest.raises(
+        ContentError, match=rf"line {line_of(file, '  rolle: ')}, key contributions\[0\]\.rolle: unknown key"
+    ):
         read_content(folder)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from briefings.content.files import write_content
+from briefings.content.dumping import write_content
 from briefings.content.loading import read
 
 

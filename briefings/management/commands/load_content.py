@@ -9,8 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from briefings.content.files import ContentError, read_content
+from briefings.content.files import read_content
 from briefings.content.loading import load
+from briefings.content.places import ContentError
 
 
 class Command(BaseCommand):

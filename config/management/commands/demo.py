@@ -17,7 +17,7 @@ from django.db import connection
 
 from briefings import access, demonstration
 from briefings.choices import RunState
-from briefings.content.files import ContentError
+from briefings.content.places import ContentError
 from briefings.exporting import ExportError, export_below
 from briefings.faults import trouble_of
 from briefings.hints import ask_the_broker
