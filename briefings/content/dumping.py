@@ -1,7 +1,9 @@
-"""Content into files: one way to write it, and and the same content gives the same bytes."""
+"""Content into files: one way to write it, and all of a folder or nothing of it."""
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import ExitStack, suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +14,8 @@ import yaml
 
 from briefings.content import records
 from briefings.content.files import Content
-from briefings.content.places import Located
+from briefings.content.folders import files_below
+from briefings.content.places import ContentError, Located
 
 
 class _Writer(yaml.SafeDumper):
@@ -57,28 +60,90 @@ def _decimals_as_text(value: Any) -> Any:
     return value
 
 
-def write_content(content: Content, folder: Path) -> list[Path]:
-    """Write the files of `content` below `folder`; the files that changed."""
-    files: dict[Path, str] = {}
+def write_content(content: Content, folder: Path, *, replace: bool = False) -> tuple[list[Path], list[Path]]:
+    """Write the files of `content` below `folder`, which is made if needed; those that changed, and those taken out.
 
+    Args:
+        replace: take out the content files that are not of `content`.
+
+    Raises:
+        ContentError: there are such files, or others than content files, or the folder cannot be written.
+            Nothing is changed then.
+    """
+    files = _texts(content, folder)
+    made: list[Path] = []
+    try:
+        present = [file for kind in files_below(folder).values() for file in kind] if folder.exists() else []
+        left = [file for file in present if file not in files]
+        if left and not replace:
+            what = "its record was deleted, is not published, or was never loaded. With --replace it is taken out."
+            raise ContentError(*(f"{file}: {what}" for file in left))
+        changed = [file for file, text in files.items() if file not in present or file.read_bytes() != text]
+        below = sorted({file.parent for file in (*changed, *left)} | {folder})
+        made = [each for each in (*reversed(below), *folder.parents) if not each.exists()]
+        for each in below:
+            each.mkdir(parents=True, exist_ok=True)
+        _put({file: files[file] for file in changed}, below)
+        for file in left:
+            file.unlink()
+    except BaseException as error:
+        for each in made:
+            with suppress(OSError):  # it holds something
+                each.rmdir()
+        if isinstance(error, OSError):
+            raise ContentError(f"{folder} cannot be written: {error.strerror}.") from error
+        raise
+    return changed, left
+
+
+def _put(files: dict[Path, bytes], folders: list[Path]) -> None:
+    """Every file is written beside its place before the first one takes it: a full disk leaves all as they were."""
+    with ExitStack() as stack:
+        aside = {
+            folder: Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=".dump-", dir=folder)))
+            for folder in folders
+        }
+        for file, text in files.items():
+            (aside[file.parent] / file.name).write_bytes(text)
+        for file in files:
+            (aside[file.parent] / file.name).replace(file)
+
+
+def missing(content: Content) -> list[str]:
+    """What records name and no file holds, for it is not published: `load_content` would refuse it."""
+    items = {each.record.slug for each in content.items}
+    perspectives = {each.record.slug for each in content.perspectives}
+    named: list[tuple[str, str]] = []
+    for record in (each.record for each in content.items):
+        slugs = [*record.related, *(each.follows for each in record.contributions if each.follows)]
+        named += [(f"items/{record.slug}.yaml", slug) for slug in slugs if slug not in items]
+        named += [
+            (f"items/{record.slug}.yaml", slug) for slug in record.perspectives if slug not in perspectives
+        ]
+    for briefing in (each.record for each in content.briefings):
+        rows = (*briefing.key_figures, *briefing.highlights, *briefing.picks)
+        named += [(f"briefings/{briefing.slug}.yaml", row.item) for row in rows if row.item not in items]
+    return [
+        f"{file} names “{slug}”, which is not published and so in no file: a new portal will refuse it."
+        for file, slug in dict.fromkeys(named)
+    ]
+
+
+def _texts(content: Content, folder: Path) -> dict[Path, bytes]:
     def records_of(located: list[Located[Any]]) -> list[Any]:
         return [each.record for each in located]
 
-    files[folder / "units.yaml"] = written(records_of(content.units))
-    files[folder / "strategy.yaml"] = written(records_of(content.strategies))
-    files[folder / "bureaus.yaml"] = written(records_of(content.bureaus))
-    files[folder / "agencies.yaml"] = written(records_of(content.agencies))
-    files[folder / "groups.yaml"] = written(records_of(content.groups))
-    for subject in dict.fromkeys(subject for subject, _term in content.terms):
-        terms = [term.record for name, term in content.terms if name == subject]
-        files[folder / "terms" / f"{subject}.yaml"] = written(terms)
+    files = {
+        folder / "units.yaml": records_of(content.units),
+        folder / "strategy.yaml": records_of(content.strategies),
+        folder / "bureaus.yaml": records_of(content.bureaus),
+        folder / "agencies.yaml": records_of(content.agencies),
+        folder / "groups.yaml": records_of(content.groups),
+    }
+    for subject, term in content.terms:
+        files.setdefault(folder / "terms" / f"{subject}.yaml", []).append(term.record)
+    texts = {file: written(listed) for file, listed in files.items()}
     for name in ("perspectives", "items", "briefings"):
         for each in getattr(content, name):
-            files[folder / name / f"{each.record.slug}.yaml"] = written(each.record)
-    changed = [
-        file for file, text in files.items() if not file.exists() or file.read_bytes() != text.encode()
-    ]
-    for file in changed:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(files[file].encode())
-    return changed
+            texts[folder / name / f"{each.record.slug}.yaml"] = written(each.record)
+    return {file: text.encode() for file, text in texts.items()}
