@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Literal
 
 import msgspec
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import override, pgettext
 
+from languages.trilingual import LANGUAGES
 from vocabulary.models import Term, TermStatus
+from vocabulary.subjects import SUBJECTS
 
-type ColumnKind = Literal["text", "variants", "date", "status"]
+type ColumnKind = Literal["text", "variants", "date", "status", "subject"]
 
 SEPARATOR = " | "
 """Between the variants of one cell."""
@@ -28,7 +34,7 @@ class Column(msgspec.Struct, frozen=True):
 
 COLUMNS: tuple[Column, ...] = (
     Column("id", "identifier"),
-    Column("subject", "subject"),
+    Column("subject", "subject", "subject"),
     Column("status", "status", "status"),
     Column("ko", "preferred_ko"),
     Column("zh-hans", "preferred_zh_hans"),
@@ -48,6 +54,13 @@ COLUMNS: tuple[Column, ...] = (
 )
 BY_NAME: dict[str, Column] = {column.name: column for column in COLUMNS}
 _BY_FIELD: dict[str, Column] = {column.field: column for column in COLUMNS}
+
+
+_CODES: dict[ColumnKind, Mapping[str, str | Promise]] = {
+    "status": dict(TermStatus.choices),
+    "subject": SUBJECTS,
+}
+"""Columns of a closed list, or of one that may grow: codes and what people call them."""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -87,6 +100,30 @@ def values_of(term: Term) -> dict[str, str]:
     return values
 
 
+def coded(row: Row) -> Row:
+    """The row with codes where it has the words of them, in any language of the interface."""
+    values = {name: _codes(BY_NAME[name].kind).get(text, text) for name, text in row.values.items()}
+    return Row(row.number, values)
+
+
+@cache
+def _codes(kind: ColumnKind) -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for language in LANGUAGES:
+        with override(language):
+            codes |= {str(label): code for code, label in _CODES.get(kind, {}).items()}
+    return codes | {code: code for code in _CODES.get(kind, {})}
+
+
+def _allowed(kind: ColumnKind) -> str:
+    """The codes of a column, with what the reader calls them."""
+    # Translators: what stands between the names of a list
+    return pgettext("list", ", ").join(
+        code if code == str(label) else _("%(name)s (%(identifier)s)") % {"name": code, "identifier": label}
+        for code, label in _CODES[kind].items()
+    )
+
+
 def put(term: Term, row: Row) -> list[Problem]:
     """Write a row's values into `term`, unsaved; what the form would refuse."""
     problems: list[Problem] = []
@@ -124,9 +161,21 @@ def _value(column: Column, text: str) -> object:
         case "status":
             if text not in TermStatus.values:
                 raise ValueError(
-                    _("“%(text)s” is none of: %(allowed)s.")
-                    % {"text": text, "allowed": ", ".join(TermStatus.values)}
+                    _("“%(text)s” is none of: %(allowed)s.") % {"text": text, "allowed": _allowed("status")}
                 )
+            return text
+        case "subject":
+            try:
+                if text:  # the form asks for one in its own words
+                    validate_slug(text)
+            except ValidationError:
+                raise ValueError(
+                    _(
+                        "“%(text)s” is no subject. Write one of these, or a new one in Latin letters, digits and"
+                        " hyphens: %(allowed)s."
+                    )
+                    % {"text": text, "allowed": _allowed("subject")}
+                ) from None
             return text
         case "text":
             return text

@@ -10,7 +10,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from briefings.termbase import tbx
-from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, values_of
+from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, coded, values_of
 from languages.spreadsheets import LONGEST_CELL, as_csv, is_too_long, plain_cell
 from vocabulary.models import Term
 
@@ -62,7 +62,7 @@ def read(content: bytes, name: str) -> tuple[list[Row], list[Problem]]:
         )
     if not rows and not problems:
         raise Unreadable(_("The file holds no term."))
-    return rows, problems
+    return [coded(row) for row in rows], problems
 
 
 def too_large() -> str:
@@ -90,12 +90,14 @@ def _csv_rows(content: bytes) -> tuple[list[Row], list[Problem]]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[Row] = []
     problems: list[Problem] = []
+    number = 1
     try:
         header = [cell.strip().lower() for cell in next(reader, [])]
         problems += _header_problems(header)
         if problems:
             return [], problems
-        for cells in reader:
+        # a cell may hold several lines: rows are counted as a spreadsheet counts them
+        for number, cells in enumerate(reader, start=2):
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(header):
@@ -103,10 +105,10 @@ def _csv_rows(content: bytes) -> tuple[list[Row], list[Problem]]:
                     "number": len(cells),
                     "expected": len(header),
                 }
-                problems.append(Problem(reader.line_num, "", what))
+                problems.append(Problem(number, "", what))
                 continue
             values = {name: plain_cell(cell.strip()) for name, cell in zip(header, cells, strict=True)}
-            rows.append(Row(reader.line_num, values))
+            rows.append(Row(number, values))
     except csv.Error as error:
         if is_too_long(error):
             what = _(
@@ -115,7 +117,7 @@ def _csv_rows(content: bytes) -> tuple[list[Row], list[Problem]]:
             what %= {"most": f"{LONGEST_CELL:,}"}
         else:
             what = _("A quotation mark is missing in the row, or one stands where none may.")
-        problems.append(Problem(reader.line_num, "", what))
+        problems.append(Problem(number + 1, "", what))
     return rows, problems
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 
 import msgspec
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -116,18 +118,21 @@ def apply(content: bytes, name: str, *, by: AbstractBaseUser | None, expected: s
         raise Changed
     if made.problems:
         return made
-    for change in made.changes:
-        term = existing.get(change.identifier) or Term()
-        put(term, change.row)
-        term.save()
-        revision = term.save_revision(user=by)
-        log(
-            instance=term,
-            action="wagtail.create" if change.new else "wagtail.edit",
-            user=by,
-            revision=revision,
-            content_changed=True,
-        )
+    with translation.override(
+        settings.LANGUAGE_CODE
+    ):  # histories name a term so, whoever takes the file over
+        for change in made.changes:
+            term = existing.get(change.identifier) or Term()
+            put(term, change.row)
+            term.save()
+            revision = term.save_revision(user=by)
+            log(
+                instance=term,
+                action="wagtail.create" if change.new else "wagtail.edit",
+                user=by,
+                revision=revision,
+                content_changed=True,
+            )
     return made
 
 

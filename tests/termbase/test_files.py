@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from briefings.termbase import files, importing
 from briefings.termbase.columns import values_of
@@ -95,6 +102,84 @@ def test_every_error_names_its_row_and_column_and_nothing_is_changed() -> None:
         (6, ""),
     ]
     assert not Term.objects.filter(identifier__startswith="X-").exists()
+
+
+def test_rows_are_counted_as_a_spreadsheet_counts_them() -> None:
+    content = _csv(
+        "id,subject,status,ko,note\n"
+        + 'X-1,test,agreed,하나,"of two\nlines"\n'
+        + "\n"
+        + "X-2,test,perhaps,둘,\n"
+        + 'X-3,test,agreed,"셋,\n'
+    )
+
+    made = importing.plan(content, "terms.csv")
+
+    assert [problem.row for problem in made.problems] == [4, 5]
+
+
+def test_a_status_and_a_subject_may_be_written_in_the_words_of_the_admin() -> None:
+    term = Term.objects.get(identifier="T-01")
+    content = _csv(
+        "id,subject,status,ko\n"
+        f"T-01,기관,합의,{term.preferred_ko}\n"
+        "X-1,institutions,제안,하나\n"
+        "X-2,机构,未采纳,둘\n"
+        "X-3,people and groups,agreed,셋\n"
+    )
+    assert (term.subject, term.status) == ("institutions", "agreed")
+
+    made = importing.plan(content, "terms.csv")
+
+    assert made.problems == ()
+    assert made.unchanged == 1
+    importing.apply(content, "terms.csv", by=None)
+    assert list(Term.objects.filter(identifier__startswith="X-").values_list("subject", "status")) == [
+        ("institutions", "proposed"),
+        ("institutions", "rejected"),
+        ("people", "agreed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "says"),
+    [
+        ("ko", "X-1,test,확정,하나", ["2행", "status", "“확정”", "agreed (합의)", "proposed (제안)"]),
+        ("zh-hans", "X-1,test,确定,하나", ["status", "“确定”", "agreed（已商定）、proposed（已提出）"]),
+        ("en", "X-1,test,sure,하나", ["Row 2", "status", "“sure”", "agreed, proposed, rejected"]),
+        ("ko", "X-1,기관들,agreed,하나", ["2행", "subject", "“기관들”", "institutions (기관)", "people ("]),
+        ("en", "X-1,my subject,agreed,하나", ["subject", "“my subject”", "people (people and groups)"]),
+    ],
+)
+def test_a_refused_code_is_said_with_the_allowed_ones_in_the_language_of_the_admin(
+    language: str, row: str, says: list[str]
+) -> None:
+    content = _csv(f"id,subject,status,ko\n{row}\n")
+
+    with translation.override(language):
+        (problem,) = importing.plan(content, "terms.csv").problems
+        said = str(problem)
+
+    assert [part for part in says if part not in said] == [], said
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_what_the_admin_exports_in_any_language_is_what_it_takes_back(
+    client: Client, account: Any, language: str
+) -> None:
+    user = account("translator")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    client.force_login(user)
+
+    content = client.get(reverse("termbase-export", args=["csv"])).content
+    page = client.post(
+        reverse("termbase-files"), {"file": SimpleUploadedFile("terms.csv", content)}
+    ).content.decode()
+
+    assert content.startswith(b"\xef\xbb\xbfid,subject,status,ko,")
+    with translation.override(language):
+        summary = importing.summary(importing.Plan((), 109, 0))
+    assert summary in page
 
 
 def test_a_wrong_column_is_named_with_those_that_exist() -> None:
@@ -225,6 +310,31 @@ def test_the_commands_write_preview_and_read_files(tmp_path: Path, capsys: Any) 
 
     assert Term.objects.get(preferred_en="clever city").latest_revision.user.get_username() == "translator"
     assert "en: smart city → clever city" in capsys.readouterr().out
+
+
+def test_the_command_speaks_english_and_histories_name_terms_in_korean(tmp_path: Path, capsys: Any) -> None:
+    file = tmp_path / "terms.csv"
+    file.write_text(HEADER + "X-1,test,합의,,一,one\nX-2,my subject,perhaps,둘,二,two\n")
+
+    with translation.override("ko"):
+        with pytest.raises(CommandError) as error:
+            call_command("import_terms", file)
+        file.write_text(HEADER + "X-1,test,합의,하나,一,one\n")
+        call_command("import_terms", file)
+
+    assert "Row 2, column ko: This field cannot be blank." in str(error.value)
+    assert "Row 3, column status: “perhaps” is none of: agreed, proposed, rejected." in str(error.value)
+    assert "1 new, 0 changed" in capsys.readouterr().out
+    term = Term.objects.get(identifier="X-1")
+    assert term.status == "agreed"
+    assert ModelLogEntry.objects.for_instance(term).get().label == "X-1 하나"
+
+
+def test_a_pipe_is_no_term_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "terms.csv")
+
+    with pytest.raises(CommandError, match=r"terms\.csv is not a file"):
+        call_command("import_terms", tmp_path / "terms.csv")
 
 
 @pytest.mark.parametrize("content", [b"id\n", b"id,ko\nX-1,\n"])
