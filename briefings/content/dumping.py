@@ -33,7 +33,13 @@ def _write_list(dumper: yaml.SafeDumper, values: list[Any]) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=flow)
 
 
+def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    # U+0085 ends a line in YAML: it would come back as a space, but for the quotes in which it is escaped
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\x85" in text else None)
+
+
 _Writer.add_representer(list, _write_list)
+_Writer.add_representer(str, _write_text)
 
 
 def written(value: records.Record | list[Any]) -> str:

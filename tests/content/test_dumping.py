@@ -11,8 +11,10 @@ from django.core.management import CommandError, call_command
 
 from briefings.content.dumping import missing, write_content
 from briefings.content.files import Content, read_content
-from briefings.content.places import ContentError
+from briefings.content.places import ContentError, Located
+from briefings.content.records import TermRecord, Text
 from projects.models import CooperationItem
+from tests.projects.odd_texts import ODD_TEXTS
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 SLUG = "korean-air-archer-evtol"
@@ -129,6 +131,31 @@ def test_a_full_disk_leaves_everything_as_it_was(
     assert refused(content, target) == f"{target} cannot be written: No space left on device."
 
     assert not (folder.parent / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *ODD_TEXTS.values(),
+        "a\x85b",
+        "a\r\nb",
+        "\ta",
+        "  a ",
+        "a\u2028b",
+        "\ufeffa",
+        "NO",
+        "1e3",
+        "<<",
+        "1:30",
+    ],
+)
+def test_a_text_comes_back_letter_by_letter(tmp_path: Path, text: str) -> None:
+    term = TermRecord("X", Text(text, text, text), note=text)
+
+    write_content(Content(terms=[("odd", Located(term, tmp_path))]), tmp_path)
+
+    ((_subject, read),) = read_content(tmp_path).terms
+    assert read.record == term
 
 
 def test_what_a_new_portal_would_refuse_is_said(content: Content) -> None:
