@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import InterfaceError, OperationalError
+from django.utils import translation
 from psycopg.errors import IdleInTransactionSessionTimeout
 
 from briefings.choices import Fault
@@ -55,4 +56,5 @@ def may_pass(fault: Fault, attempts: int) -> bool:
 
 def trouble_of(run: AssemblyRun) -> str:
     """Why a run did not end well, for a terminal; empty if it did."""
-    return " ".join(part for part in (run.get_fault_display(), run.error) if part)
+    with translation.override("en"):
+        return " ".join(part for part in (run.get_fault_display(), run.error) if part)
