@@ -137,6 +137,23 @@ def test_only_what_differs_is_written_and_as_a_revision(folder: Path, capsys: py
 
 
 @pytest.mark.django_db
+def test_a_new_item_stands_under_its_own_title(folder: Path):
+    text = (folder / ITEM).read_text().replace("slug: bac-ninh-dong-nam-new-town", "slug: new-town", 1)
+    (folder / "items" / "new-town.yaml").write_text(text)
+
+    call_command("load_content", folder, verbosity=0)
+
+    item, first = (
+        CooperationItem.objects.get(slug="new-town"),
+        CooperationItem.objects.get(slug=Path(ITEM).stem),
+    )
+    assert item.live
+    assert (item.title, item.draft_title) == (first.title, first.draft_title)
+    assert item.latest_revision.object_str == first.latest_revision.object_str
+    assert item.url_path.endswith("/new-town/")
+
+
+@pytest.mark.django_db
 def test_dumping_writes_the_same_files_byte_for_byte(tmp_path: Path):
     call_command("dump_content", tmp_path, verbosity=0)
 
