@@ -11,11 +11,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail import hooks
-from wagtail.admin.views.account import AccountView, AvatarSettingsPanel, BaseSettingsPanel
+from wagtail.admin.forms.account import NameEmailForm
+from wagtail.admin.views.account import (
+    AccountView,
+    AvatarSettingsPanel,
+    BaseSettingsPanel,
+    NameEmailSettingsPanel,
+)
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, log
 
@@ -24,11 +30,24 @@ from accounts import second_factor
 _RESET = "accounts.reset_second_factor"
 
 
+class OwnNameForm(NameEmailForm):
+    """Where people say it so, the family name stands before the given name."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if get_language() != "en":
+            self.order_fields(["last_name", "first_name"])
+
+
 class Account(AccountView):
     """Without a picture: no page takes a file."""
 
     def get_panels(self) -> list[BaseSettingsPanel]:
-        return [panel for panel in super().get_panels() if not isinstance(panel, AvatarSettingsPanel)]
+        panels = [panel for panel in super().get_panels() if not isinstance(panel, AvatarSettingsPanel)]
+        for panel in panels:
+            if isinstance(panel, NameEmailSettingsPanel):
+                panel.form_class = OwnNameForm
+        return panels
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

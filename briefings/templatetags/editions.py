@@ -296,3 +296,15 @@ def eights(digest: str) -> list[str]:
 def meanings_of(definitions: Sequence[Plain]) -> dict[str, Plain]:
     """The definitions by the key of their term: each is taken out where its term first stands."""
     return {each["key"]: each for each in definitions}
+
+
+_WITHOUT_A_SPACE = re.compile("[\u3400-\u9fff\uac00-\ud7a3]+")
+
+
+@register.filter
+def person(user: Any) -> str:
+    """What an account's owner is called: in Hangul or Han by the family name first; the account's name if no other is known."""
+    names = (user.last_name, user.first_name)
+    if all(map(_WITHOUT_A_SPACE.fullmatch, names)):
+        return "".join(names)
+    return str(user.get_full_name() or user.get_username())

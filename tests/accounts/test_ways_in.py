@@ -233,3 +233,17 @@ def test_a_session_ends_a_working_day_after_its_owner_signed_in_whatever_they_do
     assert dict(reader.session) != before
     assert Session.objects.get(pk=row.pk).expire_date == row.expire_date
     assert timedelta(hours=11) < row.expire_date - timezone.now() <= timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "said"), [("길동", "홍", "홍길동"), ("明", "李", "李明"), ("Jane", "Doe", "Jane Doe")]
+)
+def test_the_masthead_says_a_name_as_its_owner_does(account: Any, given: str, family: str, said: str) -> None:
+    reader, owner = Client(), account("official")
+    owner.first_name, owner.last_name = given, family
+    owner.save()
+    reader.force_login(owner)
+
+    page = lxml.html.fromstring(reader.get("/ko/editions/").content.decode())
+
+    assert page.xpath("//a[@class='reader']/text()") == [said]
