@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page
 
@@ -83,8 +83,11 @@ def _without_wagtails_checks() -> None:
 
 
 def _name_records_in_the_accounts_language() -> None:
-    """Heads of pages and lists of what uses a record; Wagtail takes the Korean names that revisions keep."""
+    """Heads of pages, lists of what uses a record, and the site's history; Wagtail takes the Korean names that revisions
+    and logs keep.
+    """
     from wagtail.admin.views.generic import history, mixins, models, usage
+    from wagtail.admin.views.reports.audit_logging import LogEntriesView
 
     from briefings.vocabulary_choosers import name_shown
 
@@ -95,6 +98,9 @@ def _name_records_in_the_accounts_language() -> None:
     for module in (history, mixins, models, usage):
         module.get_latest_str = latest_name
     usage.UsageView.get_table = _naming_in_usage(usage.UsageView.get_table, name_shown)
+    LogEntriesView.decorate_paginated_queryset = _naming_in_history(
+        LogEntriesView.decorate_paginated_queryset, name_shown
+    )
 
 
 def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
@@ -106,6 +112,24 @@ def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) 
         return made
 
     return table
+
+
+def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
+    def entries(view: Any, queryset: Any) -> Any:
+        made = decorate(view, queryset)
+        kinds = {entry.content_type for entry in made if entry.content_type is not None}
+        # in Korean a record is called what it was called then
+        for model in (kind.model_class() for kind in kinds if get_language() != "ko"):
+            if model is None:
+                continue
+            of_kind = [entry for entry in made if entry.content_type.model_class() is model]
+            records = model._default_manager.in_bulk([entry.object_id for entry in of_kind])
+            for entry in of_kind:
+                record = records.get(model._meta.pk.to_python(entry.object_id))
+                entry.label = name(record) if record is not None else entry.label
+        return made
+
+    return entries
 
 
 def _count_in_the_languages_order() -> None:

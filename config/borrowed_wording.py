@@ -141,6 +141,8 @@ ngettext_lazy(
     "Ensure that there are no more than %(max)s digits in total.",
 )
 gettext_noop("Select a valid choice. That choice is not one of the available choices.")
+gettext_noop("This field cannot be blank.")
+gettext_noop("This field cannot be null.")
 
 # Heads of columns and of the menu
 gettext_noop("Updated")

@@ -12,6 +12,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy
 
 from config import policies
 from config.environment import Environment
@@ -387,6 +388,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+FILTERS_EMPTY_CHOICE_LABEL = gettext_lazy("Any")
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
 
 LOG_FORMAT = env.one_of("LOG_FORMAT", ("lines", "json"), "lines" if DEMO else "json")

@@ -131,7 +131,7 @@ class Perspective(OpenableVersions, DraftStateMixin, RevisionMixin, ClusterableM
         return ", ".join(str(interest.group) for interest in self.interests.all()) or self.slug
 
     @property
-    @display(description=_("groups"))
+    @display(description=pgettext_lazy("whom a perspective speaks to", "groups"))
     def groups_named(self) -> str:
         """Its groups in the language of the interface."""
         # Translators: what stands between the names of a list

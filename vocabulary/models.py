@@ -156,7 +156,7 @@ class TermForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "subject" in self.fields:
-            choices = [("", "---------"), *subject_choices()]
+            choices = [("", gettext("- Select an option -")), *subject_choices()]
             self.fields["subject"] = forms.ChoiceField(choices=choices, label=self.fields["subject"].label)
 
     def clean(self) -> dict[str, Any]:

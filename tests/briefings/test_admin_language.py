@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import lxml.html
@@ -20,6 +21,7 @@ from wagtail.users.models import UserProfile
 from briefings.models import Briefing, BriefingIndex
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective
+from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False)$")
@@ -374,3 +376,52 @@ def test_a_page_is_named_with_its_portal(request: pytest.FixtureRequest, editor:
     title = " ".join(page.xpath("string(//title)").split())
     assert title.startswith("历史记录：" if chinese else "이력: ")
     assert title.endswith("国土交通国际合作简报" if chinese else "국토교통 국제협력 브리핑")
+
+
+def _speaking(account: Any, language: str) -> Client:
+    UserProfile.objects.update_or_create(
+        user=account("administrator"), defaults={"preferred_language": language}
+    )
+    client = Client()
+    client.force_login(account("administrator"))
+    return client
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("ko", ["성", "이름"]), ("zh-hans", ["姓", "名"]), ("en", ["First Name", "Last Name"])],
+)
+def test_an_accounts_name_is_asked_for_as_it_is_said(account: Any, language: str, names: list[str]) -> None:
+    client = _speaking(account, language)
+
+    for address in ("/admin/account/", "/admin/users/new/", f"/admin/users/edit/{account('official').pk}/"):
+        page = lxml.html.fromstring(client.get(address).content.decode())
+        labels = [label.text_content().strip(" *\n") for label in page.xpath("//label")]
+        assert [label for label in labels if label in names] == names, address
+
+
+@pytest.mark.parametrize(("language", "roles"), [("ko", "그룹"), ("zh-hans", "组"), ("en", "Groups")])
+def test_an_accounts_roles_are_not_called_what_perspectives_speak_to(
+    account: Any, language: str, roles: str
+) -> None:
+    page = lxml.html.fromstring(_speaking(account, language).get("/admin/users/new/").content.decode())
+
+    labels = [label.text_content().strip(" *\n") for label in page.xpath("//section[@id='tab-roles']//label")]
+    assert roles in labels, labels
+
+
+def test_the_sites_history_names_records_in_the_accounts_language(account: Any) -> None:
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.save_revision(user=account("item-editor"), log_action=True)
+    unit = Unit.objects.get(slug="aircraft")
+    log(instance=unit, action="wagtail.edit", user=account("item-editor"))
+
+    pages = {
+        language: _speaking(account, language).get("/admin/reports/site-history/").content.decode()
+        for language in ("en", "zh-hans")
+    }
+
+    assert item.headline_en in unescape(pages["en"])
+    assert item.headline_zh_hans in pages["zh-hans"]
+    assert item.headline_ko not in pages["en"] + pages["zh-hans"]
+    assert "---------" not in pages["en"]
