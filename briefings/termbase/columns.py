@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
+from languages.columns import column as in_language
 from languages.trilingual import LANGUAGES
 from vocabulary.models import Term, TermStatus
 from vocabulary.subjects import SUBJECTS
@@ -140,6 +141,8 @@ def put(term: Term, row: Row) -> list[Problem]:
         term.full_clean(validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         for field, messages in error.message_dict.items():
+            if in_language(field, "ko") in error.message_dict:
+                continue  # what the Korean lacks is said once more of the field without a language
             column_name = _BY_FIELD[field].name if field in _BY_FIELD else ""
             problems += [Problem(row.number, column_name, message) for message in messages]
     return problems

@@ -182,6 +182,17 @@ def test_what_the_admin_exports_in_any_language_is_what_it_takes_back(
     assert summary in page
 
 
+def test_what_the_korean_of_a_known_term_lacks_is_said_once_in_words_of_the_portal() -> None:
+    known = Term.objects.order_by("identifier")[0].identifier
+
+    with translation.override("ko"):
+        made = importing.apply(_csv(f"{HEADER}{known},test,agreed,,一,one\n"), "terms.csv", by=None)
+
+    assert [(problem.column, problem.what) for problem in made.problems] == [
+        ("ko", "이 항목은 비워 둘 수 없습니다.")
+    ]
+
+
 def test_a_wrong_column_is_named_with_those_that_exist() -> None:
     made = importing.plan(_csv("id,korean\nX-1,하나\n"), "terms.csv")
 
