@@ -97,6 +97,17 @@ def test_setting_it_up_opens_the_admin_and_leads_back_to_the_page_that_was_wante
     assert client.get("/admin/").status_code == 200
 
 
+def test_what_is_wrong_with_a_code_is_told_with_the_colon_of_the_language(account: Any):
+    key, _codes = enrol(signed_in(account, "official"))
+    client = Client()
+    give_password("official", client)
+
+    answer = client.post("/zh-hans/sign-in/code/", {"code": wrong_code_of(key)})
+
+    said = lxml.html.fromstring(answer.content.decode()).xpath("string(//*[@role='alert'])").strip()
+    assert said.startswith("验证码：验证码不正确。")
+
+
 def test_after_the_password_nobody_is_signed_in_until_the_code_is_right(account: Any):
     key, _codes = enrol(signed_in(account, "official"))
     client = Client()
