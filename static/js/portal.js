@@ -100,18 +100,23 @@ function noteBesideText(section) {
   }
 }
 
-/** Lets a Chinese heading break between its words: a browser would break it between any two characters. */
+/**
+ * Lets a Chinese heading break between its words: a browser would break it between any two characters. Where Han meets
+ * a letter or a figure it would leave out the space between them at a break, and the date stays whole.
+ */
 function breakBetweenWords(heading) {
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) found.push(texts.currentNode);
   for (const text of found) {
-    const parts = [];
+    const parts = [""];
     let afterWord = false;
     for (const { segment, isWordLike } of segmenter.segment(text.data)) {
-      if (afterWord && isWordLike) parts.push(document.createElement("wbr"));
-      parts.push(segment);
+      if (afterWord && isWordLike && !/[0-9A-Za-z]$/.test(parts.at(-1)) && !/^[0-9A-Za-z]/.test(segment)) {
+        parts.push(document.createElement("wbr"), "");
+      }
+      parts[parts.length - 1] += segment;
       afterWord = isWordLike;
     }
     text.replaceWith(...parts);

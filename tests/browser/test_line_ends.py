@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from briefings.templatetags.editions import whole
 from tests.browser.conftest import CHROMIUM, FLAGS
 
-STYLES = Path(__file__).resolve().parents[2] / "static" / "css" / "portal.css"
+STATIC = Path(__file__).resolve().parents[2] / "static"
+STYLES = STATIC / "css" / "portal.css"
 LINES = """(paragraph) => {
   const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const lines = [];
@@ -69,3 +70,44 @@ def test_no_line_begins_with_what_belongs_to_the_word_before_it(
     assert len({len(lines) for lines in broken}) > 1, "every width gave as many lines"
     for lines in broken:
         assert any(together in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "韩美共同开拓第三国市场",
+        "国土交通部，国际合作月度简报材料中的政策与项目说明（本部说明）",
+        "请核对网址，或返回首页。",
+    ],
+)
+def test_no_chinese_text_ends_in_a_line_of_one_character(browser: Browser, text: str) -> None:
+    page = browser.new_page()
+    page.set_content(
+        f'<html lang="ko"><style>{STYLES.read_text()}</style><p lang="zh-hans">{text}</p></html>'
+    )
+
+    broken = page.locator("p").evaluate(AT_EVERY_WIDTH)
+
+    page.close()
+    assert len({len(lines) for lines in broken}) > 1, "every width gave as many lines"
+    for lines in broken:
+        assert len(lines[-1].strip("。）")) > 1, lines
+
+
+def test_a_date_in_a_chinese_heading_is_spaced_as_in_text(browser: Browser) -> None:
+    """Its words are parted by a script, so that it breaks between them."""
+    page = browser.new_page()
+    page.set_content(
+        f'<html lang="zh-hans"><style>{STYLES.read_text()} h1 {{ display: inline-block }}</style>'
+        "<main><h1>2025年11月10日与Archer公司的合作协议</h1></main></html>"
+    )
+    heading = page.locator("h1")
+    width = "heading => Math.round(heading.getBoundingClientRect().width)"
+    as_text = heading.evaluate(width)
+
+    page.add_script_tag(content=(STATIC / "js" / "portal.js").read_text(), type="module")
+    page.wait_for_selector("h1.segmented")
+
+    assert heading.evaluate(width) == as_text
+    assert heading.locator("wbr").count() > 0
+    page.close()
