@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from django.utils import translation
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from briefings.templatetags.editions import whole
@@ -110,4 +112,24 @@ def test_a_date_in_a_chinese_heading_is_spaced_as_in_text(browser: Browser) -> N
 
     assert heading.evaluate(width) == as_text
     assert heading.locator("wbr").count() > 0
+    page.close()
+
+
+def test_no_line_of_what_stands_above_a_headline_ends_or_begins_with_a_dot(browser: Browser) -> None:
+    parts = ("November 2025 issue", "Presidential edition", "Edition 1.0")
+    unseen = "".join(f'<span><i style="visibility: hidden">{part}</i></span>' for part in parts)
+    page = browser.new_page(viewport={"width": 800, "height": 200})
+    page.set_content(
+        f'<html lang="en"><style>{STYLES.read_text()}</style><p class="kicker">{unseen}</p></html>'
+    )
+
+    def is_empty() -> bool:
+        """Whether the picture shows nothing: the dots are all that can be seen there."""
+        picture = Image.open(io.BytesIO(page.locator("p").screenshot()))
+        least, most = picture.convert("L").getextrema()
+        return least == most
+
+    assert not is_empty()
+    page.locator("p").evaluate("kicker => { kicker.style.width = '180px' }")
+    assert is_empty()
     page.close()
