@@ -133,3 +133,20 @@ def test_no_line_of_what_stands_above_a_headline_ends_or_begins_with_a_dot(brows
     page.locator("p").evaluate("kicker => { kicker.style.width = '180px' }")
     assert is_empty()
     page.close()
+
+
+def test_the_page_s_language_is_marked_in_colours_of_the_reader_s_system_too(browser: Browser) -> None:
+    page = browser.new_page(forced_colors="active")
+    languages = '<li><a href="/ko/">한국어</a></li><li><a href="/en/" aria-current="true">English</a></li>'
+    page.set_content(
+        f'<html lang="en"><style>{STYLES.read_text()}</style><nav class="languages"><ul>{languages}</ul></nav></html>'
+    )
+
+    other, current = page.locator("a").evaluate_all(
+        "links => links.map(link => getComputedStyle(link).borderBottomColor)"
+    )
+    background = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+
+    assert other == background
+    assert current != background
+    page.close()
