@@ -205,6 +205,37 @@ def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
     assert not {"endures.", "that endures.", "test.", "the test."} & set(lines)
 
 
+@pytest.mark.parametrize("audience", ["presidential", "full"])
+def test_no_cell_of_a_chinese_table_ends_in_a_line_of_one_character(audience: str):
+    lines = lines_of(printed(audience, "zh-hans"))
+
+    pieces = {piece for line in lines for piece in re.split(r"\s{2,}", line.strip())}
+    assert {"市场", "项目"} <= pieces  # each the end of a cell
+    assert not {piece for piece in pieces if re.fullmatch(r"\W*[^\W\da-z]\W*\d?", piece)}
+
+
+def test_no_cell_of_a_korean_table_ends_in_a_word_that_could_stand_with_what_is_before_it():
+    lines = lines_of(printed("presidential", "ko"))
+
+    pieces = {piece for line in lines for piece in re.split(r"\s{2,}", line.strip())}
+    assert {"공항 사업", "2025년 10월 20일 기준"} <= pieces
+    assert not {"사업", "기준"} & pieces
+
+
+def test_a_bracket_at_the_end_of_a_chinese_text_is_not_parted():
+    lines = lines_of(printed("full", "zh-hans"))
+
+    assert sum(bool(re.search(r"（(正式发布|本部说明)）$", line)) for line in lines) > 25
+    assert not [line for line in lines if re.search(r"（(正式?发?|本部?说?)$", line)]
+
+
+def test_what_is_not_justified_is_not_hyphenated():
+    text = "\n".join(lines_of(printed("full", "en")))
+
+    assert re.search(r"^2-9 .*\n\s*and transport investment$", text, re.MULTILINE)  # a heading
+    assert re.search(r"urban\n\s*regeneration and disaster safety\)", text)  # an entry of a list
+
+
 CODE = '#read("/etc/passwd") <script>alert(1)</script> $x$ *b* {{ settings.SECRET_KEY }} ‮ 👍 \U00020000'
 
 
