@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from briefings.assembly.seal import document_of
 from briefings.models import Briefing, Edition
 from briefings.rendering import pdf
 from briefings.rendering.charset import printable_code_points
 from briefings.rendering.files import edition_html, edition_pdf
+from briefings.rendering.one_language import in_language
 from languages.characters import REPLACEMENT, clean
+from languages.trilingual import Language
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
 from tests.rendering.extraction import pages_of_pdf
@@ -203,6 +206,24 @@ def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
     lines = [line.strip() for line in lines_of(printed("presidential", "en"))]
 
     assert not {"endures.", "that endures.", "test.", "the test."} & set(lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_facts_of_an_item_stand_on_one_page(language: Language):
+    document = in_language(document_of(bytes(sample("full").content)), language)
+    items = next(section for section in document["sections"] if section["key"] == "items")["sections"]
+    lists = [block["facts"] for item in items for block in item["blocks"] if block["kind"] == "facts"]
+    later = {
+        "".join((fact["label"], *(run["text"] for run in fact["passage"][0]["runs"]))).replace(" ", "")
+        for facts in lists
+        for fact in facts[1:]
+    }
+
+    pages = pages_of_pdf(printed("full", language))
+
+    assert len(lists) > 20
+    # below the running head
+    assert not later & {line.replace(" ", "") for page in pages for line in page.split("\n")[1:3]}
 
 
 @pytest.mark.parametrize("audience", ["presidential", "full"])
