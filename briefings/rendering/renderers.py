@@ -1,7 +1,7 @@
 """What files are made with, by name: another name may make other bytes of the same edition.
 
 A name holds a digest of everything that goes into a file beside its edition: template, styles, catalogues, words,
-fonts, our code. Nobody has to remember to raise a number.
+fonts, our code, the address at which it is verified. Nobody has to remember to raise a number.
 """
 
 from __future__ import annotations
@@ -37,22 +37,23 @@ _MARKS = "briefings/marks/"
 
 def renderer_of(kind: str) -> str:
     """Name and version of what makes files of this kind here, in at most 80 characters."""
-    return _pdf() if kind == FileFormat.PDF else _html()
+    made_by = _pdf if kind == FileFormat.PDF else _html
+    return made_by(settings.PORTAL_ADDRESS)
 
 
 @cache
-def _pdf() -> str:
+def _pdf(address: str) -> str:
     ours = (
         *_OURS,
         *(_HERE / name for name in ("pdf.py", "line_ends.py", "words.py")),
         *_HERE.glob("*.typ"),
         *_HERE.glob("fonts/*.otf"),
     )
-    return f"typst {version('typst')}; {digest_of_files(ours, version('manimgx-fonts-cjk'))}"
+    return f"typst {version('typst')}; {digest_of_files(ours, version('manimgx-fonts-cjk'), address)}"
 
 
 @cache
-def _html() -> str:
+def _html(address: str) -> str:
     ours = (
         *_OURS,
         _HERE.parent / "templatetags" / "editions.py",
@@ -61,7 +62,7 @@ def _html() -> str:
         *templates_of(_MARKS),
         *(file for folder in settings.LOCALE_PATHS for file in Path(folder).glob("*/LC_MESSAGES/django.mo")),
     )
-    return f"html; django {django.get_version()}; {digest_of_files(ours)}"
+    return f"html; django {django.get_version()}; {digest_of_files(ours, address)}"
 
 
 def styles() -> Iterator[Path]:

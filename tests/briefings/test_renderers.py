@@ -95,6 +95,17 @@ def test_verify_says_different_where_the_same_renderer_makes_other_bytes(edition
     assert verdict(edition).same is False
 
 
+def test_verify_does_not_condemn_a_file_that_names_the_portal_by_another_address(
+    edition: Edition, settings: Any
+):
+    settings.PORTAL_ADDRESS = "https://elsewhere.example"
+
+    found = verdict(edition)
+
+    assert found.same
+    assert found.remark.startswith("stored file only: made by html")
+
+
 # what a renderer is called --------------------------------------------------------------------------
 
 
