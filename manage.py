@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 
+from config.commands import INTERRUPTED, not_utf8, speak
 from config.embedded import EmbeddedServersFailed, embedded_servers, sends_tasks
 
 # the portal's modules make some hundred thousand objects that stay: to look through them again and again for what
@@ -20,15 +21,22 @@ def main() -> None:
     if command == "parity":
         # it reads a file and asks nobody: a translator's machine has no server's address and none of its secrets
         os.environ.setdefault("PORTAL_MODE", "demo")
+    speak()
     try:
         with embedded_servers(command):
             run(sys.argv)
     except EmbeddedServersFailed as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        # what a command was in the middle of is undone by its transaction, or it says itself what became of it
+        sys.stderr.write("Interrupted.\n")
+        sys.exit(INTERRUPTED)
+    finally:
+        sys.stdout.flush()  # here, where somebody who has left may still end it without a word
 
 
 def run(arguments: list[str]) -> None:
-    """Run a Django command; say in one line which server cannot be reached, if one cannot."""
+    """Run a Django command; say in one line which server cannot be reached, or which argument is no text."""
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
     from django.db import DataError, OperationalError, ProgrammingError
@@ -64,6 +72,10 @@ def run(arguments: list[str]) -> None:
         sys.exit(broker_sentence(error))
     except ImproperlyConfigured as error:
         sys.exit(settings_sentence(error))
+    except UnicodeEncodeError as error:
+        if not (argument := not_utf8(arguments, error)):
+            raise
+        sys.exit(f"The argument {argument} is not UTF-8. Set the terminal to UTF-8 and type it again.")
 
 
 if __name__ == "__main__":

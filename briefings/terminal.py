@@ -25,10 +25,11 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
         check: called while waiting; may raise to give up, for example when the worker has died.
     """
     moving = out.isatty()
+    marks = _marks(out)
     shown = ""
     while True:
         run.refresh_from_db()
-        line = _line(run)
+        line = _line(run, marks)
         if line != shown:
             out.write(f"\r\x1b[K{line}" if moving else f"{line}\n")
             out.flush()
@@ -43,9 +44,18 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
     return run
 
 
-def _line(run: AssemblyRun) -> str:
+def _marks(out: TextIO) -> str:
+    """What is done and what is not yet, in letters that the terminal has."""
+    try:
+        "█░".encode(out.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return "#-"
+    return "█░"
+
+
+def _line(run: AssemblyRun, marks: str) -> str:
     filled = _BAR * run.per_cent // 100
-    bar = "█" * filled + "░" * (_BAR - filled)
+    bar = marks[0] * filled + marks[1] * (_BAR - filled)
     # the terminal speaks English, as the commands' own words do
     with translation.override("en"):
         step = str(RunStep(run.step).label if run.active else RunState(run.state).label)

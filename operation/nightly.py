@@ -28,10 +28,20 @@ def back_up_nightly(parent: Path, *, at: datetime, keep: int, say: Say) -> tuple
 
     Raises:
         BackupError: no whole backup was made, and no earlier one was touched; or it was made, and one that should
-            go could not be deleted.
+            go could not be deleted, or somebody has interrupted what was to follow.
     """
     folder = parent / at.strftime("%Y-%m-%dT%H%M")
     back_up(folder, say)
+    try:
+        return folder, _proven(folder, keep=keep, say=say)
+    except KeyboardInterrupt:
+        raise BackupError(
+            f"Interrupted once {folder} was made. Prove it with `backup --check`; the next night deletes what is too old."
+        ) from None
+
+
+def _proven(folder: Path, *, keep: int, say: Say) -> Manifest:
+    parent = folder.parent
     manifest = check(folder)
     if not manifest.damaged:
         try:
@@ -42,7 +52,7 @@ def back_up_nightly(parent: Path, *, at: datetime, keep: int, say: Say) -> tuple
                 "nothing older was deleted. Let this account read it, or move it elsewhere."
             ) from error
         _delete([*old, *left], folder, say)
-    return folder, manifest
+    return manifest
 
 
 def _delete(paths: list[Path], made: Path, say: Say) -> None:

@@ -301,6 +301,40 @@ def test_an_interrupted_backup_never_looks_whole(live_database: str, tmp_path: P
         assert "Interrupted" in said
 
 
+def ask_and_interrupt(fifo: Path) -> threading.Thread:
+    """Press Ctrl-C as soon as somebody reads the file."""
+
+    def press() -> None:
+        with fifo.open("wb"):
+            os.kill(os.getpid(), signal.SIGINT)
+
+    fifo.unlink()
+    os.mkfifo(fifo)
+    thread = threading.Thread(target=press)
+    thread.start()
+    return thread
+
+
+def test_an_interrupted_proof_says_nothing_of_a_backup_that_was_not_made(backup: Path):
+    pressing = ask_and_interrupt(backup / MANIFEST)
+
+    said = refusal("backup", "--check", str(backup))
+    pressing.join()
+
+    assert said == "Interrupted; the backup was not proven."
+
+
+def test_a_restore_that_is_interrupted_at_its_question_has_changed_nothing(
+    backup: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def press(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", press)
+
+    assert refusal("restore", str(backup), "--replace") == "Interrupted. Nothing was changed."
+
+
 def spoil(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import signal
@@ -18,7 +19,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from briefings import demonstration
-from briefings.models import Rendition
+from briefings.models import AssemblyRun, Briefing, Rendition
+from briefings.terminal import follow
 from config.processes import Processes, ProcessFailed
 from tests.briefings.editions import seal_sample
 from tests.faults.holds import wait_until
@@ -26,7 +28,7 @@ from tests.faults.holds import wait_until
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-def run(*arguments: str, cwd: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str | bytes, cwd: Path = PROJECT, **environment: str) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_SERVERS")}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
@@ -326,6 +328,104 @@ def test_an_edition_or_briefing_that_does_not_exist_is_a_sentence(live_database:
         assert done.returncode != 0
         assert "There is no" in done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_an_argument_that_is_not_utf8_is_named_in_one_line(live_database: str):
+    done = run("reset_second_factor", b"caf\xe9-2025-11")
+
+    assert done.returncode != 0
+    assert done.stderr == (
+        "The argument 'caf\\udce9-2025-11' is not UTF-8. Set the terminal to UTF-8 and type it again.\n"
+    )
+
+
+def test_a_file_may_have_a_name_that_is_not_utf8(tmp_path: Path):
+    folder = os.fsencode(tmp_path)
+    with open(folder + b"/caf\xe9.csv", "w") as file:
+        file.write("id,ko,en\na,2025년 3월,March 2025\nb,3월,May\n")
+
+    done = run("parity", folder + b"/caf\xe9.csv", PYTHONIOENCODING="ascii")
+
+    assert done.returncode == 1
+    assert "2 segments" in done.stdout
+    assert (
+        r"\u6708" in done.stdout or r"\uc6d4" in done.stdout
+    )  # a terminal without Korean shows the letters' numbers
+    assert done.stderr == ""
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> Path:
+    """A file of which `parity --json` says more than a pipe holds."""
+    file = tmp_path / "long.csv"
+    file.write_text("id,ko,en\n" + "".join(f"{'n' * 999}{row},국토,Land\n" for row in range(99)))
+    return file
+
+
+def test_who_reads_the_first_line_alone_ends_the_command_without_a_word(long_file: Path):
+    command = [sys.executable, "manage.py", "parity", "--json", str(long_file)]
+
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"id": "n')
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert process.returncode == 141
+    assert said == b""
+
+
+def test_a_disk_that_is_full_is_said_and_no_traceback():
+    command = [sys.executable, "manage.py", "version"]
+
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            command, cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 1
+    assert done.stderr == "What the command says cannot be written (No space left on device).\n"
+
+
+def test_ctrl_c_ends_a_command_in_one_line(tmp_path: Path):
+    waiting = tmp_path / "waiting.csv"
+    os.mkfifo(waiting)
+    command = [sys.executable, "manage.py", "parity", str(waiting)]
+
+    with (
+        subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+        waiting.open("wb"),  # once the command has come so far as to read it
+    ):
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert said == (b"", b"Interrupted.\n")
+
+
+def test_who_leaves_an_assembly_is_told_that_it_goes_on(live_database: str):
+    class Impatient(io.StringIO):
+        def write(self, text: str) -> int:
+            raise KeyboardInterrupt
+
+    with pytest.raises(CommandError, match=r"Interrupted\. Run \d+ goes on") as ended:
+        call_command("assemble", "2025-11", stdout=Impatient())
+
+    assert ended.value.returncode == 130
+    assert AssemblyRun.objects.get().active
+
+
+def test_a_terminal_without_block_signs_gets_a_bar_all_the_same(live_database: str):
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], state="failed"
+    )
+    said = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+
+    follow(run, said)
+
+    said.seek(0)
+    assert said.read().startswith("-" * 24)
 
 
 @pytest.fixture

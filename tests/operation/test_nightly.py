@@ -12,7 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from operation.manifest import MANIFEST, read_manifest
 from tests.briefings.editions import make_files, seal_sample
@@ -46,6 +46,24 @@ def test_a_nightly_backup_is_proven_and_the_oldest_of_its_kind_go(live_database:
     assert "2026-11-21T0230" in said.getvalue()
     assert f"{nights / new}: version" in said.getvalue()
     assert read_manifest(nights / new).damaged == ()
+
+
+def test_who_interrupts_a_nightly_backup_that_was_made_is_not_told_that_there_is_none(
+    live_database: str, nights: Path
+):
+    class Impatient(io.StringIO):
+        def write(self, text: str) -> int:
+            if "Deleting" in text:
+                raise KeyboardInterrupt
+            return super().write(text)
+
+    before = {path.name for path in nights.iterdir()}
+
+    with pytest.raises(CommandError, match=r"Interrupted once .* was made") as ended:
+        call_command("backup", "--nightly", str(nights), "--keep", "2", stdout=Impatient())
+
+    (new,) = {path.name for path in nights.iterdir()} - before
+    assert str(nights / new) in str(ended.value)
 
 
 def test_no_backup_is_deleted_while_a_new_one_lacks_a_file(live_database: str, media: Path, nights: Path):

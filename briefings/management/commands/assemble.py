@@ -46,7 +46,14 @@ class Command(BaseCommand):
             )
         if not made:
             self.stdout.write(f"Run {run.pk} of this briefing is under way already; following it.")
-        follow(run, self.stdout._out)
+        try:
+            follow(run, self.stdout._out)
+        except KeyboardInterrupt:
+            raise CommandError(
+                f"Interrupted. Run {run.pk} goes on without this command: follow it on the briefing's page in the"
+                " admin, or give the command again.",
+                returncode=130,
+            ) from None
         report_findings(run, self.stdout._out)
         if run.state != RunState.DONE:
             raise CommandError(

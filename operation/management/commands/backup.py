@@ -64,7 +64,8 @@ class Command(BaseCommand):
         except BackupError as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
-            raise CommandError("Interrupted; no backup was made.") from None
+            became = "the backup was not proven" if check else "no backup was made"
+            raise CommandError(f"Interrupted; {became}.", returncode=130) from None
         finally:
             for each, handler in before.items():
                 signal.signal(each, handler)

@@ -26,16 +26,19 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, folder: Path, replace: bool, interactive: bool, **options: Any) -> None:
+        restoring_now = False
         try:
             manifest = restoring.may_restore(folder)
             if replace:
                 self._ask(interactive)
+            restoring_now = True
             restoring.restore(folder, manifest, replace=replace, say=self.stdout.write)
             self._prove()
         except BackupError as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
-            raise CommandError("Interrupted. Restore again before the portal is started.") from None
+            what = "Restore again before the portal is started" if restoring_now else "Nothing was changed"
+            raise CommandError(f"Interrupted. {what}.", returncode=130) from None
         self.stdout.write(
             f"Restored the backup of {manifest.made_at}: {len(manifest.tables)} tables and "
             f"{len(manifest.files) - 1} files, all equal. Start the web server, workers and beat."
