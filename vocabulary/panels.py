@@ -63,7 +63,10 @@ class RowForms(BaseChildFormSet):
         shown = [form for form in filled if not form.cleaned_data.get(DELETION_FIELD_NAME)]
         # in the order of the page, where rows may have been moved
         shown.sort(key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
-        seen = set()
+        sent = {form.instance.pk for form in self.initial_forms}
+        # rows that stay though this form knows nothing of them: somebody else has added them since it was opened
+        kept = [row for row in self.get_queryset() if row.pk is not None and row.pk not in sent]
+        seen = {tuple(getattr(row, name) for name in names) for row in kept}
         for form in shown:
             values = tuple(form.cleaned_data.get(name) for name in names)
             if any(value in (None, "") for value in values):

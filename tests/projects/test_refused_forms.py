@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from projects.models import CooperationItem
+from projects.models import CooperationItem, Source
 from tests.projects.test_odd_forms import Form, address_of, form_of, untouched
 from vocabulary.models import Term
 
@@ -136,6 +136,21 @@ def test_of_two_rows_with_one_key_the_second_is_refused_at_its_field(
     assert f"'{second}'" in link.get("data-w-focus-target-value")
     assert error_of(page, link).strip() == said
     assert page.xpath(f"//input[@name='{second}']/@value") == [keys[first]]
+
+
+def test_a_key_that_a_colleague_has_taken_meanwhile_is_refused_at_its_field(administrator: Client) -> None:
+    form = form_of(administrator, ITEM)
+    _first, second = [name for name, _value in form.fields if re.fullmatch(r"sources-\d+-key", name)][:2]
+    item = CooperationItem.objects.get(slug=ITEM).specific
+    item.sources.add(Source(key="of-a-colleague", publisher_ko="국토교통부", title_ko="자료"))
+    item.save_revision().publish()
+
+    answer = sent(form, {second: "of-a-colleague", "action-publish": "action-publish"})
+
+    page = lxml.html.fromstring(answer.content.decode())
+    (link,) = page.xpath("//*[@class='messages']//a[@data-w-focus-target-value]")
+    assert f"'{second}'" in link.get("data-w-focus-target-value")
+    assert error_of(page, link).strip() == TWICE["ko"]
 
 
 def test_a_key_is_free_again_once_its_row_is_taken_out(administrator: Client) -> None:
