@@ -265,6 +265,15 @@ def test_a_unit_that_only_a_draft_or_a_version_set_for_later_names_stays(
     assert Unit.objects.filter(pk=unit.pk).exists()
 
 
+def test_a_record_is_deleted_by_its_form_alone_which_keeps_who_did_it(client: Client) -> None:
+    unit = _unit()
+
+    answer = client.delete(f"/admin/snippets/vocabulary/unit/delete/{unit.pk}/")
+
+    assert answer.status_code == 405
+    assert Unit.objects.filter(pk=unit.pk).exists()
+
+
 def test_groups_and_perspectives_that_only_a_draft_names_stay(client: Client) -> None:
     group = StakeholderGroup.objects.create(
         slug="probe", order=99, kind="state", name_en="Probe", name_ko="탐침"
