@@ -144,6 +144,8 @@ def check(request: HttpRequest) -> JsonResponse:
     """
     if not access.may_see_texts(request.user):
         raise PermissionDenied
+    if request.content_type != "application/json":
+        return _unreadable()
     if len(request.body) > _MOST_BYTES:
         return _too_long()
     try:

@@ -2,20 +2,26 @@
 
 Each function replaces one thing and says what was wrong with it. A test beside it fails where a new Wagtail has changed
 what is replaced: most in tests/briefings/test_admin_language.py, test_names_in_the_admin.py and test_copies.py,
-and in tests/projects/test_refused_forms.py.
+and in tests/projects/test_refused_forms.py and tests/security/test_refused_values.py.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from django.core.exceptions import BadRequest, ValidationError
 from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page
 
+from config.problems import bad_request
+from languages.characters import unkeepable
 from languages.spreadsheets import safe_cell
 
 
@@ -36,7 +42,13 @@ def amend() -> None:
         _export_no_formulas,
         _offer_no_page_to_be_deleted_in_vain,
         _refuse_bulk_actions_by_name,
+        _lead_on_to_addresses_alone,
+        _take_no_time_outside_the_calendar,
+        _ask_for_the_address_of_a_link,
+        _dismiss_what_can_be_kept,
+        _search_by_known_operators,
         _delete_by_the_form_alone,
+        _make_no_record_in_a_chooser_without_a_form,
     ):
         replace()
 
@@ -260,11 +272,101 @@ def _refuse_bulk_actions_by_name() -> None:
     BulkAction.dispatch = refused_actions.told(BulkAction.dispatch)
 
 
+def _lead_on_to_addresses_alone() -> None:
+    """Wagtail takes any word for the page that comes next, and fails at it when a page is deleted already."""
+    from wagtail.admin import utils
+    from wagtail.admin.views import workflows
+
+    allowed = utils.url_has_allowed_host_and_scheme
+
+    def is_address(url: str, **more: Any) -> bool:
+        return "/" in url and allowed(url, **more)
+
+    for module in (utils, workflows):
+        module.url_has_allowed_host_and_scheme = is_address
+
+
+def _take_no_time_outside_the_calendar() -> None:
+    """Django's forms take a first hour of the year 1 in Seoul, which is before all time in Greenwich, where it is kept.
+
+    Wagtail fails at it once the form is valid.
+    """
+    from django.forms import fields, utils
+
+    def from_current_timezone(value: datetime | None) -> datetime | None:
+        time = utils.from_current_timezone(value)
+        try:
+            if time is not None:
+                time.astimezone(UTC)
+        except OverflowError:
+            invalid = fields.DateTimeField.default_error_messages["invalid"]
+            raise ValidationError(invalid, code="invalid") from None
+        return time
+
+    fields.from_current_timezone = from_current_timezone
+
+
+def _ask_for_the_address_of_a_link() -> None:
+    """Wagtail fails at a link without an address where its field was not sent at all."""
+    from wagtail.admin.forms.choosers import URLOrAbsolutePathField
+
+    to_python = URLOrAbsolutePathField.to_python
+    URLOrAbsolutePathField.to_python = lambda field, value: to_python(field, value or "")
+
+
+def _dismiss_what_can_be_kept() -> None:
+    """Wagtail keeps what hints were dismissed as it is sent, and fails where that is no object of JSON or holds a NUL."""
+    from wagtail.admin.views.dismissibles import DismissiblesView
+
+    patch = DismissiblesView.patch
+
+    def checked(view: Any, request: HttpRequest, *args: Any, **more: Any) -> HttpResponse:
+        try:
+            sent = json.loads(request.body)
+        except (ValueError, RecursionError):
+            sent = None
+        text = json.dumps(sent, ensure_ascii=False)
+        if not isinstance(sent, dict) or unkeepable(text) or r"\u0000" in text:
+            return bad_request(request, BadRequest())
+        return patch(view, request, *args, **more)
+
+    DismissiblesView.patch = checked
+
+
+def _search_by_known_operators() -> None:
+    """Wagtail's API of pages hands on whatever word is to join the words of a search, and fails where it is no and, no or."""
+    from wagtail.api.v2.filters import SearchFilter
+    from wagtail.api.v2.utils import BadRequestError
+
+    filter_queryset = SearchFilter.filter_queryset
+
+    def checked(filters: Any, request: HttpRequest, queryset: Any, view: Any) -> Any:
+        if request.GET.get("search_operator", "and") not in ("and", "or"):
+            raise BadRequestError("search_operator must be and, or or")
+        return filter_queryset(filters, request, queryset, view)
+
+    SearchFilter.filter_queryset = checked
+
+
 def _delete_by_the_form_alone() -> None:
     """By the method DELETE Wagtail deletes a record without a line in its history, and fails where others hold it."""
     from wagtail.admin.views.generic.models import DeleteView
 
     DeleteView.http_method_names = ["get", "head", "options", "post"]
+
+
+def _make_no_record_in_a_chooser_without_a_form() -> None:
+    """A chooser that only chooses has an address to make records at, and fails there for want of a form."""
+    from wagtail.admin.views.generic.chooser import CreateView
+
+    dispatch = CreateView.dispatch
+
+    def closed(view: Any, request: HttpRequest, *args: Any, **more: Any) -> HttpResponse:
+        if view.get_creation_form_class() is None:
+            raise Http404
+        return dispatch(view, request, *args, **more)
+
+    CreateView.dispatch = closed
 
 
 def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:

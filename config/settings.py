@@ -130,6 +130,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
+    "config.refused_values.RefusedValuesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -32,6 +32,8 @@ urlpatterns = [
     path("", begin),
     # pictures and documents: editors have no use for them, and no page takes a file
     re_path(r"^admin/(?:images|documents)(?:/|$)", closed),
+    # pages that try out what the admin's errors look like: one of them is an error, of which operators would be told
+    re_path(r"^admin/(?:failwhale|test404)/", closed),
     # the admin uses none of these, and they ask no hook: a page would be deleted that an edition or a draft names
     re_path(r"^admin/api/main/pages/\d+/action/", closed),
     # one place to sign in, with its throttle and its second factor, and one way out
