@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.models import Page
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -121,8 +122,15 @@ class PerspectiveChooserViewSet(NamedChooserViewSet):
     choose_results_view_class = PerspectiveChooseResultsView
 
 
+class _UnitPaginator(WagtailPaginator):
+    model = Unit
+    """Which a sorted list does not tell: Wagtail would count “items”, which here are something else."""
+
+
 class _UnitsByName:
     """In the order of their names in the editor's language."""
+
+    paginator_class = _UnitPaginator
 
     def filter_object_list(self, objects: QuerySet[Unit]) -> list[Unit]:
         return sorted(super().filter_object_list(objects), key=_place_in_a_dictionary)  # type: ignore[misc]

@@ -346,4 +346,5 @@ def test_a_figures_unit_is_searched_for_by_its_names_and_counters_in_every_langu
     every = Unit.objects.count()
     shown = [unit.slug for unit in Unit.objects.all() if f"({unit.slug})" in listed]
     assert len(shown) < every
+    assert not shown or f"단위: {len(shown)}" in listed
     assert shown == [] if found is None else found in shown
