@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -346,6 +347,22 @@ def test_a_pipe_is_no_term_file(tmp_path: Path) -> None:
 
     with pytest.raises(CommandError, match=r"terms\.csv is not a file"):
         call_command("import_terms", tmp_path / "terms.csv")
+
+
+def test_a_full_disk_leaves_an_exported_file_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "terms.csv"
+    file.write_bytes(b"as it was")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, limits[1]))
+    try:
+        with pytest.raises(CommandError, match=r"terms\.csv: File too large"):
+            call_command("export_terms", file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert file.read_bytes() == b"as it was"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize("content", [b"id\n", b"id,ko\nX-1,\n"])

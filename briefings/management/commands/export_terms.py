@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -23,8 +24,12 @@ class Command(BaseCommand):
         if kind not in ("csv", "tbx"):
             raise CommandError(f"{file}: the ending must be .csv or .tbx.")
         terms = Term.objects.order_by("identifier")
+        content = files.written(terms, "tbx" if kind == "tbx" else "csv")
         try:
-            file.write_bytes(files.written(terms, "tbx" if kind == "tbx" else "csv"))
+            # beside its place first: a full disk leaves the file as it was
+            with TemporaryDirectory(prefix=".terms-", dir=file.parent) as aside:
+                (Path(aside) / file.name).write_bytes(content)
+                (Path(aside) / file.name).replace(file)
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}.") from error
         if verbosity:
