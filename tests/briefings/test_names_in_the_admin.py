@@ -148,3 +148,16 @@ def test_a_text_is_named_with_its_language_for_who_does_not_see_its_heading(
         "headline_en": [f"{headline} · English"],
         "background_zh_hans": [f"{background} · 简体中文"],
     }
+
+
+def test_the_family_name_is_asked_for_first_where_people_say_it_so(editor: Client, language: str) -> None:
+    person = editor.session["_auth_user_id"]
+    forms = (reverse("wagtailusers_users:add"), reverse("wagtailusers_users:edit", args=[person]))
+    own = reverse("wagtailadmin_account")
+    first = "first_name" if language == "en" else "last_name"
+
+    for address in (*forms, own):
+        asked = page_of(editor, address).xpath("//form//input[contains(@name, '_name')]/@name")
+        names = [name.rpartition("-")[2] for name in asked]
+        assert sorted(names) == ["first_name", "last_name"]
+        assert names[0] == first, address
