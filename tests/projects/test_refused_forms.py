@@ -143,9 +143,11 @@ def test_a_key_that_a_colleague_has_taken_meanwhile_is_refused_at_its_field(admi
     _first, second = [name for name, _value in form.fields if re.fullmatch(r"sources-\d+-key", name)][:2]
     item = CooperationItem.objects.get(slug=ITEM).specific
     item.sources.add(Source(key="of-a-colleague", publisher_ko="국토교통부", title_ko="자료"))
-    item.save_revision().publish()
+    theirs = item.save_revision()
+    theirs.publish()
 
-    answer = sent(form, {second: "of-a-colleague", "action-publish": "action-publish"})
+    changed = {second: "of-a-colleague", "told_of_revision_id": str(theirs.pk)}
+    answer = sent(form, changed | {"action-publish": "action-publish"})
 
     page = lxml.html.fromstring(answer.content.decode())
     (link,) = page.xpath("//*[@class='messages']//a[@data-w-focus-target-value]")
