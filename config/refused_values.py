@@ -57,11 +57,11 @@ def is_explained(exception: Exception, request: HttpRequest) -> bool:
         case ValueError():
             said = str(exception)
             return any(
-                said.endswith(words.format(value)) for value in _sent(request) for words in _NOT_A_NUMBER
+                said.endswith(words.format(value)) for value in _telling(request) for words in _NOT_A_NUMBER
             )
         case NoReverseMatch():
             said = str(exception)
-            return any(_NO_ADDRESS.format(value) in said for value in _sent(request))
+            return any(_NO_ADDRESS.format(value) in said for value in _telling(request) if value)
         case DataError() if "NUL" in str(exception):
             return any("\x00" in value for value in _sent(request))
         case DataError() if "out of range" in str(exception):
@@ -78,6 +78,12 @@ def _sent(request: HttpRequest) -> Iterator[str]:
     for fields in (request.GET, request.POST):
         for _name, values in fields.lists():
             yield from values
+
+
+def _telling(request: HttpRequest) -> Iterator[str]:
+    """Values that an error's words can be told by. An empty field, of which each form has dozens, explains nothing."""
+    empty_in_address = any("" in values for _name, values in request.GET.lists())
+    return (value for value in _sent(request) if value or empty_in_address)
 
 
 def _is_too_large(value: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from django.db import DataError, transaction
 from django.http import QueryDict
 from django.test import Client, RequestFactory
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.datastructures import MultiValueDictKeyError
 
 from config.refused_values import is_explained
@@ -183,6 +183,17 @@ def failing(error: Exception, asked: str = "a=x&b=1") -> bool:
 )
 def test_what_was_not_sent_is_a_fault_of_the_portal(error: Exception) -> None:
     assert not failing(error)
+
+
+def test_an_empty_field_of_a_form_explains_no_fault_of_the_portals() -> None:
+    no_number = ValueError("invalid literal for int() with base 10: ''")
+    no_address = NoReverseMatch("Reverse for 'x' with arguments '('',)' not found.")
+    form = RequestFactory().post("/", {"headline_en": ""})
+
+    assert not is_explained(no_number, form)
+    assert not is_explained(no_address, form)
+    assert failing(no_number, "id=")
+    assert not failing(no_address, "id=")
 
 
 def test_a_number_that_no_column_holds_explains_what_the_database_refuses() -> None:
