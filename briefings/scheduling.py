@@ -61,6 +61,10 @@ def _by_itself(record: object, act: Callable[..., object], **options: object) ->
             act(**options)
     except (OperationalError, InterfaceError):
         raise  # of PostgreSQL itself: the others would fare no better
+    except NamesWhatIsDeleted:
+        # for an editor to decide, who is told on the home page: nothing that an operator could mend
+        model, key = _named(record)
+        logger.info("waits for an editor: what it names was deleted", model=model, key=key)
     except Exception as error:
         model, key = _named(record)
         # the words of an error may hold a text's
