@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from axes.utils import reset
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from accounts.throttling import client_address
 
 
 class CodeForm(forms.Form):
@@ -40,4 +43,6 @@ class PasswordForm(PasswordChangeForm):
         old = str(self.cleaned_data["old_password"])
         if authenticate(self.request, username=self.user.get_username(), password=old) is None:
             raise ValidationError(self.error_messages["password_incorrect"], code="password_incorrect")
+        # as signing in does: who knows the password has not guessed
+        reset(username=self.user.get_username(), ip=client_address(self.request))
         return old

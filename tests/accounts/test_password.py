@@ -105,6 +105,17 @@ def test_the_old_password_is_guessed_no_faster_than_at_sign_in(account: Any) -> 
     assert opens("official", settings.DEMO_PASSWORD)
 
 
+def test_who_has_changed_the_password_has_guessed_nothing_wrong(account: Any) -> None:
+    reader = signed_in("official")
+    for _slip in range(settings.AXES_FAILURE_LIMIT - 1):
+        change(reader, old="wrong")
+    change(reader)
+
+    slip = change(reader, old="wrong")
+
+    assert slip.status_code == 400  # and is no pause
+
+
 def test_who_has_not_signed_in_or_owes_a_code_changes_no_password(account: Any, settings: Any) -> None:
     settings.SECOND_FACTOR_REQUIRED = True
     staff = Client()
