@@ -128,6 +128,8 @@ def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) 
 
 
 def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
+    from stakeholders.models import Perspective
+
     def entries(view: Any, queryset: Any) -> Any:
         made = decorate(view, queryset)
         kinds = {entry.content_type for entry in made if entry.content_type is not None}
@@ -135,8 +137,13 @@ def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str])
         for model in (kind.model_class() for kind in kinds if get_language() != "ko"):
             if model is None:
                 continue
-            of_kind = [entry for entry in made if entry.content_type.model_class() is model]
-            records = model._default_manager.in_bulk([entry.object_id for entry in of_kind])
+            of_kind = [
+                entry for entry in made if entry.content_type and entry.content_type.model_class() is model
+            ]
+            rows = model._default_manager.all()
+            if model is Perspective:  # it is named by its groups
+                rows = rows.prefetch_related("interests__group")
+            records = rows.in_bulk([entry.object_id for entry in of_kind])
             for entry in of_kind:
                 record = records.get(model._meta.pk.to_python(entry.object_id))
                 entry.label = name(record) if record is not None else entry.label

@@ -21,9 +21,11 @@ def told(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """The answer of a bulk action, which goes back to the list where nothing is left to be done."""
 
     def answer(action: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        open_to_account, refused = action.get_actionable_objects()
-        kept = refused.pop("items_with_no_access", [])
-        if open_to_account or not kept or any(refused.values()):
+        open_to_account, refused = found = action.get_actionable_objects()
+        action.get_actionable_objects = lambda: found  # each is asked about once
+        kept = refused.get("items_with_no_access", [])
+        others = [each for name, each in refused.items() if name != "items_with_no_access"]
+        if open_to_account or not kept or any(others):
             return dispatch(action, request, *args, **kwargs)
         messages.error(request, _why_none(action, kept))
         listed = action.next_url != request.path  # else it leads here again
