@@ -13,16 +13,20 @@ from typing import Any
 from django.contrib.admin.utils import quote
 from django.db import transaction
 from django.forms import CharField, HiddenInput
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.utils import get_user_display_name
-from wagtail.models import Page, Revision
+from wagtail.models import Revision
+
+from briefings.people import called
+from vocabulary.versions import wait_for_savers
 
 TOLD = "told_of_revision_id"
-"""The newer version that the form's writer was told of: by the server, or by Wagtail's script (static/admin/portal.js)."""
+"""The newer version that Wagtail's script has told the form's writer of, who goes on (static/admin/portal.js)."""
+ASKED = "asked_before_saving"
+"""In a form whose writer the server has asked: until he presses the button again it does not save itself."""
 
 
 def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -38,7 +42,7 @@ def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., Htt
             newest = _newest_version(record)
             view.latest_revision = record.latest_revision = newest
             if view.expects_json_response:
-                if TOLD in request.POST:  # he was asked, and has not pressed the button again
+                if ASKED in request.POST:
                     return view.json_error_response(
                         "invalid_revision", _("Saving will overwrite a newer version.")
                     )
@@ -47,7 +51,7 @@ def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., Htt
             if told or not view.is_out_of_date:
                 return post(view, request, *args, **kwargs)
             _tell(view, record, newest)
-            return _shown_again(view, newest)
+            return _shown_again(view)
 
     return asked
 
@@ -57,27 +61,29 @@ def _record(view: Any) -> Any:
 
 
 def _newest_version(record: Any) -> Any:
-    """Locks the record's row: what another form is about to save is waited for."""
-    kind = Page if isinstance(record, Page) else type(record)
-    rows = kind._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk=record.pk)
-    newest: int | None = rows.values_list("latest_revision", flat=True).get()
-    return Revision.objects.filter(pk=newest).select_related("user").first()
+    row = wait_for_savers(record)
+    if row is None:
+        raise Http404
+    return Revision.objects.filter(pk=row.latest_revision_id).select_related("user").first()
 
 
 def _tell(view: Any, record: Any, newest: Revision) -> None:
-    said = {
-        "who": get_user_display_name(newest.user),
-        "at": f"{localtime(newest.created_at):%Y-%m-%d %H:%M:%S}",
-    }
-    if newest.user == view.request.user:
+    said = {"at": f"{localtime(newest.created_at):%Y-%m-%d %H:%M:%S}"}
+    if newest.user is None:  # loaded from files, or by somebody whose account is gone
         message = _(
-            "Not saved yet: you saved a newer version in another window at %(at)s. What you wrote here stands below."
-            " Compare the two; if you press the button again, this form replaces the newer version."
+            "Not saved yet: a newer version was saved at %(at)s, after you had opened this form. What you wrote stands"
+            " below. Look at the newer version; if you press the button again, this form replaces it."
+        )
+    elif newest.user == view.request.user:
+        message = _(
+            "Not saved yet: you saved a newer version yourself at %(at)s, which is not in this form. What you wrote"
+            " stands below. Look at the newer version; if you press the button again, this form replaces it."
         )
     else:
+        said["who"] = called(newest.user)
         message = _(
             "Not saved yet: %(who)s saved a newer version at %(at)s, after you had opened this form. What you wrote"
-            " stands below. Compare the two; if you press the button again, this form replaces the newer version."
+            " stands below. Look at the newer version; if you press the button again, this form replaces it."
         )
     buttons = [messages.button(view.get_edit_url(), _("View latest version"), new_window=True)]
     loaded = record.revisions.filter(pk=_number(view.request.POST.get("loaded_revision_id"))).exclude(
@@ -94,10 +100,10 @@ def _number(sent: str | None) -> int | None:
     return int(sent) if sent and sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
 
 
-def _shown_again(view: Any, newest: Revision) -> HttpResponse:
-    """The page with what was sent, as Wagtail makes it for a form that it refuses. It does not save itself."""
+def _shown_again(view: Any) -> HttpResponse:
+    """The page with what was sent, as Wagtail makes it for a form that it refuses. It is of the newest version now."""
     view.request.POST = view.request.POST.copy()
-    view.request.POST[TOLD] = str(newest.pk)
+    view.request.POST[ASKED] = "true"
     if hasattr(view, "page"):
         view.form = view.form_class(
             view.request.POST,
@@ -109,7 +115,7 @@ def _shown_again(view: Any, newest: Revision) -> HttpResponse:
         )
     else:
         view.form = view.get_form()
-    view.form.fields[TOLD] = CharField(widget=HiddenInput)
+    view.form.fields[ASKED] = CharField(widget=HiddenInput)
     view.form.defer_required_fields()
     view.form.is_valid()
     view.form.restore_required_fields()

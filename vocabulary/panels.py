@@ -52,6 +52,19 @@ class RowForms(BaseChildFormSet):
         rows = list(getattr(self.instance, self.rel_name).all())
         return {name: {getattr(row, name) for row in rows} for name in getattr(self.model, "keys", ())}
 
+    def _construct_form(self, i: int, **options: Any) -> Any:
+        name = f"{self.add_prefix(i)}-{self.model._meta.pk.name}"
+        if self.is_bound and i < self.initial_form_count() and self._is_gone(self.data.get(name) or ""):
+            # somebody else has taken the row out since the form was opened: here it is a new one, which the form still has
+            self.data = self.data.copy()
+            self.data[name] = ""
+        return super()._construct_form(i, **options)
+
+    def _is_gone(self, key: str) -> bool:
+        if not (key.isascii() and key.isdecimal()) or int(key) in {row.pk for row in self.get_queryset()}:
+            return False
+        return not self.model._base_manager.filter(pk=key).exists()
+
     def validate_unique(self) -> None:
         """In place of the general sentence that names columns and no row."""
         for constraint in self.model._meta.constraints:

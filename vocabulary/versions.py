@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from django.db import models
 from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
+from wagtail.models import Page
 
 
 class Reference(NamedTuple):
@@ -39,6 +40,15 @@ class Gone(NamedTuple):
         if not self.reference.rows:
             return str(capfirst(self.reference.name))
         return f"{capfirst(self.reference.name)} {self.position} · {self.reference.field.verbose_name}"
+
+
+def wait_for_savers(record: Any) -> Any:
+    """The record's row once nobody else is saving it, locked until the transaction's end; None if it was deleted.
+
+    Of a page that is Wagtail's own row, whatever kind it is: all who save it wait at the same one.
+    """
+    kind = Page if isinstance(record, Page) else type(record)
+    return kind._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk=record.pk).first()
 
 
 @cache

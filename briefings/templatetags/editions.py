@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from briefings import people
 from languages.dates import print_date
 from languages.trilingual import Language
 
@@ -298,13 +299,4 @@ def meanings_of(definitions: Sequence[Plain]) -> dict[str, Plain]:
     return {each["key"]: each for each in definitions}
 
 
-_WITHOUT_A_SPACE = re.compile("[\u3400-\u9fff\uac00-\ud7a3]+")
-
-
-@register.filter
-def person(user: Any) -> str:
-    """What an account's owner is called: in Hangul or Han by the family name first; the account's name if no other is known."""
-    names = (user.last_name, user.first_name)
-    if all(map(_WITHOUT_A_SPACE.fullmatch, names)):
-        return "".join(names)
-    return str(user.get_full_name() or user.get_username())
+register.filter("person", people.called)

@@ -22,6 +22,7 @@ from languages.states import words_of
 from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term, TermStatus
+from vocabulary.versions import wait_for_savers
 
 type Hindrance = Literal["no-drafts", "not-allowed", "locked"]
 
@@ -182,7 +183,7 @@ def _in_one_draft(
 ) -> int:
     old, new, language, longer = names
     # somebody may have saved or deleted it since all texts were read: the newest draft is what is changed
-    record = type(record)._default_manager.select_for_update(of=("self",)).filter(pk=record.pk).first()
+    record = wait_for_savers(record)
     if record is None:
         return 0
     draft = getattr(record, "specific", record).get_latest_revision_as_object()

@@ -145,6 +145,39 @@ document.addEventListener("w-autosave:success", ({ detail }) => {
   tellWithForm("loaded_revision_created_at", detail.data.revision_created_at);
 });
 
+// A form sent while it saves itself would be of a version older than its own: it is sent once that has ended, or takes long.
+const LONG = 10_000;
+let savesItself = false;
+let sendAfter;
+
+document.addEventListener("w-autosave:save", () => (savesItself = true));
+
+function hasSavedItself() {
+  savesItself = false;
+  sendAfter?.();
+  sendAfter = undefined;
+}
+
+document.addEventListener("w-autosave:success", hasSavedItself);
+document.addEventListener("w-autosave:error", hasSavedItself);
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (!savesItself || !event.target.matches("form[data-edit-form]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (sendAfter) return;
+    sendAfter = () => {
+      // the button that was pressed may be disabled by now: what it says is sent all the same
+      if (event.submitter?.name) tellWithForm(event.submitter.name, event.submitter.value);
+      event.target.requestSubmit();
+    };
+    setTimeout(hasSavedItself, LONG);
+  },
+  { capture: true },
+);
+
 document.addEventListener("w-swap:json", ({ detail }) => {
   const theirs = detail.data?.other_sessions?.find((session) => session.revision_id);
   if (theirs) newer = theirs.revision_id;
@@ -184,7 +217,7 @@ if (editForm) {
   let pause = SOONEST;
   let again;
   editForm.addEventListener("w-autosave:error", ({ detail }) => {
-    if (!["server_error", "network_error"].includes(detail.type)) return;
+    if (detail.type !== "server_error") return; // where the network fails Wagtail tries again by itself
     clearTimeout(again);
     again = setTimeout(() => editForm.dispatchEvent(new CustomEvent("w-unsaved:add", { cancelable: true })), pause);
     pause = Math.min(2 * pause, LATEST);

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import psycopg
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from stakeholders.models import Perspective
 
@@ -38,6 +38,23 @@ def _typed_until_it_is_saved(page: Page, text: str) -> None:
         page.locator("[name=note]").press_sequentially(text, delay=150)
 
 
+def _typed_while_the_server_is_slow(page: Page, text: str) -> Route:
+    """What the form sends to save itself, not answered yet."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if "json" in route.request.headers["accept"] and not held:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/edit/*/", hold)
+    with page.expect_request(lambda request: request.method == "POST" and "/edit/" in request.url):
+        page.locator("[name=note]").press_sequentially(text, delay=150)
+    page.evaluate("0")  # whatever the browser has said before is heard with its answer
+    return held[0]
+
+
 def test_each_is_asked_once_and_nobody_about_what_the_form_saved_by_itself(
     form: str, live_database: str, sign_in: Callable[..., Page], address: str
 ) -> None:
@@ -50,6 +67,14 @@ def test_each_is_asked_once_and_nobody_about_what_the_form_saved_by_itself(
     expect(theirs.get_by_text("updated.")).to_be_visible()
     expect(theirs.get_by_text("saved a newer version")).to_have_count(0)
     assert "And their own remark." in _note(live_database)
+
+    held = _typed_while_the_server_is_slow(theirs, "More. ")
+    _save(theirs)
+    with theirs.expect_navigation():
+        held.continue_()
+    expect(theirs.get_by_text("updated.")).to_be_visible()
+    expect(theirs.get_by_text("saved a newer version")).to_have_count(0)
+    assert "More. " in _note(live_database)
 
     mine.locator("[name=note]").fill("Mine")
     asked = mine.get_by_role("dialog")
