@@ -395,7 +395,14 @@ def test_ctrl_c_ends_a_command_in_one_line(tmp_path: Path):
     command = [sys.executable, "manage.py", "parity", str(waiting)]
 
     with (
-        subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+        subprocess.Popen(
+            command,
+            cwd=PROJECT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            # what is started in the background may be told to ignore it
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        ) as process,
         waiting.open("wb"),  # once the command has come so far as to read it
     ):
         for _press in range(6):
