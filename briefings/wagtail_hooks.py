@@ -327,10 +327,12 @@ def admin_css() -> str:
 def admin_js() -> str:
     return format_html(
         '<script type="module" src="{}"></script>'
+        '<script type="module" src="{}"></script>'
         '<script type="module" src="{}" data-check-url="{}" data-token-url="{}" data-figures-url="{}" data-insert="{}"'
         ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"'
         ' data-figures-signed-out="{}" data-figures-not-reached="{}"></script>',
         static("admin/portal.js"),
+        static("admin/saving.js"),
         static("admin/text_check.js"),
         reverse("text-check"),
         reverse("text-check-token"),

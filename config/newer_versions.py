@@ -24,7 +24,7 @@ from briefings.people import called
 from vocabulary.versions import wait_for_savers
 
 TOLD = "told_of_revision_id"
-"""The newer version that Wagtail's script has told the form's writer of, who goes on (static/admin/portal.js)."""
+"""The newer version that Wagtail's script has told the form's writer of, who goes on (static/admin/saving.js)."""
 ASKED = "asked_before_saving"
 """In a form whose writer the server has asked: until he presses the button again it does not save itself."""
 

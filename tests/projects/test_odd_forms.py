@@ -79,7 +79,7 @@ class Form:
         return typed
 
     def note_saved(self, kept: dict[str, Any]) -> None:
-        """What static/admin/portal.js notes in a form that has saved itself."""
+        """What static/admin/saving.js notes in a form that has saved itself."""
         noted = {
             "loaded_revision_id": str(kept["revision_id"]),
             "loaded_revision_created_at": kept["revision_created_at"],
