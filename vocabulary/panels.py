@@ -61,9 +61,10 @@ class RowForms(BaseChildFormSet):
         return super()._construct_form(i, **options)
 
     def _is_gone(self, key: str) -> bool:
-        if not (key.isascii() and key.isdecimal()) or int(key) in {row.pk for row in self.get_queryset()}:
+        if key in {str(row.pk) for row in self.get_queryset()} or not (key.isascii() and key.isdecimal()):
             return False
-        return not self.model._base_manager.filter(pk=key).exists()
+        # Python reads no number of thousands of digits: what is no key at all is refused by its field
+        return len(key) < 19 and not self.model._base_manager.filter(pk=key).exists()
 
     def validate_unique(self) -> None:
         """In place of the general sentence that names columns and no row."""

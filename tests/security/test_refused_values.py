@@ -124,7 +124,9 @@ def test_a_page_may_stay_until_the_calendar_ends(client: Client) -> None:
     assert client.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("key", ["x", "\x00", HUGE, "²", "OTHER"])
+@pytest.mark.parametrize(
+    "key", ["x", "\x00", HUGE, "9" * 5000, "²", "OTHER"], ids=lambda key: ascii(key)[:20]
+)
 def test_a_row_that_is_not_the_pages_is_refused(client: Client, key: str) -> None:
     form = untouched(client, address_of(ITEM))
     other = CooperationItem.objects.exclude(slug=ITEM).filter(sources__isnull=False).first()
