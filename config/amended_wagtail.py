@@ -218,14 +218,16 @@ def _save_pages_whole() -> None:
     """
     from wagtail.admin.views.pages.copy import CopyView
     from wagtail.admin.views.pages.create import CreateView
-    from wagtail.admin.views.pages.edit import EditView
 
-    for view in (CopyView, CreateView, EditView):
+    for view in (CopyView, CreateView):
         view.post = transaction.atomic(view.post)
 
 
 def _ask_before_replacing_a_newer_version() -> None:
-    """Wagtail looks which version a form was opened on where the form saves itself, but not where Save is pressed."""
+    """Wagtail looks which version a form was opened on where the form saves itself, but not where Save is pressed.
+
+    What asks also saves a page and its revision as one, as `_save_pages_whole` does for new pages.
+    """
     from wagtail.admin.views.pages.edit import EditView
     from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
