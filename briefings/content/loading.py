@@ -22,6 +22,7 @@ from briefings.content.references import NamesNothing
 from briefings.models import Briefing, BriefingIndex, HomePage
 from briefings.tree import ensure_tree
 from languages.columns import columns
+from projects import addresses
 from projects.choices import ItemKind, ItemStatus
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective, StakeholderGroup
@@ -43,6 +44,7 @@ def load(content: Content, *, report: Report = lambda what, done, of: None) -> d
     # Wagtail would bring its reference index up to date for every inline row: half of the time.
     # Each record does it once instead, in `_indexed`.
     with transaction.atomic(), disable_reference_index_auto_update():
+        _wait_for_editors(content)
         ensure_tree()
         return {
             "units": _snippets(Unit, content.units, vocabulary.unit_record, vocabulary.apply_unit),
@@ -87,6 +89,18 @@ def read(folder: Path) -> Content:
             briefings.briefing_record(each) for each in Briefing.objects.filter(live=True).order_by("slug")
         ),
     )
+
+
+def _wait_for_editors(content: Content) -> None:
+    """Wait for whoever is saving one of the items or giving one a slug; they wait for this load from now on.
+
+    A form takes first its page, then the lock on slugs, and a bureau that gets a new item after that. Who loads takes
+    them in the same order, or the two would wait for each other.
+    """
+    slugs = [each.record.slug for each in content.items]
+    named = CooperationItem.objects.filter(slug__in=slugs).values("pk")
+    list(Page.objects.select_for_update(no_key=True).filter(pk__in=named).order_by("pk").values_list("pk"))
+    addresses.wait_for_others()
 
 
 def _written(located: Iterable[Located[Any]], load_one: Callable[[Located[Any]], bool]) -> int:

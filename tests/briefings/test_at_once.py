@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,12 +18,15 @@ from django.urls import reverse
 
 from agencies.models import Agency
 from briefings import release
+from briefings.content.files import read_content
+from briefings.content.loading import load
 from briefings.models import Edition, Refusal, Release, Rendition
 from projects.addresses import wait_for_others
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 from tests.projects.test_odd_forms import Form
 
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -110,6 +115,37 @@ def test_of_two_who_give_two_items_one_identifier_at_once_the_second_is_told_in_
     assert CooperationItem.objects.filter(slug="the-same").count() == 1
     assert sum(page == "saved" for page in shown) == 1
     assert sum("다른 협력과제가 이 식별자를 사용하고 있습니다." in page for page in shown) == 1
+
+
+def _load(folder: Path) -> str:
+    try:
+        return f"{load(read_content(folder))['items']} written"
+    finally:
+        connection.close()
+
+
+def test_files_are_loaded_while_an_item_they_name_gets_another_identifier(live_database: str, tmp_path: Path):
+    """The form holds the item and waits to give its slug; the files bring an item that needs one too."""
+    folder = Path(shutil.copytree(FIXTURES, tmp_path / "content"))
+    item = CooperationItem.objects.get(slug="apec-ceo-summit-2025")
+    file = folder / "items" / f"{item.slug}.yaml"
+    text = file.read_text()
+    (folder / "items" / "new-item.yaml").write_text(text.replace(f"slug: {item.slug}", "slug: new-item", 1))
+    file.write_text(text.replace("confidence: N", "confidence: B", 1))
+
+    with ThreadPoolExecutor(2) as people:
+        with transaction.atomic():
+            wait_for_others()
+            patience = time.monotonic() + 60
+            loaded = people.submit(_load, folder)
+            while _waiting_for_a_lock() < 1 and time.monotonic() < patience:
+                time.sleep(0.05)
+            sent = people.submit(_rename, item, "renamed")
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert loaded.result() == "2 written"
+
+    assert "더 새로운 버전이 저장되었습니다." in sent.result()
 
 
 def _decided(decide: Callable[..., Any], **given: Any) -> str:
