@@ -22,14 +22,17 @@ class CodeForm(forms.Form):
         label=_("Code"),
         max_length=40,
         widget=forms.TextInput(
-            attrs={
-                "autocomplete": "one-time-code",
-                "autocapitalize": "none",
-                "spellcheck": "false",
-                "autofocus": True,
-            }
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false"}
         ),
     )
+
+
+class SignInCodeForm(CodeForm):
+    """The same on a page that asks for nothing else: the field has the focus at once."""
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["code"].widget.attrs["autofocus"] = True
 
 
 class PasswordForm(PasswordChangeForm):

@@ -28,7 +28,7 @@ from django_otp import login as remember_device
 from wagtail.admin.localization import get_localized_response
 
 from accounts import second_factor
-from accounts.forms import CodeForm, PasswordForm
+from accounts.forms import CodeForm, PasswordForm, SignInCodeForm
 from briefings import access
 from briefings.views import page_context
 
@@ -118,14 +118,14 @@ class EnterCode(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         if _who_owes(request) is None:
             return _to("sign-in", _next(request))
-        return self._page(request, CodeForm())
+        return self._page(request, SignInCodeForm())
 
     def post(self, request: HttpRequest) -> HttpResponse:
         user = _who_owes(request)
         if user is None:
             messages.error(request, _("Sign in with your password again: the code came too late."))
             return _to("sign-in", _next(request))
-        form = CodeForm(request.POST)
+        form = SignInCodeForm(request.POST)
         device = _check(form, user)
         if device is None:
             return self._page(request, form, status=400)

@@ -101,6 +101,7 @@ def test_the_old_password_is_guessed_no_faster_than_at_sign_in(account: Any) -> 
 
     assert guessed == [400, 400, 400, 400, 429]
     assert right.status_code == 429
+    assert lxml.html.fromstring(right.content).xpath("string(//h1)") == "Changing your password is paused"
     assert 0 < int(right["Retry-After"]) <= 15 * 60
     assert opens("official", settings.DEMO_PASSWORD)
 
