@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.models import Group
 from wagtail.models import Page, Site
 
 from briefings.models import BriefingIndex, HomePage
@@ -29,4 +30,6 @@ def _make_home() -> HomePage:
     # Wagtail's own welcome page
     for page in Page.objects.child_of(root).exclude(pk=home.pk).filter(slug="home"):
         page.delete()
+    # and its groups, whose members would work on every page past the roles
+    Group.objects.filter(name__in=("Editors", "Moderators"), user=None).delete()
     return home

@@ -562,3 +562,12 @@ gettext_noop("If you confirm deletion")
 gettext_noop("Usage count")
 gettext_noop("Sort item order")
 gettext_noop("user %(id)s (deleted)")
+gettext_noop("Edit account avatar")
+
+# The order of pages, by dragging
+gettext_noop("Enable custom ordering")
+gettext_noop("Disable custom ordering")
+gettext_noop("Item %(index)s of %(total)s")
+gettext_noop(
+    "Focus on the drag button and press up or down arrows to move the item, then press enter to submit the change."
+)

@@ -10,11 +10,12 @@ from wagtail.admin.search import SearchArea
 
 from config import amended_wagtail
 
-_CLOSED = frozenset(("images", "documents"))
+_CLOSED = frozenset(("images", "documents", "collections", "sites"))
 
 
 @hooks.register("construct_main_menu")
-def without_files(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+@hooks.register("construct_settings_menu")
+def without_what_is_closed(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """No entry leads to a page that is closed (config/urls.py)."""
     menu_items[:] = [item for item in menu_items if item.name not in _CLOSED]
 

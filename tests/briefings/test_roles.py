@@ -40,6 +40,16 @@ ALL = {"add": True, "change": True, "publish": True}
 NONE = dict.fromkeys(ALL, False)
 
 
+def test_an_account_is_offered_the_portals_five_roles_and_no_other() -> None:
+    assert set(Group.objects.values_list("name", flat=True)) == {
+        roles.ITEM_EDITOR,
+        roles.TRANSLATOR,
+        roles.BRIEFING_EDITOR,
+        roles.APPROVER,
+        roles.OFFICIAL,
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "on_items", "on_briefings"),
     [

@@ -106,12 +106,18 @@ def test_no_page_takes_a_file_whatever_it_is_called(account: Any, name: str, kin
     assert "This portal takes no files" in answer.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/admin/images/add/", "/admin/documents/add/", "/django-admin/"])
-def test_pages_for_pictures_documents_and_plain_tables_are_closed(account: Any, address: str):
+@pytest.mark.parametrize(
+    "address",
+    ["/admin/images/add/", "/admin/documents/add/", "/admin/collections/", "/admin/sites/", "/django-admin/"],
+)
+def test_pages_for_pictures_documents_sites_and_plain_tables_are_closed_and_no_menu_leads_there(
+    account: Any, address: str
+):
     client = Client()
     client.force_login(account("administrator"))
 
     assert client.get(address).status_code == 404
+    assert f'"{address.removesuffix("add/")}"' not in client.get("/admin/").content.decode()
 
 
 def test_a_pasted_paragraph_of_200_000_characters_fits_and_nginx_agrees_on_the_most(settings: Any):
