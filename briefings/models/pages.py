@@ -102,7 +102,7 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
         verbose_name=_("responsible bureau"),
     )
     officer = models.CharField(
-        _("office in charge"), max_length=200, blank=True, help_text=_("An office, never a person's name.")
+        _("officer in charge"), max_length=200, blank=True, help_text=_("A post, never a person's name.")
     )
     classification = models.CharField(
         _("classification of the presidential and full editions"),
@@ -178,7 +178,7 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
             heading=_("Period, classification, office"),
         ),
         trilingual("recipient", _("Recipient")),
-        trilingual("officer", _("Office in charge")),
+        trilingual("officer", _("Officer in charge")),
         Rows(
             "picks",
             heading=_("Items picked or held back by hand"),

@@ -88,7 +88,7 @@ def plant(canaries: Canaries) -> Briefing:
             for message in Message.objects.filter(perspective=perspective):
                 _add(message, "message", canaries.new("what we say to a group", OFFICIALS))
     _add(briefing, "recipient", canaries.new("recipient", OFFICIALS))
-    _add(briefing, "officer", canaries.new("office in charge", OFFICIALS))
+    _add(briefing, "officer", canaries.new("officer in charge", OFFICIALS))
     _add(briefing, "conclusion_national_interest", canaries.new("national interest", OFFICIALS))
     _add(briefing, "theme_title", canaries.new("title of the full edition", OFFICIALS))
     for model, what in ((Request, "what is asked of the reader"), (Caution, "point of care")):
