@@ -31,6 +31,7 @@ from briefings.models import AssemblyRun, Briefing, Download, Edition
 from config.processes import Processes, wait_until_alive
 from operation.backup import back_up
 from operation.manifest import MANIFEST, read_manifest
+from projects.models import CooperationItem
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_whole_way import wait_for
 from tests.faults.postgres import Postgres, empty_postgres
@@ -434,6 +435,28 @@ def test_a_restore_that_fails_in_the_middle_leaves_the_database_as_it_was(
     assert "It is as it was before" in said
     assert "pg_restore" in said
     assert state_of(live_database) == before
+
+
+def test_a_restore_goes_on_to_its_end_after_who_read_its_lines_has_left(
+    backup: Path, second_database: str, tmp_path: Path
+):
+    there = {"DATABASE_URL": second_database, "MEDIA_ROOT": str(tmp_path / "second-media")}
+    command = [sys.executable, "manage.py", "restore", str(backup)]
+
+    with subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=os.environ | there | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert said == b""
+    assert state_of(second_database)[0]["projects_cooperationitem"][1] == CooperationItem.objects.count()
 
 
 def test_the_password_is_in_no_argument_that_others_can_read(live_database: str, tmp_path: Path):

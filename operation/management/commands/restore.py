@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
             if replace:
                 self._ask(interactive)
             restoring_now = True
-            restoring.restore(folder, manifest, replace=replace, say=self.stdout.write)
+            restoring.restore(folder, manifest, replace=replace, say=self._say)
             self._prove()
         except BackupError as error:
             raise CommandError(str(error)) from error
@@ -67,12 +68,17 @@ class Command(BaseCommand):
         if answer.strip() != found.database:
             raise BackupError("Nothing was changed.")
 
+    def _say(self, line: str) -> None:
+        """A restore that has begun goes on to its end, also if nobody reads what it says any more (config/commands.py)."""
+        with suppress(SystemExit):
+            self.stdout.write(line)
+
     def _prove(self) -> None:
         """Every edition is made again from its own content and compared."""
         different = []
         for edition, verdicts in restoring.verified():
             wrong = [verdict.what for verdict in verdicts if verdict.wrong]
-            self.stdout.write(f"  {'DIFFERENT' if wrong else 'same'}  {edition}")
+            self._say(f"  {'DIFFERENT' if wrong else 'same'}  {edition}")
             different += [f"{edition} ({', '.join(wrong)})"] if wrong else []
         if different:
             raise BackupError(
