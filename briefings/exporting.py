@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from briefings.choices import RenditionState
 from briefings.models import Edition, Rendition
@@ -19,16 +20,21 @@ def export(edition: Edition, folder: Path) -> list[Path]:
     A file that is not ready is left out.
 
     Raises:
-        ExportError: a stored file is not the one that was made. Nothing is written.
+        ExportError: a stored file is not the one that was made.
         OSError: the folder cannot be written.
+
+        Nothing is written then, nor if the export is interrupted: who finds an edition finds all of it.
     """
     contents = {"edition.json": bytes(edition.content), "manifest.json": manifest_of(edition)}
     for file in edition.renditions.filter(state=RenditionState.READY):
         name = f"{file.language}.{file.format}"
         contents[name] = _content_of(file, name)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.items():
-        (folder / name).write_bytes(content)
+    with TemporaryDirectory(prefix=".export-", dir=folder) as aside:
+        for name, content in contents.items():
+            Path(aside, name).write_bytes(content)
+        for name in contents:
+            Path(aside, name).replace(folder / name)
     return [folder / name for name in sorted(contents)]
 
 

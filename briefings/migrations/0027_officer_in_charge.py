@@ -4,30 +4,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('briefings', '0026_runs_begin_by_postgresqls_clock'),
+        ("briefings", "0026_runs_begin_by_postgresqls_clock"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='briefing',
-            name='officer',
-            field=models.CharField(blank=True, help_text="A post, never a person's name.", max_length=200, verbose_name='officer in charge'),
+            model_name="briefing",
+            name="officer",
+            field=models.CharField(
+                blank=True,
+                help_text="A post, never a person's name.",
+                max_length=200,
+                verbose_name="officer in charge",
+            ),
         ),
         migrations.AlterField(
-            model_name='briefing',
-            name='officer_en',
-            field=models.CharField(blank=True, help_text="A post, never a person's name.", max_length=200, null=True, verbose_name='officer in charge'),
+            model_name="briefing",
+            name="officer_en",
+            field=models.CharField(
+                blank=True,
+                help_text="A post, never a person's name.",
+                max_length=200,
+                null=True,
+                verbose_name="officer in charge",
+            ),
         ),
         migrations.AlterField(
-            model_name='briefing',
-            name='officer_ko',
-            field=models.CharField(blank=True, help_text="A post, never a person's name.", max_length=200, null=True, verbose_name='officer in charge'),
+            model_name="briefing",
+            name="officer_ko",
+            field=models.CharField(
+                blank=True,
+                help_text="A post, never a person's name.",
+                max_length=200,
+                null=True,
+                verbose_name="officer in charge",
+            ),
         ),
         migrations.AlterField(
-            model_name='briefing',
-            name='officer_zh_hans',
-            field=models.CharField(blank=True, help_text="A post, never a person's name.", max_length=200, null=True, verbose_name='officer in charge'),
+            model_name="briefing",
+            name="officer_zh_hans",
+            field=models.CharField(
+                blank=True,
+                help_text="A post, never a person's name.",
+                max_length=200,
+                null=True,
+                verbose_name="officer in charge",
+            ),
         ),
     ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -62,6 +64,27 @@ def exported(folder: Path) -> str:
     said = StringIO()
     call_command("export", NAME, str(folder), stdout=said)
     return said.getvalue()
+
+
+def test_of_an_edition_that_has_no_room_nothing_is_left_and_the_folder_can_be_named_again(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path.name == "ko.html":
+            write(path, content[:100])
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CommandError) as told:
+        exported(tmp_path / "folder")
+    monkeypatch.undo()
+
+    assert str(told.value) == f"{tmp_path / 'folder'} cannot be written: No space left on device."
+    assert list((tmp_path / "folder").iterdir()) == []
+    assert "ko.html" in exported(tmp_path / "folder")
 
 
 def test_an_exported_edition_is_proven_by_its_holder(

@@ -28,23 +28,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         before = {file: file.read_bytes() for file in _catalogs() if file.exists()}
-        for domain in DOMAINS:
-            call_command(
-                "makemessages",
-                domain=domain,
-                locale=list(LOCALES),
-                ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*"],
-                no_obsolete=True,
-                no_location=True,
-                verbosity=0,
-            )
-        changed = [
-            file for file in _catalogs() if _messages(file.read_bytes()) != _messages(before.get(file, b""))
-        ]
-        missing = {file: _untranslated(file) for file in _catalogs() if "/en/" not in file.as_posix()}
+        try:
+            changed, missing = _extracted(before)
+        finally:
+            if check:
+                for file, content in before.items():
+                    file.write_bytes(content)
         if check:
-            for file, content in before.items():
-                file.write_bytes(content)
             stale = [file for file in _catalogs() if _compiled(file) != _stored(file)]
             wrong = [f"{file}: texts of the code are missing; run `make catalogs`" for file in changed]
             wrong += [f"{file}: not translated: {text}" for file, texts in missing.items() for text in texts]
@@ -57,6 +47,24 @@ class Command(BaseCommand):
         for file, texts in missing.items():
             for text in texts:
                 self.stdout.write(f"{file.relative_to(settings.BASE_DIR)}: {text}")
+
+
+def _extracted(before: dict[Path, bytes]) -> tuple[list[Path], dict[Path, list[str]]]:
+    """Bring the catalogs up to date; which of them have changed, and what each has no translation of."""
+    for domain in DOMAINS:
+        call_command(
+            "makemessages",
+            domain=domain,
+            locale=list(LOCALES),
+            ignore_patterns=[".venv/*", ".tools/*", "var/*", "out/*", "tests/*"],
+            no_obsolete=True,
+            no_location=True,
+            verbosity=0,
+        )
+    changed = [
+        file for file in _catalogs() if _messages(file.read_bytes()) != _messages(before.get(file, b""))
+    ]
+    return changed, {file: _untranslated(file) for file in _catalogs() if "/en/" not in file.as_posix()}
 
 
 def _catalogs() -> list[Path]:
