@@ -67,6 +67,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "namesakes": alike,
         "run": run,
         "run_facts": run_facts(run) if run else None,
+        "outcome": _outcome(run),
         "checked": checked,
         "findings": described(checked.findings, request.user) if checked else [],
         "selection": _selection(checked.selection) if checked else [],
@@ -82,6 +83,15 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "page_title": _("Desk"),
     }
     return render(request, "briefings/admin/desk.html", context)
+
+
+def _outcome(run: AssemblyRun | None) -> dict[str, str]:
+    """Which editions a run has sealed, and for which nothing has changed since they were; both as a list in a text."""
+    editions = list(run.outcome()) if run and run.state == RunState.DONE else []
+    return {
+        what: pgettext("list", ", ").join(edition_name(each) for each in editions if each.existed is existed)
+        for what, existed in (("sealed", False), ("unchanged", True))
+    }
 
 
 def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -82,6 +83,17 @@ class AssemblyRun(Lease):
     @property
     def active(self) -> bool:
         return self.state in ACTIVE_STATES
+
+    def outcome(self) -> models.QuerySet[Any]:
+        """Its editions without what they hold, by audience; `existed` where it sealed nothing, as nothing had changed."""
+        of_runs_before = AssemblyRun.editions.through._default_manager.filter(
+            edition=models.OuterRef("pk"), assemblyrun__lt=self.pk
+        )
+        return (
+            self.editions.defer("content", "manifest", "item_slugs")
+            .annotate(existed=models.Exists(of_runs_before))
+            .order_by("audience")
+        )
 
     def seals_for(self, audiences: Iterable[str], number_step: str) -> bool:
         """Whether editions for all these audiences, numbered so, come of it."""

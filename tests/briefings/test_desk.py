@@ -144,6 +144,22 @@ def test_a_run_that_has_ended_says_so_once(account: Any) -> None:
     assert "data-run-progress hidden" in line
 
 
+def test_the_desk_says_which_editions_were_sealed_and_for_whom_nothing_had_changed(account: Any) -> None:
+    def told() -> str:
+        page = _desk(account)
+        return page[page.index('class="run__meta"') : page.index('id="desk-editions"')]
+
+    seal_sample("partner")
+    first = told()
+    seal_sample("partner")
+    again = told()
+
+    assert "Sealed: Partner edition 1.0." in first
+    assert "Unchanged" not in first
+    assert "Sealed:" not in again
+    assert "Unchanged, so not sealed again: Partner edition 1.0." in again
+
+
 def test_a_files_failure_is_told_until_it_is_mended_and_another_ones_until_that_one_is(account: Any) -> None:
     edition = seal_sample("partner")
     edition.renditions.update(state="ready")

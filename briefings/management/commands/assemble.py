@@ -59,5 +59,6 @@ class Command(BaseCommand):
             raise CommandError(
                 trouble_of(run) or "Nothing was sealed. Clear the findings and assemble again."
             )
-        for edition in run.editions.order_by("audience"):
-            self.stdout.write(f"{edition}  SHA-256 {edition.digest}")
+        for edition in run.outcome():
+            unchanged = "  (nothing has changed since it was sealed)" if edition.existed else ""
+            self.stdout.write(f"{edition}  SHA-256 {edition.digest}{unchanged}")
