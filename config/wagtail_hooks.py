@@ -10,7 +10,7 @@ from wagtail.admin.search import SearchArea
 
 from config import amended_wagtail
 
-_CLOSED = frozenset(("images", "documents", "collections", "sites"))
+_CLOSED = frozenset(("images", "documents", "collections"))
 
 
 @hooks.register("construct_main_menu")
@@ -18,6 +18,12 @@ _CLOSED = frozenset(("images", "documents", "collections", "sites"))
 def without_what_is_closed(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """No entry leads to a page that is closed (config/urls.py)."""
     menu_items[:] = [item for item in menu_items if item.name not in _CLOSED]
+
+
+@hooks.register("construct_settings_menu")
+def without_sites(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """The portal has one site, and its address is a setting (PORTAL_ADDRESS). Wagtail's page of sites stays: lists link to it."""
+    menu_items[:] = [item for item in menu_items if item.name != "sites"]
 
 
 @hooks.register("construct_help_menu")

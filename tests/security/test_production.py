@@ -108,9 +108,9 @@ def test_no_page_takes_a_file_whatever_it_is_called(account: Any, name: str, kin
 
 @pytest.mark.parametrize(
     "address",
-    ["/admin/images/add/", "/admin/documents/add/", "/admin/collections/", "/admin/sites/", "/django-admin/"],
+    ["/admin/images/add/", "/admin/documents/add/", "/admin/collections/", "/django-admin/"],
 )
-def test_pages_for_pictures_documents_sites_and_plain_tables_are_closed_and_no_menu_leads_there(
+def test_pages_for_pictures_documents_and_plain_tables_are_closed_and_no_menu_leads_there(
     account: Any, address: str
 ):
     client = Client()
