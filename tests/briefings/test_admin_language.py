@@ -24,7 +24,7 @@ from stakeholders.models import Perspective
 from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
-ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False)$")
+ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False|Actions)$")
 NAMES = re.compile(r"Typst|eVTOL")
 
 
@@ -53,7 +53,7 @@ def addresses() -> Iterator[str]:
         f"/admin/pages/{item.pk}/revisions/{item.latest_revision_id}/{what}/"
         for what in ("revert", "unschedule")
     )
-    yield f"/admin/pages/{bureau.pk}/?q=x"
+    yield from (f"/admin/pages/{bureau.pk}/?{asked}" for asked in ("q=x", "ordering=ord"))
     yield from (f"/admin/pages/search/?q={asked}" for asked in ("", "zzz", "eVTOL"))
     yield f"/admin/pages/add/projects/cooperationitem/{bureau.pk}/"
     yield from ("/admin/snippets/stakeholders/perspective/", "/admin/snippets/vocabulary/term/?q=zzz")
