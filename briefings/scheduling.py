@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
 
 import structlog
@@ -13,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from briefings import clock
+from vocabulary.versions import wait_for_savers
 
 logger = structlog.stdlib.get_logger(__name__)
 
@@ -33,21 +35,36 @@ def publish_due() -> None:
         now = min(clock.now(), timezone.now())
         for model in _with_drafts():
             for record in model._default_manager.filter(live=True, expire_at__lt=now).order_by("expire_at"):
-                _by_itself(
-                    record, record.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled"
-                )
-        for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-            _by_itself(revision, partial(_publish, revision), log_action="wagtail.publish.scheduled")
+                _by_itself(record, partial(_take_back, record, now))
+        due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        for revision in due.defer("content"):
+            _by_itself(revision, partial(_publish, revision, now))
 
 
 class NamesWhatIsDeleted(Exception):
     """A version names what was deleted since: whoever publishes it by hand is told so, and decides."""
 
 
-def _publish(revision: Revision, **options: object) -> None:
-    if getattr(revision.as_object(), "gone", ()):
+# Others came first, and somebody may have saved the record meanwhile, or called it off: Wagtail writes the whole row, so it
+# is read again once nobody else writes it
+
+
+def _take_back(record: DraftStateMixin, now: datetime) -> None:
+    current = wait_for_savers(record)
+    if current is not None and current.expire_at is not None and current.expire_at < now:
+        current.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _publish(revision: Revision, now: datetime) -> None:
+    record = revision.content_object
+    if record is None or wait_for_savers(record) is None:
+        return
+    due = Revision.objects.filter(pk=revision.pk, approved_go_live_at__lt=now).first()
+    if due is None:
+        return
+    if getattr(due.as_object(), "gone", ()):
         raise NamesWhatIsDeleted
-    revision.publish(**options)
+    due.publish(log_action="wagtail.publish.scheduled")
 
 
 def _with_drafts() -> list[type[DraftStateMixin]]:
@@ -55,10 +72,10 @@ def _with_drafts() -> list[type[DraftStateMixin]]:
     return [Page, *others]
 
 
-def _by_itself(record: object, act: Callable[..., object], **options: object) -> None:
+def _by_itself(record: object, act: Callable[[], None]) -> None:
     try:
         with transaction.atomic():
-            act(**options)
+            act()
     except (OperationalError, InterfaceError):
         raise  # of PostgreSQL itself: the others would fare no better
     except NamesWhatIsDeleted:

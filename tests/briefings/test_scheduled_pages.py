@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.dispatch import Signal
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Revision
+from wagtail.signals import page_published, page_unpublished
 
 from briefings.scheduling import publish_due
 from config.processes import Processes
@@ -106,3 +110,55 @@ def test_a_worker_whose_clock_runs_ahead_publishes_and_takes_back_nothing_before
 
     assert CooperationItem.objects.get(pk=due.pk).headline_en != "Not yet"
     assert CooperationItem.objects.get(pk=live.pk).live
+
+
+@contextmanager
+def receiving(signal: Signal, receiver: Callable[..., None]) -> Iterator[None]:
+    signal.connect(receiver)
+    try:
+        yield
+    finally:
+        signal.disconnect(receiver)
+
+
+@pytest.mark.django_db
+def test_a_draft_that_is_saved_while_others_are_taken_back_stays(account: Any) -> None:
+    first, written = CooperationItem.objects.order_by("pk")[:2]
+    past = timezone.now() - timedelta(minutes=5)
+    CooperationItem.objects.filter(pk__in=[first.pk, written.pk]).update(expire_at=past)
+
+    def meanwhile(instance: Any, **_signal: Any) -> None:
+        if instance.pk == first.pk:
+            draft = CooperationItem.objects.get(pk=written.pk).specific
+            draft.headline_en = "Written meanwhile"
+            draft.save_revision(user=account("item-editor"))
+
+    with receiving(page_unpublished, meanwhile):
+        publish_due()
+
+    taken_back = CooperationItem.objects.get(pk=written.pk)
+    assert not taken_back.live
+    assert taken_back.specific.get_latest_revision_as_object().headline_en == "Written meanwhile"
+
+
+@pytest.mark.django_db
+def test_a_publication_that_is_called_off_while_others_are_published_does_not_happen() -> None:
+    first, called_off = (each.specific for each in CooperationItem.objects.order_by("pk")[:2])
+    past = timezone.now() - timedelta(minutes=5)
+    for item in (first, called_off):
+        item.headline_en, item.go_live_at = f"Due: {item.slug}", timezone.now() + timedelta(hours=1)
+        item.save_revision().publish()
+    for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
+        revision.approved_go_live_at = past
+        revision.content["go_live_at"] = past.isoformat()
+        revision.save()
+
+    def meanwhile(instance: Any, **_signal: Any) -> None:
+        if instance.pk == first.pk:
+            called_off.revisions.update(approved_go_live_at=None)
+
+    with receiving(page_published, meanwhile):
+        publish_due()
+
+    assert CooperationItem.objects.get(pk=first.pk).headline_en == f"Due: {first.slug}"
+    assert CooperationItem.objects.get(pk=called_off.pk).headline_en != f"Due: {called_off.slug}"
