@@ -1,8 +1,8 @@
 """What Wagtail's admin does otherwise than its hooks, settings and templates allow to say (docs/decisions/0026).
 
 Each function replaces one thing and says what was wrong with it. A test beside it fails where a new Wagtail has changed
-what is replaced: most in tests/briefings/test_admin_language.py, test_names_in_the_admin.py and test_copies.py,
-and in tests/projects/test_refused_forms.py and tests/security/test_refused_values.py.
+what is replaced: most in tests/briefings/test_admin_language.py, test_names_in_the_admin.py, test_at_once.py and
+test_copies.py, and in tests/projects/test_refused_forms.py and tests/security/test_refused_values.py.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def amend() -> None:
         _export_no_formulas,
         _offer_no_page_to_be_deleted_in_vain,
         _refuse_bulk_actions_by_name,
+        _publish_and_unpublish_what_was_saved,
         _lead_on_to_addresses_alone,
         _take_no_time_outside_the_calendar,
         _ask_for_the_address_of_a_link,
@@ -279,6 +280,19 @@ def _refuse_bulk_actions_by_name() -> None:
     from config import refused_actions
 
     BulkAction.dispatch = refused_actions.told(BulkAction.dispatch)
+
+
+def _publish_and_unpublish_what_was_saved() -> None:
+    """Wagtail writes the row that it read before somebody else saved it: his draft was no longer in the page's form."""
+    from wagtail.admin.views.generic.models import UnpublishView
+    from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
+    from wagtail.admin.views.pages.unpublish import UnpublishView as UnpublishPageView
+
+    from config import after_savers
+
+    for view in (UnpublishView, UnpublishPageView):
+        view.unpublish = after_savers.unpublishing(view.unpublish)
+    PageBulkAction.dispatch = after_savers.acting_on_pages(PageBulkAction.dispatch)
 
 
 def _lead_on_to_addresses_alone() -> None:

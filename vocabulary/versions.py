@@ -51,6 +51,14 @@ def wait_for_savers(record: Any) -> Any:
     return kind._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk=record.pk).first()
 
 
+def wait_for_savers_of(pages: models.QuerySet[Page]) -> None:
+    """Until nobody else is saving any of these pages; from now on, until the transaction's end, others wait.
+
+    In one order for all who wait for several.
+    """
+    list(pages.select_for_update(no_key=True, of=("self",)).order_by("pk").values_list("pk"))
+
+
 @cache
 def protecting(model: type[models.Model]) -> tuple[Reference, ...]:
     """What a record of this model names, itself and in its rows, that may not be deleted meanwhile."""

@@ -29,6 +29,7 @@ from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.identifiers import validate_identifier
 from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.validity import faults
+from vocabulary.versions import wait_for_savers_of
 
 type Report = Callable[[str, int, int], None]
 """Called with what is being loaded, how many are done, how many there are."""
@@ -99,7 +100,7 @@ def _wait_for_editors(content: Content) -> None:
     """
     slugs = [each.record.slug for each in content.items]
     named = CooperationItem.objects.filter(slug__in=slugs).values("pk")
-    list(Page.objects.select_for_update(no_key=True).filter(pk__in=named).order_by("pk").values_list("pk"))
+    wait_for_savers_of(Page.objects.filter(pk__in=named))
     addresses.wait_for_others()
 
 

@@ -25,6 +25,7 @@ from projects.addresses import wait_for_others
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 from tests.projects.test_odd_forms import Form
+from vocabulary.versions import wait_for_savers
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 FORM = "application/x-www-form-urlencoded"
@@ -146,6 +147,50 @@ def test_files_are_loaded_while_an_item_they_name_gets_another_identifier(live_d
         assert loaded.result() == "2 written"
 
     assert "더 새로운 버전이 저장되었습니다." in sent.result()
+
+
+def _press(address: str) -> int:
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    try:
+        return client.post(address).status_code
+    finally:
+        connection.close()
+
+
+def _saved_while(address: str, item: CooperationItem) -> Any:
+    """Press a button while a colleague saves a draft of the item; the item's form as it stands then."""
+    with ThreadPoolExecutor(1) as people:
+        with transaction.atomic():
+            draft = wait_for_savers(item).specific.get_latest_revision_as_object()
+            draft.headline_en = "Written meanwhile"
+            draft.save_revision()
+            pressed = people.submit(_press, address)
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and not pressed.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert pressed.result() == 302
+    return CooperationItem.objects.get(pk=item.pk).specific
+
+
+def test_who_unpublishes_a_page_while_it_is_saved_loses_no_draft_of_it(live_database: str):
+    item = CooperationItem.objects.order_by("pk")[0]
+
+    after = _saved_while(reverse("wagtailadmin_pages:unpublish", args=[item.pk]), item)
+
+    assert not after.live
+    assert after.get_latest_revision_as_object().headline_en == "Written meanwhile"
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish"])
+def test_who_acts_on_ticked_pages_while_one_is_saved_acts_on_what_was_saved(live_database: str, action: str):
+    item = CooperationItem.objects.order_by("pk")[0]
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+
+    after = _saved_while(f"{address}?id={item.pk}&next=/admin/", item)
+
+    assert after.live is (action == "publish")
+    assert after.get_latest_revision_as_object().headline_en == "Written meanwhile"
 
 
 def _decided(decide: Callable[..., Any], **given: Any) -> str:
