@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 from django.db import connection, transaction
-from django.db.models import F, Func, Q, QuerySet, TextField
+from django.db.models import Case, F, Func, Q, QuerySet, TextField, When
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -50,7 +50,7 @@ class Before(msgspec.Struct, frozen=True):
     """What readers of an audience have, or are to have, before an edition that is sealed now."""
 
     released: tuple[Edition, Material] | None = None
-    """The newest edition that is not withdrawn, of this briefing or an earlier one, and its material."""
+    """The newest edition that is not withdrawn, of this briefing or else of the one before it, and its material."""
     corrected: Corrected | None = None
     """The newest edition of this briefing, withdrawn or not."""
     corrects: int | None = None
@@ -86,10 +86,12 @@ def released_before(briefing: Briefing, audience: Audience) -> Before:
 
 
 def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Material] | None:
-    """The newest edition that readers have and its material, of this briefing or an earlier one.
+    """The newest edition that readers have and its material: of this briefing, or else of the one before it.
 
-    Of this briefing also one whose minute is still to come: the edition sealed now comes after it (`release`).
+    Of this briefing also one whose minute is still to come: the edition sealed now comes after it (`release`). What is
+    new in a correction is new since the edition that it corrects, whatever other briefing has the same period.
     """
+    own = Case(When(briefing=briefing.pk, then=0), default=1)
     edition = (
         Edition.objects.filter(
             Q(release__at__lte=Now()) | Q(briefing=briefing.pk),
@@ -99,7 +101,7 @@ def last_released(briefing: Briefing, audience: Audience) -> tuple[Edition, Mate
             briefing__period_end__lte=briefing.period_end,
         )
         .select_related("briefing")
-        .order_by("-briefing__period_end", "-major", "-minor")
+        .order_by(own, "-briefing__period_end", "-briefing_id", "-major", "-minor")
         .first()
     )
     return (edition, material_of(bytes(edition.content))) if edition else None

@@ -24,7 +24,9 @@ from stakeholders.models import Perspective
 from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
-ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False|Actions)$")
+ENGLISH = re.compile(
+    r"[A-Za-z]{2,} [a-z]{2,}(?: [a-z]+)*|^(?:Saved|Checks|Minimap|Loading|Home|True|False|Actions)$"
+)
 NAMES = re.compile(r"Typst|eVTOL")
 
 

@@ -273,6 +273,22 @@ def test_an_edition_still_to_be_released_says_what_is_new_to_the_readers_of_toda
     assert seal_sample("presidential").pk == again.pk
 
 
+def test_a_correction_says_what_is_new_since_the_edition_that_it_corrects(approver: Any) -> None:
+    """And not since another briefing's of the same period, whose editions have higher numbers."""
+    sample = Briefing.objects.get(slug="2025-11")
+    sample.copy(update_attrs={"slug": "2025-11-summit"}, copy_revisions=False)
+    release_now(seal_sample("presidential", slug="2025-11-summit"), approver=approver)
+    Briefing.objects.filter(slug="2025-11-summit").update(
+        conclusion_en="Another conclusion.", change_note_ko="정정"
+    )
+    release_now(seal_sample("presidential", slug="2025-11-summit", number_step="major"), approver=approver)
+    release_now(seal_sample("presidential"), approver=approver)
+
+    correction = _changed()
+
+    assert content_of(correction).comparison.previous == "2025-11 1.0"
+
+
 def _released_before(approver: Any) -> Edition:
     """An edition of an earlier period, released now."""
     sample = Briefing.objects.get(slug="2025-11")
