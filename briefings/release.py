@@ -29,7 +29,6 @@ class Refused(Exception):
 
 
 @transaction.atomic
-@transaction.atomic
 def approve(*, edition: Edition, by: AbstractBaseUser, note: str = "") -> Approval:
     """Say that a second person has read the edition as its readers will.
 

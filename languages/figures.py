@@ -51,15 +51,6 @@ _DATE_QUALIFIERS: dict[Qualifier, dict[Language, tuple[str, str]]] = {
     "at-least": {"ko": ("빨라도 ", ""), "zh-hans": ("不早于", ""), "en": ("no earlier than ", "")},
     "more-than": {"ko": ("", " 이후"), "zh-hans": ("晚于", ""), "en": ("after ", "")},
 }
-QUALIFIER_WORDS: dict[Qualifier, Trilingual] = {
-    "exact": Trilingual("확정 수치", "确定数值", "exact"),
-    "about": Trilingual("약", "约数", "approximate"),
-    "nearly": Trilingual("근접", "接近", "nearly"),
-    "up-to": Trilingual("최대", "上限", "at most"),
-    "under": Trilingual("미만", "不足", "under"),
-    "at-least": Trilingual("최소", "下限", "at least"),
-    "more-than": Trilingual("이상", "超过", "more than"),
-}
 STATUS_WORDS: dict[FigureStatus, Trilingual] = {
     "actual": Trilingual("실적", "实际值", "actual"),
     "plan": Trilingual("계획", "计划", "plan"),

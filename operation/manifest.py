@@ -19,7 +19,6 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DUMP = "database.dump"
 MEDIA = "media/"
-_BLOCK = 1 << 20
 
 
 class BackupError(Exception):

@@ -10,7 +10,6 @@ from briefings.assembly.material import Audience, Classification, Firmness, Stre
 from languages.trilingual import Trilingual as T
 
 PORTAL = T("국토교통 국제협력 브리핑", "国土交通国际合作简报", "MOLIT International Cooperation Briefing")
-MINISTRY = T("국토교통부", "国土交通部", "Ministry of Land, Infrastructure and Transport")
 
 AUDIENCE: dict[Audience, T] = {
     "presidential": T("대통령실 보고용", "总统府版", "Presidential edition"),
