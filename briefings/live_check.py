@@ -196,9 +196,11 @@ def _too_long() -> JsonResponse:
 
 
 def _item(request: HttpRequest, page: object) -> Any:
-    if not str(page or "").isdecimal():
+    key = str(page or "")
+    # Python reads no number of thousands of digits
+    if not key.isdecimal() or len(key) > 18:
         return None
-    item = CooperationItem.objects.filter(pk=int(str(page))).first()
+    item = CooperationItem.objects.filter(pk=int(key)).first()
     return item.specific.get_latest_revision_as_object() if item is not None else None
 
 

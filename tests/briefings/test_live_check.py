@@ -521,6 +521,12 @@ def test_a_broken_question_is_answered_with_a_sentence(speaking: Callable[[str],
     assert "Load the page again" in answer.json()["error"]
 
 
+def test_a_page_of_thousands_of_digits_is_none(speaking: Callable[[str], Client]) -> None:
+    client = speaking("ko")
+
+    assert _found(client, **SOUND, page="9" * 5_000) == _found(client, **SOUND)
+
+
 def test_only_editors_with_their_forms_token_may_ask(client: Client, account: Callable[[str], Any]) -> None:
     client.force_login(account("official"))
     assert _ask(client, **SOUND).status_code == 302
