@@ -49,6 +49,8 @@ class WorkingTitle:
 
     slug_is_chosen = False
     """Whether somebody has just typed the slug into the form."""
+    slug_was_proposed = False
+    """Whether the slug was made while nobody knew yet below which page it is to stand, and so beside which others."""
 
     search_fields: ClassVar = [*Page.search_fields, index.AutocompleteField("searched_by")]
 
@@ -91,8 +93,9 @@ class WorkingTitle:
         self.title = (written or self.title or _("Untitled"))[:255]
         self.draft_title = self.title
         english = as_identifier(getattr(self, column(field, "en"), "") or "")
-        if not self.slug or (english and self._waits_for_its_name()):
+        if not self.slug or self.slug_was_proposed or (english and self._waits_for_its_name()):
             self.slug = self.free_slug(english or UNNAMED_SLUG)
+            self.slug_was_proposed = not self.path  # type: ignore[attr-defined]
 
     def _waits_for_its_name(self) -> bool:
         """Whether it was saved before it had an English name, and no reader knows its address yet.

@@ -16,9 +16,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
+from briefings.models import Briefing, BriefingIndex, HomePage
 from projects.models import Bureau, CooperationItem, RelatedItem
 from stakeholders.models import Perspective
 from tests.projects.test_odd_forms import Form, form_of
+from vocabulary.models import Strategy
 
 pytestmark = pytest.mark.django_db
 SLUG = "korean-air-archer-evtol"
@@ -173,6 +175,38 @@ def test_an_address_that_is_made_of_a_name_can_be_written_in_a_text(headline: st
     Bureau.objects.first().add_child(instance=item)
 
     assert item.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "slugs"),
+    [
+        ("bureau", {"name_ko": "국"}, ["page", "page-2"]),
+        (
+            "bureau",
+            {"name_ko": "국", "name_en": "Bureau of Cities"},
+            ["bureau-of-cities", "bureau-of-cities-2"],
+        ),
+        ("briefing", {"headline_ko": "제목", "name_ko": "12월호"}, ["page", "page-2"]),
+    ],
+)
+def test_of_two_new_pages_with_one_name_the_second_gets_an_address_of_its_own(
+    client: Client, kind: str, named: dict[str, str], slugs: list[str]
+) -> None:
+    parent, model = {"bureau": (HomePage, Bureau), "briefing": (BriefingIndex, Briefing)}[kind]
+    address = reverse("wagtailadmin_pages:add", args=[model._meta.app_label, kind, parent.objects.get().pk])
+    before = list(model.objects.values_list("pk", flat=True))
+    period = {
+        "strategy": str(Strategy.objects.get().pk),
+        "period_start": "2026-12-01",
+        "period_end": "2026-12-31",
+    }
+
+    for _time in slugs:
+        form = Form(client, address)
+        assert client.post(address, dict(form.fields) | period | named).status_code == 302
+
+    made = model.objects.exclude(pk__in=before).order_by("pk")
+    assert list(made.values_list("slug", flat=True)) == slugs
 
 
 @pytest.mark.parametrize("slug", ["page", "page-of-honor", "home-page"])
