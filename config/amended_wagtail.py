@@ -38,6 +38,7 @@ def amend() -> None:
         _name_the_fields_of_links,
         _refuse_a_copy_without_a_parent,
         _save_pages_whole,
+        _ask_again_what_a_colleague_has_just_taken,
         _ask_before_replacing_a_newer_version,
         _export_no_formulas,
         _offer_no_page_to_be_deleted_in_vain,
@@ -222,6 +223,19 @@ def _save_pages_whole() -> None:
 
     for view in (CopyView, CreateView):
         view.post = transaction.atomic(view.post)
+
+
+def _ask_again_what_a_colleague_has_just_taken() -> None:
+    """Of two who give one address or identifier at once, the second got an error page, and his form was lost."""
+    from wagtail.admin.views.generic import models
+    from wagtail.admin.views.pages.copy import CopyView
+    from wagtail.admin.views.pages.create import CreateView
+
+    from config.asked_again import asking_again
+
+    for view in (models.CreateView, models.EditView, CopyView):
+        view.post = asking_again(view.post)
+    CreateView.dispatch = asking_again(CreateView.dispatch)  # it makes the page that its form fills in
 
 
 def _ask_before_replacing_a_newer_version() -> None:

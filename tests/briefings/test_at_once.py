@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import lxml.html
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection, transaction
@@ -20,7 +21,7 @@ from agencies.models import Agency
 from briefings import release
 from briefings.content.files import read_content
 from briefings.content.loading import load
-from briefings.models import Edition, Refusal, Release, Rendition
+from briefings.models import Edition, HomePage, Refusal, Release, Rendition
 from projects.addresses import wait_for_others
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -116,6 +117,71 @@ def test_of_two_who_give_two_items_one_identifier_at_once_the_second_is_told_in_
     assert CooperationItem.objects.filter(slug="the-same").count() == 1
     assert sum(page == "saved" for page in shown) == 1
     assert sum("다른 협력과제가 이 식별자를 사용하고 있습니다." in page for page in shown) == 1
+
+
+def _send(address: str, typed: dict[str, str]) -> tuple[int, str]:
+    """Send a form as another person would; what is answered."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    try:
+        answer = client.post(address, dict(Form(client, address).fields) | typed)
+        return answer.status_code, answer.content.decode()
+    finally:
+        connection.close()
+
+
+TERM = {"subject": "aviation", "preferred_ko": "가", "preferred_zh_hans": "甲", "preferred_en": "a"}
+ACCOUNT = {"first_name": "길동", "last_name": "홍", "email": "hong@example.org", "password1": "eenwaw-9981"}
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "kind", "typed", "refused"),
+    [
+        (
+            "vocabulary_term",
+            "wagtailsnippets_vocabulary_term:add",
+            [],
+            TERM | {"identifier": "T-9999"},
+            "식별자 값이 같은 용어 항목이 이미 있습니다.",
+        ),
+        (
+            "auth_user",
+            "wagtailusers_users:add",
+            [],
+            ACCOUNT | {"username": "hong", "password2": ACCOUNT["password1"]},
+            "이 사용자명은 이미 사용되고 있습니다.",
+        ),
+        (
+            "wagtailcore_page",
+            "wagtailadmin_pages:add",
+            ["projects", "bureau"],
+            {"name_ko": "국", "slug": "bureau"},
+            "식별자 “bureau”: 같은 상위 페이지에서 이미 쓰고 있습니다.",
+        ),
+    ],
+)
+def test_of_two_who_make_a_record_of_one_name_at_once_the_second_is_told_in_the_form(
+    live_database: str, table: str, name: str, kind: list[str], typed: dict[str, str], refused: str
+):
+    address = reverse(name, args=[*kind, HomePage.objects.get().pk] if kind else [])
+
+    with ThreadPoolExecutor(2) as people:
+        # nobody gets further than the write until both have been told that the name is free
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {table} IN SHARE MODE")
+            sent = [people.submit(_send, address, typed) for _ in range(2)]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        answers = sorted(each.result() for each in sent)
+
+    assert [status for status, _page in answers] == [200, 302]
+    assert refused in " ".join(_errors(answers[0][1]))
+
+
+def _errors(page: str) -> list[str]:
+    found = lxml.html.fromstring(page).xpath("//*[contains(@class, 'error-message')]")
+    return [" ".join(each.text_content().split()) for each in found]
 
 
 def _load(folder: Path) -> str:
