@@ -111,8 +111,9 @@ def apply(content: bytes, name: str, *, by: AbstractBaseUser | None, expected: s
         Unreadable: the file cannot be read at all.
         Changed: the termbase has changed since the plan was shown.
     """
-    # nobody else changes a term between planning and writing
-    existing = {term.identifier: term for term in Term.objects.select_for_update()}
+    # nobody else changes a term between planning and writing; what another file has brought meanwhile is read once it is there
+    list(Term.objects.select_for_update().order_by("pk").values_list("pk"))
+    existing = {term.identifier: term for term in Term.objects.all()}
     made = plan(content, name)
     if expected and made.digest != expected:
         raise Changed

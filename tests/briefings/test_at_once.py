@@ -22,6 +22,7 @@ from briefings import release
 from briefings.content.files import read_content
 from briefings.content.loading import load
 from briefings.models import Edition, HomePage, Refusal, Release, Rendition
+from briefings.termbase import importing
 from projects.addresses import wait_for_others
 from projects.models import CooperationItem
 from tests.briefings.editions import release_now, seal_sample
@@ -182,6 +183,27 @@ def test_of_two_who_make_a_record_of_one_name_at_once_the_second_is_told_in_the_
 def _errors(page: str) -> list[str]:
     found = lxml.html.fromstring(page).xpath("//*[contains(@class, 'error-message')]")
     return [" ".join(each.text_content().split()) for each in found]
+
+
+def _import(english: str) -> str:
+    file = f"id,subject,status,ko,zh-hans,en\nT-9999,aviation,proposed,가,甲,{english}\n"
+    try:
+        return importing.summary(importing.apply(file.encode(), "terms.csv", by=None))
+    finally:
+        connection.close()
+
+
+def test_of_two_files_that_bring_one_term_at_once_the_second_changes_it(live_database: str):
+    with ThreadPoolExecutor(2) as people:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE vocabulary_term IN SHARE MODE")
+            read = [people.submit(_import, english) for english in ("one", "two")]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        said = sorted(each.result().partition(",")[0] for each in read)
+
+    assert said == ["신규 0건", "신규 1건"]
 
 
 def _load(folder: Path) -> str:
