@@ -76,7 +76,7 @@ def written(terms: Iterable[Term], kind: TermFormat) -> bytes:
     """The terms as a file. CSV holds everything; of TBX-Basic's data categories none is for dates of validity."""
     if kind == "tbx":
         return tbx.written(values_of(term) for term in terms)
-    rows = ([values_of(term)[column.name] for column in COLUMNS] for term in terms)
+    rows = (list(values_of(term).values()) for term in terms)
     return as_csv([column.name for column in COLUMNS], rows)
 
 
