@@ -57,5 +57,12 @@ def keep_all(found: Mapping[str, bytes], used: Collection[str]) -> None:
                 " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",
                 [[key for key, _content in new], [content for _key, content in new]],
             )
-        _under(used).filter(used_at__lt=Now() - NOTED).update(used_at=Now())
-        StoredExamination.objects.filter(used_at__lt=Now() - KEPT).delete()
+        _free(_under(used).filter(used_at__lt=Now() - NOTED)).update(used_at=Now())
+        _free(StoredExamination.objects.filter(used_at__lt=Now() - KEPT)).delete()
+
+
+def _free(rows: QuerySet[StoredExamination]) -> QuerySet[StoredExamination]:
+    """Those of these rows that nobody else writes. Who does so notes or deletes them too, and in an order of their own: two
+    who waited for each other's rows would wait for ever.
+    """
+    return StoredExamination.objects.filter(pk__in=rows.select_for_update(skip_locked=True).values("pk"))

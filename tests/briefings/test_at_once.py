@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -16,12 +17,13 @@ from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from agencies.models import Agency
-from briefings import release
+from briefings import examinations, release
 from briefings.content.files import read_content
 from briefings.content.loading import load
-from briefings.models import Edition, HomePage, Refusal, Release, Rendition
+from briefings.models import Edition, HomePage, Refusal, Release, Rendition, StoredExamination
 from briefings.termbase import importing
 from projects.addresses import wait_for_others
 from projects.models import CooperationItem
@@ -279,6 +281,28 @@ def test_who_acts_on_ticked_pages_while_one_is_saved_acts_on_what_was_saved(live
 
     assert after.live is (action == "publish")
     assert after.get_latest_revision_as_object().headline_en == "Written meanwhile"
+
+
+def _keep(used: list[str]) -> bool:
+    try:
+        examinations.keep_all({}, used)
+    finally:
+        connection.close()
+    return True
+
+
+def test_two_runs_that_note_the_same_examinations_do_not_wait_for_each_other(live_database: str):
+    keys = ["a" * 64, "b" * 64]
+    long_ago = timezone.now() - timedelta(days=8)
+    StoredExamination.objects.all().delete()
+    StoredExamination.objects.bulk_create(StoredExamination(key=key, content=b"{}") for key in keys)
+    StoredExamination.objects.update(used_at=long_ago)
+
+    with ThreadPoolExecutor(1) as other, transaction.atomic():
+        examinations.keep_all({}, keys[:1])
+        assert other.submit(_keep, keys).result(timeout=30)
+
+    assert not StoredExamination.objects.filter(used_at=long_ago).exists()
 
 
 def _decided(decide: Callable[..., Any], **given: Any) -> str:
