@@ -27,9 +27,10 @@ def unpublishing(unpublish: Callable[[Any], Any]) -> Callable[[Any], Any]:
     @wraps(unpublish)
     def of_what_was_saved(view: Any) -> Any:
         with transaction.atomic():
-            wait_for_savers(view.object)
+            # first those below: whoever loads content files takes items before the bureau that gets a new one
             if _WITH_THOSE_BELOW in view.request.POST:
                 wait_for_savers_of(Page.objects.descendant_of(view.object))
+            wait_for_savers(view.object)
             view.object = view.get_object()
             view.objects_to_unpublish = view.get_objects_to_unpublish()
             return unpublish(view)
@@ -46,10 +47,10 @@ def acting_on_pages(dispatch: Callable[..., HttpResponse]) -> Callable[..., Http
             return dispatch(action, request, *args, **kwargs)
         with transaction.atomic():
             ticked = _ticked(action)
-            wait_for_savers_of(ticked)
             if _WITH_THOSE_BELOW in request.POST:
                 for page in ticked:
                     wait_for_savers_of(Page.objects.descendant_of(page))
+            wait_for_savers_of(ticked)
             return dispatch(action, request, *args, **kwargs)
 
     return on_what_was_saved
