@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from briefings.people import called
 from vocabulary.versions import wait_for_savers
@@ -39,7 +39,12 @@ def ask_before_replacing(post: Callable[..., HttpResponse]) -> Callable[..., Htt
     def asked(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
             record = _record(view)
-            newest = _newest_version(record)
+            row = wait_for_savers(record)
+            if row is None:
+                raise Http404
+            if isinstance(record, Page):
+                _take_place(view, record, row)
+            newest = Revision.objects.filter(pk=row.latest_revision_id).select_related("user").first()
             view.latest_revision = record.latest_revision = newest
             if view.expects_json_response:
                 if ASKED in request.POST:
@@ -60,11 +65,19 @@ def _record(view: Any) -> Any:
     return view.page if hasattr(view, "page") else view.object
 
 
-def _newest_version(record: Any) -> Any:
-    row = wait_for_savers(record)
-    if row is None:
-        raise Http404
-    return Revision.objects.filter(pk=row.latest_revision_id).select_related("user").first()
+_PLACE = ("path", "depth", "numchild", "url_path", "locked", "locked_by_id", "locked_at")
+
+
+def _take_place(view: Any, page: Page, row: Page) -> None:
+    """Let the page stand where it stands now, locked or not: publishing writes all of its row.
+
+    Somebody may have moved or locked it since the request began.
+    """
+    moved = page.path != row.path
+    for name in _PLACE:
+        setattr(page, name, getattr(row, name))
+    if moved:
+        view.parent = page.get_parent(update=True)
 
 
 def _tell(view: Any, record: Any, newest: Revision) -> None:

@@ -18,6 +18,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 
 from agencies.models import Agency
 from briefings import examinations, release
@@ -26,7 +27,7 @@ from briefings.content.loading import load
 from briefings.models import Edition, HomePage, Refusal, Release, Rendition, StoredExamination
 from briefings.termbase import importing
 from projects.addresses import wait_for_others
-from projects.models import CooperationItem
+from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 from tests.projects.test_odd_forms import Form
 from vocabulary.versions import wait_for_savers
@@ -206,6 +207,36 @@ def test_of_two_files_that_bring_one_term_at_once_the_second_changes_it(live_dat
         said = sorted(each.result().partition(",")[0] for each in read)
 
     assert said == ["신규 0건", "신규 1건"]
+
+
+def _publish(form: Form) -> int:
+    try:
+        fields = [*form.fields, ("action-publish", "action-publish")]
+        return form.client.post(form.address, urlencode(fields), FORM).status_code
+    finally:
+        connection.close()
+
+
+def test_a_page_that_is_moved_and_locked_while_it_is_published_stays_so(live_database: str):
+    item = CooperationItem.objects.get(slug="apec-ceo-summit-2025")
+    other = Bureau.objects.exclude(pk=item.get_parent().pk).order_by("pk")[0]
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    form = Form(client, reverse("wagtailadmin_pages:edit", args=[item.pk]))
+
+    with ThreadPoolExecutor(1) as people:
+        with transaction.atomic():
+            wait_for_savers(item).move(other, pos="last-child")
+            Page.objects.filter(pk=item.pk).update(locked=True)
+            sent = people.submit(_publish, form)
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and not sent.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert sent.result() == 302
+
+    published = CooperationItem.objects.get(pk=item.pk)
+    assert (published.get_parent().pk, published.locked) == (other.pk, True)
+    assert not any(Page.find_problems())
 
 
 def _load(folder: Path) -> str:
