@@ -15,6 +15,10 @@ _NOT_LET_IN = (
     'role "',
     'database "',
 )
+_GONE = ("08", "53300", "57P")
+"""Codes of a server that takes no connection, or ends the one there was. With another one it answers: two pieces of work
+waited for each other, its disk is full, somebody has cancelled.
+"""
 
 
 def settings_sentence(error: Exception) -> str:
@@ -35,7 +39,7 @@ def redis_errors() -> tuple[type[Exception], ...]:
 
 
 def database_sentence(error: Exception) -> str:
-    """What to do when PostgreSQL does not answer. The password is never printed."""
+    """What to do when PostgreSQL does not answer, or not to the end. The password is never printed."""
     database = settings.DATABASES["default"]
     host = database.get("HOST") or database.get("OPTIONS", {}).get("host") or "localhost"
     where = f"{host}:{database.get('PORT') or 5432}/{database['NAME']}"
@@ -45,6 +49,12 @@ def database_sentence(error: Exception) -> str:
         return (
             f"PostgreSQL at {where} does not let the account in ({first}). Correct account, password or database in"
             " DATABASE_URL, or the server's pg_hba.conf."
+        )
+    code = getattr(error.__cause__, "sqlstate", None)
+    if code and not code.startswith(_GONE):
+        return (
+            f"PostgreSQL at {where} has broken the work off ({first}). Give the command again; if that ends so too, the"
+            " server's log says more."
         )
     return f"The database does not answer at {where} ({first}). Start PostgreSQL there, or correct DATABASE_URL{_or_none()}."
 

@@ -18,11 +18,13 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 
 from briefings import demonstration
 from briefings.models import AssemblyRun, Briefing, Rendition
 from briefings.terminal import follow
 from config.processes import Processes, ProcessFailed
+from config.unreachable import database_sentence
 from tests.briefings.editions import seal_sample
 from tests.faults.holds import wait_until
 
@@ -72,6 +74,19 @@ def test_an_account_that_the_database_does_not_let_in_is_not_told_to_start_the_s
     assert "does not let the account in" in done.stderr
     assert "Correct account, password or database in DATABASE_URL" in done.stderr
     assert "secret" not in done.stderr
+
+
+@pytest.mark.django_db
+def test_work_that_the_database_breaks_off_is_not_told_to_start_the_server():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 1")
+        with pytest.raises(OperationalError) as broken:
+            cursor.execute("SELECT pg_sleep(1)")
+
+    told = database_sentence(broken.value)
+
+    assert "has broken the work off (canceling statement due to statement timeout)" in told
+    assert "Give the command again" in told
 
 
 @pytest.mark.parametrize(
