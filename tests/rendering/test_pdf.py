@@ -208,6 +208,13 @@ def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
     assert not {"endures.", "that endures.", "test.", "the test."} & set(lines)
 
 
+def test_the_first_line_of_a_chinese_message_in_lines_of_like_length_ends_behind_a_mark():
+    lines = [line.strip() for line in lines_of(printed("full", "zh-hans"))]
+
+    assert "亚太经合组织（APEC）领导人在庆州会议上通过《庆州宣言》。" in lines
+    assert "宣言由连接、创新、繁荣三大支柱构成。" in lines
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_facts_of_an_item_stand_on_one_page(language: Language):
     document = in_language(document_of(bytes(sample("full").content)), language)
