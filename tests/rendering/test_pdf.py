@@ -7,6 +7,7 @@ import re
 import subprocess
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,18 @@ def test_the_groups_of_a_digest_stand_below_each_other_whatever_its_letters():
     )
     assert len(above) == 4
     assert above == below
+
+
+def test_a_korean_quotation_stands_a_space_apart_from_the_word_before_it():
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=printed("partner", "ko"), check=True, capture_output=True
+    ).stdout.decode()
+
+    words = re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"[^>]*>([^<]*)<', boxes)
+    gaps = [float(word[0]) - float(before[1]) for before, word in pairwise(words) if word[2].startswith("「")]
+
+    assert gaps
+    assert min(gaps) > 2.0  # points; a space is of 2.8
 
 
 def test_a_link_tells_readers_of_the_file_what_it_leads_to():
