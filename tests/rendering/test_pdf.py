@@ -23,7 +23,7 @@ from languages.characters import REPLACEMENT, clean
 from languages.trilingual import Language
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
-from tests.rendering.extraction import pages_of_pdf
+from tests.rendering.extraction import SOME_EDITION, pages_of_pdf
 
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__).parent
@@ -192,6 +192,22 @@ def test_a_figure_stays_with_its_unit_and_a_date_on_its_line(language: str, brok
 
     # a month alone is a figure too
     assert [line for line in lines if re.search(broken, line.strip()) and len(line.split()) > 1] == []
+
+
+def test_a_figure_set_large_stays_on_its_line_whatever_its_numerals():
+    document = in_language(document_of(bytes(sample("presidential").content)), "en")
+    page = next(section for section in document["sections"] if section["key"] == "one-page")
+    strip = next(block for block in page["blocks"] if block["kind"] == "figures")
+    figures = [{**strip["figures"][0], "value": "up to 111 aircraft"}, *strip["figures"][1:]]
+
+    made = pdf.render_pdf(
+        {**document, "sections": [{**page, "key": "figures", "blocks": [{**strip, "figures": figures}]}]},
+        language="en",
+        edition=SOME_EDITION,
+        timestamp=1_700_000_000,
+    )
+
+    assert "up to 111 aircraft" in "\n".join(pages_of_pdf(made)).split("\n")
 
 
 def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
