@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from briefings.models import Chapter, Edition
-from languages.trilingual import LANGUAGES
+from languages.trilingual import LANGUAGES, Language
 from tests.briefings.editions import release_now, seal_sample
 
 PATH = "editions/2025-11/presidential/1.0/"
@@ -55,3 +55,21 @@ def test_a_printed_chapter_of_more_than_a_page_leaves_no_page_almost_empty(
     begins = next(number for number, text in enumerate(texts) if text.startswith("4 Sustainable"))
     assert "Who asks what" in texts[begins + 1]
     assert not texts[begins + 1].startswith("Who asks what")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])  # of Chinese letters the browser's PDF tells others
+def test_a_printed_page_parts_no_term_from_its_meaning_and_no_digest_from_its_heading(
+    language: Language, edition: Edition, sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("official")
+    page.goto(f"{address}/{language}/{PATH}")
+    kept = page.locator(".terms > div, #files").evaluate_all("blocks => blocks.map(block => block.innerText)")
+
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    printed = ["".join(sheet.extract_text().split()) for sheet in sheets]
+    for text in kept:
+        first, last = text.split("\n")[0], text.removesuffix("↩").strip()[-5:]
+        assert any("".join(first.split()) in sheet and "".join(last.split()) in sheet for sheet in printed), (
+            text
+        )
