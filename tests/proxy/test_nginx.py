@@ -276,4 +276,7 @@ def test_where_the_portal_is_away_nginx_says_so_in_three_languages(tmp_path: Pat
     for answer in answers:
         assert answer.status == 503
         assert answer.headers["Retry-After"] == "10"
-        assert all(word in answer.body.decode() for word in ("다시 시작", "重新启动", "starting again"))
+        said = answer.body.decode()
+        assert all(word in said for word in ("다시 시작", "重新启动", "starting again"))
+        # legible on a phone and in the dark, like the portal's own pages
+        assert all(part in said for part in ("width=device-width", "light dark", "<title>"))
