@@ -18,6 +18,7 @@ from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.processes import Processes
+from tests import unchanged
 from tests.databases import clone
 from tests.sample import sample_database
 
@@ -45,6 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The sample content and the demonstration's accounts, loaded once and kept; this process has a clone."""
     with django_db_blocker.unblock(), sample_database():
+        unchanged.watch()
         yield
 
 

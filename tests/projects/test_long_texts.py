@@ -15,7 +15,7 @@ from briefings.models import Briefing
 from languages.characters import LONGEST_TEXT
 from projects.models import CooperationItem
 from stakeholders.models import Perspective
-from tests.projects.test_odd_forms import Form, errors_of, untouched
+from tests.projects.test_odd_forms import Form, errors_of
 from vocabulary.models import Term
 from vocabulary.text_fields import MOST_PIECES
 
@@ -87,7 +87,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
     client: Client, kind: str
 ) -> None:
     record, name = RECORDS[kind]
-    form = untouched(client, _address_of(record()))
+    form = Form(client, _address_of(record()))
     text = "국토교통부 " * 33_333
 
     answer = form.send(_with(form, name, text))
@@ -125,7 +125,7 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
 def test_rich_text_of_more_than_can_be_stored_is_refused_by_name_and_kept_in_the_form(
     client: Client, sent: str, said: str
 ) -> None:
-    form = untouched(client, _address_of(_item()))
+    form = Form(client, _address_of(_item()))
     before = _item().latest_revision
 
     answer = form.send(_with(form, "background_ko", sent))
@@ -142,7 +142,7 @@ def test_rich_text_of_more_than_can_be_stored_is_refused_by_name_and_kept_in_the
     [("ko", "글자 수는 200000자입니다"), ("zh-hans", "共有200000个字符")],
 )
 def test_the_refusal_is_in_the_editors_language(account: Any, language: str, said: str) -> None:
-    form = untouched(_speaking(account, language), _address_of(_item()))
+    form = Form(_speaking(account, language), _address_of(_item()))
 
     answer = form.send(_with(form, "summary_ko", "가" * 200_000))
 
@@ -152,7 +152,7 @@ def test_the_refusal_is_in_the_editors_language(account: Any, language: str, sai
 
 
 def test_texts_as_long_as_they_may_be_are_saved(client: Client) -> None:
-    form = untouched(client, _address_of(_item()))
+    form = Form(client, _address_of(_item()))
     plain = "가" * LONGEST_TEXT
     rich = _rich({"text": "\n".join(["가"] * MOST_PIECES)})
     typed = _with(form, "summary_ko", plain)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import json
 import re
@@ -12,11 +11,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 import lxml.html
+import msgspec
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
+from wagtail.users.models import UserProfile
 
 from briefings.models import Briefing
 from briefings.rendering.files import rendered
@@ -24,6 +25,7 @@ from projects.models import CooperationItem
 from tests.briefings.editions import findings_of, make_files, seal_sample
 from tests.projects.odd_texts import ODD_TEXTS
 from tests.rendering.extraction import pages_of_pdf
+from tests.unchanged import is_unchanged
 
 pytestmark = pytest.mark.django_db
 ITEM = "korean-air-archer-evtol"
@@ -36,32 +38,59 @@ def client(account: Any) -> Client:
     return made
 
 
+class Read(msgspec.Struct, frozen=True):
+    """What a browser finds in a page's form."""
+
+    fields: list[tuple[str, str]]
+    free: set[str]
+    rich: set[str]
+
+
+_read_before: dict[tuple[object, ...], Read] = {}
+
+
+def _read(client: Client, address: str) -> Read:
+    """The form at an address. To get one takes a second, so that of the sample is asked for once by each account."""
+    account = client.session.get("_auth_user_id")
+    languages = UserProfile.objects.filter(user_id=account).values_list("preferred_language", flat=True)
+    asked = account, *languages, address
+    unchanged = is_unchanged()
+    if unchanged and asked in _read_before:
+        return _read_before[asked]
+    answer = client.get(address)
+    assert answer.status_code == 200
+    read = _read_from(lxml.html.fromstring(answer.content.decode()))
+    if unchanged:
+        _read_before[asked] = read
+    return read
+
+
+def _read_from(page: Any) -> Read:
+    form = next(
+        form
+        for form in page.forms
+        if form.get("id") == "page-edit-form" or form.get("novalidate") is not None
+    )
+    fields = [(name, value) for name, value in form.form_values() if name and value is not None]
+    # the keys of rows that the database does not hold yet
+    fields += [(field.name, "") for field in form.xpath(".//input[@type='hidden'][@name][not(@value)]")]
+    free = {
+        field.get("name")
+        for field in form.inputs
+        if field.get("name")
+        and (field.tag == "textarea" or field.get("type") in ("text", None, "url"))
+        and not field.get("name").endswith(("_date", "-date", "go_live_at", "expire_at"))
+    }
+    return Read(fields, free, {name for name, value in fields if _is_rich(value)})
+
+
 class Form:
     """A page's form as a browser would send it."""
 
     def __init__(self, client: Client, address: str) -> None:
         self.client, self.address = client, address
-        answer = client.get(address)
-        assert answer.status_code == 200
-        page = lxml.html.fromstring(answer.content.decode())
-        form = next(
-            form
-            for form in page.forms
-            if form.get("id") == "page-edit-form" or form.get("novalidate") is not None
-        )
-        self.fields = [(name, value) for name, value in form.form_values() if name and value is not None]
-        # the keys of rows that the database does not hold yet
-        self.fields += [
-            (field.name, "") for field in form.xpath(".//input[@type='hidden'][@name][not(@value)]")
-        ]
-        self.free = {
-            field.get("name")
-            for field in form.inputs
-            if field.get("name")
-            and (field.tag == "textarea" or field.get("type") in ("text", None, "url"))
-            and not field.get("name").endswith(("_date", "-date", "go_live_at", "expire_at"))
-        }
-        self.rich = {name for name, value in self.fields if _is_rich(value)}
+        read = _read(client, address)
+        self.fields, self.free, self.rich = list(read.fields), set(read.free), set(read.rich)
 
     def typed(self, texts: list[str], *, only: str = "") -> list[tuple[str, str]]:
         """The fields with one of `texts` behind each free text, by turns; or only where the name holds `only`."""
@@ -123,23 +152,10 @@ def address_of(slug: str) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
-_untouched: dict[tuple[str, str], Form] = {}
-
-
-def untouched(client: Client, address: str) -> Form:
-    """The form of a page that the test has not changed. To get one takes a second, so an account gets each once."""
-    asked = client.session["_auth_user_id"], address
-    if asked not in _untouched:
-        _untouched[asked] = Form(client, address)
-    form = copy.copy(_untouched[asked])
-    form.client = client
-    return form
-
-
 def test_odd_text_in_every_field_of_the_forms_ends_in_an_edition_that_does_no_harm(client: Client) -> None:
     texts = list(ODD_TEXTS.values())
     for slug in (ITEM, "2025-11"):
-        form = untouched(client, address_of(slug))
+        form = Form(client, address_of(slug))
         answer = form.send(form.typed(texts))
         assert answer.status_code == 302, errors_of(answer)
     item = CooperationItem.objects.get(slug=ITEM)
@@ -217,7 +233,7 @@ def errors_of(answer: Any) -> list[str]:
 def test_what_the_database_cannot_hold_is_refused_in_the_form_or_replaced(
     client: Client, slug: str, text: str, field: str
 ) -> None:
-    form = untouched(client, address_of(slug))
+    form = Form(client, address_of(slug))
     if field and not any(field in name for name, _value in form.fields):
         field = "headline_ko"
 
@@ -262,7 +278,7 @@ def test_a_paragraph_of_two_hundred_thousand_characters_is_printed_in_every_file
 def test_a_briefing_with_impossible_fields_is_refused_in_the_form(
     client: Client, rows: dict[str, str]
 ) -> None:
-    form = untouched(client, address_of("2025-11"))
+    form = Form(client, address_of("2025-11"))
     fields = [(name, value) for name, value in form.fields if name not in rows]
 
     answer = form.send([*fields, *rows.items()])
@@ -272,7 +288,7 @@ def test_a_briefing_with_impossible_fields_is_refused_in_the_form(
 
 
 def test_a_weight_out_of_range_is_refused_beside_its_field(client: Client) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = Form(client, address_of(ITEM))
     fields = [(name, "500" if name == "contributions-0-weight" else value) for name, value in form.fields]
 
     answer = form.send(fields)
@@ -283,7 +299,7 @@ def test_a_weight_out_of_range_is_refused_beside_its_field(client: Client) -> No
 
 
 def test_a_rich_text_that_is_left_empty_is_saved_as_its_editor_sends_it(client: Client) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = Form(client, address_of(ITEM))
 
     # Draftail sends this for an empty text
     answer = form.send([(name, "null" if name in form.rich else value) for name, value in form.fields])

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from projects.models import CooperationItem, Source
-from tests.projects.test_odd_forms import Form, address_of, form_of, untouched
+from tests.projects.test_odd_forms import Form, address_of, form_of
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -183,7 +183,7 @@ ONLY = {
 def test_what_texts_and_addresses_name_is_written_as_they_can_write_it(
     administrator: Client, said: str, name: str, typed: str
 ) -> None:
-    form = untouched(administrator, address_of(ITEM))
+    form = Form(administrator, address_of(ITEM))
 
     answer = sent(form, {name: typed, "action-publish": "action-publish"})
 

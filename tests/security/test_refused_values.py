@@ -15,7 +15,7 @@ from django.utils.datastructures import MultiValueDictKeyError
 from config.refused_values import is_explained
 from projects.models import CooperationItem
 from tests.leaks.addresses import routes
-from tests.projects.test_odd_forms import ITEM, address_of, errors_of, untouched
+from tests.projects.test_odd_forms import ITEM, Form, address_of, errors_of
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +104,7 @@ def test_a_page_is_taken_back_also_where_the_next_one_is_no_address(client: Clie
 
 @pytest.mark.parametrize("time", ["0001-01-01", "0001-01-01 08:00"])
 def test_a_time_before_the_calendar_begins_is_refused_at_its_field(client: Client, time: str) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = Form(client, address_of(ITEM))
     fields = [(name, value) for name, value in form.fields if name != "go_live_at"]
 
     answer = form.send([*fields, ("go_live_at", time)])
@@ -114,7 +114,7 @@ def test_a_time_before_the_calendar_begins_is_refused_at_its_field(client: Clien
 
 
 def test_a_page_may_stay_until_the_calendar_ends(client: Client) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = Form(client, address_of(ITEM))
     fields = [(name, value) for name, value in form.fields if name != "expire_at"]
 
     answer = form.send([*fields, ("expire_at", "9999-12-31 23:59")])
@@ -128,7 +128,7 @@ def test_a_page_may_stay_until_the_calendar_ends(client: Client) -> None:
     "key", ["x", "\x00", HUGE, "9" * 5000, "²", "OTHER"], ids=lambda key: ascii(key)[:20]
 )
 def test_a_row_that_is_not_the_pages_is_refused(client: Client, key: str) -> None:
-    form = untouched(client, address_of(ITEM))
+    form = Form(client, address_of(ITEM))
     other = CooperationItem.objects.exclude(slug=ITEM).filter(sources__isnull=False).first()
     before = list(other.sources.values("pk", "publisher_ko", "item"))
     key = str(before[0]["pk"]) if key == "OTHER" else key

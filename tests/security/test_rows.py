@@ -9,7 +9,7 @@ from django.test import Client
 
 from config.rows import TooManyRows, check_rows
 from projects.models import CooperationItem
-from tests.projects.test_odd_forms import ITEM, Form, address_of, untouched
+from tests.projects.test_odd_forms import ITEM, Form, address_of
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def form(account: Any) -> Form:
     client = Client(raise_request_exception=False)
     client.force_login(account("item-editor"))
-    return untouched(client, address_of(ITEM))
+    return Form(client, address_of(ITEM))
 
 
 def _claiming(form: Form, prefix: str, rows: str) -> list[tuple[str, str]]:
