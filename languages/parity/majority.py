@@ -115,22 +115,32 @@ def _in_part(sentences: list[_Sentence]) -> Iterator[Finding]:
 def _left_out(sentences: list[_Sentence]) -> Iterator[Finding]:
     """What two say and the third has no word for."""
     for trait in TRAITS:
-        said = [sentence.said(trait) for sentence in sentences]
-        if sum(1 for places in said if places) < len(sentences) - 1:
+        said: list[list[re.Match[str]]] = []
+        for sentence in sentences:
+            said.append(sentence.said(trait))
+            if sum(1 for places in said if not places) > 1:
+                break  # with two that do not say it, no third is needed
+        else:
+            yield from _left_out_by_one(trait, sentences, said)
+
+
+def _left_out_by_one(
+    trait: Trait, sentences: list[_Sentence], said: list[list[re.Match[str]]]
+) -> Iterator[Finding]:
+    """A trait that at least two say, at these places."""
+    for alone, sentence in enumerate(sentences):
+        often = min(len(places) for index, places in enumerate(said) if index != alone)
+        if not often or not sentence.hints_less(trait, often):
             continue
-        for alone, sentence in enumerate(sentences):
-            often = min(len(places) for index, places in enumerate(said) if index != alone)
-            if not often or not sentence.hints_less(trait, often):
-                continue
-            if trait.instead and not (
-                sentence.says_instead(trait)
-                and not any(other.says_instead(trait) for other in _others(sentences, alone))
-            ):
-                continue
-            if _said_elsewhere(sentences, alone, trait):
-                continue
-            places = [found[0] if index != alone else None for index, found in enumerate(said)]
-            yield _finding(trait, sentences, alone, places)
+        if trait.instead and not (
+            sentence.says_instead(trait)
+            and not any(other.says_instead(trait) for other in _others(sentences, alone))
+        ):
+            continue
+        if _said_elsewhere(sentences, alone, trait):
+            continue
+        places = [found[0] if index != alone else None for index, found in enumerate(said)]
+        yield _finding(trait, sentences, alone, places)
 
 
 def _said_where_settled(sentences: list[_Sentence]) -> Iterator[Finding]:
