@@ -7,6 +7,7 @@ languages of a text at once, and `examine` adds the agreed terms and the checks 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -65,10 +66,26 @@ def differences(texts: Mapping[TextLanguage, str]) -> tuple[Finding, ...]:
     `language` of a finding is the one that stands alone against the others. A language that is not in
     `texts`, or whose text is empty, is not compared.
     """
+    written = tuple(_written(texts).items())
+    short = sum(len(text) for _language, text in written) <= _LONGEST_KEPT
+    return _kept_differences(written) if short else _differences(written)
+
+
+type _Written = tuple[tuple[TextLanguage, str], ...]
+
+_LONGEST_KEPT = 3_000
+"""Characters of a text in all its languages, whose differences are kept."""
+
+
+def _differences(written: _Written) -> tuple[Finding, ...]:
     from languages.parity.reading import read
     from languages.parity.together import compare_all
 
-    return tuple(compare_all([read(text, language) for language, text in _written(texts).items()]))
+    return tuple(compare_all([read(text, language) for language, text in written]))
+
+
+_kept_differences = lru_cache(maxsize=3_000)(_differences)
+"""A form that is opened, refused and saved, and an edition made again, have mostly the texts of before."""
 
 
 def examine(

@@ -121,3 +121,14 @@ def test_sentences_of_rich_text_are_held_against_each_other_one_by_one() -> None
     }
 
     assert {finding.language for finding in differences(texts)} == {"zh-hans"}
+
+
+def test_a_text_is_compared_as_it_stands_whatever_was_compared_before() -> None:
+    right = {"ko": "최대 100대를 산다.", "zh-hans": "购买至多100架。", "en": "It buys up to 100 aircraft."}
+    wrong = right | {"en": "It buys up to 90 aircraft."}
+
+    before = [differences(right), differences(wrong)]
+
+    assert [differences(right), differences(wrong)] == before
+    assert before[0] == ()
+    assert [finding.language for finding in before[1]] == ["en"]
