@@ -1,7 +1,7 @@
-"""What is published or unpublished in a list, or by its button, is read once nobody else is saving it.
+"""What is published or unpublished in a list or by its button, moved or put in order, is read once nobody else writes it.
 
-Wagtail reads it when the request begins, and writes its whole row later. What somebody saved in between was no longer the
-newest draft: it had gone from the form.
+Wagtail reads it when the request begins, and writes later. What somebody saved in between was no longer the newest draft: it
+had gone from the form. And a page that was moved twice at once, by a double click, counted twice below one parent.
 """
 
 from __future__ import annotations
@@ -54,6 +54,42 @@ def acting_on_pages(dispatch: Callable[..., HttpResponse]) -> Callable[..., Http
             return dispatch(action, request, *args, **kwargs)
 
     return on_what_was_saved
+
+
+def moving(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Makes a view's `dispatch` move a page from where it stands now."""
+
+    @wraps(dispatch)
+    def from_where_it_is(
+        view: Any, request: HttpRequest, page_to_move_id: int, destination_id: int, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        if request.method != "POST":
+            return dispatch(view, request, page_to_move_id, destination_id, *args, **kwargs)
+        with transaction.atomic():
+            itself = Page.objects.filter(pk=page_to_move_id)
+            wait_for_savers_of(itself)
+            parents = [each.get_parent().pk for each in itself if not each.is_root()]
+            wait_for_savers_of(Page.objects.filter(pk__in=[*parents, destination_id]))
+            return dispatch(view, request, page_to_move_id, destination_id, *args, **kwargs)
+
+    return from_where_it_is
+
+
+def putting_in_order(post: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Makes a view's `post` put a page among the others below its parent as they stand now."""
+
+    @wraps(post)
+    def among_all(
+        view: Any, request: HttpRequest, page_to_move_id: int, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        with transaction.atomic():
+            for page in Page.objects.filter(pk=page_to_move_id, depth__gt=1):
+                parent = page.get_parent()
+                wait_for_savers_of(parent.get_children())
+                wait_for_savers(parent)
+            return post(view, request, page_to_move_id, *args, **kwargs)
+
+    return among_all
 
 
 def _ticked(action: Any) -> QuerySet[Page]:

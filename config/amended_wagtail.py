@@ -44,6 +44,7 @@ def amend() -> None:
         _offer_no_page_to_be_deleted_in_vain,
         _refuse_bulk_actions_by_name,
         _publish_and_unpublish_what_was_saved,
+        _move_pages_from_where_they_are,
         _lead_on_to_addresses_alone,
         _take_no_time_outside_the_calendar,
         _ask_for_the_address_of_a_link,
@@ -307,6 +308,17 @@ def _publish_and_unpublish_what_was_saved() -> None:
     for view in (UnpublishView, UnpublishPageView):
         view.unpublish = after_savers.unpublishing(view.unpublish)
     PageBulkAction.dispatch = after_savers.acting_on_pages(PageBulkAction.dispatch)
+
+
+def _move_pages_from_where_they_are() -> None:
+    """Wagtail moves a page from where it stood when the request began: a double click left a parent with a child too many."""
+    from wagtail.admin.views.pages.move import MoveConfirmView
+    from wagtail.admin.views.pages.ordering import SetPagePositionView
+
+    from config import after_savers
+
+    MoveConfirmView.dispatch = after_savers.moving(MoveConfirmView.dispatch)
+    SetPagePositionView.post = after_savers.putting_in_order(SetPagePositionView.post)
 
 
 def _lead_on_to_addresses_alone() -> None:

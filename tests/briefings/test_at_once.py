@@ -239,6 +239,43 @@ def test_a_page_that_is_moved_and_locked_while_it_is_published_stays_so(live_dat
     assert not any(Page.find_problems())
 
 
+def test_two_who_move_a_page_at_once_leave_the_tree_whole(live_database: str):
+    item = CooperationItem.objects.get(slug="apec-ceo-summit-2025")
+    first, second = Bureau.objects.exclude(pk=item.get_parent().pk).order_by("pk")[:2]
+
+    with ThreadPoolExecutor(1) as people:
+        with transaction.atomic():
+            wait_for_savers(item).move(first, pos="last-child")
+            address = reverse("wagtailadmin_pages:move_confirm", args=[item.pk, second.pk])
+            sent = people.submit(_press, address)
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and not sent.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert sent.result() == 302
+
+    assert CooperationItem.objects.get(pk=item.pk).get_parent().pk == second.pk
+    assert not any(Page.find_problems())
+
+
+@pytest.mark.parametrize("position", [0, 2])
+def test_two_who_put_pages_in_order_at_once_leave_the_tree_whole(live_database: str, position: int):
+    bureau = Bureau.objects.order_by("-numchild")[0]
+    children = list(bureau.get_children())
+
+    with ThreadPoolExecutor(1) as people:
+        with transaction.atomic():
+            wait_for_savers(children[1]).move(children[0], pos="left")
+            address = reverse("wagtailadmin_pages:set_page_position", args=[children[0].pk])
+            sent = people.submit(_press, f"{address}?position={position}")
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and not sent.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert sent.result() == 200
+
+    assert {each.pk for each in bureau.get_children()} == {each.pk for each in children}
+    assert not any(Page.find_problems())
+
+
 def _load(folder: Path) -> str:
     try:
         return f"{load(read_content(folder))['items']} written"
