@@ -52,7 +52,7 @@ _TITLES = {"item": "headline", "term": "preferred"}
 _ROWS: dict[str, str | Promise] = {
     "chapters": gettext_lazy("Chapter “%(which)s”"),
     "requests": gettext_lazy("Request %(which)s"),
-    "cautions": gettext_lazy("Point of care %(which)s"),
+    "cautions": gettext_lazy("Point to watch %(which)s"),
     "key_figures": gettext_lazy("Key figure %(which)s"),
     "highlights": gettext_lazy("Highlight %(which)s"),
     "interests": gettext_lazy("What “%(which)s” asks"),

@@ -176,7 +176,7 @@ CHANGED_PART: dict[str, T] = {
     "chapter": T("「{which}」 장", "“{which}”一章", "the chapter “{which}”"),
     "key-figures": T("주요 수치", "关键数值", "the key figures"),
     "request": T("건의 {which}", "建议事项第{which}条", "request {which}"),
-    "caution": T("쟁점·유의사항 {which}", "需注意事项第{which}条", "point of care {which}"),
+    "caution": T("쟁점·유의사항 {which}", "注意事项第{which}条", "point to watch {which}"),
     "conclusion-korea-view": T(
         "결론(한국의 관점)", "结论（韩国视角）", "the conclusion on Korea's viewpoint"
     ),

@@ -151,6 +151,18 @@ def test_a_reworded_request_is_told_by_its_number_in_each_language() -> None:
     }
 
 
+def test_a_point_that_was_taken_out_is_named_as_its_section_is() -> None:
+    document = composed(
+        material(), comparison=Comparison("1.0", briefing_changed=(ChangedText("caution", "5"),))
+    )
+
+    told = labelled(section(document, "one-page"), "What changed since the last edition")
+    title = section(document, "cautions").title
+    assert (title.zh_hans, title.en) == ("注意事项", "Points to watch")
+    assert lines(told, "zh-hans") == ["修改了注意事项第5条的表述。"]
+    assert lines(told, "en") == ["Point to watch 5 has been reworded."]
+
+
 def test_a_request_put_before_another_is_told_as_new_and_the_other_not_at_all() -> None:
     before = briefed(material(), requests=(T("가", "一", "A"),))
     now = briefed(material(), requests=(T("나", "二", "B"), T("가", "一", "A")))
