@@ -109,6 +109,27 @@ def test_a_changed_figure_is_told_as_it_was_and_as_it_is_and_leads_to_its_item()
     assert _links(now, material()) == {AIRCRAFT_DEAL.slug}
 
 
+@pytest.mark.parametrize(
+    ("language", "values"),
+    [
+        ("ko", ["최대 100대", "최대 120대"]),
+        ("zh-hans", ["至多100架", "至多120架"]),
+        ("en", ["up to 100 aircraft", "up to 120 aircraft"]),
+    ],
+)
+def test_what_a_figure_was_and_is_are_figures_that_no_line_parts(
+    language: Language, values: list[str]
+) -> None:
+    document = composed(
+        _with_aircraft(value=Decimal(120)),
+        comparison=compare(_with_aircraft(value=Decimal(120)), material(), "2025-11 1.0"),
+    )
+
+    told = labelled(section(document, "one-page"), "What changed since the last edition")
+
+    assert [run.text for line in told[language] for run in line.runs if run.figure] == values
+
+
 def test_new_and_reworded_items_lead_to_their_pages() -> None:
     now = changed(material(), AIRCRAFT_DEAL.slug, summary=T("가", "一", "A"))
 

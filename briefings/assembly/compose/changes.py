@@ -60,15 +60,21 @@ def _with_values(item: Item, changed: Sequence[ChangedFigure], texts: Texts) -> 
     figures = {figure.key: figure for figure in item.figures}
     made: dict[Language, list[Run]] = {}
     for code in LANGUAGES:
-        values = []
-        for each in changed:
+        opening, closing = wording.CHANGED_VALUES[code].split("{values}")
+        runs = [*join_items([item], code), Run(opening)]
+        for position, each in enumerate(changed):
             figure = figures[each.key]
             label = texts.plain(figure.label, item)[code]
             value = wording.CHANGED_VALUE_OF if label else wording.CHANGED_VALUE
-            now = texts.printed_large(figure)[code]
-            values.append(value[code].format(label=label, before=each.before[code], now=now))
-        said = wording.CHANGED_VALUES[code].format(values=wording.BETWEEN_VALUES[code].join(values))
-        made[code] = [*join_items([item], code), Run(said)]
+            name, values = value[code].split("{before}")
+            between, behind = values.split("{now}")
+            if position:
+                runs.append(Run(wording.BETWEEN_VALUES[code]))
+            printed = (each.before[code], texts.printed_large(figure)[code])
+            # each a figure, so that a line parts neither from its unit
+            before, now = (Run(text, figure=f"{item.slug}/{each.key}") for text in printed)
+            runs += (Run(name.format(label=label)), before, Run(between), now, Run(behind))
+        made[code] = [*runs, Run(closing)]
     return made
 
 
