@@ -224,6 +224,15 @@ def test_no_page_is_left_with_a_single_row(language: str):
     assert min(len("".join(page.split())) for page in pages[1:]) > 200
 
 
+@pytest.mark.parametrize("audience", ["presidential", "full"])
+def test_no_page_ends_with_a_table_of_a_single_row(audience: str):
+    text = "\f".join(pages_of_pdf(printed(audience, "ko")))
+
+    (begins,) = re.findall(r"^수치\n협력과제 항목([^\f]*)", text, re.MULTILINE)
+
+    assert "구매 계획 항공기" in begins  # the second row
+
+
 def test_a_narrow_column_breaks_no_word():
     text = "\n".join(lines_of(printed("presidential", "en")))
 
