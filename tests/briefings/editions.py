@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
 import msgspec
+from django.contrib.auth import get_user_model
+from django.core.cache import caches
 from django.db import connection, transaction
 from django.db.models import F
+from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import release, renditions, searching
 from briefings.assembly.cleaning import cleaned
@@ -83,6 +87,22 @@ def release_now(
     Rendition.objects.filter(edition=edition, state="waiting").update(state="ready")
     release.approve(edition=edition, by=approver)
     release.release(edition=edition, by=approver, agencies=agencies, public=public, at=at)
+
+
+@contextmanager
+def released_for_a_module(blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The key of a released presidential edition, sealed once for all tests of a file; what each changes ends with it."""
+    with blocker.unblock(), transaction.atomic():
+        sealed = seal_sample("presidential")
+        release_now(sealed, approver=get_user_model().objects.get(username="approver"))
+        yield sealed.pk
+        transaction.set_rollback(True)
+
+
+def as_first_read(edition: int) -> Edition:
+    """Such an edition, of which no test has read anything yet."""
+    caches["editions"].clear()
+    return Edition.objects.get(pk=edition)
 
 
 def let_the_embargo_pass(edition: Edition) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,21 +12,32 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import release
 from briefings.assembly.material import Audience
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
-from tests.briefings.editions import release_now, seal_sample
+from tests.briefings.editions import as_first_read, release_now, released_for_a_module, seal_sample
 
 pytestmark = pytest.mark.django_db
 PAGE = "/{}/editions/2025-11/presidential/1.0/"
 
 
+@pytest.fixture(scope="module")
+def released(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    with released_for_a_module(django_db_blocker) as edition:
+        yield edition
+
+
+@pytest.fixture(autouse=True)
+def edition(released: int, db: None) -> Edition:
+    return as_first_read(released)
+
+
 @pytest.fixture
-def official(account: Any) -> Client:
-    release_now(seal_sample("presidential"), approver=account("approver"))
+def official(edition: Edition, account: Any) -> Client:
     client = Client()
     client.force_login(account("official"))
     return client
@@ -133,26 +145,6 @@ def test_the_list_of_editions_costs_the_same_for_two_and_for_twelve(official: Cl
         release_now(seal_another(), approver=account("approver"))
 
     assert queries() == before
-
-
-def test_audiences_stand_in_one_order_whichever_was_sealed_first(account: Any):
-    approver = account("approver")
-    for audience in ("full", "presidential", "partner"):
-        release_now(seal_sample(audience), approver=approver, public=audience == "partner")
-    Briefing.objects.filter(slug="2025-11").update(change_note_en="Put right.")
-    release_now(seal_another("full"), approver=approver)
-    reader = Client()
-    reader.force_login(account("official"))
-
-    page = lxml.html.fromstring(reader.get("/en/editions/").content)
-    item = lxml.html.fromstring(reader.get(PAGE.format("en") + "items/korean-air-archer-evtol/").content)
-
-    listed = [
-        link.rpartition("2025-11/")[2] for link in page.xpath("//li[@class='issue-edition']/h3/a/@href")
-    ]
-    named = [link.split("2025-11/")[1] for link in item.xpath("//ul[@class='appears-in']/li/a/@href")]
-    assert listed == ["presidential/1.0/", "partner/1.0/", "full/1.1/", "full/1.0/"]
-    assert [link.partition("items/")[0] for link in named] == listed
 
 
 PAGERS = {

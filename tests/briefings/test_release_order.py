@@ -18,6 +18,7 @@ from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
 from briefings.sealing import content_of
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample
+from tests.briefings.test_reading import PAGE, seal_another
 
 pytestmark = pytest.mark.django_db
 MISTAKE, ANOTHER = "A mistake is put right.", "Another mistake is put right."
@@ -298,3 +299,23 @@ def _released_before(approver: Any) -> Edition:
     edition = seal_sample("presidential", slug="2025-10")
     release_now(edition, approver=approver)
     return edition
+
+
+def test_audiences_stand_in_one_order_whichever_was_sealed_first(account: Any):
+    approver = account("approver")
+    for audience in ("full", "presidential", "partner"):
+        release_now(seal_sample(audience), approver=approver, public=audience == "partner")
+    Briefing.objects.filter(slug="2025-11").update(change_note_en="Put right.")
+    release_now(seal_another("full"), approver=approver)
+    reader = Client()
+    reader.force_login(account("official"))
+
+    page = lxml.html.fromstring(reader.get("/en/editions/").content)
+    item = lxml.html.fromstring(reader.get(PAGE.format("en") + "items/korean-air-archer-evtol/").content)
+
+    listed = [
+        link.rpartition("2025-11/")[2] for link in page.xpath("//li[@class='issue-edition']/h3/a/@href")
+    ]
+    named = [link.split("2025-11/")[1] for link in item.xpath("//ul[@class='appears-in']/li/a/@href")]
+    assert listed == ["presidential/1.0/", "partner/1.0/", "full/1.1/", "full/1.0/"]
+    assert [link.partition("items/")[0] for link in named] == listed

@@ -13,9 +13,7 @@ from typing import Any
 
 import lxml.html
 import pytest
-from django.contrib.auth import get_user_model
-from django.core.cache import caches
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django.plugin import DjangoDbBlocker
@@ -25,7 +23,7 @@ from briefings import release
 from briefings.models import Briefing, Edition, SearchEntry
 from briefings.searching import marked
 from languages.trilingual import Trilingual
-from tests.briefings.editions import release_now, seal_sample
+from tests.briefings.editions import as_first_read, release_now, released_for_a_module, seal_sample
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -37,18 +35,13 @@ ALSO = ("함께 찾은 이름", "同时查找", "Also looked for")
 
 @pytest.fixture(scope="module")
 def released(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
-    """The edition that all tests here search, sealed once; each test's changes end with the test."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        sealed = seal_sample("presidential")
-        release_now(sealed, approver=get_user_model().objects.get(username="approver"))
-        yield sealed.pk
-        transaction.set_rollback(True)
+    with released_for_a_module(django_db_blocker) as edition:
+        yield edition
 
 
 @pytest.fixture(autouse=True)
 def edition(released: int, db: None) -> Edition:
-    caches["editions"].clear()  # what another test has read of it
-    return Edition.objects.get(pk=released)
+    return as_first_read(released)
 
 
 @pytest.fixture
