@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import connection
+from django.test import Client
 
 _READS = re.compile(r"\s*(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|SET CONSTRAINTS)\b")
-# signing in, opening a page, and choosing the admin's language, by which readers of `is_unchanged` tell answers apart
+# signing in, opening a page, and choosing the admin's language
 _OF_A_VISIT = re.compile(
     r'\s*(INSERT INTO|UPDATE|DELETE FROM) "(django_session|axes_\w+|wagtailadmin_editingsession|wagtailusers_userprofile)"'
     r'|\s*UPDATE "auth_user" SET "last_login" = %s WHERE'
@@ -29,6 +30,32 @@ def is_unchanged() -> bool:
     may write.
     """
     return bool(connection.atomic_blocks) and connection.atomic_blocks[0] not in _changed_in
+
+
+def page_at(client: Client, address: str) -> str:
+    """A page as an account sees it, asked for once as long as it shows the sample."""
+    asked = *visitor(client), address
+    unchanged = is_unchanged()
+    if not (unchanged and asked in _pages):
+        page = client.get(address).content.decode()
+        if not unchanged:
+            return page
+        _pages[asked] = page
+    return _pages[asked]
+
+
+_pages: dict[tuple[object, ...], str] = {}
+
+
+def visitor(client: Client) -> tuple[object, ...]:
+    """By what a page may differ: the account, and the language that it has chosen for the admin."""
+    from wagtail.users.models import (
+        UserProfile,
+    )  # the set-up of all tests imports this before the apps are ready
+
+    account = client.session.get("_auth_user_id")
+    languages = UserProfile.objects.filter(user_id=account).values_list("preferred_language", flat=True)
+    return account, *languages
 
 
 def _note(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:

@@ -21,6 +21,7 @@ from wagtail.users.models import UserProfile
 from briefings.models import Briefing, BriefingIndex
 from projects.models import Bureau, CooperationItem
 from stakeholders.models import Perspective
+from tests.unchanged import page_at
 from vocabulary.models import Unit
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +87,7 @@ def english_in(page: str) -> set[str]:
 
 
 def test_no_page_that_an_editor_meets_holds_english(editor: Client) -> None:
-    found = {address: english_in(editor.get(address).content.decode()) for address in addresses()}
+    found = {address: english_in(page_at(editor, address)) for address in addresses()}
 
     assert {address: texts for address, texts in found.items() if texts} == {}
 
@@ -155,7 +156,7 @@ def test_what_an_editor_meets_every_day_is_in_the_editors_language(
     held = recorded() if in_chinese else []
     wrong = {}
     for address in everyday_addresses():
-        said = said_in(editor.get(address).content.decode())
+        said = said_in(page_at(editor, address))
         assert len(said) > 3
         for text in said:
             rest = text
@@ -362,7 +363,7 @@ MEANT = re.compile("!表示|2 分钟前|[0-9] (?:个|分钟|小时|周|天|日)|
 def test_chinese_has_signs_of_full_width(editor: Client) -> None:
     found: dict[str, set[str]] = {}
     for address in addresses():
-        for text in said_in(editor.get(address).content.decode()):
+        for text in said_in(page_at(editor, address)):
             if HALF_WIDTH.search(MEANT.sub("", text)):
                 found.setdefault(address, set()).add(text)
 

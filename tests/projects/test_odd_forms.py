@@ -17,7 +17,6 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
-from wagtail.users.models import UserProfile
 
 from briefings.models import Briefing
 from briefings.rendering.files import rendered
@@ -25,7 +24,7 @@ from projects.models import CooperationItem
 from tests.briefings.editions import findings_of, make_files, seal_sample
 from tests.projects.odd_texts import ODD_TEXTS
 from tests.rendering.extraction import pages_of_pdf
-from tests.unchanged import is_unchanged
+from tests.unchanged import is_unchanged, visitor
 
 pytestmark = pytest.mark.django_db
 ITEM = "korean-air-archer-evtol"
@@ -51,9 +50,7 @@ _read_before: dict[tuple[object, ...], Read] = {}
 
 def _read(client: Client, address: str) -> Read:
     """The form at an address. To get one takes a second, so that of the sample is asked for once by each account."""
-    account = client.session.get("_auth_user_id")
-    languages = UserProfile.objects.filter(user_id=account).values_list("preferred_language", flat=True)
-    asked = account, *languages, address
+    asked = *visitor(client), address
     unchanged = is_unchanged()
     if unchanged and asked in _read_before:
         return _read_before[asked]
