@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from django.contrib.auth import get_user_model
 from django.core.cache import caches
 from django.db import connection, transaction
 from django.db.models import F
-from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import release, renditions, searching
 from briefings.assembly.cleaning import cleaned
@@ -25,6 +24,9 @@ from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition,
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import check_and_compose, compose_for
 from briefings.sealing import Before, Composed, released_before, seal_editions
+
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
 
 # most tests seal the same pages: what is made of them without the database is made once in a process
 searching._vector = lru_cache(maxsize=5_000)(searching._vector)
