@@ -17,6 +17,7 @@ from wagtail.users.models import UserProfile
 from briefings.models import Briefing
 from projects.models import CooperationItem
 from stakeholders.models import StakeholderGroup
+from tests.unchanged import page_at
 from vocabulary.models import Pillar
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def editor(language: str, account: Any) -> Client:
 
 
 def page_of(editor: Client, address: str) -> Any:
-    return lxml.html.fromstring(editor.get(address).content.decode())
+    return lxml.html.fromstring(page_at(editor, address))
 
 
 def words(element: Any) -> str:
