@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
-import os
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from briefings.models import Edition, Rendition
 from projects.models import CooperationItem, Figure
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import of_an_earlier_version
+from tests.full_disk import no_room_for
 from vocabulary.models import Term, TermStatus, Unit
 
 pytestmark = pytest.mark.django_db
@@ -69,15 +68,7 @@ def exported(folder: Path) -> str:
 def test_of_an_edition_that_has_no_room_nothing_is_left_and_the_folder_can_be_named_again(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    write = Path.write_bytes
-
-    def full(path: Path, content: bytes) -> int:
-        if path.name == "ko.html":
-            write(path, content[:100])
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(path, content)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
+    no_room_for("ko.html", monkeypatch)
     with pytest.raises(CommandError) as told:
         exported(tmp_path / "folder")
     monkeypatch.undo()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from briefings.content.files import Content, read_content
 from briefings.content.places import ContentError, Located
 from briefings.content.records import TermRecord, Text
 from projects.models import CooperationItem
+from tests.full_disk import no_room_for
 from tests.projects.odd_texts import ODD_TEXTS
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -118,15 +118,7 @@ def test_a_full_disk_leaves_everything_as_it_was(
 ) -> None:
     write_content(fewer, folder, replace=True)
     target = folder.parent / name
-    write = Path.write_bytes
-
-    def full(path: Path, text: bytes) -> int:
-        if path.name == "k-scon.yaml":
-            write(path, text[:100])
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(path, text)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
+    no_room_for("k-scon.yaml", monkeypatch)
 
     assert refused(content, target) == f"{target} cannot be written: No space left on device."
 
