@@ -318,7 +318,7 @@ class Request(Orderable):
 
 
 class Caution(Orderable):
-    """A point of care (쟁점·유의사항)."""
+    """A point to watch (쟁점·유의사항)."""
 
     briefing = ParentalKey(Briefing, on_delete=models.CASCADE, related_name="cautions")
     kind = models.CharField(_("kind"), max_length=15, choices=CautionKind.choices, default=CautionKind.OTHER)
@@ -327,7 +327,7 @@ class Caution(Orderable):
     panels = [FieldPanel("kind"), trilingual("text", _("Point"))]
 
     class Meta(Orderable.Meta):
-        verbose_name = _("point of care")
+        verbose_name = _("point to watch")
 
 
 class Highlight(Orderable):

@@ -91,7 +91,7 @@ def plant(canaries: Canaries) -> Briefing:
     _add(briefing, "officer", canaries.new("officer in charge", OFFICIALS))
     _add(briefing, "conclusion_national_interest", canaries.new("national interest", OFFICIALS))
     _add(briefing, "theme_title", canaries.new("title of the full edition", OFFICIALS))
-    for model, what in ((Request, "what is asked of the reader"), (Caution, "point of care")):
+    for model, what in ((Request, "what is asked of the reader"), (Caution, "point to watch")):
         _add(model.objects.filter(briefing=briefing).first(), "text", canaries.new(what, OFFICIALS))
     _add(Highlight.objects.filter(briefing=briefing).first(), "text", canaries.new("highlight", FULL))
     _add(Chapter.objects.filter(briefing=briefing).first(), "gap", canaries.new("a chapter's gap", OFFICIALS))
