@@ -14,7 +14,6 @@ from functools import partial
 from typing import Any
 
 from django.core.exceptions import BadRequest, ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +36,6 @@ def amend() -> None:
         _title_pages_with_the_languages_colon,
         _name_the_fields_of_links,
         _refuse_a_copy_without_a_parent,
-        _save_pages_whole,
         _ask_again_what_a_colleague_has_just_taken,
         _ask_before_replacing_a_newer_version,
         _export_no_formulas,
@@ -214,20 +212,13 @@ def _refuse_a_copy_without_a_parent() -> None:
     CopyView.post = super(CopyView, CopyView).post
 
 
-def _save_pages_whole() -> None:
-    """Wagtail saves a page and its revision, or its copy's, one by one: a failure between them leaves half of it.
-
-    It also lets somebody else take the address between the form's question and the save (CooperationItem.clean).
-    """
-    from wagtail.admin.views.pages.copy import CopyView
-    from wagtail.admin.views.pages.create import CreateView
-
-    for view in (CopyView, CreateView):
-        view.post = transaction.atomic(view.post)
-
-
 def _ask_again_what_a_colleague_has_just_taken() -> None:
-    """Of two who give one address or identifier at once, the second got an error page, and his form was lost."""
+    """Of two who give one address or identifier at once, the second got an error page, and his form was lost.
+
+    What asks again also saves all or nothing: Wagtail saves a page and its revision, or its copy's, one by one, and a failure
+    between them left half of it. It also let somebody else take the address between the form's question and the save
+    (CooperationItem.clean).
+    """
     from wagtail.admin.views.generic import models
     from wagtail.admin.views.pages.copy import CopyView
     from wagtail.admin.views.pages.create import CreateView
@@ -242,7 +233,7 @@ def _ask_again_what_a_colleague_has_just_taken() -> None:
 def _ask_before_replacing_a_newer_version() -> None:
     """Wagtail looks which version a form was opened on where the form saves itself, but not where Save is pressed.
 
-    What asks also saves a page and its revision as one, as `_save_pages_whole` does for new pages.
+    What asks also saves a page and its revision as one, as `_ask_again_what_a_colleague_has_just_taken` does for new pages.
     """
     from wagtail.admin.views.pages.edit import EditView
     from wagtail.snippets.views.snippets import EditView as SnippetEditView
