@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -12,23 +11,16 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pytest_django.plugin import DjangoDbBlocker
 
 from briefings import release
 from briefings.assembly.material import Audience
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
-from tests.briefings.editions import as_first_read, release_now, released_for_a_module, seal_sample
+from tests.briefings.editions import as_first_read, release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
 PAGE = "/{}/editions/2025-11/presidential/1.0/"
-
-
-@pytest.fixture(scope="module")
-def released(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
-    with released_for_a_module(django_db_blocker) as edition:
-        yield edition
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from html import unescape
 from importlib import import_module
@@ -16,14 +15,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pytest_django.plugin import DjangoDbBlocker
 
 from agencies.models import Agency
 from briefings import release
 from briefings.models import Briefing, Edition, SearchEntry
 from briefings.searching import marked
 from languages.trilingual import Trilingual
-from tests.briefings.editions import as_first_read, release_now, released_for_a_module, seal_sample
+from tests.briefings.editions import as_first_read, release_now, seal_sample
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -31,12 +29,6 @@ PRESIDENTIAL = "/editions/2025-11/presidential/1.0/"
 PERIOD_END = date(2025, 11, 5)
 ALSO = ("함께 찾은 이름", "同时查找", "Also looked for")
 """What a page says before a name that it looked for too."""
-
-
-@pytest.fixture(scope="module")
-def released(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
-    with released_for_a_module(django_db_blocker) as edition:
-        yield edition
 
 
 @pytest.fixture(autouse=True)
