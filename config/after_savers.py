@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from wagtail.models import Page
 
 from vocabulary.versions import wait_for_savers, wait_for_savers_of
@@ -83,10 +84,11 @@ def putting_in_order(post: Callable[..., HttpResponse]) -> Callable[..., HttpRes
         view: Any, request: HttpRequest, page_to_move_id: int, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         with transaction.atomic():
-            for page in Page.objects.filter(pk=page_to_move_id, depth__gt=1):
-                parent = page.get_parent()
-                wait_for_savers_of(parent.get_children())
-                wait_for_savers(parent)
+            # the root stands beside no other: Wagtail fails at it
+            page = get_object_or_404(Page, pk=page_to_move_id, depth__gt=1)
+            parent = page.get_parent()
+            wait_for_savers_of(parent.get_children())
+            wait_for_savers(parent)
             return post(view, request, page_to_move_id, *args, **kwargs)
 
     return among_all

@@ -113,6 +113,11 @@ def test_a_time_before_the_calendar_begins_is_refused_at_its_field(client: Clien
     assert len(errors_of(answer)) == 1
 
 
+@pytest.mark.parametrize("page", ["1", "99999"], ids=["the root", "none"])
+def test_a_page_that_stands_beside_no_other_is_put_in_no_order(client: Client, page: str) -> None:
+    assert client.post(f"/admin/pages/{page}/set_position/").status_code == 404
+
+
 def test_a_page_may_stay_until_the_calendar_ends(client: Client) -> None:
     form = Form(client, address_of(ITEM))
     fields = [(name, value) for name, value in form.fields if name != "expire_at"]
