@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import urllib.request
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+import yaml
 from django.db import connection
 from django.db.models.functions import Now
 from django.test import Client
@@ -194,3 +197,24 @@ def test_the_oldest_waiting_run_and_its_state_are_told(live_database: str):
     assert 119 < (value(samples, "portal_oldest_waiting_run_seconds") or 0) < 180
     assert value(samples, "portal_runs", state="waiting") == 1
     assert Edition.objects.count() == 0
+
+
+ALERTS = Path(__file__).parents[2] / "deploy" / "prometheus" / "alerts.yaml"
+ASKED = re.compile(r"(portal_\w+)(?:\{(\w+)=\"([\w-]+)\"\})?")
+"""A metric, and the label that it is asked for: of those that name a pattern, the metric alone."""
+
+
+def test_every_alert_asks_for_what_the_portal_tells(live_database: str):
+    Client().get("/en/sign-in/")
+    samples = parsed(Client(REMOTE_ADDR="127.0.0.1").get("/metrics").content.decode())
+    told = {name for name, _labels in samples} | {
+        (name, *label) for name, labels in samples for label in labels
+    }
+    rules = yaml.safe_load(ALERTS.read_text())["groups"][0]["rules"]
+
+    asked = [found for rule in rules for found in ASKED.findall(rule["expr"])]
+
+    assert len(asked) == len(rules) - 1, (
+        "all but one, of whether the portal can be reached, ask for one metric"
+    )
+    assert not [each for each in asked if (each if each[1] else each[0]) not in told]
