@@ -119,12 +119,28 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
 
 def _without_change_note(document: dict[str, Any], language: Language) -> dict[str, Any]:
     """The document without what it says of corrections: the page's opening says it, and a file has no such box."""
-    label = wording.CHANGE_NOTE[language]
     sections = [
-        section | {"blocks": [block for block in section["blocks"] if block.get("label") != label]}
+        section
+        | {
+            "blocks": [
+                _only_changes(block, language) if block.get("label") == wording.CORRECTED[language] else block
+                for block in section["blocks"]
+                if block.get("label") != wording.CHANGE_NOTE[language]
+            ]
+        }
         for section in document["sections"]
     ]
     return document | {"sections": sections}
+
+
+def _only_changes(block: dict[str, Any], language: Language) -> dict[str, Any]:
+    """The block of a correction and what changed, without the correction: its lines are those that are no list's."""
+    lines = [
+        line | {"style": "circle" if line["style"] == "dash" else "bullet"}
+        for line in block["passage"]
+        if line["style"] in ("dash", "bullet")
+    ]
+    return block | {"label": wording.CHANGES[language], "passage": lines}
 
 
 def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:

@@ -188,6 +188,14 @@ CHANGED_PART: dict[str, T] = {
     "particulars": T("표지·담당부서 등 기재사항", "封面及责任部门等信息", "details of cover and contact"),
 }
 CHANGE_NOTE = T("정정 내용", "更正说明", "Correction")
+# on the one page, where room is short, the note and what it changed stand under one heading
+CORRECTED = T("정정 및 변경 사항", "更正与变化", "Correction and changes")
+CHANGE_IN_ANNEX = T("변경 내역은 붙임에 수록", "变化详情见附件。", "The change is told in full in the annex.")
+CHANGES_IN_ANNEX = T(
+    "변경 내역 전체({count}건)는 붙임에 수록",
+    "全部{count}处变化见附件。",
+    "All {count} changes are listed in the annex.",
+)
 
 # connectives only add, unless an editor has set that one contribution follows from another
 FOLLOWING = T("이를 바탕으로", "在此基础上，", "Building on this, ")

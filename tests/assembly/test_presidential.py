@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from briefings.assembly.changes import Comparison
+from briefings.assembly.changes import ChangedFigure, Comparison
 from briefings.assembly.document import Claims, Facts, FigureStrip, Prose, Section, StrategyLine, Table
 from briefings.assembly.material import Commitment
 from languages.trilingual import LANGUAGES, Language, Trilingual
@@ -217,12 +217,75 @@ def test_nothing_changed_is_said_as_well() -> None:
     assert changes(Comparison("2025-10 1.0"), "en") == ["No item or figure has changed."]
 
 
-def test_a_correction_says_what_it_corrects() -> None:
+def test_a_correction_says_what_it_corrects_above_what_changed() -> None:
     corrected = briefed(material(), change_note=T("대수 정정", "更正数量。", "The number was corrected."))
 
-    page = section(composed(corrected), "one-page")
+    page = section(composed(corrected, comparison=Comparison("2025-11 1.0")), "one-page")
 
-    assert lines(labelled(page, "Correction"), "en") == ["The number was corrected."]
+    assert lines(labelled(page, "Correction and changes"), "en") == [
+        "The number was corrected.",
+        "No item or figure has changed.",
+    ]
+
+
+MANY = Comparison(
+    "2025-11 1.0",
+    new=("k-uam-roadmap", "bac-ninh-pilot"),
+    gone=tuple(T(f"옛 과제 {n}", f"旧事项{n}", f"Old item number {n}") for n in range(20)),
+    figures_changed=("korean-air-archer-evtol",),
+    figures=(
+        ChangedFigure("korean-air-archer-evtol", "aircraft", T("최대 90대", "至多90架", "up to 90 aircraft")),
+    ),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_much_changed_the_one_page_tells_figures_first_and_the_annex_everything(
+    language: Language,
+) -> None:
+    document = composed(material(), comparison=MANY)
+
+    brief = changes(MANY, language)
+    (annexed, *_others) = section(document, "annex").sections
+    whole = [
+        text
+        for block in annexed.blocks
+        if isinstance(block, Prose)
+        for text in lines(block.passage, language)
+    ]
+
+    assert "90" in brief[0]
+    assert "20" not in "".join(brief[1:-1])
+    assert (
+        brief[-1]
+        == {
+            "ko": "변경 내역 전체(23건)는 붙임에 수록",
+            "zh-hans": "全部23处变化见附件。",
+            "en": "All 23 changes are listed in the annex.",
+        }[language]
+    )
+    assert annexed.title == T(
+        "직전 판 이후 달라진 점", "较上一版的变化", "What changed since the last edition"
+    )
+    assert MANY.gone[-1][language] in "".join(whole)
+    assert len(brief) <= 5
+
+
+def test_a_figure_for_whose_values_there_is_no_room_is_named_by_its_item() -> None:
+    note = T("정정 " * 60, "更正" * 90, "Put right. " * 30)
+
+    page = section(composed(briefed(material(), change_note=note), comparison=MANY), "one-page")
+
+    assert lines(labelled(page, "Correction and changes"), "ko")[1:] == [
+        "수치 변경: 대한항공과 아처 에비에이션의 기체 협력",
+        "변경 내역 전체(23건)는 붙임에 수록",
+    ]
+
+
+def test_where_the_one_page_tells_all_changes_the_annex_does_not_repeat_them() -> None:
+    document = composed(material(), comparison=Comparison("2025-11 1.0", new=("k-uam-roadmap",)))
+
+    assert "annex-changes" not in [part.key for part in section(document, "annex").sections]
 
 
 # figures, names, notes -------------------------------------------------------------------------------

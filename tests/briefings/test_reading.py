@@ -279,16 +279,17 @@ def test_a_corrected_edition_says_what_it_corrects_in_each_language(official: Cl
     briefing.save_revision().publish()
     release_now(seal_sample("presidential"), approver=account("approver"))
 
-    for language, title, note in (
-        ("ko", "제1.0판에 대한 정정 내용", briefing.change_note_ko),
-        ("zh-hans", "对第1.0版的更正", briefing.change_note_zh_hans),
-        ("en", "Corrections to edition 1.0", briefing.change_note_en),
+    for language, title, note, changes in (
+        ("ko", "제1.0판에 대한 정정 내용", briefing.change_note_ko, "직전 판 이후 달라진 점"),
+        ("zh-hans", "对第1.0版的更正", briefing.change_note_zh_hans, "较上一版的变化"),
+        ("en", "Corrections to edition 1.0", briefing.change_note_en, "What changed since the last edition"),
     ):
         said = official.get(PAGE.format(language).replace("1.0", "1.1")).content.decode()
         opening = said[: said.index('<section id="box"')]
         assert title in opening
         assert note in opening
         assert said.count(note) == 1
+        assert changes in said
         assert f'href="{PAGE.format(language)}"' in opening
         assert "change-note" not in official.get(PAGE.format(language)).content.decode()
 

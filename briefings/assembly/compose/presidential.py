@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
-from briefings.assembly.compose.changes import changes
+from briefings.assembly.compose.changes import changes, changes_in_brief
 from briefings.assembly.compose.parts import (
     annex,
     box_facts,
@@ -17,16 +19,28 @@ from briefings.assembly.compose.parts import (
     strategy_line,
 )
 from briefings.assembly.compose.pillars import chapters, claims
+from briefings.assembly.compose.room import most_lines
 from briefings.assembly.document import Block, Claim, Claims, Facts, Passage, Prose, Section
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
 
+LINES_OF_CHANGES = 5
+"""Lines of the one page that a correction's note and what changed may take together."""
+
+FEWEST_LINES_OF_CHANGES = 2
+"""Lines that what changed has beside a long note: one change, and how many more there are."""
+
 
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
     """The ten sections in the order of product.md."""
+    changed, all_told = what_changed(material, texts, comparison)
+    behind = annex(material, texts)
+    if not all_told:
+        whole = Section("annex-changes", wording.CHANGES, (Prose(changes(material, texts, comparison)),))
+        behind = msgspec.structs.replace(behind, sections=(whole, *behind.sections))
     made = [
         Section("box", wording.BOX, (Facts(box_facts(material, "presidential")),)),
-        one_page(material, texts, comparison),
+        one_page(material, texts, changed),
         why_now(material, texts),
         logic(material, texts),
         *chapters(material, texts, for_officials=True, first_number=1),
@@ -34,12 +48,12 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
         cautions(material, texts),
         what_next(material, texts),
         conclusions(material, texts),
-        annex(material, texts),
+        behind,
     ]
     return tuple(section for section in made if section.blocks or section.sections)
 
 
-def one_page(material: Material, texts: Texts, comparison: Comparison) -> Section:
+def one_page(material: Material, texts: Texts, changed: Prose) -> Section:
     """The page that can be read aloud in two minutes."""
     briefing = material.briefing
     blocks: list[Block] = [
@@ -50,14 +64,26 @@ def one_page(material: Material, texts: Texts, comparison: Comparison) -> Sectio
     figures = key_figures(material, texts)
     if figures.figures:
         blocks.append(figures)
-    if briefing.change_note:
-        blocks += prose(briefing.change_note, texts, wording.CHANGE_NOTE)
-    blocks.append(Prose(changes(material, texts, comparison), wording.CHANGES))
+    blocks.append(changed)
     if briefing.requests:
         asked = [texts.passage(text, korean="circle", other="bullet") for text in briefing.requests]
         blocks.append(Prose(joined(asked), wording.REQUESTS))
     blocks.append(Prose(dates_ahead(material, texts), wording.DATES_AHEAD))
     return Section("one-page", wording.ONE_PAGE, tuple(blocks))
+
+
+def what_changed(material: Material, texts: Texts, comparison: Comparison) -> tuple[Prose, bool]:
+    """What the edition corrects, if it is a correction, and what changed; and whether that is all that did.
+
+    An editor's note stands as it is written; of the changes, no more are told than leave all of it one page.
+    """
+    note = texts.passage(material.briefing.change_note, korean="circle")
+    if not note:
+        told, all_told = changes_in_brief(material, texts, comparison, lines=LINES_OF_CHANGES)
+        return Prose(told, wording.CHANGES), all_told
+    lines = max(FEWEST_LINES_OF_CHANGES, LINES_OF_CHANGES - most_lines(note))
+    told, all_told = changes_in_brief(material, texts, comparison, lines=lines, korean="dash")
+    return Prose(joined([note, told]), wording.CORRECTED), all_told
 
 
 def claims_block(material: Material, texts: Texts) -> Claims:
