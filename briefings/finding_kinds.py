@@ -41,6 +41,7 @@ KINDS: dict[str, Promise] = {
     "half-width": pgettext_lazy("kind of finding", "Half-width punctuation"),
     "secret-mark": pgettext_lazy("kind of finding", "Secrecy mark"),
     "point-long": pgettext_lazy("kind of finding", "Point too long"),
+    "one-page-too-long": pgettext_lazy("kind of finding", "One page longer than a sheet"),
     "term-forbidden": pgettext_lazy("kind of finding", "Name that must not be used"),
     "term-proposed": pgettext_lazy("kind of finding", "Name that a proposed term replaces"),
     "characters-removed": pgettext_lazy("kind of finding", "Characters that are not printed"),

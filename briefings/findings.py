@@ -113,6 +113,10 @@ SENTENCES: dict[str, str | Promise] = {
         "“%(text)s”: content of this class does not belong in the portal. Keep it in the secure system."
     ),
     "point-long": _("The point has %(length)s characters; a report's line holds %(most)s."),
+    "one-page-too-long": _(
+        "In the PDF the one page does not fit on one sheet (lines too many: about %(lines)s). Shorten the"
+        " correction, the conclusion, the claims of the pillars, or what is asked of the reader."
+    ),
     "term-forbidden": _("“%(text)s” must not be used. The agreed name is “%(preferred)s” (%(term)s)."),
     "characters-removed": _("Characters that must not be printed were taken out: %(characters)s."),
     "characters-replaced": _(

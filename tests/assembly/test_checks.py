@@ -267,6 +267,12 @@ CASES: tuple[Case, ...] = (
         lambda: found(changed(material(), PILOT, contributions=(_with_point(LONG_POINT),))),
     ),
     (
+        "one-page-too-long",
+        WARNING,
+        Place("document", "presidential", "one-page", "en"),
+        briefed_with(requests=(T("건의", "建议", "What we ask. " * 300),)),
+    ),
+    (
         "term-forbidden",
         BLOCKING,
         Place("item", PILOT, "summary", "zh-hans"),

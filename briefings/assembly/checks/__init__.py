@@ -12,7 +12,7 @@ from itertools import chain
 
 import msgspec
 
-from briefings.assembly.checks import figures, languages, order, parity, strategy, wording
+from briefings.assembly.checks import figures, languages, one_page, order, parity, strategy, wording
 from briefings.assembly.checks.corrections import Corrected, change_note_missing
 from briefings.assembly.checks.figures import FigureElsewhere, figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
@@ -90,6 +90,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     order.four_terms_present,
     order.headings_are_pillars,
     order.watching_groups_shown,
+    one_page.one_page_too_long,
 )
 
 
