@@ -240,6 +240,28 @@ def test_a_narrow_column_breaks_no_word():
     assert not re.search(r"(resi|back|develop|com)-\s", text)
 
 
+def test_no_line_of_english_is_drawn_apart_and_few_words_are_parted():
+    content = printed("presidential", "en")
+    boxes = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, check=True, capture_output=True)
+
+    words = re.findall(
+        r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<', boxes.stdout.decode()
+    )
+    gaps = [
+        float(word[0]) - float(before[2])
+        for before, word in pairwise(words)
+        if before[1] == word[1]
+        and float(word[3]) - float(word[1]) < 14
+        and before[4].isalpha()
+        and word[4].isalpha()
+    ]
+    parted = [line for line in lines_of(content) if re.search(r"[a-z]-$", line.strip())]
+
+    # points: a space of the text is of 2.7, and columns are at least 10 apart
+    assert [gap for gap in gaps if 4.5 < gap < 9.0] == []
+    assert not [line for line in parted if re.search(r"(infrastruc|invest|regenera|assis|Declara)-$", line)]
+
+
 def test_a_chapter_s_message_does_not_end_in_a_line_of_one_word():
     lines = [line.strip() for line in lines_of(printed("presidential", "en"))]
 
