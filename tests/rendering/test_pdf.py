@@ -210,6 +210,24 @@ def test_a_figure_set_large_stays_on_its_line_whatever_its_numerals():
     assert "up to 111 aircraft" in "\n".join(pages_of_pdf(made)).split("\n")
 
 
+def test_no_line_of_a_figure_set_large_holds_the_number_of_its_note_alone():
+    document = in_language(document_of(bytes(sample("presidential").content)), "ko")
+    page = next(section for section in document["sections"] if section["key"] == "one-page")
+    strip = next(block for block in page["blocks"] if block["kind"] == "figures")
+    labels = ["가 " * 9 + "분야" + "." * more for more in range(12)]  # one of them leaves no room for the note
+    figures = [{**strip["figures"][1], "label": label} for label in labels]
+
+    made = pdf.render_pdf(
+        {**document, "sections": [{**page, "key": "figures", "blocks": [{**strip, "figures": figures}]}]},
+        language="ko",
+        edition=SOME_EDITION,
+        timestamp=1_700_000_000,
+    )
+
+    lines = pages_of_pdf(made)[2].split("\n")
+    assert [line for line in lines if line.strip().isdigit()] == []
+
+
 def test_han_and_numerals_are_as_far_apart_before_a_note_as_elsewhere():
     lines = lines_of(printed("presidential", "zh-hans"))
 
