@@ -214,7 +214,9 @@ def test_no_line_of_a_figure_set_large_holds_the_number_of_its_note_alone():
     document = in_language(document_of(bytes(sample("presidential").content)), "ko")
     page = next(section for section in document["sections"] if section["key"] == "one-page")
     strip = next(block for block in page["blocks"] if block["kind"] == "figures")
-    labels = ["가 " * 9 + "분야" + "." * more for more in range(12)]  # one of them leaves no room for the note
+    labels = [
+        "가 " * 9 + "분야" + "." * more for more in range(12)
+    ]  # one of them leaves no room for the note
     figures = [{**strip["figures"][1], "label": label} for label in labels]
 
     made = pdf.render_pdf(
@@ -249,6 +251,20 @@ def test_no_page_ends_with_a_table_of_a_single_row(audience: str):
     (begins,) = re.findall(r"^수치\n협력과제 항목([^\f]*)", text, re.MULTILINE)
 
     assert "구매 계획 항공기" in begins  # the second row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_conclusion_of_the_record_stands_on_one_page(language: Language):
+    document = in_language(document_of(bytes(sample("full").content)), language)
+    titles = next(
+        [each["title"].replace("'", "’") for each in (section, *section["sections"])]
+        for section in document["sections"]
+        if section["key"] == "conclusions"
+    )
+
+    pages = [page for page in pages_of_pdf(printed("full", language)) if titles[1] in page]
+
+    assert all(title in pages[-1] for title in titles)
 
 
 def test_a_narrow_column_breaks_no_word():
