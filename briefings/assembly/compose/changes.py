@@ -66,8 +66,11 @@ def changes_in_brief(
     large = {chosen.item for chosen in material.briefing.key_figures}
     with_values = [(each.figures_of, each) for each in points if each.figures_of is not None]
     with_values.sort(key=lambda of_item: of_item[0].slug not in large)
-    # items for whose values there is no room are named
-    items = [item for item, point in with_values if not say(point)]
+    # from the first for whose values there is no room, items are named: a lesser figure is told before none of them
+    items: list[Item] = []
+    for item, point in with_values:
+        if items or not say(point):
+            items.append(item)
     say(_Point(len(items), partial(_items_told, wording.CHANGED_FIGURES, items, korean)))
     for point in points:
         if point.figures_of is None:
