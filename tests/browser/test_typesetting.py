@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from briefings.models import Chapter, Edition
+from briefings.models import Briefing, Chapter, Edition
+from briefings.rendering.files import edition_html
 from languages.trilingual import LANGUAGES, Language
+from projects.models import Figure
 from tests.briefings.editions import release_now, seal_sample
 
 PATH = "editions/2025-11/presidential/1.0/"
@@ -73,3 +76,38 @@ def test_a_printed_page_parts_no_term_from_its_meaning_and_no_digest_from_its_he
         assert any("".join(first.split()) in sheet and "".join(last.split()) in sheet for sheet in printed), (
             text
         )
+
+
+@pytest.fixture
+def correction(edition: Edition, tmp_path: Path) -> str:
+    """Where the HTML file stands of an English correction with a long note and much that changed."""
+    briefing = Briefing.objects.get(slug="2025-11")
+    briefing.change_note_ko = "도입 대수와 그 기준일을 바로잡음"
+    briefing.change_note_zh_hans = "更正引进数量及其截止日期。"
+    briefing.change_note_en = (
+        "The number of aircraft and its date are put right, as the company has told since. " * 3
+    )
+    for text in ("conclusion", "why_now_norm", "why_now_market"):
+        setattr(briefing, f"{text}_en", f"{getattr(briefing, f'{text}_en')} More.")
+    briefing.save_revision().publish()
+    for figure in Figure.objects.filter(value__isnull=False):
+        figure.value += 1
+        figure.save()
+    file = tmp_path / "correction.html"
+    file.write_bytes(edition_html(seal_sample("presidential"), "en"))
+    return file.as_uri()
+
+
+def test_the_one_page_of_a_correction_is_printed_on_one_page(
+    correction: str, sign_in: Callable[..., Page]
+) -> None:
+    page = sign_in("official")
+
+    page.goto(correction)
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    texts = [sheet.extract_text() for sheet in sheets]
+    begins = next(number for number, text in enumerate(texts) if text.startswith("In one page"))
+    assert "All " in texts[begins]
+    assert "Dates ahead" in texts[begins]
+    assert texts[begins + 1].startswith("Why now")
