@@ -351,7 +351,7 @@ def test_a_bracket_at_the_end_of_a_chinese_text_is_not_parted():
     assert not [line for line in lines if re.search(r"（(正式?发?|本部?说?)$", line)]
 
 
-def test_what_is_not_justified_is_not_hyphenated():
+def test_headings_and_lists_are_not_hyphenated():
     text = "\n".join(lines_of(printed("full", "en")))
 
     assert re.search(r"^2-9 .*\n\s*and transport investment$", text, re.MULTILINE)  # a heading
