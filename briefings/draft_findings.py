@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import structlog
@@ -34,16 +35,21 @@ from briefings.assembly.texts import WATCHING_GROUPS
 from briefings.assembly.waivers import digest_of
 from briefings.language_status import MODELS, Loaded, load_texts
 from briefings.live_check import terms_of_today
+from briefings.models import ExaminedVersion
 from briefings.rendering.charset import printable_code_points
 from briefings.text_check import preferred_of, variants_of
 from languages.characters import clean
 from languages.trilingual import LANGUAGES, Trilingual
+from projects.models import CooperationItem
+from reviews.read_versions import keep
 from vocabulary.models import TermStatus
 
 logger = structlog.stdlib.get_logger(__name__)
 
 SECONDS = 4.0
 """After so long no further record is examined for the first time."""
+_AT_ONCE = 50
+"""Records that are read together to be examined."""
 _WITHOUT_FIELD = frozenset(
     ("requests", "cautions", "key_figures", "highlights", "interests", "messages", "ministry_views")
 )
@@ -80,17 +86,35 @@ class Found(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(Kept)
 
 
-def draft_findings(seconds: float | None = None, kinds: Iterable[str] = tuple(MODELS)) -> Found:
+def draft_findings(
+    seconds: float | None = None, kinds: Iterable[str] = tuple(MODELS), *, stopping: bool = False
+) -> Found:
     """The findings about every record's newest version, and what time did not allow to look at.
 
     Args:
         seconds: for records that are not known yet; at least one of them is examined.
-        kinds: of the records; texts of other kinds than items name items' figures, so "item" is among them.
+        kinds: of the records.
+        stopping: whether only records are wanted that may stop sealing. Of what is known the others are not read.
     """
     stop = time.monotonic() + (SECONDS if seconds is None else seconds)
-    loaded = [each for each in load_texts(kinds) if each.kind != "term"]  # a term names what it forbids
-    kept, unexamined = _kept(loaded, stop)
-    return Found(_together(kept, _figures(loaded)), unexamined)
+    keys = _keys_of_newest(kind for kind in kinds if kind != "term")  # a term names what it forbids
+    known = examinations.kept_under([each.key for each in keys.values() if each.key])
+    wanted = [each.key for each in keys.values() if each.key in known and (each.may_stop or not stopping)]
+    kept = [_DECODER.decode(content) for content in examinations.stored(wanted).values()]
+    # what was written last is what somebody is looking for
+    missing = sorted(
+        (each for each, of in keys.items() if of.key not in known), key=itemgetter(2), reverse=True
+    )
+    unexamined: list[tuple[str, str]] = []
+    for position in range(0, len(missing), _AT_ONCE):
+        if position and time.monotonic() > stop:
+            unexamined += [(kind, slug) for kind, slug, _version in missing[position:]]
+            break
+        found_in, left = _kept(_loaded(missing[position : position + _AT_ONCE]), stop)
+        kept += found_in
+        unexamined += left
+    examinations.keep_all({}, list(known))
+    return Found(_together(kept), unexamined)
 
 
 def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
@@ -99,35 +123,85 @@ def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
         return []
     loaded = list(load_texts((kind,), slugs=(slug,)))
     kept, _unexamined = _kept(loaded, time.monotonic())
-    named = {each.item for of_record in kept for each in of_record.named}
-    return _together(kept, _figures(load_texts(("item",), slugs=named)))
+    return _together(kept)
+
+
+class _Known(NamedTuple):
+    """The key under which a record was examined, empty if it was not, and whether that may stop sealing."""
+
+    key: str
+    may_stop: bool
+
+
+def _keys_of_newest(kinds: Iterable[str]) -> dict[tuple[str, str, int], _Known]:
+    """Kind, identifier and newest version of every record, with what is known of it."""
+    row = "latest_revision__examinedversion"
+    kept = (f"{row}__basis", f"{row}__written_at", f"{row}__slug", f"{row}__examination", f"{row}__may_stop")
+    basis = _basis(_terms()).hexdigest()
+    found = {}
+    for kind in kinds:
+        records = MODELS[kind].objects.order_by()
+        for slug, version, created_at, of, written_at, called, key, may_stop in records.values_list(
+            "slug", "latest_revision", "latest_revision__created_at", *kept
+        ):
+            known = (of, written_at, called) == (basis, created_at, slug)
+            found[kind, slug, version or 0] = _Known(key, may_stop) if known else _Known("", True)
+    return found
+
+
+def _loaded(records: Iterable[tuple[str, str, int]]) -> list[Loaded]:
+    slugs: dict[str, list[str]] = {}
+    for kind, slug, _version in records:
+        slugs.setdefault(kind, []).append(slug)
+    return [each for kind, of_kind in slugs.items() for each in load_texts((kind,), slugs=of_kind)]
 
 
 def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[list[Kept], list[tuple[str, str]]]:
     """What is known of these records, the first one that is not known examined, and others until time is over."""
     terms = _terms()
-    basis = hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
+    basis = _basis(terms)
     keys = [_key(basis, each) for each in loaded]
     stored = examinations.stored(keys)
-    kept = [_DECODER.decode(content) for content in stored.values()]
+    by_key = {key: _DECODER.decode(content) for key, content in stored.items()}
     # a unit's name is no sentence: it names what is counted, and nothing else
     rules, of_units, new = Rules(terms), Rules(), {}
     missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
-    # what was written last is what somebody is looking for
     missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
     for key, each in missing:
         if new and time.monotonic() > stop:
             break
         found_in = _examined_by_itself(each, of_units if each.kind == "unit" else rules)
         if found_in is not None:
-            kept.append(found_in)
+            by_key[key] = found_in
             new[key] = msgspec.json.encode(found_in)
     unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
     examinations.keep_all(new, list(stored))
-    return kept, unexamined
+    known = {key: each for key, each in zip(keys, loaded, strict=True) if key in by_key}
+    keep(
+        [
+            ExaminedVersion(
+                revision=version,
+                written_at=version.created_at,
+                basis=basis.hexdigest(),
+                slug=each.slug,
+                examination=key,
+                may_stop=bool(by_key[key].named)
+                or any(finding.severity == Severity.BLOCKING for finding in by_key[key].findings),
+            )
+            for key, each in known.items()
+            if (version := each.record.latest_revision) is not None
+        ]
+    )
+    return list(by_key.values()), unexamined
 
 
-def _together(kept: Iterable[Kept], figures: Mapping[str, set[str]]) -> list[dict[str, Any]]:
+def _basis(terms: tuple[AgreedTerm, ...]) -> Any:
+    """Digest of what every examination depends on."""
+    return hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
+
+
+def _together(kept: Sequence[Kept]) -> list[dict[str, Any]]:
+    figures = _figures({each.item for of_record in kept for each in of_record.named})
     found = (finding for each in kept for finding in (*each.findings, *_unresolved(each.named, figures)))
     return [msgspec.to_builtins(finding) for finding in found]
 
@@ -240,13 +314,15 @@ def _known(
 # figures that a text names ------------------------------------------------------------------------
 
 
-def _figures(loaded: Iterable[Loaded]) -> Mapping[str, set[str]]:
-    """The keys of each item's figures."""
-    return {
-        each.slug: {text.row for text in each.texts if text.place.startswith("figures.")}
-        for each in loaded
-        if each.kind == "item"
-    }
+def _figures(slugs: Collection[str]) -> Mapping[str, set[str]]:
+    """The keys of these items' figures in their newest versions."""
+    items = CooperationItem.objects.filter(slug__in=slugs)
+    figures: dict[str, set[str]] = {slug: set() for slug in slugs}
+    for slug, rows in items.values_list("slug", "latest_revision__content__figures"):
+        figures[slug] |= {row["key"] for row in rows or ()}
+    for slug, key in items.filter(latest_revision=None).values_list("slug", "figures__key"):
+        figures[slug].add(key)
+    return figures
 
 
 def _unresolved(named: Sequence[Named], figures: Mapping[str, set[str]]) -> Iterator[Finding]:

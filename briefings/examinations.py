@@ -41,6 +41,11 @@ def stored(keys: Collection[str]) -> Mapping[str, bytes]:
     return {key: bytes(content) for key, content in rows.values_list("key", "content").iterator()}
 
 
+def kept_under(keys: Collection[str]) -> set[str]:
+    """Those of these keys under which an examination is kept."""
+    return set(_under(keys).values_list("key", flat=True))
+
+
 def keep(examiner: Examiner) -> None:
     """Keep what an examiner found, and note what it used."""
     keep_all(examiner.new, examiner.used)

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from django.apps import apps
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -19,22 +18,24 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
-from wagtail.models import Page, Revision
+from wagtail.models import Revision
 
 from briefings import access
 from briefings.choices import DownloadOutcome
 from briefings.figure_fixes import meaning
-from briefings.language_status import Loaded, load_texts
+from briefings.language_status import Loaded
 from briefings.live_check import figures_of
 from briefings.models import Download, Edition, FigureEntry
+from briefings.stated_figures import VOCABULARY, is_telling, may_hold
 from briefings.text_places import TextPlaces
+from briefings.text_versions import Version, versions
 from briefings.views import briefing_name, edition_name
 from languages import parity
 from languages.placeholders import references
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import CooperationItem
-from reviews.texts import RecordText, RowNames, texts_in, texts_in_one_language
+from reviews.texts import RecordText
 
 MOST_EDITIONS = 50
 MOST_DOWNLOADS = 100
@@ -42,27 +43,8 @@ MOST_REVISIONS = 50
 """Versions of an item that are looked through for what a figure was before."""
 MOST_VALUES = 8
 """Earlier values that are looked for in texts."""
-SMALL = 10
-"""Up to here a count says something in its own item alone: 네 축 and 4 cities are everywhere."""
 AROUND = 16
 """Characters on either side of a value that are quoted with it."""
-# 百分比 is the name of a unit, and says nothing
-_VOCABULARY = frozenset(("term", "unit"))
-_EVERYWHERE = frozenset(("year", "decade", "month", "quarter", "half", "ordinal", "rank"))
-
-
-class Version(msgspec.Struct, frozen=True):
-    """A text as it stands in a record's newest version, in the published one, or in both."""
-
-    loaded: Loaded
-    text: RecordText
-    newest: bool
-    published: bool
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether readers do not see it."""
-        return self.newest and not self.published
 
 
 class PlacedFigure(msgspec.Struct, frozen=True):
@@ -99,61 +81,6 @@ class SealedFigure(msgspec.Struct, frozen=True):
     edition: Edition
     printed: Trilingual
     downloads: int
-
-
-def versions() -> list[Version]:
-    """Every text of every record, short Korean points too: as it will be published and, where it is another, as it is published now.
-
-    At a number of queries that does not grow with the records.
-    """
-    loaded = list(load_texts())
-    published = _published(loaded)
-    found = []
-    for each in loaded:
-        live = published.get(each.record.pk) if isinstance(each.record, Page) else None
-        public = not isinstance(each.record, Page) or (each.record.live and live is None)
-        now = {_said(text) for text in live or ()}
-        found += [
-            Version(each, text, newest=True, published=public or _said(text) in now)
-            for text in each.all_texts
-        ]
-        newest = {_said(text) for text in each.all_texts} if live else set()
-        found += [
-            Version(each, text, newest=False, published=True)
-            for text in live or ()
-            if _said(text) not in newest
-        ]
-    return found
-
-
-def _said(text: RecordText) -> tuple[str, Trilingual]:
-    """What a text says and where: a form that is saved gives each paragraph of a rich text another mark."""
-    return text.place, text.text.map(lambda _language, words: words_of(words, rich=text.rich))
-
-
-def _published(loaded: Iterable[Loaded]) -> dict[int, list[RecordText]]:
-    """The published texts of pages whose newest version is another, by their keys."""
-    changed = [
-        each
-        for each in loaded
-        if isinstance(each.record, Page) and each.record.live and each.record.has_unpublished_changes
-    ]
-    contents = dict(
-        Revision.objects.filter(pk__in=[each.record.live_revision_id for each in changed]).values_list(
-            "pk", "content"
-        )
-    )
-    names = RowNames()
-    found = {}
-    for each in changed:
-        model, content = apps.get_model(each.label), contents.get(each.record.live_revision_id)
-        if content is None:
-            content = each.record.specific.serializable_data()
-        found[each.record.pk] = [
-            *texts_in(model, content, names),
-            *texts_in_one_language(model, content, names),
-        ]
-    return found
 
 
 def placed(item: CooperationItem, key: str, *, among: Iterable[Version] | None = None) -> list[PlacedFigure]:
@@ -197,7 +124,7 @@ def typed(
     current = {language: _meanings([now] if now else (), language) for language in LANGUAGES}
     found = []
     for version in versions() if among is None else among:
-        if version.loaded.kind in _VOCABULARY:
+        if version.loaded.kind in VOCABULARY:
             continue
         own = _is_of(version, item)
         stated = [
@@ -206,7 +133,7 @@ def typed(
             if text and sought[language]
             for words in (words_of(text, rich=version.text.rich),)
             for fact in parity.facts(words, language)
-            if meaning(fact) in sought[language] and (own or _is_telling(fact))
+            if meaning(fact) in sought[language] and (own or is_telling(fact))
         ]
         if stated:
             old = any(meaning(fact) not in current[language] for language, _words, fact in stated)
@@ -223,11 +150,6 @@ def _meanings(values: Iterable[Trilingual], language: Language) -> set[tuple[obj
 def _quote(words: str, span: parity.Span) -> str:
     start, end = max(0, span.start - AROUND), min(len(words), span.end + AROUND)
     return ("…" if start else "") + words[start:end].strip() + ("…" if end < len(words) else "")
-
-
-def _is_telling(fact: parity.Fact) -> bool:
-    small = fact.kind == "count" and not isinstance(fact.value, str) and fact.value <= SMALL
-    return not small and fact.kind not in _EVERYWHERE
 
 
 def earlier_values(item: Any, key: str) -> list[Trilingual]:
@@ -334,12 +256,12 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     editions = sealed(item, key)
     if now is None and not editions:
         raise Http404
-    texts = versions()
     values = list(
         dict.fromkeys(
             [*([now] if now else []), *(each.printed for each in editions), *earlier_values(item, key)]
         )
     )
+    texts = versions(may_hold(item, key, values[: MOST_VALUES + 1]))
     named, more = holders(each.edition for each in editions if each.printed != now)
     context = {
         "page_title": _("Where a figure stands"),

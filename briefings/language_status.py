@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 import msgspec
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,8 @@ from briefings.models import Briefing
 from languages.states import Reviews, TextState, are_reviewed, digests_of, states_of_digests, tally
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import Bureau, CooperationItem
-from reviews.states import reviews_of, reviews_of_digests, states_by_language
+from reviews.counting import COUNTS, Counts, bring_up_to_date
+from reviews.states import reviews_of_digests
 from reviews.texts import RecordText, RowNames, newest_content, texts_in, texts_in_one_language
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
@@ -75,16 +77,33 @@ class Loaded(msgspec.Struct, frozen=True):
         return str(self.record.identifier if self.kind == "term" else self.record.slug)
 
 
+class Record(msgspec.Struct, frozen=True):
+    """A record whose texts are known without having been read."""
+
+    kind: str
+    pk: int
+    label: str
+    """The model's name, such as `projects.airmobilitydeal`."""
+    slug: str
+    """What findings and content files name the record by."""
+    bureau: str
+    """Identifier of the bureau that an item stands in."""
+
+
 class Status(msgspec.Struct, frozen=True):
     """A record's texts counted by state, for each language."""
 
-    loaded: Loaded
-    counts: dict[Language, Tally]
+    record: Record
+    counted: Counts
+    languages: tuple[Language, ...]
 
     @property
-    def counted(self) -> list[tuple[Language, Tally, int]]:
-        """Language, counts, and per cent reviewed."""
-        return [(language, counts, per_cent(counts)) for language, counts in self.counts.items()]
+    def counts(self) -> dict[Language, Tally]:
+        """How many texts are in each state, in each of these languages."""
+        return {
+            language: {state: self.counted.get(language, {}).get(state.value, 0) for state in TextState}
+            for language in self.languages
+        }
 
 
 def per_cent(counts: Tally) -> int:
@@ -131,26 +150,42 @@ def statuses(
     state: str = "",
 ) -> list[Status]:
     """Counts for each record, those with at least one text in `state` and `language` if these are given."""
-    loaded = list(load_texts(kinds, bureau=bureau))
-    reviews = reviews_of(text for each in loaded for text in each.texts)
     chosen: tuple[Language, ...] = tuple(code for code in LANGUAGES if code == language) or LANGUAGES
-    found = []
-    for each in loaded:
-        states = states_by_language(each.texts, reviews)
-        counts = {code: tally(states[code]) for code in chosen}
-        if not state or any(counted[TextState(state)] for counted in counts.values()):
-            found.append(Status(each, counts))
-    return found
+    return [
+        Status(record, counted, chosen)
+        for kind in kinds
+        for record, counted in _counted(kind)
+        if (not bureau or record.bureau == bureau)
+        and (not state or any(counted.get(code, {}).get(state) for code in chosen))
+    ]
 
 
-def total(found: Iterable[Status]) -> dict[Language, Tally]:
-    """All records' counts together."""
-    sums: dict[Language, Tally] = {}
+def _counted(kind: str) -> Iterator[tuple[Record, Counts]]:
+    """Every record of a kind with its texts counted, none of them read."""
+    model = MODELS[kind]
+    others = bring_up_to_date(model.objects.all())
+    if not issubclass(model, Page):
+        rows = model.objects.order_by("pk").values_list(
+            "pk", "identifier" if kind == "term" else "slug", COUNTS
+        )
+        for pk, slug, counts in rows:
+            yield Record(kind, pk, model._meta.label_lower, slug, ""), counts or others.get(pk, {})
+        return
+    bureaus = dict(Bureau.objects.values_list("path", "slug")) if kind == "item" else {}
+    pages = model.objects.order_by("path").values_list("pk", "slug", "path", "content_type", COUNTS)
+    for pk, slug, path, content_type, counts in pages:
+        of_kind = ContentType.objects.get_for_id(content_type).model_class() or model
+        record = Record(kind, pk, of_kind._meta.label_lower, slug, bureaus.get(path[:-4], ""))
+        yield record, counts or others.get(pk, {})
+
+
+def total(found: Iterable[Status], languages: Iterable[Language]) -> dict[Language, Tally]:
+    """All records' counts together, in these languages."""
+    sums = {language: tally(()) for language in languages}
     for status in found:
-        for language, counts in status.counts.items():
-            sum_of = sums.setdefault(language, tally(()))
-            for state, number in counts.items():
-                sum_of[state] += number
+        for language, of_language in sums.items():
+            for state, number in status.counted.get(language, {}).items():
+                of_language[TextState(state)] += number
     return sums
 
 

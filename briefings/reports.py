@@ -123,7 +123,9 @@ def language_status(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [_status_row(status, bureaus, names, _from_here(request, chosen)) for status in page],
         "page": page,
-        "total": [_cell(language, counts) for language, counts in total(found).items()],
+        "total": [
+            _cell(code, counts) for code, counts in total(found, found[0].languages if found else ()).items()
+        ],
         "languages": [languages[code] for code in (chosen["language"],) if code] or list(languages.values()),
         "filters": [
             (_("Kind"), "kind", KINDS.items(), chosen["kind"]),
@@ -150,7 +152,7 @@ def _cell(language: str, counts: dict[TextState, int]) -> dict[str, Any]:
 
 
 def _names(found: Iterable[Status]) -> Places:
-    return Places((status.loaded.kind, status.loaded.slug) for status in found)
+    return Places((status.record.kind, status.record.slug) for status in found)
 
 
 def _from_here(request: HttpRequest, chosen: Mapping[str, str]) -> str:
@@ -160,12 +162,12 @@ def _from_here(request: HttpRequest, chosen: Mapping[str, str]) -> str:
 
 
 def _status_row(status: Status, bureaus: dict[str, str], names: Places, query: str) -> dict[str, Any]:
-    loaded = status.loaded
+    record = status.record
     return {
-        "kind": KINDS[loaded.kind],
-        "name": names.title(loaded.kind, loaded.slug),
-        "bureau": bureaus.get(loaded.bureau, ""),
-        "url": f"{reverse('language-review', args=[loaded.label, loaded.record.pk])}?{query}",
+        "kind": KINDS[record.kind],
+        "name": names.title(record.kind, record.slug),
+        "bureau": bureaus.get(record.bureau, ""),
+        "url": f"{reverse('language-review', args=[record.label, record.pk])}?{query}",
         "cells": [_cell(language, counts) for language, counts in status.counts.items()],
     }
 
@@ -177,12 +179,12 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
 
     def rows() -> Iterator[list[object]]:
         for status in found:
-            loaded = status.loaded
+            record = status.record
             for language, counts in status.counts.items():
                 yield [
-                    KINDS[loaded.kind],
-                    names.title(loaded.kind, loaded.slug),
-                    bureaus.get(loaded.bureau, ""),
+                    KINDS[record.kind],
+                    names.title(record.kind, record.slug),
+                    bureaus.get(record.bureau, ""),
                     language,
                     per_cent(counts),
                     *counts.values(),

@@ -6,6 +6,7 @@ person may do is asked in `briefings/access.py`. The number of queries does not 
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -22,17 +23,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
-from briefings import access, release
+from briefings import access, release, stated_figures
 from briefings.choices import RenditionState
 from briefings.draft_findings import draft_findings
 from briefings.findings import checked_runs, failed_runs
-from briefings.language_status import KINDS, MODELS, statuses
+from briefings.language_status import KINDS, MODELS
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.places import Places, form_address
 from briefings.views import edition_name
 from languages.states import TextState
 from projects.drafts import unpublished
 from projects.models import Bureau, CooperationItem
+from reviews.counting import bring_up_to_date, total_of, with_a_text
 from reviews.models import Review, Waiver
 from stakeholders.models import Perspective
 
@@ -61,16 +63,6 @@ class Waiting(msgspec.Struct, frozen=True):
     """The briefing, edition or draft, or what kinds of records; empty for a line about items or texts."""
 
 
-class Unfinished(msgspec.Struct, frozen=True):
-    """How many of a record's texts in one language are in a state that is not "reviewed"."""
-
-    kind: str
-    pk: int
-    language: str
-    state: str
-    texts: int
-
-
 def waiting_for(user: Any) -> list[Waiting]:
     """Everything that waits for this person, in the order in which an edition comes about."""
     if not access.may_see_texts(user):
@@ -96,12 +88,12 @@ def waiting_for(user: Any) -> list[Waiting]:
 
 def _texts() -> Iterator[Waiting]:
     """Texts of every record, for those who bring the languages level."""
-    numbers: Counter[tuple[str, str]] = Counter()
-    for each in unfinished_texts():
-        numbers[each.language, each.state] += each.texts
+    numbers: Counter[tuple[str, TextState]] = Counter()
+    for model in MODELS.values():
+        numbers.update(total_of(model.objects.all()))
     for language in TRANSLATIONS:
         for state in (TextState.MISSING, TextState.STALE, TextState.DRAFT):
-            number = numbers[language, state.value]
+            number = numbers[language, state]
             if number:
                 yield Waiting(
                     number, _text_sentence(language, state, number), _status(language=language, state=state)
@@ -133,7 +125,7 @@ def _own_records(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]
     others = _others_to_change(user)
     if not own and not others:
         return
-    yield from _languages_of_items(own)
+    yield from _languages_of_items(user, own)
     stopped = {("item", each["place"]["slug"]) for each in blocking if each["place"]["record"] == "item"}
     in_drafts, unexamined = blocking_in_drafts()
     stopped |= _let_stand_by_nobody(in_drafts)
@@ -164,19 +156,21 @@ def _own_records(user: Any, blocking: list[dict[str, Any]]) -> Iterator[Waiting]
         yield Waiting(len(found), what, _address("report-open-findings"), _kinds_of(found))
 
 
-def _languages_of_items(own: dict[str, int]) -> Iterator[Waiting]:
+def _languages_of_items(user: Any, own: dict[str, int]) -> Iterator[Waiting]:
     """Items whose translations are missing or stale."""
+    items = access.items_to_change(user)
+    numbers = {
+        (language, state): items.filter(with_a_text(CooperationItem.objects.all(), language, state)).count()
+        for language in TRANSLATIONS
+        for state in (TextState.MISSING, TextState.STALE)
+    }
+    if not any(numbers.values()):
+        return
     bureau = _only_bureau(own)
-    pks = set(own.values())
-    items: dict[tuple[str, str], int] = Counter(
-        (each.language, each.state) for each in unfinished_texts() if each.kind == "item" and each.pk in pks
-    )
-    for language in TRANSLATIONS:
-        for state in (TextState.MISSING, TextState.STALE):
-            number = items[language, state.value]
-            if number:
-                url = _status(kind="item", bureau=bureau, language=language, state=state)
-                yield Waiting(number, _item_sentence(language, state, number), url)
+    for (language, state), number in numbers.items():
+        if number:
+            url = _status(kind="item", bureau=bureau, language=language, state=state)
+            yield Waiting(number, _item_sentence(language, state, number), url)
 
 
 def _others_to_change(user: Any) -> set[Record]:
@@ -289,7 +283,7 @@ def blocking_in_drafts() -> tuple[list[tuple[str, str, str]], set[Record]]:
     kept = cache.get(name)
     if kept is not None and kept[0] == writes:
         return kept[1], set()
-    found = draft_findings(_EXAMINING)
+    found = draft_findings(_EXAMINING, stopping=True)
     blocking = [
         (finding["place"]["record"], finding["place"]["slug"], finding.get("digest", ""))
         for finding in found.findings
@@ -301,32 +295,21 @@ def blocking_in_drafts() -> tuple[list[tuple[str, str, str]], set[Record]]:
 
 
 def examine_what_was_written(seconds: float) -> None:
-    """Examine what nobody has examined as it stands, so that no page has to: after new contents, or a changed check.
+    """Count and examine what nobody has as it stands, so that no page has to: after new contents, or a changed check.
 
     Args:
         seconds: after which no further record is begun; the next call goes on.
     """
     name, writes = _name_kept("examined"), _last_writes()
-    if cache.get(name) != writes and not draft_findings(seconds).unexamined:
+    if cache.get(name) == writes:
+        return
+    for model in MODELS.values():
+        bring_up_to_date(model.objects.all())
+    stop = time.monotonic() + seconds
+    done = not draft_findings(seconds).unexamined
+    if stated_figures.bring_up_to_date(stop - time.monotonic()) and done:
         # content files change what has no trace in `_last_writes`, so it is asked again after a while
         cache.set(name, writes, _EXAMINED_FOR)
-
-
-def unfinished_texts() -> list[Unfinished]:
-    """Texts that are missing, stale or drafts. Counted again when somebody wrote something."""
-    name, writes = _name_kept("unfinished-texts"), _last_writes()
-    kept = cache.get(name)
-    if kept is not None and kept[0] == writes:
-        return [Unfinished(*row) for row in kept[1]]
-    found = [
-        Unfinished(status.loaded.kind, status.loaded.record.pk, language, state.value, number)
-        for status in statuses()
-        for language, counts in status.counts.items()
-        for state, number in counts.items()
-        if number and state is not TextState.REVIEWED
-    ]
-    cache.set(name, (writes, [msgspec.structs.astuple(each) for each in found]), _KEPT_FOR)
-    return found
 
 
 def _name_kept(what: str) -> str:

@@ -20,13 +20,12 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from languages.columns import columns
-from languages.states import TextState, states_of
+from languages.states import TextState
 from projects import choices
 from projects.countries import country_name
 from projects.drafts import unpublished
 from projects.models import Contribution, CooperationItem, Country, Partner
-from reviews.states import reviews_of
-from reviews.texts import RowNames, newest_texts
+from reviews.counting import with_a_text
 from vocabulary.models import Pillar
 
 
@@ -107,23 +106,10 @@ class ItemFilters(WagtailFilterSet):
         """
         language, _colon, state = value.partition(":")
         if state:
-            return queryset.filter(pk__in=_with_a_text(queryset, language, TextState(state)))
+            return queryset.filter(with_a_text(CooperationItem.objects.all(), language, TextState(state)))
         if value == "complete":
             return queryset.exclude(_missing("zh_hans") | _missing("en")).distinct()
         return queryset.filter(_missing(value)).distinct()
-
-
-def _with_a_text(items: QuerySet[CooperationItem], language: str, state: TextState) -> list[int]:
-    """Keys of the items with at least one text in this state."""
-    names = RowNames()
-    records = CooperationItem.objects.filter(pk__in=items.values("pk")).select_related("latest_revision")
-    texts = {record.pk: newest_texts(record, names)[1] for record in records}
-    reviews = reviews_of(text for each in texts.values() for text in each)
-    return [
-        pk
-        for pk, each in texts.items()
-        if any(states_of(text.text, reviews, rich=text.rich).get(language) == state for text in each)
-    ]
 
 
 def _missing(suffix: str) -> Q:

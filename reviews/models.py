@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
 
 
 class Decision(models.TextChoices):
@@ -82,3 +87,40 @@ class Waiver(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.record} {self.slug}"
+
+
+class ReadVersion(models.Model):
+    """What was read in the newest version of a record, so that nobody has to read ten thousand versions again.
+
+    A cache: rows may be lost or deleted at any time. One holds as long as its version says what it said, and is read by
+    the same rules.
+    """
+
+    revision = models.OneToOneField(
+        Revision, on_delete=models.CASCADE, primary_key=True, db_constraint=False, related_name="%(class)s"
+    )
+    written_at = models.DateTimeField()
+    """When the version was written: the browser's own saves write it again under the same key."""
+    basis = models.CharField(max_length=64)
+    """Digest of what else it was read by."""
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+
+
+class CountedVersion(ReadVersion):
+    """How many texts of a version are in each state (`reviews.counting`)."""
+
+    digests = ArrayField(models.CharField(max_length=64))
+    """Of its texts in every language: a review names one of them."""
+    counts = models.JSONField(null=True)
+    """By language and state; None once somebody has said something about one of the texts."""
+
+    class Meta(ReadVersion.Meta):
+        indexes: ClassVar = [GinIndex(fields=["digests"], name="version_with_text")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

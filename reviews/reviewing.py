@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from languages.states import TextState, words_of
+from reviews import counting
 from reviews.minor import FEWEST_OF_A_REASON, Changed, more_than_minor
 from reviews.models import Decision, Review
 from reviews.states import TextInLanguage
@@ -45,6 +46,7 @@ def record(
         changed = [(text, what) for text in said if (what := more_than_minor(text.changes))]
         if changed:
             raise NotMinor(changed)
+    counting.forget({text.pair[2] for text in said})
     Review.objects.bulk_create(
         Review(
             language=text.language,

@@ -1,7 +1,7 @@
 """The database that tests and benchmarks work in: the sample content, the demonstration's accounts and reviews.
 
-What the checks find in the sample is kept in it as well, as it is in a portal that has assembled it before. A changed
-check could use none of it, so the sample is then made anew.
+What the checks find in the sample, and what else is read in it, is kept in it as well, as it is in a portal that has
+assembled it before. A changed check could use none of it, so the sample is then made anew.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
-from briefings import demonstration, draft_findings
+from briefings import demonstration, draft_findings, stated_figures
 from briefings.assembly.examination import digest_of_checks
+from briefings.language_status import statuses
 from briefings.models import Briefing
 from tests.briefings.editions import findings_of
 from tests.databases import clone_of_kept
@@ -37,6 +38,7 @@ _MADE_FROM = (
     "languages/states.py",
     "briefings/assembly/chapters.py",
     "briefings/draft_findings.py",
+    "briefings/stated_figures.py",
     "tests/sample.py",
 )
 
@@ -61,3 +63,5 @@ def _load() -> None:
     briefing = Briefing.objects.get(slug=demonstration.SAMPLE)
     findings_of(briefing, ("presidential", "partner", "full"), briefing.period_end)
     draft_findings.draft_findings(seconds=600)
+    statuses()
+    stated_figures.bring_up_to_date()

@@ -10,7 +10,7 @@ from briefings.models.editions import (
     Rendition,
     Withdrawal,
 )
-from briefings.models.examinations import StoredExamination
+from briefings.models.examinations import ExaminedVersion, StatedVersion, StoredExamination
 from briefings.models.figures import FigureEntry
 from briefings.models.pages import (
     Briefing,
@@ -35,6 +35,7 @@ __all__ = [
     "Chapter",
     "Download",
     "Edition",
+    "ExaminedVersion",
     "FigureEntry",
     "Highlight",
     "HomePage",
@@ -46,6 +47,7 @@ __all__ = [
     "Rendition",
     "Request",
     "SearchEntry",
+    "StatedVersion",
     "StoredExamination",
     "Withdrawal",
 ]

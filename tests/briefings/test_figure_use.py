@@ -18,9 +18,12 @@ from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
 from briefings.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
+from briefings.language_status import load_texts
 from briefings.live_check import figures_of
 from briefings.models import Download, Edition, FigureEntry
 from briefings.sealing import content_of
+from briefings.stated_figures import bring_up_to_date, may_hold
+from briefings.text_versions import versions
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample
@@ -291,6 +294,7 @@ def test_where_a_figure_stands_costs_the_same_queries_for_more_items(
     for item in list(CooperationItem.objects.all()[:3]):
         copied = item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
         copied.save_revision()
+    bring_up_to_date()  # each new version is read once, by whoever asks first
 
     with CaptureQueriesContext(connection) as after:
         client.get(address)
@@ -368,3 +372,38 @@ def test_what_is_kept_of_a_figure_is_what_the_edition_printed_however_it_is_fill
             cursor.execute(filling.FIGURES_OF, [edition.pk])
 
     assert made_again == _kept() == printed
+
+
+def test_records_that_may_hold_a_figure_are_few_and_all_that_hold_it(deal: Any) -> None:
+    everything, read = versions(), 0
+
+    for figure in figures_of(deal):
+        some = may_hold(deal, figure.key, [figure.printed])
+        read = max(read, sum(each.kind == "item" for each in some))
+        texts = versions(some)
+        assert _places(placed(deal, figure.key, among=texts)) == _places(
+            placed(deal, figure.key, among=everything)
+        )
+        by_hand = typed(deal, [figure.printed], figure.printed, among=everything)
+        assert _places(typed(deal, [figure.printed], figure.printed, among=texts)) == _places(by_hand)
+
+    assert 0 < read < sum(1 for _each in load_texts(["item"])) / 2
+
+
+def test_a_published_text_may_hold_a_figure_until_the_draft_without_it_is_published(deal: Any) -> None:
+    other = CooperationItem.objects.exclude(pk=deal.pk).order_by("pk")[0].specific
+    other.summary_en = f"Then came [[{deal.slug}/aircraft]]."
+    other.save_revision().publish()
+    held = {each.slug for each in may_hold(deal, "aircraft", ())}
+
+    other.summary_en = "Then nothing came."
+    draft = other.save_revision()
+    held_beside_a_draft = {each.slug for each in may_hold(deal, "aircraft", ())}
+    draft.publish()
+
+    assert other.slug in held & held_beside_a_draft
+    assert other.slug not in {each.slug for each in may_hold(deal, "aircraft", ())}
+
+
+def _places(found: Any) -> set[tuple[str, str, bool]]:
+    return {(each.version.loaded.slug, each.version.text.place, each.version.newest) for each in found}

@@ -203,7 +203,7 @@ def test_states_are_asked_for_with_as_many_queries_for_one_item_as_for_all(
     from briefings.language_status import statuses
 
     statuses(["item"])  # content types are remembered
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         found = statuses(["item"])
 
     assert len(found) == CooperationItem.objects.count()
