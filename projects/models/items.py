@@ -255,6 +255,9 @@ class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
         if self._is_taken():
             raise ValidationError({"slug": _TAKEN})
 
+    def wait_for_slugs(self) -> None:
+        """Not for those of the items beside it alone: `_is_taken` waits for those of all, before a bureau's row is taken."""
+
     def _is_taken(self) -> bool:
         """Whether another item has the slug: editions, other items and content files name an item by it alone.
 

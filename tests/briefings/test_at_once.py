@@ -24,7 +24,8 @@ from agencies.models import Agency
 from briefings import examinations, release
 from briefings.content.files import read_content
 from briefings.content.loading import load
-from briefings.models import Edition, HomePage, Refusal, Release, Rendition, StoredExamination
+from briefings.models import Briefing, Edition, HomePage, Refusal, Release, Rendition, StoredExamination
+from briefings.runs import request_run
 from briefings.termbase import importing
 from projects.addresses import wait_for_others
 from projects.models import Bureau, CooperationItem
@@ -121,6 +122,30 @@ def test_of_two_who_give_two_items_one_identifier_at_once_the_second_is_told_in_
     assert CooperationItem.objects.filter(slug="the-same").count() == 1
     assert sum(page == "saved" for page in shown) == 1
     assert sum("다른 협력과제가 이 식별자를 사용하고 있습니다." in page for page in shown) == 1
+
+
+@pytest.mark.parametrize("model", [Bureau, Briefing])
+def test_of_two_who_give_two_siblings_one_address_at_once_the_second_is_told_in_the_form(
+    live_database: str, model: Any
+):
+    first = model.objects.order_by("pk")[0]
+    if model is Briefing:
+        first.copy(update_attrs={"slug": "a-copy"}, copy_revisions=False)
+    siblings = first.get_siblings().type(model).order_by("pk")[:2]
+
+    with ThreadPoolExecutor(2) as people:
+        # nobody gets further than the question whether it is taken until both ask it
+        with transaction.atomic():
+            wait_for_savers(first.get_parent())
+            sent = [people.submit(_rename, each, "the-same") for each in siblings]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and not sent[0].done() and time.monotonic() < patience:
+                time.sleep(0.05)
+        shown = [each.result() for each in sent]
+
+    assert first.get_siblings().filter(slug="the-same").count() == 1
+    assert sum(page == "saved" for page in shown) == 1
+    assert sum("식별자 “the-same”" in " ".join(_errors(page)) for page in shown if page != "saved") == 1
 
 
 def _send(address: str, typed: dict[str, str]) -> tuple[int, str]:
