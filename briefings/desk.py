@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -264,7 +264,12 @@ def assemble(request: HttpRequest, pk: int) -> HttpResponse:
         return form_refused(request, briefing, form)
     audiences = form.cleaned_data["audiences"]
     number_step = form.cleaned_data.get("number_step") or NumberStep.MINOR
-    run, made = request_run(briefing=briefing, audiences=audiences, by=request.user, number_step=number_step)
+    try:
+        run, made = request_run(
+            briefing=briefing, audiences=audiences, by=request.user, number_step=number_step
+        )
+    except Briefing.DoesNotExist as error:
+        raise Http404 from error
     if made:
         messages.success(request, _("The assembly is asked for. It begins as soon as a worker is free."))
     elif run.seals_for(audiences, number_step):

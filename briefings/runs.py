@@ -62,6 +62,7 @@ def request_run(
 
     Raises:
         ValueError: no audience, or one that does not exist.
+        Briefing.DoesNotExist: somebody has just deleted it.
     """
     chosen = [audience for audience in AUDIENCES if audience in audiences]
     if not chosen or len(chosen) != len(set(audiences)):
@@ -79,6 +80,7 @@ def request_run(
     except IntegrityError:
         active = AssemblyRun.objects.filter(briefing=briefing, state__in=ACTIVE_STATES).first()
         if active is None:  # it ended between the two statements
+            Briefing.objects.only("pk").get(pk=briefing.pk)
             return request_run(
                 briefing=briefing,
                 audiences=audiences,
@@ -104,6 +106,7 @@ def work_on(run_id: int) -> None:
             except leases.LeaseLost:
                 raise
             except Exception as error:
+                _must_be_there(run_id)
                 logger.exception("Run %s failed", run_id)
                 _fail(run_id, fence, error)
         except leases.LeaseLost as lost:
@@ -112,8 +115,19 @@ def work_on(run_id: int) -> None:
 
 def _for_the_log(run_id: int) -> dict[str, Any]:
     """What each line about the run bears, also when a sweep found it and no request sent this worker."""
-    request = AssemblyRun.objects.values_list("requested_in", flat=True).get(pk=run_id)
+    request = AssemblyRun.objects.values_list("requested_in", flat=True).filter(pk=run_id).first()
     return {"run": run_id} | ({"request": request} if request else {})
+
+
+def _must_be_there(run_id: int) -> None:
+    """A run goes with its briefing, which somebody may delete at any moment.
+
+    Raises:
+        LeaseLost: it is gone, and nobody has to hear why it failed.
+    """
+    leases.drop_lost_connection()
+    if not AssemblyRun.objects.filter(pk=run_id).exists():
+        raise leases.LeaseLost(f"Run {run_id} was deleted with its briefing.")
 
 
 def _fail(run_id: int, fence: int, error: Exception) -> None:

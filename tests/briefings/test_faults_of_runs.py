@@ -8,9 +8,10 @@ import pytest
 from django.db import connection, transaction
 from django.utils import translation
 
+from briefings import runs
 from briefings.choices import Fault
 from briefings.faults import fault_of, may_pass, trouble_of
-from briefings.models import AssemblyRun
+from briefings.models import AssemblyRun, Briefing
 
 
 def test_a_transaction_that_was_ended_for_its_silence_is_a_fault_of_the_database(live_database: str) -> None:
@@ -31,3 +32,22 @@ def test_a_terminal_is_told_of_a_fault_in_the_language_of_its_commands() -> None
 
     with translation.override("ko"):
         assert trouble_of(run) == "The database did not answer. connection refused"
+
+
+@pytest.mark.django_db
+def test_a_run_that_is_deleted_with_its_briefing_while_a_worker_has_it_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"]
+    )
+
+    def gone(_worker: object) -> None:
+        AssemblyRun.objects.filter(pk=run.pk).delete()
+        raise Briefing.DoesNotExist
+
+    monkeypatch.setattr("briefings.runs._Worker._collect", gone)
+
+    runs.work_on(run.pk)
+
+    assert [record.levelname for record in caplog.records if record.name == "briefings.runs"] == ["WARNING"]
