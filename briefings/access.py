@@ -100,7 +100,8 @@ def may_delete(reader: Reader, page: Page) -> bool:
     Wagtail lets everybody delete a draft who may change it, a translator too, who only brings its languages level.
     """
     rights = page.permissions_for_user(reader)
-    return bool(rights.can_delete() and (rights.can_publish() or page.owner_id == reader.pk))
+    # asked for each row of a list, and Wagtail looks for published pages below each
+    return bool((rights.can_publish() or page.owner_id == reader.pk) and rights.can_delete())
 
 
 def pages_to_change(reader: Reader, pages: Iterable[Page | int]) -> set[int]:

@@ -68,6 +68,10 @@ class Bureau(WorkingTitle, Page):
         verbose_name = _("bureau")
         verbose_name_plural = _("bureaus")
 
+    def get_url_parts(self, request: HttpRequest | None = None) -> None:
+        """None: `serve` shows nothing, and no list may offer to view it there."""
+        return
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         raise Http404
 
@@ -286,6 +290,10 @@ class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The item's sheet as an edition would print it, in the language of the mode."""
         return previewing.preview_item(request, item=self, language=mode_name or "ko")
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> None:
+        """None: for each row of its list Wagtail would ask the cache under which site it stands, to offer what shows nothing."""
+        return
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """An item's own address shows nothing: readers see it as the newest edition they may read holds it."""

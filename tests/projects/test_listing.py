@@ -6,7 +6,10 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
@@ -94,6 +97,29 @@ def test_a_list_in_english_names_items_in_english(editor: Client, account: Any):
     page = editor.get("/admin/cooperation-items/", {"q": "Archer"}).content.decode()
 
     assert item.headline_en in unescape(page)
+
+
+def test_a_list_of_more_items_costs_a_translator_no_more(account: Any, monkeypatch: pytest.MonkeyPatch):
+    client = Client()
+    client.force_login(account("translator"))
+    sites = []
+    monkeypatch.setattr(
+        Site, "get_site_root_paths", staticmethod(lambda of=Site.get_site_root_paths: sites.append(1) or of())
+    )
+
+    def cost(query: dict[str, str]) -> tuple[int, int]:
+        _pages(client, query)
+        sites.clear()
+        with CaptureQueriesContext(connection) as asked:
+            _pages(client, query)
+        return len(asked), len(sites)
+
+    few = cost({"q": "archer-evtol"})
+    many = cost({})
+
+    assert len(_pages(client, {})) > 20
+    assert many[0] <= few[0] + 8  # kinds of items are read by the kind
+    assert many[1] == few[1]
 
 
 def _searched(client: Client, words: str) -> set[str]:
