@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest, ValidationError
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +34,7 @@ def amend() -> None:
         _name_the_fields_of_refused_forms,
         _without_wagtails_checks,
         _name_records_in_the_accounts_language,
+        _read_the_uses_that_are_shown,
         _count_in_the_languages_order,
         _title_pages_with_the_languages_colon,
         _name_the_fields_of_links,
@@ -151,6 +154,32 @@ def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str])
         return made
 
     return entries
+
+
+def _read_the_uses_that_are_shown() -> None:
+    """A list of what uses a record shows twenty at a time; Wagtail read every one that there is, one by one, for each page.
+
+    A pillar is used by every item.
+    """
+    from wagtail.models.reference_index import ReferenceGroups
+
+    every = ReferenceGroups.__getitem__
+
+    def shown(groups: Any, key: Any) -> Any:
+        if not isinstance(key, slice) or not isinstance(groups.qs, QuerySet):
+            return every(groups, key)
+        sources = list(groups.qs.values_list("base_content_type", "object_id").distinct()[key])
+        references: dict[tuple[int, str], list[Any]] = {source: [] for source in sources}
+        for each in groups.qs.filter(object_id__in={object_id for _kind, object_id in sources}):
+            references.get((each.base_content_type_id, each.object_id), []).append(each)
+        found = {}
+        for kind in {kind for kind, _object_id in sources}:
+            records = ContentType.objects.get_for_id(kind).model_class()._base_manager
+            keys = [object_id for of_kind, object_id in sources if of_kind == kind]
+            found |= {(kind, str(pk)): record for pk, record in records.in_bulk(keys).items()}
+        return [(found[source], references[source]) for source in sources if source in found]
+
+    ReferenceGroups.__getitem__ = shown
 
 
 def _count_in_the_languages_order() -> None:

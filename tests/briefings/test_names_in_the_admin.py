@@ -8,7 +8,9 @@ from typing import Any
 import lxml.html
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.functional import Promise
 from modelcluster.fields import ParentalKey
@@ -162,3 +164,20 @@ def test_the_family_name_is_asked_for_first_where_people_say_it_so(editor: Clien
         names = [name.rpartition("-")[2] for name in asked]
         assert sorted(names) == ["first_name", "last_name"]
         assert names[0] == first, address
+
+
+def test_what_uses_a_record_is_read_as_far_as_it_is_shown(
+    editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wagtail.admin.views.generic.usage.UsageView.paginate_by", 5)
+    pillar = Pillar.objects.get(slug="connectivity")
+    address = reverse(Pillar.snippet_viewset.get_url_name("usage"), args=[pillar.pk])
+    editor.get(address)
+
+    with CaptureQueriesContext(connection) as asked:
+        first = {row["edit_url"] for row in editor.get(address).context_data["table"].data}
+    second = {row["edit_url"] for row in editor.get(address, {"p": "2"}).context_data["table"].data}
+
+    assert len(first) == len(second) == 5
+    assert not first & second
+    assert len(asked) < 25
