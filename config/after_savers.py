@@ -52,6 +52,8 @@ def acting_on_pages(dispatch: Callable[..., HttpResponse]) -> Callable[..., Http
                 for page in ticked:
                     wait_for_savers_of(Page.objects.descendant_of(page))
             wait_for_savers_of(ticked)
+            if action.action_type == "move":
+                wait_for_savers_of(_parents(ticked, request.POST.get("chooser", "")))
             return dispatch(action, request, *args, **kwargs)
 
     return on_what_was_saved
@@ -92,6 +94,12 @@ def putting_in_order(post: Callable[..., HttpResponse]) -> Callable[..., HttpRes
             return post(view, request, page_to_move_id, *args, **kwargs)
 
     return among_all
+
+
+def _parents(pages: QuerySet[Page], destination: str) -> QuerySet[Page]:
+    """Where the pages stand, and where they are to stand: each gets its place behind the last one there."""
+    keys = {parent.pk for page in pages if (parent := page.get_parent()) is not None}
+    return Page.objects.filter(pk__in=keys | ({int(destination)} if destination.isdecimal() else set()))
 
 
 def _ticked(action: Any) -> QuerySet[Page]:

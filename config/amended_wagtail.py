@@ -252,11 +252,12 @@ def _ask_again_what_a_colleague_has_just_taken() -> None:
     from wagtail.admin.views.pages.copy import CopyView
     from wagtail.admin.views.pages.create import CreateView
 
-    from config.asked_again import asking_again
+    from config.asked_again import asking_again, beginning_again
 
     for view in (models.CreateView, models.EditView, CopyView):
         view.post = asking_again(view.post)
-    CreateView.dispatch = asking_again(CreateView.dispatch)  # it makes the page that its form fills in
+    # it makes the page that its form fills in
+    CreateView.dispatch = beginning_again(asking_again(CreateView.dispatch))
 
 
 def _ask_before_replacing_a_newer_version() -> None:
@@ -267,10 +268,12 @@ def _ask_before_replacing_a_newer_version() -> None:
     from wagtail.admin.views.pages.edit import EditView
     from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
+    from config.asked_again import beginning_again
     from config.newer_versions import ask_before_replacing
 
     for view in (EditView, SnippetEditView):
         view.post = ask_before_replacing(view.post)
+        view.dispatch = beginning_again(view.dispatch)  # it reads the record anew
 
 
 def _export_no_formulas() -> None:
@@ -324,10 +327,12 @@ def _publish_and_unpublish_what_was_saved() -> None:
     from wagtail.admin.views.pages.unpublish import UnpublishView as UnpublishPageView
 
     from config import after_savers
+    from config.asked_again import beginning_again
 
     for view in (UnpublishView, UnpublishPageView):
         view.unpublish = after_savers.unpublishing(view.unpublish)
-    PageBulkAction.dispatch = after_savers.acting_on_pages(PageBulkAction.dispatch)
+        view.dispatch = beginning_again(view.dispatch)
+    PageBulkAction.dispatch = beginning_again(after_savers.acting_on_pages(PageBulkAction.dispatch))
 
 
 def _move_pages_from_where_they_are() -> None:
@@ -336,9 +341,10 @@ def _move_pages_from_where_they_are() -> None:
     from wagtail.admin.views.pages.ordering import SetPagePositionView
 
     from config import after_savers
+    from config.asked_again import beginning_again
 
-    MoveConfirmView.dispatch = after_savers.moving(MoveConfirmView.dispatch)
-    SetPagePositionView.post = after_savers.putting_in_order(SetPagePositionView.post)
+    MoveConfirmView.dispatch = beginning_again(after_savers.moving(MoveConfirmView.dispatch))
+    SetPagePositionView.post = beginning_again(after_savers.putting_in_order(SetPagePositionView.post))
 
 
 def _lead_on_to_addresses_alone() -> None:

@@ -22,7 +22,8 @@ def told(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     def answer(action: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         open_to_account, refused = found = action.get_actionable_objects()
-        action.get_actionable_objects = lambda: found  # each is asked about once
+        if request.method != "POST":  # what is to be moved depends on the form, which is read only now
+            action.get_actionable_objects = lambda: found  # each is asked about once
         kept = refused.get("items_with_no_access", [])
         others = [each for name, each in refused.items() if name != "items_with_no_access"]
         if open_to_account or not kept or any(others):

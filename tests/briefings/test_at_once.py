@@ -301,6 +301,67 @@ def test_two_who_put_pages_in_order_at_once_leave_the_tree_whole(live_database: 
     assert not any(Page.find_problems())
 
 
+def _press_with(address: str, sent: dict[str, Any]) -> int:
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    try:
+        return client.post(address, sent).status_code
+    finally:
+        connection.close()
+
+
+def test_two_who_move_ticked_pages_into_one_bureau_at_once_both_do(live_database: str):
+    into = Bureau.objects.order_by("numchild")[0]
+    items = CooperationItem.objects.exclude(path__startswith=into.path).order_by("pk")[:2]
+    move = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+
+    with ThreadPoolExecutor(2) as people:
+        # nobody gets further than the first write until both have begun
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE wagtailcore_page IN SHARE MODE")
+            sent = [
+                people.submit(
+                    _press_with,
+                    f"{move}?id={item.pk}&next=/admin/",
+                    {"chooser": into.pk, "move_applied": "on"},
+                )
+                for item in items
+            ]
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 2 and time.monotonic() < patience:
+                time.sleep(0.05)
+        assert [each.result() for each in sent] == [302, 302]
+
+    moved = CooperationItem.objects.filter(pk__in=[item.pk for item in items])
+    assert {item.get_parent().pk for item in moved} == {into.pk}
+    assert not any(Page.find_problems())
+
+
+def test_who_publishes_many_pages_and_is_broken_off_by_postgresql_begins_again(live_database: str):
+    """Of two who wait for each other PostgreSQL breaks off the one that has waited for longer."""
+    first, second = CooperationItem.objects.order_by("pk")[:2]
+    publish = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+
+    with ThreadPoolExecutor(1) as people:
+        with transaction.atomic():
+            wait_for_savers(second)
+            address = f"{publish}?id={first.pk}&id={second.pk}&next=/admin/"
+            sent = people.submit(_press, address)
+            patience = time.monotonic() + 60
+            while _waiting_for_a_lock() < 1 and not sent.done() and time.monotonic() < patience:
+                time.sleep(0.05)
+            wait_for_savers(first)
+        assert sent.result() == 302
+
+
+def test_an_assembly_of_a_briefing_that_was_just_deleted_is_refused(live_database: str):
+    briefing = Briefing.objects.get(slug="2025-11")
+    Briefing.objects.get(pk=briefing.pk).delete()
+
+    with pytest.raises(Briefing.DoesNotExist):
+        request_run(briefing=briefing, audiences=["presidential"], by=None)
+
+
 def _load(folder: Path) -> str:
     try:
         return f"{load(read_content(folder))['items']} written"
