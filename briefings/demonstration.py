@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -38,9 +36,9 @@ def is_empty() -> bool:
     return not Briefing.objects.exists()
 
 
-def load_sample(folder: Path = settings.BASE_DIR / "fixtures") -> dict[str, int]:
+def load_sample() -> dict[str, int]:
     """The content files, into an empty database."""
-    return load(read_content(folder))
+    return load(read_content(settings.BASE_DIR / "fixtures"))
 
 
 @transaction.atomic

@@ -86,18 +86,15 @@ class Found(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(Kept)
 
 
-def draft_findings(
-    seconds: float | None = None, kinds: Iterable[str] = tuple(MODELS), *, stopping: bool = False
-) -> Found:
+def draft_findings(seconds: float | None = None, *, stopping: bool = False) -> Found:
     """The findings about every record's newest version, and what time did not allow to look at.
 
     Args:
         seconds: for records that are not known yet; at least one of them is examined.
-        kinds: of the records.
         stopping: whether only records are wanted that may stop sealing. Of what is known the others are not read.
     """
     stop = time.monotonic() + (SECONDS if seconds is None else seconds)
-    keys = _keys_of_newest(kind for kind in kinds if kind != "term")  # a term names what it forbids
+    keys = _keys_of_newest(kind for kind in MODELS if kind != "term")  # a term names what it forbids
     known = examinations.kept_under([each.key for each in keys.values() if each.key])
     wanted = [each.key for each in keys.values() if each.key in known and (each.may_stop or not stopping)]
     kept = [_DECODER.decode(content) for content in examinations.stored(wanted).values()]

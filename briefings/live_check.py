@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import msgspec
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -43,16 +43,14 @@ _CAUTIONS = {
 # what a text is held against ----------------------------------------------------------------------
 
 
-def terms_of_today(today: date | None = None) -> list[Term]:
+def terms_of_today() -> list[Term]:
     """Agreed and proposed terms that hold today."""
-    day = today or clock.today()
-    terms = Term.objects.exclude(status=TermStatus.REJECTED).order_by("identifier")
-    return [
-        term
-        for term in terms
-        if (term.valid_from is None or term.valid_from <= day)
-        and (term.valid_until is None or day <= term.valid_until)
-    ]
+    day = clock.today()
+    holding = Term.objects.exclude(status=TermStatus.REJECTED).filter(
+        Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+        Q(valid_until__isnull=True) | Q(valid_until__gte=day),
+    )
+    return list(holding.order_by("identifier"))
 
 
 def figures_of(item: Any) -> list[PrintedFigure]:

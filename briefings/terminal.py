@@ -14,6 +14,7 @@ from briefings.findings import described
 from briefings.models import AssemblyRun
 
 _BAR = 24
+_MOST_FINDINGS = 40
 
 
 def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda: None) -> AssemblyRun:
@@ -62,12 +63,12 @@ def _line(run: AssemblyRun, marks: str) -> str:
     return f"{bar} {run.per_cent:3d} %  {step}"
 
 
-def report_findings(run: AssemblyRun, out: TextIO, *, most: int = 40) -> None:
+def report_findings(run: AssemblyRun, out: TextIO) -> None:
     """The findings with what to do, blocking ones first."""
     with translation.override("en"):
         findings = described(run.findings)
-    for finding in findings[:most]:
+    for finding in findings[:_MOST_FINDINGS]:
         where = " · ".join(part for part in (finding.where, finding.language) if part)
         out.write(f"  [{finding.severity_label}] {where}: {finding.sentence}\n")
-    if len(findings) > most:
-        out.write(f"  … {len(findings) - most} more on the briefing's page in the admin.\n")
+    if len(findings) > _MOST_FINDINGS:
+        out.write(f"  … {len(findings) - _MOST_FINDINGS} more on the briefing's page in the admin.\n")

@@ -19,6 +19,8 @@ from config.allocator import jemalloc
 from config.embedded import PROJECT
 
 STOP_SECONDS = 10
+_ALIVE_WITHIN = 60
+"""Seconds until the web server has to answer."""
 LOGS = PROJECT / "var" / "log"
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -162,9 +164,9 @@ def must_be_free(port: int) -> None:
             ) from error
 
 
-def wait_until_alive(port: int, group: Processes, seconds: float = 60) -> None:
+def wait_until_alive(port: int, group: Processes) -> None:
     """Wait until the web server answers; raise ProcessFailed if it does not."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + _ALIVE_WITHIN
     while time.monotonic() < deadline:
         group.check()
         address = f"http://127.0.0.1:{port}/healthz"
@@ -173,5 +175,5 @@ def wait_until_alive(port: int, group: Processes, seconds: float = 60) -> None:
                 return
         time.sleep(0.1)
     raise ProcessFailed(
-        f"The web server did not answer within {seconds:.0f} s. See {group.logs / 'web.log'}."
+        f"The web server did not answer within {_ALIVE_WITHIN} s. See {group.logs / 'web.log'}."
     )

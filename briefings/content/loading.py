@@ -31,11 +31,8 @@ from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.validity import faults
 from vocabulary.versions import wait_for_savers_of
 
-type Report = Callable[[str, int, int], None]
-"""Called with what is being loaded, how many are done, how many there are."""
 
-
-def load(content: Content, *, report: Report = lambda what, done, of: None) -> dict[str, int]:
+def load(content: Content) -> dict[str, int]:
     """Upsert every record by its slug; how many records of each kind were written.
 
     Raises:
@@ -59,7 +56,7 @@ def load(content: Content, *, report: Report = lambda what, done, of: None) -> d
             ),
             "perspectives": _perspectives(content),
             "bureaus": _bureaus(content),
-            "items": _items(content, report),
+            "items": _items(content),
             "briefings": _briefings(content),
         }
 
@@ -229,16 +226,12 @@ def _bureaus(content: Content) -> int:
     return _written(content.bureaus, load_one)
 
 
-def _items(content: Content, report: Report) -> int:
+def _items(content: Content) -> int:
     _place_items(content.items)
     known = items.Known()
     pages = {page.slug: page for page in CooperationItem.objects.all().specific()}
-    done = 0
 
     def load_one(each: Located[Any]) -> bool:
-        nonlocal done
-        done += 1
-        report("items", done, len(content.items))
         page = pages[each.record.slug]
         if page.live and items.item_record(page) == each.record:
             return False

@@ -72,12 +72,12 @@ def styles() -> Iterator[Path]:
         yield Path(found)
 
 
-def templates_of(name: str, folder: Path = _TEMPLATES) -> set[Path]:
+def templates_of(name: str) -> set[Path]:
     """A template and all that it includes. A name that ends with a slash is every template of that folder."""
     found: set[Path] = set()
     waiting = [name]
     while waiting:
-        place = folder / (each := waiting.pop())
+        place = _TEMPLATES / (each := waiting.pop())
         for file in place.glob("*.html") if each.endswith("/") else (place,):
             if file not in found:
                 found.add(file)

@@ -19,7 +19,7 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
         _strategy(material, texts),
         why_now(material, texts),
         logic(material, texts),
-        *chapters(material, texts, for_officials=False, first_number=1),
+        *chapters(material, texts, for_officials=False),
         what_next(material, texts),
         _conclusion(material, texts),
         _use(material, texts),

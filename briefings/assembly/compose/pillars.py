@@ -37,14 +37,13 @@ _LOWER_AFTER_CONNECTIVE = frozenset(
 )
 
 
-def chapters(material: Material, texts: Texts, *, for_officials: bool, first_number: int) -> list[Section]:
+def chapters(material: Material, texts: Texts, *, for_officials: bool) -> list[Section]:
     """The four chapters in the strategy's order.
 
     Args:
         material: the audience's material.
         texts: where figures and notes are counted.
         for_officials: whether the gap is said; partner editions go without.
-        first_number: number of the first chapter among the document's sections.
     """
     written = {chapter.pillar: chapter for chapter in material.briefing.chapters}
     formed = {chapter.pillar: chapter for chapter in form_chapters(material)}
@@ -55,9 +54,9 @@ def chapters(material: Material, texts: Texts, *, for_officials: bool, first_num
             formed[pillar.slug],
             texts,
             for_officials=for_officials,
-            number=str(first_number + position),
+            number=str(number),
         )
-        for position, pillar in enumerate(material.strategy.pillars)
+        for number, pillar in enumerate(material.strategy.pillars, start=1)
     ]
 
 

@@ -43,7 +43,7 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
         one_page(material, texts, changed),
         why_now(material, texts),
         logic(material, texts),
-        *chapters(material, texts, for_officials=True, first_number=1),
+        *chapters(material, texts, for_officials=True),
         groups(material, texts),
         cautions(material, texts),
         what_next(material, texts),
