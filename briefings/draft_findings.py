@@ -37,8 +37,8 @@ from briefings.language_status import MODELS, Loaded, load_texts
 from briefings.live_check import terms_of_today
 from briefings.models import ExaminedVersion
 from briefings.rendering.charset import printable_code_points
-from briefings.text_check import preferred_of, variants_of
 from languages.characters import clean
+from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.models import CooperationItem
 from reviews.read_versions import keep
@@ -226,8 +226,8 @@ def _terms() -> tuple[AgreedTerm, ...]:
     return tuple(
         AgreedTerm(
             term.identifier,
-            Trilingual(*(preferred_of(term, language) for language in LANGUAGES)),
-            *(tuple(variants_of(term, language)) for language in LANGUAGES),
+            trilingual_of(term, "preferred"),
+            *(term.variants(language) for language in LANGUAGES),
             proposed=msgspec.UNSET if term.status == TermStatus.AGREED else True,
         )
         for term in terms_of_today()

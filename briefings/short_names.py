@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from briefings import access, searching
 from languages import bigrams
-from languages.columns import columns, trilingual_in
+from languages.columns import columns, one_a_line, trilingual_in
 from languages.korean import without_particle
 from languages.trilingual import Language
 from vocabulary.models import Term, TermStatus
@@ -78,9 +78,9 @@ def _short_forms(language: Language) -> Iterator[tuple[str, _Name]]:
         for code, preferred in names.items():
             if found := _IN_BRACKETS.search(preferred):
                 yield found[1], name
-            for variant in variants[code].splitlines():
-                if _shortens(variant.strip(), preferred):
-                    yield variant.strip(), name
+            for variant in one_a_line(variants[code]):
+                if _shortens(variant, preferred):
+                    yield variant, name
 
     yield from _short_forms_of_organisations(language)
 

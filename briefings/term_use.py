@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefings.language_status import Loaded
+from languages.columns import trilingual_of
 from languages.naming import begins, stands_in
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
@@ -48,12 +49,8 @@ def terms_in_use(loaded: Iterable[Loaded]) -> list[TermUse]:
 
     A name is used in whatever form it may be written, as when the languages are held against each other.
     """
-    terms = list(Term.objects.exclude(status="rejected").order_by("identifier"))
-    preferred = {
-        term.pk: Trilingual(term.preferred_ko or "", term.preferred_zh_hans or "", term.preferred_en or "")
-        for term in terms
-    }
-    uses = [TermUse(term.identifier, term.pk, preferred[term.pk], []) for term in terms]
+    terms = Term.objects.exclude(status="rejected").order_by("identifier")
+    uses = [TermUse(term.identifier, term.pk, trilingual_of(term, "preferred"), []) for term in terms]
     names = [
         (use, language, name, begins(name, language))
         for use in uses

@@ -25,7 +25,7 @@ from briefings.text_parts import Part, parts
 from languages import parity
 from languages.characters import LONGEST_TEXT, clean, removed_places
 from languages.chinese import full_width_signs
-from languages.columns import column
+from languages.columns import trilingual_of
 from languages.parity.forbidden import ForbiddenNames
 from languages.parity.scripts import simplified
 from languages.renaming import renamed
@@ -342,22 +342,11 @@ def _parity_terms(terms: Sequence[Term]) -> tuple[parity.Term, ...]:
     return tuple(
         parity.Term(
             key=term.identifier,
-            preferred={code: name for code in LANGUAGES if (name := preferred_of(term, code))},
-            forbidden={code: tuple(variants_of(term, code)) for code in LANGUAGES},
+            preferred={code: name for code, name in trilingual_of(term, "preferred").items() if name},
+            forbidden={code: term.variants(code) for code in LANGUAGES},
         )
         for term in terms
     )
-
-
-def preferred_of(term: Term, language: Language) -> str:
-    """The name of a term in a language, or nothing."""
-    return getattr(term, column("preferred", language)) or ""
-
-
-def variants_of(term: Term, language: Language) -> list[str]:
-    """What a term forbids in a language, one on each line of its field."""
-    lines = (getattr(term, column("forbidden", language)) or "").splitlines()
-    return [line.strip() for line in lines if line.strip()]
 
 
 def _forbidden(words: Trilingual, terms: Names) -> Iterator[TextFinding]:

@@ -49,6 +49,11 @@ def trilingual_in(row: Mapping[str, Any], field: str) -> Trilingual:
     return Trilingual(row[ko] or "", row[zh_hans] or "", row[en] or "")
 
 
+def one_a_line(text: str | None) -> tuple[str, ...]:
+    """What a field holds that takes one thing a line, such as the variants of a name."""
+    return tuple(stripped for line in (text or "").splitlines() if (stripped := line.strip()))
+
+
 @cache
 def _columns_of(field: str) -> tuple[str, str, str]:
     """Made once: an edition reads a hundred thousand texts of some dozen names."""

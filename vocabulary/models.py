@@ -14,8 +14,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import RevisionMixin
 
-from languages.columns import columns
-from languages.trilingual import Language
+from languages.columns import column, one_a_line, trilingual_of
+from languages.trilingual import LANGUAGES, Language
 from reviews.panels import OneLanguagePanel
 from vocabulary.panels import trilingual
 from vocabulary.subjects import subject_choices, subject_label
@@ -229,15 +229,18 @@ class Term(RevisionMixin, models.Model):
     @property
     def forbidden_shown(self) -> str:
         """Every variant that must not be used, of all languages."""
-        texts = (self.forbidden_ko, self.forbidden_zh_hans, self.forbidden_en)
-        lines = (line.strip() for text in texts for line in (text or "").splitlines())
-        return " · ".join(dict.fromkeys(line for line in lines if line))
+        return " · ".join(dict.fromkeys(name for language in LANGUAGES for name in self.variants(language)))
+
+    def variants(self, language: Language) -> tuple[str, ...]:
+        """What the term forbids in a language."""
+        return one_a_line(getattr(self, column("forbidden", language)))
 
     def clean(self) -> None:
         itself = _("This is the preferred name itself: %(name)s")
-        for preferred, forbidden in zip(columns("preferred"), columns("forbidden"), strict=True):
-            name = (getattr(self, preferred) or "").strip()
-            if name and name in map(str.strip, (getattr(self, forbidden) or "").splitlines()):
-                raise ValidationError({forbidden: ValidationError(itself, params={"name": name})})
+        for language, preferred in trilingual_of(self, "preferred").items():
+            name = preferred.strip()
+            if name in self.variants(language):
+                wrong = ValidationError(itself, params={"name": name})
+                raise ValidationError({column("forbidden", language): wrong})
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("This date is before the date it is valid from.")})

@@ -41,7 +41,7 @@ from briefings.assembly.material import (
     Term,
 )
 from briefings.assembly.seal import RevisionOf
-from languages.columns import columns, trilingual_in, trilingual_of
+from languages.columns import columns, one_a_line, trilingual_in, trilingual_of
 from languages.figures import Figure, Unit
 from languages.trilingual import Trilingual
 
@@ -661,7 +661,7 @@ def _terms() -> tuple[list[Term], dict[str, int | None]]:
         *columns("preferred", "forbidden", "definition"),
     ):
         revisions[row["identifier"]] = row["latest_revision_id"]
-        variants = [_lines(row[name]) for name in columns("forbidden")]
+        variants = [one_a_line(row[name]) for name in columns("forbidden")]
         meaning = trilingual_in(row, "definition") if row["status"] == "agreed" else Trilingual()
         dates = (row["valid_from"], row["valid_until"])
         proposed = True if row["status"] == "proposed" else msgspec.UNSET
@@ -669,10 +669,6 @@ def _terms() -> tuple[list[Term], dict[str, int | None]]:
             Term(row["identifier"], trilingual_in(row, "preferred"), *variants, *dates, meaning, proposed)
         )
     return terms, revisions
-
-
-def _lines(source: str | None) -> tuple[str, ...]:
-    return tuple(line.strip() for line in (source or "").splitlines() if line.strip())
 
 
 # the briefing's own texts ----------------------------------------------------------------------

@@ -8,7 +8,7 @@ from agencies.models import Agency
 from briefings.content import records
 from briefings.content.references import named
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
-from languages.columns import columns
+from languages.trilingual import LANGUAGES
 from stakeholders.models import Interest, Message, Perspective, StakeholderGroup
 from vocabulary.models import Pillar, Strategy, Term, Unit
 
@@ -90,7 +90,7 @@ def apply_pillar(pillar: Pillar, record: records.PillarRecord) -> None:
 
 
 def term_record(term: Term) -> records.TermRecord:
-    variants = records.Variants(*(_lines(getattr(term, name)) for name in columns("forbidden")))
+    variants = records.Variants(*(list(term.variants(language)) for language in LANGUAGES))
     return records.TermRecord(
         id=term.identifier,
         preferred=required_text(term, "preferred"),
@@ -104,10 +104,6 @@ def term_record(term: Term) -> records.TermRecord:
         agreed_by=term.agreed_by,
         agreed_on=term.agreed_on,
     )
-
-
-def _lines(text: str | None) -> list[str]:
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
 
 def apply_term(term: Term, record: records.TermRecord, subject: str) -> None:

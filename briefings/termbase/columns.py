@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from languages.columns import column as in_language
+from languages.columns import one_a_line
 from languages.trilingual import LANGUAGES
 from vocabulary.models import Term, TermStatus
 from vocabulary.subjects import SUBJECTS
@@ -96,7 +97,7 @@ def values_of(term: Term) -> dict[str, str]:
     for column in COLUMNS:
         value = getattr(term, column.field)
         if column.kind == "variants":
-            value = SEPARATOR.join(line.strip() for line in (value or "").splitlines() if line.strip())
+            value = SEPARATOR.join(one_a_line(value))
         values[column.name] = value.isoformat() if isinstance(value, date) else (value or "")
     return values
 

@@ -36,7 +36,7 @@ from briefings.termbase.following import (
 )
 from briefings.termbase.receiving import TermFileHandler
 from briefings.text_places import TextPlaces
-from languages.columns import column
+from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Term
 
@@ -163,23 +163,18 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 # texts that follow ------------------------------------------------------------------------------
 
 
-def _name(term: Term, language: Language) -> str:
-    return getattr(term, column("preferred", language)) or ""
-
-
 @require_GET
 def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """Texts that use an earlier name of a term, with what they would become."""
     if not access.may_see_texts(request.user):
         raise PermissionDenied
     term = get_object_or_404(Term, pk=pk)
-    loaded = list(load_texts())
+    loaded, names = list(load_texts()), trilingual_of(term, "preferred")
     found = [
         (language, old, of_name)
-        for language in LANGUAGES
+        for language, name in names.items()
         for old in earlier_names(term, language)
-        if _name(term, language)
-        and (of_name := followers(old, _name(term, language), language, among=loaded))
+        if name and (of_name := followers(old, name, language, among=loaded))
     ]
     shown = [each for _language, _old, of_name in found for each in of_name]
     places = TextPlaces(request.user, {id(each.loaded): each.loaded for each in shown}.values())
@@ -190,7 +185,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
             "language": language,
             "language_name": dict(settings.LANGUAGES)[language],
             "old": old,
-            "new": _name(term, language),
+            "new": names[language],
             "groups": [
                 _group(
                     request,
@@ -276,7 +271,7 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     done = replace_in_drafts(
         request.POST.getlist("text"),
         old=old,
-        new=_name(term, language),
+        new=trilingual_of(term, "preferred")[language],
         language=language,
         by=request.user,
         seconds=SECONDS,
@@ -326,8 +321,8 @@ def tell_what_must_follow(request: HttpRequest, term: Term, *, among: Iterable[L
     """
     renames = [
         (old[0], new, language)
-        for language in LANGUAGES
-        if (old := earlier_names(term, language)[:1]) and (new := _name(term, language))
+        for language, new in trilingual_of(term, "preferred").items()
+        if new and (old := earlier_names(term, language)[:1])
     ]
     loaded = list(load_texts()) if among is None and renames else (among or ())
     number = sum(
