@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group
+from django.core.exceptions import PermissionDenied
 from django.db.models import (
     BooleanField,
     Case,
@@ -81,9 +82,28 @@ def may(reader: Reader, permission: str) -> bool:
     return bool(reader.is_active and reader.has_perm(permission))
 
 
+def must(reader: Reader, permission: str) -> None:
+    """Refuse a page of the admin to an account that lacks one of the permissions above.
+
+    Raises:
+        PermissionDenied: it lacks it.
+    """
+    if not may(reader, permission):
+        raise PermissionDenied
+
+
 def may_see_texts(reader: Reader) -> bool:
     """Whether somebody may see every record's texts in every language: those who work on editions."""
     return may(reader, READ_UNRELEASED)
+
+
+def must_see_texts(reader: Reader) -> None:
+    """Refuse a page of texts to an account that may not see every record's.
+
+    Raises:
+        PermissionDenied: it may not.
+    """
+    must(reader, READ_UNRELEASED)
 
 
 def may_change(reader: Reader, record: Any) -> bool:

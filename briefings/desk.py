@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
@@ -27,7 +26,6 @@ from briefings.desk_answers import (
     form_refused,
     in_vain,
     kept_for,
-    must_work_on_editions,
     place_of_edition,
     place_of_finding,
     to_desk,
@@ -230,7 +228,7 @@ def _file_order(file: Rendition) -> tuple[int, int]:
 @require_GET
 def progress(request: HttpRequest, pk: int) -> JsonResponse:
     """How far the latest run is, for the page that watches it."""
-    must_work_on_editions(request)
+    access.must(request.user, access.READ_UNRELEASED)
     run = watched_run(pk)
     if run is None:
         get_object_or_404(Briefing, pk=pk)
@@ -257,8 +255,7 @@ def run_facts(run: AssemblyRun) -> dict[str, Any]:
 def assemble(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a run."""
     briefing = briefing_of(request, pk)
-    if not access.may(request.user, access.ASSEMBLE):
-        raise PermissionDenied
+    access.must(request.user, access.ASSEMBLE)
     form = AssembleForm(request.POST, newest=_newest(briefing.editions.only("audience", "major", "minor")))
     if not form.is_valid():
         return form_refused(request, briefing, form)
@@ -306,8 +303,7 @@ def make_again(request: HttpRequest, pk: int) -> HttpResponse:
         Rendition.objects.select_related("edition").defer("edition__content", "edition__manifest"), pk=pk
     )
     briefing = briefing_of(request, rendition.edition.briefing_id)
-    if not access.may(request.user, access.ASSEMBLE):
-        raise PermissionDenied
+    access.must(request.user, access.ASSEMBLE)
     renditions.make_again(rendition)
     messages.success(request, _("The file will be made again."))
     return to_desk(briefing, place_of_edition(rendition.edition_id))
@@ -317,8 +313,7 @@ def make_again(request: HttpRequest, pk: int) -> HttpResponse:
 def waive(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a finding of the newest checked run stand, with a reason."""
     briefing = briefing_of(request, pk)
-    if not access.may(request.user, access.WAIVE):
-        raise PermissionDenied
+    access.must(request.user, access.WAIVE)
     run, digest = checked_run(briefing), request.POST.get("finding", "")
     finding = next((f for f in run.findings if digest and f.get("digest") == digest), None) if run else None
     reason = request.POST.get("reason", "").strip()
@@ -340,8 +335,7 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def take_waiver_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a finding again that somebody let stand."""
-    if not access.may(request.user, access.WAIVE):
-        raise PermissionDenied
+    access.must(request.user, access.WAIVE)
     waiving.take_back(waiver=get_object_or_404(Waiver, pk=pk), by=request.user)
     messages.success(request, _("The finding is open again."))
     back = request.POST.get("next", "")

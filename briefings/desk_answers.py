@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import msgspec
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -21,14 +20,9 @@ _KEPT = "desk-kept"
 """In the session, for the next page of that desk: the form that was refused."""
 
 
-def must_work_on_editions(request: HttpRequest) -> None:
-    if not access.may(request.user, access.READ_UNRELEASED):
-        raise PermissionDenied
-
-
 def briefing_of(request: HttpRequest, pk: int) -> Briefing:
     """The briefing, for people who work on editions."""
-    must_work_on_editions(request)
+    access.must(request.user, access.READ_UNRELEASED)
     return get_object_or_404(Briefing, pk=pk)
 
 

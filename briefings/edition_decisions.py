@@ -23,7 +23,6 @@ from briefings.choices import Audience
 from briefings.desk_answers import (
     form_refused,
     in_vain,
-    must_work_on_editions,
     place_of_edition,
     texts_of,
     to_desk,
@@ -37,7 +36,7 @@ from languages.trilingual import LANGUAGES, Trilingual
 
 def _edition(request: HttpRequest, pk: int) -> Edition:
     """An edition to decide about, for people who work on editions."""
-    must_work_on_editions(request)
+    access.must(request.user, access.READ_UNRELEASED)
     return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
 
 

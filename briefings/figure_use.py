@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -245,8 +244,7 @@ def changed_since_sealing(item: CooperationItem) -> list[str]:
 @require_GET
 def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Everything that holds a figure, with the value that it holds."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     item: Any = get_object_or_404(CooperationItem, pk=pk).specific
     newest = item.get_latest_revision_as_object()
     now = next((figure.printed for figure in figures_of(newest) if figure.key == key), None)
@@ -307,8 +305,7 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 @require_GET
 def figures_use(request: HttpRequest, pk: int) -> HttpResponse:
     """The figures of an item's newest version, each with the way to what holds it."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     item: Any = get_object_or_404(CooperationItem, pk=pk).specific
     newest = item.get_latest_revision_as_object()
     changed = set(changed_since_sealing(newest))

@@ -62,8 +62,7 @@ def _record(request: HttpRequest, label: str, pk: str) -> Any:
         raise Http404
     if isinstance(found, Page):
         found = found.specific
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     return found.get_latest_revision_as_object()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
@@ -140,8 +139,7 @@ def check(request: HttpRequest) -> JsonResponse:
 
     A long text is answered in pieces: `rest`, if it is there, is asked for with the same texts.
     """
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     if request.content_type != "application/json":
         return _unreadable()
     if len(request.body) > _MOST_BYTES:
@@ -169,8 +167,7 @@ def check(request: HttpRequest) -> JsonResponse:
 @require_GET
 def token(request: HttpRequest) -> JsonResponse:
     """The token of whoever is signed in now, for a form that was opened in a session before it."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     return JsonResponse({"token": get_token(request)})
 
 
@@ -205,8 +202,7 @@ def _item(request: HttpRequest, page: object) -> Any:
 @require_GET
 def figures(request: HttpRequest, pk: int) -> JsonResponse:
     """The register of an item's newest version, printed in each language: for the chooser."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     item = _item(request, pk)
     names = dict(settings.LANGUAGES)
     return JsonResponse(

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -60,11 +59,6 @@ def menu_items() -> Iterator[MenuItem]:
         yield ReportMenuItem(label, reverse(f"report-{name}"), name=name, icon_name=icon, order=order)
 
 
-def _only_staff(request: HttpRequest) -> None:
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
-
-
 def _chosen(request: HttpRequest, name: str, allowed: Any) -> str:
     value = request.GET.get(name, "")
     return value if value in allowed else ""
@@ -101,7 +95,7 @@ def _report(request: HttpRequest, template: str, title: str, context: dict[str, 
 @require_GET
 def language_status(request: HttpRequest) -> HttpResponse:
     """A matrix: one row a record, one column a language, with per cent reviewed."""
-    _only_staff(request)
+    access.must_see_texts(request.user)
     languages = dict(settings.LANGUAGES)
     slugs = list(Bureau.objects.order_by("path").values_list("slug", flat=True))
     titles = Places(("bureau", slug) for slug in slugs)
@@ -208,7 +202,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
 
     A finding that somebody let stand is none of them. One that both found is told once.
     """
-    _only_staff(request)
+    access.must_see_texts(request.user)
     languages = dict(settings.LANGUAGES)
     chosen = {
         "found": _chosen(request, "found", _FOUND_IN),
@@ -323,7 +317,7 @@ def _finding_row(each: _Open, finding: Described, names: Places) -> dict[str, An
 @require_GET
 def waivers(request: HttpRequest) -> HttpResponse:
     """Every finding that somebody let stand: who, when, why, and whether it still holds."""
-    _only_staff(request)
+    access.must_see_texts(request.user)
     current = {finding.get("digest") for run in checked_runs() for finding in run.findings}
     found = list(Waiver.objects.select_related("by", "taken_back_by"))
     places = Places((waiver.record, waiver.slug) for waiver in found)
@@ -367,7 +361,7 @@ def _waiver_row(waiver: Waiver, current: set[str | None], places: Places) -> dic
 @require_GET
 def terms(request: HttpRequest) -> HttpResponse:
     """Each agreed term, how many texts use it in each language, and where."""
-    _only_staff(request)
+    access.must_see_texts(request.user)
     found = terms_in_use(load_texts())
     wanted = _chosen(request, "use", ("used", "unused"))
     if wanted:

@@ -11,7 +11,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
@@ -46,11 +45,6 @@ MOST_SHOWN = 200
 """Texts of one group on a page. When these are replaced, the next ones stand there."""
 
 
-def _only_term_editors(request: HttpRequest) -> None:
-    if not access.may(request.user, access.CHANGE_TERMS):
-        raise PermissionDenied
-
-
 # files --------------------------------------------------------------------------------------------
 
 
@@ -67,14 +61,13 @@ def exchange(request: HttpRequest) -> HttpResponse:
 
 @csrf_protect
 def _exchange(request: HttpRequest) -> HttpResponse:
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     context: dict[str, Any] = {
         "page_title": _("Termbase files"),
         "may_import": access.may(request.user, access.CHANGE_TERMS),
     }
     if request.method == "POST":
-        _only_term_editors(request)
+        access.must(request.user, access.CHANGE_TERMS)
         context |= _planned(request)
     return render(request, "briefings/admin/termbase/exchange.html", context)
 
@@ -112,7 +105,7 @@ def _cache_key(request: HttpRequest, token: str) -> str:
 @require_POST
 def take_over(request: HttpRequest) -> HttpResponse:
     """Apply the file whose preview was shown."""
-    _only_term_editors(request)
+    access.must(request.user, access.CHANGE_TERMS)
     token = request.POST.get("token", "")
     kept = cache.get(_cache_key(request, token)) if len(token) == 64 else None
     if kept is None:
@@ -148,8 +141,7 @@ def _is_name(cell: importing.CellChange) -> bool:
 @require_GET
 def export(request: HttpRequest, kind: str) -> HttpResponse:
     """The whole termbase as a CSV or TBX file."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     types = {"csv": "text/csv; charset=utf-8", "tbx": "application/xml"}
     if kind not in types:
         raise Http404
@@ -166,8 +158,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 @require_GET
 def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """Texts that use an earlier name of a term, with what they would become."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     term = get_object_or_404(Term, pk=pk)
     loaded, names = list(load_texts()), trilingual_of(term, "preferred")
     found = [
@@ -261,8 +252,7 @@ def _left_key(term: Term) -> str:
 @require_POST
 def replace(request: HttpRequest, pk: int) -> HttpResponse:
     """Replace an earlier name in the chosen texts' drafts."""
-    if not access.may_see_texts(request.user):
-        raise PermissionDenied
+    access.must_see_texts(request.user)
     term = get_object_or_404(Term, pk=pk)
     language = next((code for code in LANGUAGES if code == request.POST.get("language")), None)
     old = request.POST.get("old", "")
