@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -51,6 +51,7 @@ from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
 from languages.trilingual import LANGUAGES
 from reviews.models import Waiver
+from vocabulary.lists import listed
 
 
 @require_GET
@@ -87,7 +88,7 @@ def _outcome(run: AssemblyRun | None) -> dict[str, str]:
     """Which editions a run has sealed, and for which nothing has changed since they were; both as a list in a text."""
     editions = list(run.outcome()) if run and run.state == RunState.DONE else []
     return {
-        what: pgettext("list", ", ").join(edition_name(each) for each in editions if each.existed is existed)
+        what: listed(edition_name(each) for each in editions if each.existed is existed)
         for what, existed in (("sealed", False), ("unchanged", True))
     }
 
@@ -293,7 +294,7 @@ def _under_way(run: AssemblyRun, number_step: str) -> str:
     return _(
         "This briefing is being assembled just now, with another choice than yours: %(chosen)s. Yours is kept below:"
         " press Assemble again when that has ended."
-    ) % {"chosen": pgettext("list", ", ").join(chosen)}
+    ) % {"chosen": listed(chosen)}
 
 
 @require_POST

@@ -13,13 +13,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
-from django.utils.translation import gettext, gettext_lazy, pgettext
+from django.utils.translation import gettext, gettext_lazy
 
 from agencies.models import Agency
 from briefings.choices import Audience, NumberStep
 from briefings.models import Edition, Release
 from briefings.release import Refused
 from briefings.sealing import next_number
+from vocabulary.lists import listed
 
 type Number = tuple[int, int]
 
@@ -65,15 +66,14 @@ def _stepped(step: str, newest: Mapping[str, Number]) -> str:
         before, after = (".".join(map(str, each)) for each in (number, next_number(number, step)))
         rise = gettext("%(before)s becomes %(after)s") % {"before": before, "after": after}
         if len(audiences) > 1:
-            named = pgettext("between names", ", ").join(of_whom)
-            rise = gettext("%(rise)s (%(audiences)s)") % {"rise": rise, "audiences": named}
+            rise = gettext("%(rise)s (%(audiences)s)") % {"rise": rise, "audiences": listed(of_whom)}
         rises.append(rise)
     sentence = (
         gettext("a correction: %(numbers)s")
         if step == NumberStep.MINOR
         else gettext("a revised edition: %(numbers)s")
     )
-    return sentence % {"numbers": pgettext("between numbers of editions", ", ").join(rises)}
+    return sentence % {"numbers": listed(rises)}
 
 
 def agencies_to_choose() -> QuerySet[Agency]:

@@ -10,7 +10,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from briefings import access
 from briefings.assembly.collect import would_enter
@@ -19,6 +18,7 @@ from briefings.models import Briefing
 from briefings.places import Places, form_address
 from projects.drafts import unpublished
 from stakeholders.models import Perspective
+from vocabulary.lists import listed
 
 
 def tell_who_publishes(request: HttpRequest, record: Any) -> None:
@@ -37,7 +37,7 @@ def tell_who_publishes(request: HttpRequest, record: Any) -> None:
         sentence = _(
             "This is a draft, and your account may not publish it. It waits under “Yours to do” for: %(roles)s."
         )
-        messages.info(request, sentence % {"roles": pgettext("list", ", ").join(roles)})
+        messages.info(request, sentence % {"roles": listed(roles)})
     else:
         messages.warning(request, _("This is a draft, and no role may publish it. Ask an administrator."))
 

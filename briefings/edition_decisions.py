@@ -15,7 +15,6 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from briefings import access, release
@@ -32,6 +31,7 @@ from briefings.desk_forms import ChangeForm, KeptForm, RefuseForm, ReleaseForm, 
 from briefings.models import Edition, Release
 from briefings.views import audience_name, edition_name
 from languages.trilingual import LANGUAGES, Trilingual
+from vocabulary.lists import listed
 
 
 def _edition(request: HttpRequest, pk: int) -> Edition:
@@ -156,20 +156,19 @@ def _time_in(typed: dict[str, Any]) -> datetime | None:
 
 def _set_for(made: Release, typed: dict[str, Any]) -> str:
     """When and to whom a release is set, and who is left with an earlier edition."""
-    comma = pgettext("between names", ", ")
     readers = [str(agency.name) for agency in made.agencies.all()]
     if made.public:
         readers.append(_("anyone, without an account"))
     if made.edition.audience != Audience.PARTNER:
         readers = [_("the presidential office, officials of other ministries and this ministry's staff")]
-    said = {"readers": comma.join(readers), "at": f"{timezone.localtime(made.at):%Y-%m-%d %H:%M}"}
+    said = {"readers": listed(readers), "at": f"{timezone.localtime(made.at):%Y-%m-%d %H:%M}"}
     if _time_in(typed) is None:
         sentence = _("Released. It can be read now by: %(readers)s.") % said
     else:
         sentence = _("The release is set. From %(at)s, Seoul time, it can be read by: %(readers)s.") % said
     if left := access.agencies_left_behind(made):
         kept = _("These keep an earlier edition, because this one is not released to them: %(agencies)s.")
-        sentence += " " + kept % {"agencies": comma.join(str(agency.name) for agency in left)}
+        sentence += " " + kept % {"agencies": listed(agency.name for agency in left)}
     return sentence
 
 

@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -37,6 +37,7 @@ from projects.listing import PagesMenuItem
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
+from vocabulary.lists import listed
 from vocabulary.models import Term
 
 register_snippet(VocabularyMenu)
@@ -156,15 +157,13 @@ def what_was_deleted(request: HttpRequest, record: Any) -> None:
     gone = getattr(record, "gone", ())
     if not gone or request.method != "GET":
         return
-    # Translators: what stands between the names of a list
-    places = pgettext("list", ", ").join(map(str, gone))
     messages.warning(
         request,
         gettext(
             "This version names what has been deleted since. Missing here: %(places)s. Choose something else there, or"
             " save it without."
         )
-        % {"places": places},
+        % {"places": listed(gone)},
     )
 
 
@@ -277,8 +276,8 @@ def refuse_unfinished_pages(
     if not reason:
         return None
     messages.error(request, reason)
-    listed = action.next_url != request.path  # else it leads here again, without the pages
-    return redirect(action.next_url if listed else reverse("wagtailadmin_home"))
+    in_a_list = action.next_url != request.path  # else it leads here again, without the pages
+    return redirect(action.next_url if in_a_list else reverse("wagtailadmin_home"))
 
 
 @hooks.register("after_copy_page")

@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 from briefings import access, release, stated_figures
@@ -37,6 +37,7 @@ from projects.models import Bureau, CooperationItem
 from reviews.counting import bring_up_to_date, total_of, with_a_text
 from reviews.models import Review, Waiver
 from stakeholders.models import Perspective
+from vocabulary.lists import listed
 
 TRANSLATIONS = ("zh-hans", "en")
 _LATE = timedelta(minutes=5)
@@ -198,7 +199,7 @@ def _slugs(records: Iterable[Record], kind: str) -> set[str]:
 def _kinds_of(records: Iterable[Record]) -> str:
     """What kinds of records these are, in the order of the reports."""
     met = {kind for kind, _slug in records}
-    return pgettext("list", ", ").join(str(name) for kind, name in KINDS.items() if kind in met)
+    return listed(name for kind, name in KINDS.items() if kind in met)
 
 
 def _late(user: Any) -> Iterator[Waiting]:

@@ -10,8 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 from wagtail.models import Page
+
+from vocabulary.lists import listed
 
 _NAMED = 5
 """At once; the others are counted."""
@@ -29,8 +31,8 @@ def told(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if open_to_account or not kept or any(others):
             return dispatch(action, request, *args, **kwargs)
         messages.error(request, _why_none(action, kept))
-        listed = action.next_url != request.path  # else it leads here again
-        return redirect(action.next_url if listed else reverse("wagtailadmin_home"))
+        in_a_list = action.next_url != request.path  # else it leads here again
+        return redirect(action.next_url if in_a_list else reverse("wagtailadmin_home"))
 
     return answer
 
@@ -49,8 +51,7 @@ def _why_none(action: Any, kept: Sequence[Any]) -> str:
 def _named(records: Sequence[Any]) -> str:
     from briefings.vocabulary_choosers import name_shown
 
-    # Translators: what stands between the names of a list
-    names = pgettext("list", ", ").join(map(name_shown, records[:_NAMED]))
+    names = listed(map(name_shown, records[:_NAMED]))
     more = len(records) - _NAMED
     if more <= 0:
         return names

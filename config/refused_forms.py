@@ -12,8 +12,9 @@ from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from wagtail.admin import messages
+
+from vocabulary.lists import listed
 
 NAMED_AT_ONCE = 3
 """Fields that a line names; it counts the others."""
@@ -75,7 +76,7 @@ def sentence(form: BaseForm) -> str:
     labels = [refused.label for refused in refused_fields(form)]
     if not labels:
         return ""
-    named, more = pgettext("list", ", ").join(labels[:NAMED_AT_ONCE]), len(labels) - NAMED_AT_ONCE
+    named, more = listed(labels[:NAMED_AT_ONCE]), len(labels) - NAMED_AT_ONCE
     if more > 0:
         return _(
             "Not saved by itself. To be mended first: %(fields)s and %(more)s more. Press Save to be led there."

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from languages.trilingual import Language
+from vocabulary.lists import listed
 from vocabulary.panels import Rows, trilingual
 from vocabulary.versions import OpenableVersions
 
@@ -134,9 +135,7 @@ class Perspective(OpenableVersions, DraftStateMixin, RevisionMixin, ClusterableM
     @display(description=pgettext_lazy("whom a perspective speaks to", "groups"))
     def groups_named(self) -> str:
         """Its groups in the language of the interface."""
-        # Translators: what stands between the names of a list
-        comma = pgettext("list", ", ")
-        return comma.join(interest.group.name for interest in self.interests.all()) or self.slug
+        return listed(interest.group.name for interest in self.interests.all()) or self.slug
 
     @property
     @display(description=_("interest"))

@@ -7,10 +7,10 @@ from itertools import count
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from wagtail.admin.forms.pages import CopyForm
 
 from vocabulary.identifiers import as_identifier, validate_identifier
+from vocabulary.lists import listed
 from vocabulary.validity import faults
 from vocabulary.working_title import UNNAMED_SLUG
 
@@ -48,7 +48,7 @@ class SinglePageCopyForm(CopyForm):
             if lacking:
                 # live from before its fields were asked for, or for what they are asked now
                 message = _("The page lacks something, so its copy can only be a draft: %(fields)s.")
-                self.add_error("publish_copies", message % {"fields": pgettext("list", ", ").join(lacking)})
+                self.add_error("publish_copies", message % {"fields": listed(lacking)})
         return values
 
     def slugs(self) -> Iterator[str]:

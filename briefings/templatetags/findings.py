@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from django import template
-from django.utils.translation import pgettext
 
 from agencies.models import Agency
 from briefings.findings import Described
+from vocabulary.lists import listed
 
 register = template.Library()
+register.filter(listed)
 
 
 @register.filter
 def languages_together(findings: Iterable[Described]) -> list[Described]:
     """The findings, those that say the same of several languages of one place as one that names them all."""
-    comma = pgettext("between names", ", ")
-    kept: dict[object, Described] = {}
+    together: dict[object, list[Described]] = {}
     for finding in findings:
         # one that can be let stand is known by its language, and stays by itself
         what = (
@@ -29,21 +29,14 @@ def languages_together(findings: Iterable[Described]) -> list[Described]:
             finding.digest,
             finding.around,
         )
-        known = kept.get(what)
-        if known is None:
-            kept[what] = finding
-        elif finding.language not in known.language.split(comma):
-            kept[what] = replace(known, language=f"{known.language}{comma}{finding.language}")
-    return list(kept.values())
+        together.setdefault(what, []).append(finding)
+    return [
+        replace(alike[0], language=listed(dict.fromkeys(each.language for each in alike)))
+        for alike in together.values()
+    ]
 
 
 @register.filter
-def listed(agencies: Iterable[Agency]) -> str:
+def agencies_named(agencies: Iterable[Agency]) -> str:
     """Names of agencies in the active language, parted as it parts them."""
-    return parted(agency.name for agency in agencies)
-
-
-@register.filter
-def parted(names: Iterable[object]) -> str:
-    """Names one behind another, parted as the active language parts them."""
-    return pgettext("between names", ", ").join(str(name) for name in names)
+    return listed(agency.name for agency in agencies)

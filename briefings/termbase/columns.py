@@ -12,11 +12,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import override
 
 from languages.columns import column as in_language
 from languages.columns import one_a_line
 from languages.trilingual import LANGUAGES
+from vocabulary.lists import listed
 from vocabulary.models import Term, TermStatus
 from vocabulary.subjects import SUBJECTS
 
@@ -119,8 +120,7 @@ def _codes(kind: ColumnKind) -> dict[str, str]:
 
 def _allowed(kind: ColumnKind) -> str:
     """The codes of a column, with what the reader calls them."""
-    # Translators: what stands between the names of a list
-    return pgettext("list", ", ").join(
+    return listed(
         code if code == str(label) else _("%(name)s (%(identifier)s)") % {"name": code, "identifier": label}
         for code, label in _CODES[kind].items()
     )
