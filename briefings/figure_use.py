@@ -7,34 +7,21 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from django.conf import settings
-from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import path, reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET
 from wagtail.models import Revision
 
-from briefings import access
 from briefings.choices import DownloadOutcome
 from briefings.figure_fixes import meaning
-from briefings.language_status import Loaded
 from briefings.live_check import figures_of
 from briefings.models import Download, Edition, FigureEntry
-from briefings.stated_figures import VOCABULARY, is_telling, may_hold
-from briefings.text_places import TextPlaces
+from briefings.stated_figures import VOCABULARY, is_telling
 from briefings.text_versions import Version, versions
-from briefings.views import briefing_name, edition_name
 from languages import parity
 from languages.placeholders import references
 from languages.states import words_of
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.models import CooperationItem
-from reviews.texts import RecordText
 
 MOST_EDITIONS = 50
 MOST_DOWNLOADS = 100
@@ -51,18 +38,6 @@ class PlacedFigure(msgspec.Struct, frozen=True):
 
     version: Version
     languages: tuple[Language, ...]
-
-    @property
-    def loaded(self) -> Loaded:
-        return self.version.loaded
-
-    @property
-    def text(self) -> RecordText:
-        return self.version.text
-
-    @property
-    def is_draft(self) -> bool:
-        return self.version.is_draft
 
 
 class TypedFigure(msgspec.Struct, frozen=True):
@@ -239,151 +214,3 @@ def changed_since_sealing(item: CooperationItem) -> list[str]:
     )
     entries = FigureEntry.objects.filter(edition__in=newest.values("pk"), item=item.slug)
     return sorted({entry.key for entry in entries if now.get(entry.key) != entry.printed})
-
-
-@require_GET
-def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    """Everything that holds a figure, with the value that it holds."""
-    access.must_see_texts(request.user)
-    item: Any = get_object_or_404(CooperationItem, pk=pk).specific
-    newest = item.get_latest_revision_as_object()
-    now = next((figure.printed for figure in figures_of(newest) if figure.key == key), None)
-    published = now
-    if item.has_unpublished_changes:
-        published = next((figure.printed for figure in figures_of(item) if figure.key == key), None)
-    editions = sealed(item, key)
-    if now is None and not editions:
-        raise Http404
-    values = list(
-        dict.fromkeys(
-            [*([now] if now else []), *(each.printed for each in editions), *earlier_values(item, key)]
-        )
-    )
-    texts = versions(may_hold(item, key, values[: MOST_VALUES + 1]))
-    named, more = holders(each.edition for each in editions if each.printed != now)
-    context = {
-        "page_title": _("Where a figure stands"),
-        "item": item,
-        "title": item.get_admin_display_title(),
-        "may_edit": access.may_change(request.user, item),
-        "key": key,
-        "now": _by_language(now) if now else [],
-        # where the change is a draft, what editions print is no old value yet
-        "published": _by_language(published) if published and published != now else [],
-        **_with_places(
-            request,
-            placed(item, key, among=texts),
-            typed(item, values[: MOST_VALUES + 1], now, among=texts),
-        ),
-        "sealed": [
-            {
-                "name": _edition(each.edition),
-                "url": reverse(
-                    "edition",
-                    args=[each.edition.briefing.slug, each.edition.audience, each.edition.number],
-                ),
-                "printed": _by_language(each.printed),
-                "old": each.printed != now,
-                "as_published": each.printed == published != now,
-                "downloads": each.downloads,
-            }
-            for each in editions
-        ],
-        "holders": [
-            {
-                "who": each.who,
-                "at": each.at,
-                "file": f"{_edition(each.edition)} · {dict(settings.LANGUAGES)[each.language]} · {each.format}",
-            }
-            for each in named
-        ],
-        "more_holders": more,
-    }
-    return render(request, "briefings/admin/figure_use.html", context)
-
-
-@require_GET
-def figures_use(request: HttpRequest, pk: int) -> HttpResponse:
-    """The figures of an item's newest version, each with the way to what holds it."""
-    access.must_see_texts(request.user)
-    item: Any = get_object_or_404(CooperationItem, pk=pk).specific
-    newest = item.get_latest_revision_as_object()
-    changed = set(changed_since_sealing(newest))
-    context = {
-        "page_title": _("Where figures stand"),
-        "item": item,
-        "title": item.get_admin_display_title(),
-        "may_edit": access.may_change(request.user, item),
-        "figures": [
-            {
-                "key": figure.key,
-                "url": reverse("figure-use", args=[item.pk, figure.key]),
-                "printed": _by_language(figure.printed),
-                "old": figure.key in changed,
-            }
-            for figure in figures_of(newest)
-        ],
-        "gone": [
-            {"key": key, "url": reverse("figure-use", args=[item.pk, key])}
-            for key in sorted(changed - {figure.key for figure in figures_of(newest)})
-        ],
-    }
-    return render(request, "briefings/admin/figures_use.html", context)
-
-
-def _edition(edition: Edition) -> str:
-    return f"{briefing_name(edition)} · {edition_name(edition)}"
-
-
-def _with_places(
-    request: HttpRequest, of_key: list[PlacedFigure], by_hand: list[TypedFigure]
-) -> dict[str, Any]:
-    records = {id(each.version.loaded): each.version.loaded for each in (*of_key, *by_hand)}
-    places = TextPlaces(request.user, records.values())
-    names = dict(settings.LANGUAGES)
-
-    def described(version: Version, language: Language) -> dict[str, Any]:
-        return {
-            "place": places.place(version.loaded, version.text, language),
-            "is_draft": version.is_draft,
-            "published_only": not version.newest,
-        }
-
-    return {
-        "placed": [
-            described(each.version, each.languages[0])
-            | {"languages": [names[language] for language in each.languages]}
-            for each in of_key
-        ],
-        "typed": [
-            described(each.version, each.typed[0][0]) | {"typed": each.typed, "old": each.old}
-            for each in sorted(by_hand, key=lambda each: not each.old)
-        ],
-    }
-
-
-def _by_language(printed: Trilingual) -> list[tuple[str, str]]:
-    return list(printed.items())
-
-
-def tell_what_holds_old_values(request: HttpRequest, newest: CooperationItem) -> None:
-    """After an item was saved: which of its figures editions have printed otherwise, and where to look."""
-    keys = changed_since_sealing(newest)
-    if not keys:
-        return
-    sentence = ngettext(
-        "%(count)d figure differs from what an edition printed:",
-        "%(count)d figures differ from what an edition printed:",
-        len(keys),
-    ) % {"count": len(keys)}
-    links = [
-        format_html('<a href="{}">{}</a>', reverse("figure-use", args=[newest.pk, key]), key) for key in keys
-    ]
-    text = format_html("{} " + ", ".join(["{}"] * len(links)), sentence, *links)
-    messages.warning(request, text)
-
-
-urlpatterns = [
-    path("figures/<int:pk>/", figures_use, name="figures-use"),
-    path("figures/<int:pk>/<slug:key>/", figure_use, name="figure-use"),
-]

@@ -45,7 +45,7 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    from briefings import desk, edition_decisions, figure_use, guide, language_review, live_check, reports
+    from briefings import desk, edition_decisions, figure_pages, guide, language_review, live_check, reports
     from briefings.termbase import views as termbase
 
     return [
@@ -55,7 +55,7 @@ def desk_urls() -> list[URLPattern]:
         *reports.urlpatterns,
         *termbase.urlpatterns,
         *live_check.urlpatterns,
-        *figure_use.urlpatterns,
+        *figure_pages.urlpatterns,
         *guide.urlpatterns,
     ]
 
@@ -174,12 +174,12 @@ def what_was_deleted(request: HttpRequest, record: Any) -> None:
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
     if while_typing(request):
         return
-    from briefings import figure_use, language_review
+    from briefings import figure_pages, language_review
 
     newest = page.specific.get_latest_revision_as_object()  # its rows are read once for both
     language_review.tell_what_became_stale(request, newest)
     if isinstance(newest, CooperationItem):
-        figure_use.tell_what_holds_old_values(request, newest)
+        figure_pages.tell_what_holds_old_values(request, newest)
 
 
 @hooks.register("after_edit_snippet")

@@ -81,7 +81,7 @@ def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: An
     contribution.point = "기체 최대 100대 도입"
     deal.save_revision()
 
-    (by_key,) = [each for each in placed(deal, "aircraft") if each.text.only]
+    (by_key,) = [each for each in placed(deal, "aircraft") if each.version.text.only]
     (by_hand,) = [
         each
         for each in typed(deal, [Trilingual("최대 100대", "", "")], None)
@@ -96,11 +96,11 @@ def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: An
 def test_texts_of_the_item_and_of_others_that_place_it_are_listed(deal: Any) -> None:
     found = placed(deal, "aircraft")
 
-    own = [each for each in found if each.loaded.record.pk == deal.pk]
+    own = [each for each in found if each.version.loaded.record.pk == deal.pk]
     assert own
-    assert {each.languages for each in own if not each.text.only} == {("ko", "zh-hans", "en")}
-    assert {each.languages for each in own if each.text.only} == {("ko",)}
-    assert {each.loaded.kind for each in found} >= {"item", "briefing"}
+    assert {each.languages for each in own if not each.version.text.only} == {("ko", "zh-hans", "en")}
+    assert {each.languages for each in own if each.version.text.only} == {("ko",)}
+    assert {each.version.loaded.kind for each in found} >= {"item", "briefing"}
 
 
 @pytest.mark.parametrize(
@@ -215,14 +215,16 @@ def test_a_rich_text_that_says_the_same_in_draft_and_published_is_listed_once(de
     deal.background_ko = '<p data-block-key="fghij">[[aircraft]] 구매</p>'
     _with_more_aircraft(deal)
 
-    found = [each for each in placed(deal, "aircraft") if each.text.place == "background"]
+    found = [each for each in placed(deal, "aircraft") if each.version.text.place == "background"]
 
     assert [(each.version.published, each.version.newest) for each in found] == [(True, True)]
 
 
 def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(deal: Any) -> None:
-    contribution = next(each for each in placed(deal, "aircraft") if "contributions" in each.text.place)
-    assert contribution.loaded.record.pk == deal.pk
+    contribution = next(
+        each for each in placed(deal, "aircraft") if "contributions" in each.version.text.place
+    )
+    assert contribution.version.loaded.record.pk == deal.pk
     rows = list(deal.contributions.all())
     for row in rows:
         for suffix in ("ko", "zh_hans", "en"):
@@ -231,7 +233,11 @@ def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(d
     deal.contributions = rows
     deal.save_revision()
 
-    found = [each for each in placed(deal, "aircraft") if each.text.place == contribution.text.place]
+    found = [
+        each
+        for each in placed(deal, "aircraft")
+        if each.version.text.place == contribution.version.text.place
+    ]
 
     assert [(each.version.published, each.version.newest) for each in found] == [(True, False)]
 
