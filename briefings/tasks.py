@@ -5,7 +5,7 @@ from __future__ import annotations
 from celery import shared_task
 from django.db.models import F
 
-from briefings import hints, leases, monthly, renditions, runs, scheduling, waiting
+from briefings import found_in_all, hints, leases, monthly, renditions, runs, scheduling
 from briefings.choices import RenditionState, RunState
 from briefings.models import AssemblyRun, Rendition
 from briefings.queueing import OnlyIntoAnEmptyQueue
@@ -41,7 +41,7 @@ def sweep() -> None:
 @shared_task(base=OnlyIntoAnEmptyQueue)
 def examine_drafts() -> None:
     """Examine texts as they stand now, drafts too."""
-    waiting.examine_what_was_written(_EXAMINING_SECONDS)
+    found_in_all.examine_what_was_written(_EXAMINING_SECONDS)
 
 
 _EXAMINING_SECONDS = 10.0

@@ -6,27 +6,24 @@ person may do is asked in `briefings/access.py`. The number of queries does not 
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
 import msgspec
-from django.core.cache import cache
-from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
+from wagtail.models import Page, Revision
 
-from briefings import access, release, stated_figures
+from briefings import access, release
 from briefings.choices import RenditionState
-from briefings.draft_findings import draft_findings
 from briefings.findings import checked_runs, failed_runs
+from briefings.found_in_all import Record, blocking_in_drafts
 from briefings.language_status import KINDS, MODELS
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.places import Places, form_address
@@ -34,24 +31,14 @@ from briefings.views import edition_name
 from languages.states import TextState
 from projects.drafts import unpublished
 from projects.models import Bureau, CooperationItem
-from reviews.counting import bring_up_to_date, total_of, with_a_text
-from reviews.models import Review, Waiver
+from reviews.counting import total_of, with_a_text
+from reviews.models import Waiver
 from stakeholders.models import Perspective
 from vocabulary.lists import listed
 
 TRANSLATIONS = ("zh-hans", "en")
 _LATE = timedelta(minutes=5)
 """Pages are published within a minute of their time."""
-_KEPT_FOR = 60
-"""Seconds: loading content files changes the vocabulary without a trace that `_last_writes` would see."""
-_EXAMINED_FOR = 600
-"""Seconds until everything is looked through again although nobody seems to have written."""
-_EXAMINING = 0.5
-"""Seconds for records that were never examined as they stand; the report of open findings takes longer over them."""
-
-
-type Record = tuple[str, str]
-"""Kind and identifier, as findings name a record."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -273,56 +260,6 @@ def _only_bureau(own: dict[str, int]) -> str:
     homes = {path[:-4] for path in paths}
     bureau = Bureau.objects.filter(path__in=homes).first() if len(homes) == 1 else None
     return bureau.slug if bureau else ""
-
-
-def blocking_in_drafts() -> tuple[list[tuple[str, str, str]], set[Record]]:
-    """Findings that stop sealing in records as they stand now, drafts too, each as its record and its digest.
-
-    And the records for which there was no time; where there are some, the next question goes on with them.
-    """
-    name, writes = _name_kept("blocking-in-drafts"), _last_writes()
-    kept = cache.get(name)
-    if kept is not None and kept[0] == writes:
-        return kept[1], set()
-    found = draft_findings(_EXAMINING, stopping=True)
-    blocking = [
-        (finding["place"]["record"], finding["place"]["slug"], finding.get("digest", ""))
-        for finding in found.findings
-        if finding["severity"] == "blocking"
-    ]
-    if not found.unexamined:
-        cache.set(name, (writes, blocking), _KEPT_FOR)
-    return blocking, set(found.unexamined)
-
-
-def examine_what_was_written(seconds: float) -> None:
-    """Count and examine what nobody has as it stands, so that no page has to: after new contents, or a changed check.
-
-    Args:
-        seconds: after which no further record is begun; the next call goes on.
-    """
-    name, writes = _name_kept("examined"), _last_writes()
-    if cache.get(name) == writes:
-        return
-    for model in MODELS.values():
-        bring_up_to_date(model.objects.all())
-    stop = time.monotonic() + seconds
-    done = not draft_findings(seconds).unexamined
-    if stated_figures.bring_up_to_date(stop - time.monotonic()) and done:
-        # content files change what has no trace in `_last_writes`, so it is asked again after a while
-        cache.set(name, writes, _EXAMINED_FOR)
-
-
-def _name_kept(what: str) -> str:
-    return f"{what}:{connection.settings_dict['NAME']}"
-
-
-def _last_writes() -> tuple[int | None, ...]:
-    """The newest row of each table that grows when a text or a review is written."""
-    return tuple(
-        model.objects.aggregate(last=Max("pk"))["last"]
-        for model in (Revision, Review, PageLogEntry, ModelLogEntry)
-    )
 
 
 # runs and files -------------------------------------------------------------------------------

@@ -352,7 +352,7 @@ def test_items_that_are_not_checked_yet_are_not_called_up_to_date(
 ) -> None:
     cache.clear()
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.waiting._EXAMINING", 0)
+    monkeypatch.setattr("briefings.found_in_all._EXAMINING", 0)
 
     first = _lines(home("item-editor"))[UNCHECKED]
     second = _lines(home("item-editor"))[UNCHECKED]
@@ -366,7 +366,7 @@ def test_a_worker_checks_what_was_written_so_that_no_page_has_to(
 ) -> None:
     cache.clear()
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.waiting._EXAMINING", 0)
+    monkeypatch.setattr("briefings.found_in_all._EXAMINING", 0)
 
     # beat asks again and again, since each time is bounded
     waits, left = {UNCHECKED: (0, "")}, CooperationItem.objects.count()
