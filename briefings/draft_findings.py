@@ -33,9 +33,10 @@ from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Term as AgreedTerm
 from briefings.assembly.texts import WATCHING_GROUPS
 from briefings.assembly.waivers import digest_of
-from briefings.language_status import MODELS, Loaded, load_texts
+from briefings.language_status import Loaded, load_texts
 from briefings.live_check import terms_of_today
 from briefings.models import ExaminedVersion
+from briefings.record_kinds import MODELS
 from briefings.rendering.charset import printable_code_points
 from languages.characters import clean
 from languages.columns import trilingual_of

@@ -17,7 +17,8 @@ from briefings.assembly.waivers import why_never_waived
 from briefings.choices import Audience, RunState, RunStep
 from briefings.models import AssemblyRun, Briefing, Edition
 from briefings.parity_sentences import parity_sentence
-from briefings.places import MODELS, Places, form_address, section_name
+from briefings.places import Places, form_address, section_name
+from briefings.record_kinds import MODELS
 from briefings.sealing import waivers_of
 from briefings.waiving import NEVER
 from projects.choices import FigureStatus

@@ -12,7 +12,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
 from briefings import stated_figures
 from briefings.draft_findings import draft_findings
-from briefings.language_status import MODELS
+from briefings.record_kinds import MODELS
 from reviews.counting import bring_up_to_date
 from reviews.models import Review
 

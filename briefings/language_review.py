@@ -24,10 +24,10 @@ from briefings import access
 from briefings.assembly.richtext import plain
 from briefings.draft_findings import field_of, findings_about
 from briefings.findings import Described, described
-from briefings.language_status import MODELS
 from briefings.parity_sentences import LANGUAGE_NAMES
-from briefings.places import Places
+from briefings.places import Places, form_of
 from briefings.printed_texts import PrintedTexts
+from briefings.record_kinds import MODELS, identifier_of, kind_of
 from languages.states import TextState
 from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
@@ -38,7 +38,6 @@ from reviews.panels import review_address
 from reviews.reviewing import NotMinor, NotStale, record
 from reviews.states import TextInLanguage, in_languages, reviews_of
 from reviews.texts import texts_of, translated_fields
-from vocabulary.models import Term
 
 LIST = "list"
 """In the query: that of the list of all records that led here."""
@@ -90,8 +89,8 @@ def _page(
     """The page of a record's texts, with what was ticked where a reason is asked for."""
     label, pk = found._meta.label_lower, str(found.pk)
     wanted_state, wanted_language = query.get("state", ""), query.get("language", "")
-    kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
-    places = Places([(kind, _slug(found))] if kind else ())
+    kind = kind_of(found)
+    places = Places([(kind, identifier_of(found))] if kind else ())
     rows: dict[str, dict[str, Any]] = {}
     shown = 0
     printed = PrintedTexts(found, texts_of(found))
@@ -115,7 +114,7 @@ def _page(
         runs = printed.runs(words, each.language)
         for run in runs:
             if run.figure:
-                key = run.figure.removeprefix(f"{_slug(found)}/")
+                key = run.figure.removeprefix(f"{identifier_of(found)}/")
                 row["figures"].setdefault(f"[[{key}]]", {}).setdefault(each.language, run.text)
         row["languages"].append(
             {
@@ -143,7 +142,7 @@ def _page(
     }
     context = {
         "record": found,
-        "header_title": places.title(kind, _slug(found)) if kind else str(found),
+        "header_title": places.title(kind, identifier_of(found)) if kind else str(found),
         "page_title": _("Languages"),
         "rows": [row for row in rows.values() if any(each["matches"] for each in row["languages"])],
         "shown": shown,
@@ -155,7 +154,7 @@ def _page(
         "languages": [(code, _NAMES[code]) for code in LANGUAGES],
         "wanted_state": wanted_state,
         "wanted_language": wanted_language,
-        "edit_address": edit_address(found) if access.may_change(request.user, found) else "",
+        "edit_address": form_of(type(found), found.pk) if access.may_change(request.user, found) else "",
         "save_address": reverse("language-review-save", args=[label, pk]),
         "review_address": reverse("language-review", args=[label, pk]),
         "query": query.urlencode(),
@@ -170,7 +169,7 @@ def _page(
 def _findings(kind: str, found: Any) -> dict[tuple[str, str], list[Described]]:
     """What the checks find in a record's texts as they stand now, by place and language."""
     by_place: dict[tuple[str, str], list[Described]] = {}
-    raw = findings_about(kind, _slug(found)) if kind else []
+    raw = findings_about(kind, identifier_of(found)) if kind else []
     for finding, each in zip(raw, described(raw), strict=True):
         place = finding["place"]
         by_place.setdefault((place.get("field", ""), place.get("language") or "ko"), []).append(each)
@@ -186,10 +185,6 @@ def _list_address(query: QueryDict) -> str:
     if LIST not in query:
         return ""
     return f"{reverse('report-language-status')}?{QueryDict(query[LIST]).urlencode()}"
-
-
-def _slug(found: Any) -> str:
-    return str(found.identifier if isinstance(found, Term) else found.slug)
 
 
 def _value(each: TextInLanguage) -> str:
@@ -266,7 +261,7 @@ def _noted(decision: Decision, count: int) -> str:
 
 def _tell_what_still_stops(request: HttpRequest, found: Any, said: Sequence[TextInLanguage]) -> None:
     """A word about a text is no mending of it: how many of these still stop an edition from being sealed."""
-    kind = next((kind for kind, model in MODELS.items() if isinstance(found, model)), "")
+    kind = kind_of(found)
     findings = _findings(kind, found)
     stopping = sum(
         any(each.severity == "blocking" and each.waiver is None for each in findings.get(_place_of(text), ()))
@@ -298,13 +293,6 @@ def _back(request: HttpRequest, label: str, pk: str) -> str:
     address = reverse("language-review", args=[label, pk])
     query = request.POST.get("query", "")
     return f"{address}?{query}" if query else address
-
-
-def edit_address(found: Any) -> str:
-    """The record's form."""
-    if isinstance(found, Page):
-        return reverse("wagtailadmin_pages:edit", args=[found.pk])
-    return reverse(found.snippet_viewset.get_url_name("edit"), args=[found.pk])
 
 
 def tell_what_became_stale(request: HttpRequest, newest: Any) -> None:

@@ -9,47 +9,21 @@ from typing import Any
 import msgspec
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from briefings.assembly.checks.languages import ReviewsOfMaterial
 from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
 from briefings.assembly.material import Material
-from briefings.models import Briefing
+from briefings.record_kinds import MODELS, identifier_field
 from languages.states import Reviews, TextState, are_reviewed, digests_of, states_of_digests, tally
 from languages.trilingual import LANGUAGES, Language, Trilingual
-from projects.models import Bureau, CooperationItem
+from projects.models import Bureau
 from reviews.counting import COUNTS, Counts, bring_up_to_date
 from reviews.states import reviews_of_digests
 from reviews.texts import RecordText, RowNames, newest_content, texts_in, texts_in_one_language
-from stakeholders.models import Perspective, StakeholderGroup
-from vocabulary.models import Pillar, Strategy, Term, Unit
+from stakeholders.models import Perspective
 
 type Tally = dict[TextState, int]
-
-MODELS: dict[str, type[Any]] = {
-    "item": CooperationItem,
-    "perspective": Perspective,
-    "group": StakeholderGroup,
-    "pillar": Pillar,
-    "strategy": Strategy,
-    "briefing": Briefing,
-    "term": Term,
-    "unit": Unit,
-    "bureau": Bureau,
-}
-KINDS: dict[str, Promise] = {
-    "item": _("cooperation items"),
-    "perspective": _("perspectives"),
-    "group": _("stakeholder groups"),
-    "pillar": _("pillars"),
-    "strategy": _("national strategies"),
-    "briefing": _("briefings"),
-    "term": _("terms"),
-    "unit": _("units"),
-    "bureau": _("bureaus"),
-}
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -74,7 +48,7 @@ class Loaded(msgspec.Struct, frozen=True):
     @property
     def slug(self) -> str:
         """What findings and content files name the record by."""
-        return str(self.record.identifier if self.kind == "term" else self.record.slug)
+        return str(getattr(self.record, identifier_field(self.kind)))
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -165,9 +139,7 @@ def _counted(kind: str) -> Iterator[tuple[Record, Counts]]:
     model = MODELS[kind]
     others = bring_up_to_date(model.objects.all())
     if not issubclass(model, Page):
-        rows = model.objects.order_by("pk").values_list(
-            "pk", "identifier" if kind == "term" else "slug", COUNTS
-        )
+        rows = model.objects.order_by("pk").values_list("pk", identifier_field(kind), COUNTS)
         for pk, slug, counts in rows:
             yield Record(kind, pk, model._meta.label_lower, slug, ""), counts or others.get(pk, {})
         return

@@ -7,45 +7,24 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Page
 
 from briefings.assembly import wording
-from briefings.models import Briefing, Chapter
+from briefings.models import Chapter
+from briefings.record_kinds import MODELS, ONE, identifier_field
 from briefings.views import reader_language
 from languages.columns import SUFFIX, column
 from languages.trilingual import Trilingual
-from projects.models import Bureau, Commitment, Contribution, CooperationItem, Figure, Partner, Source
+from projects.models import Commitment, Contribution, CooperationItem, Figure, Partner, Source
 from reviews.texts import RowNames, newest_texts
-from stakeholders.models import Perspective, StakeholderGroup
-from vocabulary.models import Pillar, Strategy, Term, Unit
+from stakeholders.models import Perspective
+from vocabulary.models import Strategy
 
-MODELS: dict[str, type[models.Model]] = {
-    "item": CooperationItem,
-    "briefing": Briefing,
-    "perspective": Perspective,
-    "group": StakeholderGroup,
-    "strategy": Strategy,
-    "pillar": Pillar,
-    "unit": Unit,
-    "term": Term,
-    "bureau": Bureau,
-}
-RECORDS: dict[str, str | Promise] = {
-    "item": gettext_lazy("cooperation item"),
-    "perspective": gettext_lazy("perspective"),
-    "group": gettext_lazy("stakeholder group"),
-    "briefing": gettext_lazy("briefing"),
-    "strategy": gettext_lazy("national strategy"),
-    "pillar": gettext_lazy("pillar"),
-    "unit": gettext_lazy("unit"),
-    "term": gettext_lazy("term"),
-    "bureau": gettext_lazy("bureau"),
-    "document": gettext_lazy("edition"),
-}
 _TITLES = {"item": "headline", "term": "preferred"}
 """Field that names a record to people; `name` for the others."""
 
@@ -151,7 +130,7 @@ class Places:
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:
             return wording.AUDIENCE[slug][reader_language()]  # type: ignore[index]
-        names = {"kind": RECORDS.get(record, record), "title": self.title(record, slug)}
+        names = {"kind": ONE.get(record, record), "title": self.title(record, slug)}
         return _("%(kind)s “%(title)s”") % names
 
     def _which(self, rows: str, which: str) -> str:
@@ -178,16 +157,14 @@ def form_address(kind: str, pk: int | None, field: str, *, language: str = "", p
         language: of the text, if it is one in three languages.
         position: of the row among its kind, from 0; -1 where only its name is known.
     """
-    try:
-        if pk is None:
-            return ""
-        if kind in ("item", "briefing", "bureau"):
-            return reverse("wagtailadmin_pages:edit", args=[pk]) + _anchor(field, language, position)
-        model: Any = MODELS[kind]
-        address = reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
-        return address + _anchor(field, language, position)
-    except (NoReverseMatch, AttributeError, KeyError):
-        return ""
+    return form_of(MODELS[kind], pk) + _anchor(field, language, position) if pk is not None else ""
+
+
+def form_of(model: type[Any], pk: int) -> str:
+    """The form of a page or of a snippet."""
+    if issubclass(model, Page):
+        return reverse("wagtailadmin_pages:edit", args=[pk])
+    return reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
 
 
 _TABS = {
@@ -231,7 +208,7 @@ def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
     if kind == "perspective":
         return _perspectives(slugs)
     model, field = MODELS[kind], _TITLES.get(kind, "name")
-    key = "identifier" if kind == "term" else "slug"
+    key = identifier_field(kind)
     titles = (column(field, reader_language()), column(field, "ko"))
     records = model._default_manager.all()
     if slugs is not None:

@@ -24,10 +24,11 @@ from briefings import access, language_review
 from briefings.draft_findings import draft_findings
 from briefings.finding_kinds import kind_of
 from briefings.findings import SENTENCES, SEVERITIES, Described, checked_runs, described, sentence_of
-from briefings.language_status import KINDS, Status, load_texts, per_cent, statuses, total
+from briefings.language_status import Status, load_texts, per_cent, statuses, total
 from briefings.models import AssemblyRun
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
+from briefings.record_kinds import SEVERAL
 from briefings.templatetags.findings import languages_together
 from briefings.term_use import TermUse, terms_in_use
 from briefings.text_places import TextPlaces
@@ -101,12 +102,12 @@ def language_status(request: HttpRequest) -> HttpResponse:
     titles = Places(("bureau", slug) for slug in slugs)
     bureaus = {slug: titles.title("bureau", slug) for slug in slugs}
     chosen = {
-        "kind": _chosen(request, "kind", KINDS),
+        "kind": _chosen(request, "kind", SEVERAL),
         "bureau": _chosen(request, "bureau", bureaus),
         "language": _chosen(request, "language", languages),
         "state": _chosen(request, "state", list(TextState)),
     }
-    kinds = [chosen["kind"]] if chosen["kind"] else list(KINDS)
+    kinds = [chosen["kind"]] if chosen["kind"] else list(SEVERAL)
     if chosen["bureau"]:
         kinds = ["item"]  # only items stand in a bureau
     found = statuses(kinds, bureau=chosen["bureau"], language=chosen["language"], state=chosen["state"])
@@ -122,7 +123,7 @@ def language_status(request: HttpRequest) -> HttpResponse:
         ],
         "languages": [languages[code] for code in (chosen["language"],) if code] or list(languages.values()),
         "filters": [
-            (_("Kind"), "kind", KINDS.items(), chosen["kind"]),
+            (_("Kind"), "kind", SEVERAL.items(), chosen["kind"]),
             (_("Bureau"), "bureau", bureaus.items(), chosen["bureau"]),
             (_("Language"), "language", languages.items(), chosen["language"]),
             (_("State"), "state", [(s.value, WORDS[s]) for s in TextState], chosen["state"]),
@@ -158,7 +159,7 @@ def _from_here(request: HttpRequest, chosen: Mapping[str, str]) -> str:
 def _status_row(status: Status, bureaus: dict[str, str], names: Places, query: str) -> dict[str, Any]:
     record = status.record
     return {
-        "kind": KINDS[record.kind],
+        "kind": SEVERAL[record.kind],
         "name": names.title(record.kind, record.slug),
         "bureau": bureaus.get(record.bureau, ""),
         "url": f"{reverse('language-review', args=[record.label, record.pk])}?{query}",
@@ -176,7 +177,7 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
             record = status.record
             for language, counts in status.counts.items():
                 yield [
-                    KINDS[record.kind],
+                    SEVERAL[record.kind],
                     names.title(record.kind, record.slug),
                     bureaus.get(record.bureau, ""),
                     language,

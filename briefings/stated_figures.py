@@ -20,8 +20,9 @@ from wagtail.models import Page
 
 from briefings.assembly.examination import digest_of_checks
 from briefings.figure_fixes import meaning
-from briefings.language_status import MODELS, Loaded, load_texts
+from briefings.language_status import Loaded, load_texts
 from briefings.models import StatedVersion
+from briefings.record_kinds import MODELS
 from briefings.text_versions import Version, versions
 from languages import parity
 from languages.placeholders import references

@@ -24,9 +24,9 @@ from briefings import access, release
 from briefings.choices import RenditionState
 from briefings.findings import checked_runs, failed_runs
 from briefings.found_in_all import Record, blocking_in_drafts
-from briefings.language_status import KINDS, MODELS
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.places import Places, form_address
+from briefings.record_kinds import MODELS, SEVERAL
 from briefings.views import edition_name
 from languages.states import TextState
 from projects.drafts import unpublished
@@ -186,7 +186,7 @@ def _slugs(records: Iterable[Record], kind: str) -> set[str]:
 def _kinds_of(records: Iterable[Record]) -> str:
     """What kinds of records these are, in the order of the reports."""
     met = {kind for kind, _slug in records}
-    return listed(name for kind, name in KINDS.items() if kind in met)
+    return listed(name for kind, name in SEVERAL.items() if kind in met)
 
 
 def _late(user: Any) -> Iterator[Waiting]:
