@@ -36,7 +36,7 @@ from reviews.minor import Changed
 from reviews.models import Decision
 from reviews.panels import review_address
 from reviews.reviewing import NotMinor, NotStale, record
-from reviews.states import TextInLanguage, in_languages, reviews_of
+from reviews.states import TextInLanguage, in_languages, reviews_of, states_by_language
 from reviews.texts import texts_of, translated_fields
 
 LIST = "list"
@@ -65,12 +65,6 @@ def _record(request: HttpRequest, label: str, pk: str) -> Any:
     return found.get_latest_revision_as_object()
 
 
-def texts_in_languages(found: Any) -> list[TextInLanguage]:
-    """Every text of a record in each language, with its state."""
-    texts = texts_of(found)
-    return in_languages(texts, reviews_of(texts))
-
-
 @require_GET
 def review(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     """The texts of a record with their states, and the buttons of those who may review."""
@@ -88,14 +82,45 @@ def _page(
 ) -> HttpResponse:
     """The page of a record's texts, with what was ticked where a reason is asked for."""
     label, pk = found._meta.label_lower, str(found.pk)
-    wanted_state, wanted_language = query.get("state", ""), query.get("language", "")
     kind = kind_of(found)
     places = Places([(kind, identifier_of(found))] if kind else ())
+    rows = _rows(found, places, query, ticked)
+    matching = [each for row in rows for each in row["languages"] if each["matches"]]
+    written = {each["state"].state for each in matching} - {TextState.MISSING}
+    may_review = access.may(request.user, access.REVIEW)
+    may_say_minor = access.may_say_minor(request.user, found)
+    context = {
+        "record": found,
+        "header_title": places.title(kind, identifier_of(found)) if kind else str(found),
+        "page_title": _("Languages"),
+        "rows": [row for row in rows if any(each["matches"] for each in row["languages"])],
+        "shown": len(matching),
+        "may_review": may_review,
+        "may_say_minor": may_say_minor,
+        "can_be_minor": may_say_minor and TextState.STALE in written,
+        "can_be_ticked": bool(written) and (may_review or (may_say_minor and TextState.STALE in written)),
+        "states": [(state.value, WORDS[state]) for state in TextState],
+        "languages": [(code, _NAMES[code]) for code in LANGUAGES],
+        "wanted_state": query.get("state", ""),
+        "wanted_language": query.get("language", ""),
+        "edit_address": form_of(type(found), found.pk) if access.may_change(request.user, found) else "",
+        "save_address": reverse("language-review-save", args=[label, pk]),
+        "review_address": reverse("language-review", args=[label, pk]),
+        "query": query.urlencode(),
+        "list_query": query.get(LIST),
+        "list_address": _list_address(query),
+        "not_minor": not_minor,
+        "note": note,
+    }
+    return render(request, "briefings/admin/language_review.html", context)
+
+
+def _rows(found: Any, places: Places, query: QueryDict, ticked: Collection[str]) -> list[dict[str, Any]]:
+    """The record's texts, each with its languages side by side and the figures that it prints."""
+    kind, texts = kind_of(found), texts_of(found)
+    printed, findings = PrintedTexts(found, texts), _findings(kind, found)
     rows: dict[str, dict[str, Any]] = {}
-    shown = 0
-    printed = PrintedTexts(found, texts_of(found))
-    findings = _findings(kind, found)
-    for each in texts_in_languages(found):
+    for each in in_languages(texts, reviews_of(texts)):
         row = rows.setdefault(
             each.text.place,
             {
@@ -105,10 +130,6 @@ def _page(
                 "figures": {},
             },
         )
-        matches = (not wanted_state or each.state == wanted_state) and (
-            not wanted_language or each.language == wanted_language
-        )
-        shown += matches
         # a reader compares line by line what stands in lines
         words = plain(each.text.text[each.language]) if each.text.rich else each.words
         runs = printed.runs(words, each.language)
@@ -127,43 +148,16 @@ def _page(
                 "findings": findings.get(_place_of(each), []),
                 "value": _value(each),
                 "ticked": _value(each) in ticked,
-                "matches": matches,
+                "matches": _matches(each, query),
             }
         )
-    may_review, may_say_minor = (
-        access.may(request.user, access.REVIEW),
-        access.may_say_minor(request.user, found),
-    )
-    written = {
-        each["state"].state
-        for row in rows.values()
-        for each in row["languages"]
-        if each["matches"] and each["state"].state != TextState.MISSING
-    }
-    context = {
-        "record": found,
-        "header_title": places.title(kind, identifier_of(found)) if kind else str(found),
-        "page_title": _("Languages"),
-        "rows": [row for row in rows.values() if any(each["matches"] for each in row["languages"])],
-        "shown": shown,
-        "may_review": may_review,
-        "may_say_minor": may_say_minor,
-        "can_be_minor": may_say_minor and TextState.STALE in written,
-        "can_be_ticked": bool(written) and (may_review or (may_say_minor and TextState.STALE in written)),
-        "states": [(state.value, WORDS[state]) for state in TextState],
-        "languages": [(code, _NAMES[code]) for code in LANGUAGES],
-        "wanted_state": wanted_state,
-        "wanted_language": wanted_language,
-        "edit_address": form_of(type(found), found.pk) if access.may_change(request.user, found) else "",
-        "save_address": reverse("language-review-save", args=[label, pk]),
-        "review_address": reverse("language-review", args=[label, pk]),
-        "query": query.urlencode(),
-        "list_query": query.get(LIST),
-        "list_address": _list_address(query),
-        "not_minor": not_minor,
-        "note": note,
-    }
-    return render(request, "briefings/admin/language_review.html", context)
+    return list(rows.values())
+
+
+def _matches(each: TextInLanguage, query: QueryDict) -> bool:
+    """Whether somebody looks for such a text."""
+    state, language = query.get("state"), query.get("language")
+    return (not state or each.state == state) and (not language or each.language == language)
 
 
 def _findings(kind: str, found: Any) -> dict[tuple[str, str], list[Described]]:
@@ -205,7 +199,8 @@ def save(request: HttpRequest, label: str, pk: str) -> HttpResponse:
     ):
         raise PermissionDenied
     ticked = request.POST.getlist("text")
-    now = {_value(each): each for each in texts_in_languages(found)}
+    texts = texts_of(found)
+    now = {_value(each): each for each in in_languages(texts, reviews_of(texts))}
     said = [now[value] for value in ticked if value in now]
     try:
         noted = record(
@@ -302,7 +297,8 @@ def tell_what_became_stale(request: HttpRequest, newest: Any) -> None:
         newest: the record as its newest revision holds it.
     """
     texts = texts_of(newest)
-    stale = sum(each.state == TextState.STALE for each in in_languages(texts, reviews_of(texts)))
+    states = states_by_language(texts, reviews_of(texts))
+    stale = sum(of_language.count(TextState.STALE) for of_language in states.values())
     if stale:
         sentence = ngettext(
             "%(count)d reviewed translation is stale, because its Korean changed.",

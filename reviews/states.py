@@ -20,7 +20,7 @@ from languages.states import (
     states_of,
     words_of,
 )
-from languages.trilingual import Language
+from languages.trilingual import LANGUAGES, Language
 from reviews.models import Decision, Review
 from reviews.texts import RecordText
 
@@ -107,3 +107,12 @@ def _last_words(texts: list[RecordText], reviews: Reviews) -> dict[Pair, Review]
     )
     rows = Review.objects.filter(pk__in=newest).select_related("by")
     return {(row.language, row.korean_digest, row.text_digest): row for row in rows}
+
+
+def states_by_language(texts: list[RecordText], reviews: Reviews) -> dict[Language, list[TextState]]:
+    """The states of a record's texts in each language, in the texts' order."""
+    found: dict[Language, list[TextState]] = {language: [] for language in LANGUAGES}
+    for each in texts:
+        for language, state in states_of(each.text, reviews, rich=each.rich).items():
+            found[language].append(state)
+    return found
