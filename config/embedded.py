@@ -362,8 +362,6 @@ def _valkey_answers(place: Home) -> bool:
 
     try:
         return bool(_valkey(place).ping())
-    except redis.exceptions.BusyLoadingError:
-        return False
     except (redis.exceptions.RedisError, OSError):
         return False
 

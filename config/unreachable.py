@@ -43,7 +43,7 @@ def database_sentence(error: Exception) -> str:
     database = settings.DATABASES["default"]
     host = database.get("HOST") or database.get("OPTIONS", {}).get("host") or "localhost"
     where = f"{host}:{database.get('PORT') or 5432}/{database['NAME']}"
-    first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    first = _first_line(error)
     # psycopg gives no code for what a server says to somebody who is not let in
     if any(words in first for words in _NOT_LET_IN):
         return (
@@ -61,14 +61,14 @@ def database_sentence(error: Exception) -> str:
 
 def tables_sentence(error: Exception) -> str:
     """What to do when the database answers but its tables are older than the code, or not there."""
-    first = str(error).strip().splitlines()[0]
+    first = _first_line(error)
     return f"The database is not ready for this version ({first}). Run: manage.py migrate"
 
 
 def rights_sentence(error: Exception) -> str:
     """What to do when the database's account may not make tables, as on a server that grants none in `public`."""
     database = settings.DATABASES["default"]
-    reason = str(error).strip().splitlines()[0].partition("(")[2].rstrip(")") or str(error)
+    reason = _first_line(error).partition("(")[2].rstrip(")") or str(error)
     return (
         f"The account of DATABASE_URL may not make tables ({reason}). Make it the database's owner: "
         f'ALTER DATABASE "{database["NAME"]}" OWNER TO "{database["USER"]}"'
@@ -77,7 +77,7 @@ def rights_sentence(error: Exception) -> str:
 
 def encoding_sentence(error: Exception) -> str:
     """What to do when the database cannot hold Korean."""
-    first = str(error).strip().splitlines()[0]
+    first = _first_line(error)
     return (
         f"The database does not hold every language ({first}). Make one in UTF-8: createdb --template=template0 "
         "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C.UTF-8 NAME"
@@ -88,8 +88,13 @@ def broker_sentence(error: Exception) -> str:
     """What to do when Valkey or Redis does not answer. The password is never printed."""
     address = urlsplit(settings.REDIS_URL)
     where = f"{address.hostname}:{address.port or 6379}" if address.hostname else address.path
-    first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    first = _first_line(error)
     return f"The broker does not answer at {where} ({first}). Start Valkey or Redis there, or correct REDIS_URL{_or_none()}."
+
+
+def _first_line(error: Exception) -> str:
+    """What an error says at once; the lines behind it quote a statement, or say the same of another address."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 
 def _or_none() -> str:

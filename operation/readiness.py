@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -105,15 +106,8 @@ def _storage() -> str:
     return "takes files"
 
 
-def _workers() -> str:
-    living = processes.alive()[ProcessKind.WORKER]
-    if not living:
-        raise NotReady(f"none was heard of in {processes.ALIVE.total_seconds():.0f} s")
-    return f"{living} alive"
-
-
-def _beat() -> str:
-    living = processes.alive()[ProcessKind.BEAT]
+def _living(kind: ProcessKind) -> str:
+    living = processes.alive()[kind]
     if not living:
         raise NotReady(f"none was heard of in {processes.ALIVE.total_seconds():.0f} s")
     return f"{living} alive"
@@ -132,8 +126,8 @@ _QUESTIONS = {
         "database": _database,
         "broker": _broker,
         "storage": _storage,
-        "workers": _workers,
-        "beat": _beat,
+        "workers": partial(_living, ProcessKind.WORKER),
+        "beat": partial(_living, ProcessKind.BEAT),
         "oldest-waiting-run": _waiting,
     }.items()
 }
