@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.forms import BaseForm, BaseFormSet
-from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from vocabulary.lists import listed
+from vocabulary.panels import as_shown
 
 NAMED_AT_ONCE = 3
 """Fields that a line names; it counts the others."""
@@ -46,10 +46,7 @@ def _refused_rows(formset: BaseFormSet, row: str) -> Iterator[Refused]:
         kind = f"{row} · {kind}"
     if said := formset.non_form_errors():
         yield Refused(kind, list(said), f"#id_{formset.prefix}-FORMS")
-    shown = [form for form in formset.forms if not form.cleaned_data.get(DELETION_FIELD_NAME)]
-    # numbered as they stand in the page, where rows may have been moved
-    shown.sort(key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
-    for number, form in enumerate(shown, start=1):
+    for number, form in enumerate(as_shown(formset.forms), start=1):
         yield from refused_fields(form, f"{kind} {number}")
 
 

@@ -182,15 +182,7 @@ class ItemListing(PageListingViewSet):
     def columns(self) -> list[Any]:
         return [
             *PageListingViewSet.columns[:2],
-            Column(
-                "kind",
-                label=_("kind"),
-                accessor=lambda page: (
-                    page.specific_deferred.get_kind_display()
-                    if hasattr(page.specific_deferred, "get_kind_display")
-                    else ""
-                ),
-            ),
+            Column("kind", label=_("kind"), accessor="get_kind_display"),
             *PageListingViewSet.columns[2:],
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -36,6 +36,15 @@ class Tab(ObjectList):
     @property
     def clean_name(self) -> str:
         return self.identifier
+
+
+def as_shown(rows: Iterable[Any]) -> list[Any]:
+    """The forms of rows without those that are to be deleted, in the order of the page, where rows may have been moved.
+
+    Django's `ordered_forms` gives none of them once one is refused.
+    """
+    shown = [form for form in rows if not form.cleaned_data.get(DELETION_FIELD_NAME)]
+    return sorted(shown, key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
 
 
 class RowForms(BaseChildFormSet):
@@ -73,10 +82,7 @@ class RowForms(BaseChildFormSet):
                 self._refuse_repeated([name for name in constraint.fields if name != self.fk.name])
 
     def _refuse_repeated(self, names: Sequence[str]) -> None:
-        filled = [form for form in self.forms if hasattr(form, "cleaned_data")]
-        shown = [form for form in filled if not form.cleaned_data.get(DELETION_FIELD_NAME)]
-        # in the order of the page, where rows may have been moved
-        shown.sort(key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
+        shown = as_shown(form for form in self.forms if hasattr(form, "cleaned_data"))
         sent = {form.instance.pk for form in self.initial_forms}
         # rows that stay though this form knows nothing of them: somebody else has added them since it was opened
         kept = [row for row in self.get_queryset() if row.pk is not None and row.pk not in sent]
