@@ -32,7 +32,7 @@ from wagtail.permissions import policy_registry
 from agencies.models import Agency
 from briefings import succession
 from briefings.choices import Audience, FileFormat
-from briefings.models import Edition, Release, Rendition
+from briefings.models import Edition, Editions, Release, Rendition
 from briefings.succession import Released, Standing
 from languages.trilingual import LANGUAGES
 from projects.models import CooperationItem
@@ -198,7 +198,7 @@ def _agencies_of(reader: Reader) -> QuerySet[Agency]:
     return Agency.objects.filter(active=True, memberships__user=reader).order_by("slug")
 
 
-def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[Edition]:
+def readable_editions(reader: Reader, *, unreleased: bool = False) -> Editions:
     """Editions that exist for this reader: of the newest briefing first, in it by audience, the newest of each first.
 
     Withdrawn ones are among them.
@@ -209,7 +209,8 @@ def readable_editions(reader: Reader, *, unreleased: bool = False) -> QuerySet[E
     """
     editions = (
         Edition.objects.select_related("briefing", "release", "release__withdrawal")
-        .defer("content", "manifest")  # half a megabyte each, needed when a page is made for the first time
+        # the content is needed when a page is made for the first time, the items' slugs at each page of an item
+        .defer("content", "manifest")
         .order_by(
             "-briefing__period_end",
             "-briefing_id",
@@ -342,8 +343,7 @@ def standings(reader: Reader, editions: Iterable[Edition]) -> dict[int, Standing
 
 def as_released(edition: Edition) -> Released:
     """A released edition as `succession` takes it."""
-    series, number = (edition.briefing_id, edition.audience), (edition.major, edition.minor)
-    return Released(edition.pk, series, number, is_withdrawn(edition))
+    return Released(edition.pk, (edition.briefing_id, edition.audience), edition.order, is_withdrawn(edition))
 
 
 def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
@@ -364,13 +364,7 @@ def agencies_left_behind(made: Release) -> list[Agency]:
     edition = made.edition
     if made.public:
         return []
-    earlier = Edition.objects.filter(
-        RELEASED,
-        Q(major__lt=edition.major) | Q(major=edition.major, minor__lt=edition.minor),
-        briefing=edition.briefing_id,
-        audience=edition.audience,
-        release__withdrawal__isnull=True,
-    )
+    earlier = Edition.objects.before(edition).filter(RELEASED, release__withdrawal__isnull=True)
     left = Agency.objects.filter(active=True, releases__edition__in=earlier.values("pk"))
     return list(left.exclude(releases=made).order_by("slug").distinct())
 
@@ -390,19 +384,19 @@ class Left(NamedTuple):
 def readers_without(edition: Edition) -> list[Left]:
     """Who may read a released edition, or is to, and which other one each of them would have without it."""
     others = (
-        Edition.objects.filter(RELEASED, briefing=edition.briefing_id, audience=edition.audience)
-        .filter(release__withdrawal__isnull=True)
+        Edition.objects.beside(edition)
+        .filter(RELEASED, release__withdrawal__isnull=True)
         .exclude(pk=edition.pk)
         .select_related("release")
         .prefetch_related("release__agencies")
-        .defer("content", "manifest")
+        .without_content()
         .order_by("-major", "-minor")
     )
     holding, made = list(others), edition.release
 
     def left(editions: Iterable[Edition], agency: Agency | None = None, *, anyone: bool = False) -> Left:
         found = next(iter(editions), None)
-        again = found is not None and (found.major, found.minor) < (edition.major, edition.minor)
+        again = found is not None and found.order < edition.order
         return Left(agency, anyone, found, again)
 
     public = [each for each in holding if each.release.public]
@@ -423,10 +417,7 @@ def corrected_edition(reader: Reader, edition: Edition) -> Edition | None:
 
 def corrections_of(reader: Reader, edition: Edition) -> list[Edition]:
     """Later editions of the same briefing and audience that hold and that the reader may read, the oldest first."""
-    later = Q(major__gt=edition.major) | Q(major=edition.major, minor__gt=edition.minor)
-    holding = readable_editions(reader).filter(
-        later, briefing=edition.briefing_id, audience=edition.audience, release__withdrawal__isnull=True
-    )
+    holding = readable_editions(reader).after(edition).filter(release__withdrawal__isnull=True)
     return list(holding.order_by("major", "minor"))
 
 

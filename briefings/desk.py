@@ -111,7 +111,7 @@ def _newest(editions: Iterable[Edition]) -> dict[str, tuple[int, int]]:
     """The highest number of each audience."""
     numbers: dict[str, tuple[int, int]] = {}
     for each in editions:
-        numbers[each.audience] = max(numbers.get(each.audience, (0, 0)), (each.major, each.minor))
+        numbers[each.audience] = max(numbers.get(each.audience, (0, 0)), each.order)
     return numbers
 
 
@@ -139,7 +139,7 @@ def _editions(briefing: Briefing) -> list[Edition]:
         .prefetch_related(
             "renditions", "release__agencies", "release__changes__by", "release__changes__was_agencies"
         )
-        .defer("content", "manifest", "item_slugs")
+        .without_content()
     )
     return list(with_waivers(access.with_released(editions)))
 

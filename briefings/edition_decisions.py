@@ -37,7 +37,7 @@ from vocabulary.lists import listed
 def _edition(request: HttpRequest, pk: int) -> Edition:
     """An edition to decide about, for people who work on editions."""
     access.must(request.user, access.READ_UNRELEASED)
-    return get_object_or_404(Edition.objects.select_related("briefing").defer("content", "manifest"), pk=pk)
+    return get_object_or_404(Edition.objects.select_related("briefing").without_content(), pk=pk)
 
 
 type May = Callable[[Edition, AbstractBaseUser], bool]

@@ -153,8 +153,7 @@ def sealed(item: CooperationItem, key: str) -> list[SealedFigure]:
         Edition.objects.filter(item_slugs__contains=[item.slug])
         .select_related("briefing", "release")
         .annotate(served=served)
-        # two hundred megabytes in an edition of ten thousand items
-        .defer("content", "manifest", "item_slugs")
+        .without_content()
         .order_by("-sealed_at", "-pk")[:MOST_EDITIONS]
     )
     by_key = {edition.pk: edition for edition in editions}

@@ -28,7 +28,7 @@ def namesakes(briefing: Briefing, editions: Iterable[Edition]) -> list[dict[str,
         Edition.objects.filter(alike, release__isnull=False, release__withdrawal__isnull=True)
         .exclude(briefing=briefing)
         .select_related("briefing")
-        .defer("content", "manifest", "item_slugs")
+        .without_content()
         .order_by("briefing", "audience", "-major", "-minor")
         .distinct("briefing", "audience")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from operator import attrgetter
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
@@ -149,10 +150,10 @@ def _series_for_a_decision(edition: Edition) -> list[Edition]:
     Whether one of them may be released depends on the others: who decides about another at the same time waits here,
     and then finds what was decided.
     """
-    series = Edition.objects.filter(briefing=edition.briefing_id, audience=edition.audience)
+    series = Edition.objects.beside(edition)
     list(series.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     # a statement of its own: the one that waited still sees the releases of before
-    return list(series.select_related("release__withdrawal").defer("content", "manifest", "item_slugs"))
+    return list(series.select_related("release__withdrawal").without_content())
 
 
 def why_not_after(edition: Edition, series: Iterable[Edition]) -> str:
@@ -165,13 +166,12 @@ def why_not_after(edition: Edition, series: Iterable[Edition]) -> str:
         series: the editions of its briefing and audience, with their releases. None of these queries then.
     """
     others = {each.pk: each for each in series if each.pk != edition.pk}
-    of_readers = sorted(filter(access.is_set, others.values()), key=_number)
-    before = [each for each in of_readers if _number(each) < _number(edition)]
-    if len(before) < len(of_readers):
+    before, after = _of_readers(edition, others.values())
+    if after:
         return _(
             "Edition %(number)s is released already, or set to be: no earlier edition comes after it. Assemble again:"
             " the new edition gets a number after it."
-        ) % {"number": of_readers[-1].number}
+        ) % {"number": after[-1].number}
     corrects = edition.corrects_id
     if corrects is not None and corrects not in {each.pk for each in before}:
         return _(
@@ -188,11 +188,7 @@ def why_not_after(edition: Edition, series: Iterable[Edition]) -> str:
 
 def _must_be_in_order(edition: Edition, at: datetime, series: Iterable[Edition]) -> None:
     """Refuse a moment before that of an earlier edition, or after that of a later one."""
-    of_readers = sorted(
-        (each for each in series if access.is_set(each) and each.pk != edition.pk), key=_number
-    )
-    before = [each for each in of_readers if _number(each) < _number(edition)]
-    after = of_readers[len(before) :]
+    before, after = _of_readers(edition, series)
     if before and at < before[-1].release.at:
         raise Refused(
             _(
@@ -213,8 +209,11 @@ def _must_be_in_order(edition: Edition, at: datetime, series: Iterable[Edition])
         )
 
 
-def _number(edition: Edition) -> tuple[int, int]:
-    return edition.major, edition.minor
+def _of_readers(edition: Edition, series: Iterable[Edition]) -> tuple[list[Edition], list[Edition]]:
+    """The others of its series that readers have or are to have: those before it, and those after it, in their order."""
+    in_order = sorted(filter(access.is_set, series), key=attrgetter("order"))
+    before = [each for each in in_order if each.order < edition.order]
+    return before, [each for each in in_order if each.order > edition.order]
 
 
 def _named(edition: Edition) -> dict[str, str]:

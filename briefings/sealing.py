@@ -194,7 +194,7 @@ def _latest(run: AssemblyRun, audience: Audience) -> Edition | None:
     return (
         Edition.objects.filter(briefing_id=run.briefing_id, audience=audience)
         .select_related("release__withdrawal")
-        .defer("content", "manifest")
+        .without_content()
         .order_by("-major", "-minor")
         .first()
     )
@@ -237,7 +237,7 @@ def _compared_with(pk: int, digest: str) -> str:
 
 def _corrected(composed: Composed) -> Edition | None:
     editions = Edition.objects.filter(pk=composed.corrects).select_related("release__withdrawal")
-    return editions.defer("content", "manifest").first()
+    return editions.without_content().first()
 
 
 def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage) -> Edition:
@@ -249,12 +249,9 @@ def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: stagi
         return same
     if not stage.holds(sealed):  # another edition was sealed since it was the same as the newest
         _put(stage, composed, sealed)
-    latest = _number(_latest(run, composed.audience))
-    return _make_edition(run, composed, sealed, stage, *next_number(latest, run.number_step))
-
-
-def _number(edition: Edition | None) -> tuple[int, int] | None:
-    return None if edition is None else (edition.major, edition.minor)
+    latest = _latest(run, composed.audience)
+    number = next_number(latest.order if latest else None, run.number_step)
+    return _make_edition(run, composed, sealed, stage, *number)
 
 
 def next_number(latest: tuple[int, int] | None, step: str) -> tuple[int, int]:

@@ -345,7 +345,7 @@ def _unreleased() -> QuerySet[Edition]:
         Edition.objects.filter(pk__in=newest.values("pk"), release__isnull=True)
         .select_related("briefing", "approval", "refusal", "release")
         .prefetch_related("renditions")
-        .defer("content", "manifest", "item_slugs")
+        .without_content()
         .order_by("briefing__period_end", "audience")
     )
 

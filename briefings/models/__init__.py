@@ -4,6 +4,7 @@ from briefings.models.downloads import Download
 from briefings.models.editions import (
     Approval,
     Edition,
+    Editions,
     Refusal,
     Release,
     ReleaseChange,
@@ -35,6 +36,7 @@ __all__ = [
     "Chapter",
     "Download",
     "Edition",
+    "Editions",
     "ExaminedVersion",
     "FigureEntry",
     "Highlight",

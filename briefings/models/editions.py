@@ -20,6 +20,28 @@ from briefings.models.runs import Lease
 from languages.trilingual import Trilingual
 
 
+class Editions(models.QuerySet["Edition"]):
+    """What is asked of editions everywhere. Who may read them is asked of `access`."""
+
+    def without_content(self) -> Editions:
+        """Without what each holds: half a megabyte, or two hundred of ten thousand items."""
+        return self.defer("content", "manifest", "item_slugs")
+
+    def beside(self, edition: Edition) -> Editions:
+        """Those of its briefing and audience, itself too: one replaces another."""
+        return self.filter(briefing=edition.briefing_id, audience=edition.audience)
+
+    def before(self, edition: Edition) -> Editions:
+        """Those of its briefing and audience with lower numbers."""
+        lower = models.Q(major__lt=edition.major) | models.Q(major=edition.major, minor__lt=edition.minor)
+        return self.beside(edition).filter(lower)
+
+    def after(self, edition: Edition) -> Editions:
+        """Those of its briefing and audience with higher numbers."""
+        higher = models.Q(major__gt=edition.major) | models.Q(major=edition.major, minor__gt=edition.minor)
+        return self.beside(edition).filter(higher)
+
+
 class Edition(models.Model):
     """A briefing sealed for one audience, in all three languages: canonical JSON and its SHA-256."""
 
@@ -49,6 +71,8 @@ class Edition(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
 
+    objects = Editions.as_manager()
+
     class Meta:
         verbose_name = _("edition")
         ordering = ["-sealed_at", "-pk"]
@@ -71,7 +95,13 @@ class Edition(models.Model):
 
     @property
     def number(self) -> str:
+        """As its address has it."""
         return f"{self.major}.{self.minor}"
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Its number as editions of a briefing and audience follow each other: 1.10 comes after 1.9."""
+        return self.major, self.minor
 
     @property
     def name(self) -> Trilingual:

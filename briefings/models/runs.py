@@ -90,7 +90,7 @@ class AssemblyRun(Lease):
             edition=models.OuterRef("pk"), assemblyrun__lt=self.pk
         )
         return (
-            self.editions.defer("content", "manifest", "item_slugs")
+            self.editions.without_content()
             .annotate(existed=models.Exists(of_runs_before))
             .order_by("audience")
         )
