@@ -213,14 +213,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
     }
     drafts = draft_findings()
     found = _together(checked_runs(), drafts.findings)
-    raw = [
-        each
-        for each in found
-        if (not chosen["severity"] or each.finding["severity"] == chosen["severity"])
-        and (not chosen["code"] or each.finding["code"] == chosen["code"])
-        and (not chosen["language"] or each.finding["place"].get("language") == chosen["language"])
-        and (not chosen["found"] or chosen["found"] in each.found_in)
-    ]
+    raw = [each for each in found if _is_wanted(each, chosen)]
     names = Places(("briefing", run.briefing.slug) for each in raw for run in each.runs)
     rows = [
         _finding_row(each, finding, names)
@@ -228,23 +221,7 @@ def open_findings(request: HttpRequest) -> HttpResponse:
         if finding.waiver is None
     ]
     if request.GET.get("export") == "csv":
-        header = [_("Briefing"), _("Found in"), _("Weight"), _("Kind"), _("Where"), _("Language")]
-        return csv_response(
-            "open-findings.csv",
-            [*header, _("What, and what to do")],
-            (
-                [
-                    ", ".join(briefing["name"] for briefing in row["briefings"]),
-                    row["found_in"],
-                    row["finding"].severity_label,
-                    row["finding"].code,
-                    row["finding"].where,
-                    row["finding"].language,
-                    row["finding"].sentence,
-                ]
-                for row in rows
-            ),
-        )
+        return csv_response("open-findings.csv", *_findings_table(rows))
     kinds = sorted(((code, kind_of(code)) for code in {f.finding["code"] for f in found}), key=itemgetter(1))
     rows = _languages_together(rows)
     context = {
@@ -259,6 +236,32 @@ def open_findings(request: HttpRequest) -> HttpResponse:
         ],
     }
     return _report(request, "open_findings", _("Open findings"), context)
+
+
+def _is_wanted(each: _Open, chosen: Mapping[str, str]) -> bool:
+    finding = each.finding
+    return (
+        (not chosen["severity"] or finding["severity"] == chosen["severity"])
+        and (not chosen["code"] or finding["code"] == chosen["code"])
+        and (not chosen["language"] or finding["place"].get("language") == chosen["language"])
+        and (not chosen["found"] or chosen["found"] in each.found_in)
+    )
+
+
+def _findings_table(rows: list[dict[str, Any]]) -> tuple[list[str], Iterator[list[object]]]:
+    header = [_("Briefing"), _("Found in"), _("Weight"), _("Kind"), _("Where"), _("Language")]
+    return [*header, _("What, and what to do")], (
+        [
+            ", ".join(briefing["name"] for briefing in row["briefings"]),
+            row["found_in"],
+            row["finding"].severity_label,
+            row["finding"].code,
+            row["finding"].where,
+            row["finding"].language,
+            row["finding"].sentence,
+        ]
+        for row in rows
+    )
 
 
 def _languages_together(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
