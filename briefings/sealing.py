@@ -17,7 +17,7 @@ from django.db.models import Case, F, Func, Q, QuerySet, TextField, When
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from briefings import access, clock, figure_entries, leases, searching, staging
+from briefings import access, clock, figure_entries, leases, search_entries, staging
 from briefings.assembly import canonical
 from briefings.assembly.aside import Aside
 from briefings.assembly.changes import Comparison
@@ -182,7 +182,7 @@ def _sealed(composed: Composed) -> Sealed:
 
 
 def _put(stage: staging.Stage, composed: Composed, sealed: Sealed) -> None:
-    entries = searching.rows(composed.document, map(opened_sheet, composed.sheets), _slugs(composed))
+    entries = search_entries.rows(composed.document, map(opened_sheet, composed.sheets), _slugs(composed))
     stage.put(sealed, entries, figure_entries.rows(composed.document.figures))
 
 

@@ -15,7 +15,7 @@ from django.db import connection
 from briefings import figure_entries
 from briefings.assembly.seal import Sealed
 from briefings.models import Edition
-from briefings.searching import Row
+from briefings.search_entries import Row
 
 _CREATE = """
     CREATE TEMPORARY TABLE staged_pieces (edition text, number integer, piece bytea STORAGE EXTERNAL);

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from briefings import access, caching, downloads, reading, searching, short_names, succession
+from briefings import access, caching, downloads, reading, search_excerpts, searching, short_names, succession
 from briefings.assembly import wording
 from briefings.choices import FileFormat
 from briefings.models import Briefing, Edition, SearchEntry
@@ -247,8 +247,8 @@ def search(request: HttpRequest) -> HttpResponse:
 def _places(edition: Edition, entries: list[SearchEntry], words: list[str]) -> list[dict[str, Any]]:
     return [
         {
-            "title": searching.marked(entry.title, words),
-            "snippet": searching.snippet(entry.text, words),
+            "title": search_excerpts.marked(entry.title, words),
+            "snippet": search_excerpts.snippet(entry.text, words),
             "item": entry.item,
             "url": _place_url(edition, entry.key, item=entry.item),
         }

@@ -57,6 +57,11 @@ def runs(text: str) -> list[str]:
     return [paired or without_marks(word) for paired, word in parts]
 
 
+def is_a_letter(run: str) -> bool:
+    """Whether a run is a Latin letter, or a digit, by itself: half of all words begin with it."""
+    return len(run) == 1 and run.isascii()
+
+
 def indexed(text: str) -> list[str]:
     """The tokens of a text, each at its place, the first at 0; nowhere does a place stay empty.
 

@@ -14,7 +14,7 @@ from django.core.cache import caches
 from django.db import connection, transaction
 from django.db.models import F
 
-from briefings import release, renditions, searching
+from briefings import release, renditions, search_entries
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
 
 # most tests seal the same pages: what is made of them without the database is made once in a process
-searching._vector = lru_cache(maxsize=5_000)(searching._vector)
+search_entries._vector = lru_cache(maxsize=5_000)(search_entries._vector)
 
 
 @lru_cache(maxsize=50)

@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from agencies.models import Agency
 from briefings import release
 from briefings.models import Briefing, Edition, SearchEntry
-from briefings.searching import marked
+from briefings.search_excerpts import marked
 from languages.trilingual import Trilingual
 from tests.briefings.editions import as_first_read, release_now, seal_sample
 from vocabulary.models import Term

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from briefings import figure_entries, searching
+from briefings import figure_entries, search_entries
 from briefings.assembly.seal import document_of
 from briefings.models import Edition
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         for edition in Edition.objects.select_related("briefing").iterator(chunk_size=1):
             with transaction.atomic():
                 document = document_of(bytes(edition.content))
-                searching.index(edition, document)
+                search_entries.index(edition, document)
                 figure_entries.index(edition, document)
             if verbosity:
                 self.stdout.write(str(edition))
