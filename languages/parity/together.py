@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from languages.parity.comparison import FAINT, borne_out, compare_readings
+from languages.parity.compared_words import FAINT
+from languages.parity.comparison import borne_out, compare_readings
 from languages.parity.findings import Finding, Span, TextLanguage
 from languages.parity.majority import outvoted
 from languages.parity.reading import Reading, as_given
