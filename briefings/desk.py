@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -49,9 +48,8 @@ from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
 from briefings.views import edition_name, edition_url
-from languages.trilingual import LANGUAGES
 from reviews.models import Waiver
-from vocabulary.lists import listed
+from vocabulary.interface import interface_language, listed
 
 
 @require_GET
@@ -190,8 +188,7 @@ def _edition_context(request: HttpRequest, edition: Any, editions: Iterable[Edit
 
 def _reason_shown(withdrawal: Withdrawal) -> str:
     """Why, in the language of the desk; in Korean, which is always there, if none was given in it."""
-    language = next((code for code in LANGUAGES if code == get_language()), "ko")
-    return withdrawal.reason[language] or withdrawal.reason.ko
+    return withdrawal.reason[interface_language()] or withdrawal.reason.ko
 
 
 def _edition_forms(

@@ -20,7 +20,7 @@ from briefings.choices import Audience, NumberStep
 from briefings.models import Edition, Release
 from briefings.release import Refused
 from briefings.sealing import next_number
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 type Number = tuple[int, int]
 

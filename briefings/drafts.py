@@ -18,7 +18,7 @@ from briefings.models import Briefing
 from briefings.places import Places, form_address
 from projects.drafts import unpublished
 from stakeholders.models import Perspective
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 
 def tell_who_publishes(request: HttpRequest, record: Any) -> None:

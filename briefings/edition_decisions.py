@@ -31,7 +31,7 @@ from briefings.desk_forms import ChangeForm, KeptForm, RefuseForm, ReleaseForm, 
 from briefings.models import Edition, Release
 from briefings.views import audience_name, edition_name
 from languages.trilingual import LANGUAGES, Trilingual
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 
 def _edition(request: HttpRequest, pk: int) -> Edition:

@@ -9,14 +9,14 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from briefings.models import Briefing
-from briefings.views import reader_language
 from languages.dates import print_date
+from vocabulary.interface import interface_language
 
 
 def _period(page: Any) -> str:
     if page.period_start is None or page.period_end is None:
         return ""
-    return print_date(page.period_start, "range", reader_language(), page.period_end)
+    return print_date(page.period_start, "range", interface_language(), page.period_end)
 
 
 class BriefingViewSet(PageViewSet):

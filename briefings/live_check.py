@@ -24,11 +24,11 @@ from briefings.assembly.richtext import plain
 from briefings.assembly.texts import Texts
 from briefings.figure_fixes import PrintedFigure
 from briefings.text_check import LONGEST, SECONDS, Against, Names, check_text, unfinished
-from briefings.views import reader_language
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from projects.choices import Printable
 from projects.models import CooperationItem
 from reviews.checking import TextFinding
+from vocabulary.interface import interface_language
 from vocabulary.models import Term, TermStatus
 
 _MOST_BYTES = LONGEST * len(LANGUAGES) * 6 + 1_000
@@ -61,7 +61,7 @@ def against_of(item: Any, terms: Names) -> Against:
     """What the texts of a record are held against; for an item also the item itself, with its register."""
     if not isinstance(item, CooperationItem) or item.pk is None:
         return Against(terms)
-    language = reader_language()
+    language = interface_language()
     material = material_of_item(item)
     texts = Texts(material)
     figures = [

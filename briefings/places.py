@@ -17,12 +17,12 @@ from wagtail.models import Page
 from briefings.assembly import wording
 from briefings.models import Chapter
 from briefings.record_kinds import MODELS, ONE, identifier_field
-from briefings.views import reader_language
 from languages.columns import SUFFIX, column
 from languages.trilingual import Trilingual
 from projects.models import Commitment, Contribution, CooperationItem, Figure, Partner, Source
 from reviews.texts import RowNames, newest_texts
 from stakeholders.models import Perspective
+from vocabulary.interface import interface_language
 from vocabulary.models import Strategy
 
 _TITLES = {"item": "headline", "term": "preferred"}
@@ -112,7 +112,7 @@ class Places:
             return _("The part “%(which)s”") % {"which": section_name(field)}
         first, *rest = field.split(".")
         if first in wording.FACT:
-            return wording.FACT[first][reader_language()]
+            return wording.FACT[first][interface_language()]
         if not rest:
             return str(_LISTS.get(first) or _label(_models_of(record), first))
         row = str(_ROWS[first]) % {"which": self._which(first, rest[0])} if first in _ROWS else first
@@ -129,7 +129,7 @@ class Places:
 
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:
-            return wording.AUDIENCE[slug][reader_language()]  # type: ignore[index]
+            return wording.AUDIENCE[slug][interface_language()]  # type: ignore[index]
         names = {"kind": ONE.get(record, record), "title": self.title(record, slug)}
         return _("%(kind)s “%(title)s”") % names
 
@@ -145,7 +145,7 @@ class Places:
 def section_name(key: str) -> str:
     """A part of an edition, as its heading in the active language."""
     title = _SECTIONS.get("pillar-*" if key.startswith("pillar-") else key)
-    return title[reader_language()] if title else key
+    return title[interface_language()] if title else key
 
 
 def form_address(kind: str, pk: int | None, field: str, *, language: str = "", position: int = -1) -> str:
@@ -209,7 +209,7 @@ def _titles(kind: str, slugs: set[str] | None) -> dict[str, tuple[int, str]]:
         return _perspectives(slugs)
     model, field = MODELS[kind], _TITLES.get(kind, "name")
     key = identifier_field(kind)
-    titles = (column(field, reader_language()), column(field, "ko"))
+    titles = (column(field, interface_language()), column(field, "ko"))
     records = model._default_manager.all()
     if slugs is not None:
         records = records.filter(**{f"{key}__in": slugs})

@@ -23,12 +23,12 @@ from briefings.rendering.one_language import in_language
 from briefings.runs import check_and_compose
 from briefings.sealing import released_before
 from briefings.strategies import strategy_in_force
-from languages.trilingual import LANGUAGES, Language
+from languages.trilingual import language_named
 
 
 def preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
     """An item's sheet as an edition would print it now, below the strategy that is in force."""
-    code = _language(language)
+    code = language_named(language)
     strategy = strategy_in_force(clock.today())
     with translation.override(code):
         if strategy is None:
@@ -46,14 +46,10 @@ def preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpRespo
         return TemplateResponse(request, "projects/preview.html", context).render()
 
 
-def _language(name: str) -> Language:
-    return next((code for code in LANGUAGES if code == name), "ko")
-
-
 def preview(request: HttpRequest, *, briefing: Briefing, audience: str, language: str) -> HttpResponse:
     """The briefing composed as it would be sealed now, with the number of findings in its banner."""
     reader: Audience = next((each for each in AUDIENCES if each == audience), "presidential")
-    code = _language(language)
+    code = language_named(language)
     if not briefing.period_start or not briefing.period_end or not briefing.strategy_id:
         with translation.override(code):
             return TemplateResponse(request, "briefings/preview_empty.html", {"language": code}).render()

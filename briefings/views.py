@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.timezone import localdate
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -19,7 +18,7 @@ from briefings.assembly import wording
 from briefings.choices import FileFormat
 from briefings.models import Briefing, Edition, SearchEntry
 from briefings.rendering.files import verify_address
-from languages.trilingual import LANGUAGES, Language
+from vocabulary.interface import interface_language
 
 _ISSUES_ON_A_PAGE = 12
 _FOUND_ON_A_PAGE = 20
@@ -37,7 +36,7 @@ def page_context(request: HttpRequest, address: str = "") -> dict[str, Any]:
         request: whose page it is.
         address: of the page, where it is not the one that was asked for.
     """
-    current = reader_language()
+    current = interface_language()
     address = address or request.get_full_path()
     if len(address) > _LONGEST_ADDRESS:  # of somebody who plays: the links need not repeat it
         address = request.path
@@ -108,7 +107,7 @@ def edition(request: HttpRequest, slug: str, audience: str, number: str) -> Http
 
 def _withdrawn(request: HttpRequest, found: Edition) -> HttpResponse:
     """The answer at every address of a withdrawn edition: which one, why, and what holds instead."""
-    withdrawal, language = found.release.withdrawal, reader_language()
+    withdrawal, language = found.release.withdrawal, interface_language()
     valid = access.valid_edition(request.user, found)
     # not the item's address: it names what the edition held
     context = page_context(request, edition_url(found)) | {
@@ -214,8 +213,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Places in the editions that this reader may read, in the language of the page."""
     asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[: searching.MOST_CHARACTERS]
     words = searching.words_of(asked)
-    meant = short_names.names_meant(request.user, words, reader_language())
-    of_reader = (request.user, asked, reader_language(), meant)
+    meant = short_names.names_meant(request.user, words, interface_language())
+    of_reader = (request.user, asked, interface_language(), meant)
     paginator = Paginator(searching.search(*of_reader), _FOUND_ON_A_PAGE)
     paginator.count = searching.number_of_places(*of_reader)
     page = paginator.get_page(request.GET.get("page"))
@@ -341,7 +340,7 @@ def _withdrawn_facts(replacement: Edition) -> dict[str, Any]:
 
 def _newer_facts(later: list[Edition]) -> dict[str, Any]:
     """The edition that replaced an earlier one, and what it and those between corrected."""
-    language = reader_language()
+    language = interface_language()
     newest = later[-1]
     notes = reading.change_notes(later, language)
     corrections = [
@@ -352,20 +351,14 @@ def _newer_facts(later: list[Edition]) -> dict[str, Any]:
     return {"number": newest.number, "url": edition_url(newest), "corrections": corrections}
 
 
-def reader_language() -> Language:
-    """The language of the page, as editions know it."""
-    current = get_language()
-    return next((code for code in LANGUAGES if code == current), "ko")
-
-
 def briefing_name(edition: Edition) -> str:
     """The briefing's name as the edition says it, in the language of the page."""
-    return edition.name[reader_language()] or edition.name.ko
+    return edition.name[interface_language()] or edition.name.ko
 
 
 def audience_name(edition: Edition) -> str:
     """For whom the edition is, in the words that the edition itself uses."""
-    return wording.AUDIENCE[edition.audience][reader_language()]
+    return wording.AUDIENCE[edition.audience][interface_language()]
 
 
 def edition_name(edition: Edition) -> str:

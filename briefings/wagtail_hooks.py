@@ -37,7 +37,7 @@ from projects.listing import PagesMenuItem
 from projects.models import CooperationItem
 from reviews.panels import review_address
 from reviews.texts import translated_fields
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 from vocabulary.models import Term
 
 register_snippet(VocabularyMenu)

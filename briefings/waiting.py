@@ -34,7 +34,7 @@ from projects.models import Bureau, CooperationItem
 from reviews.counting import total_of, with_a_text
 from reviews.models import Waiver
 from stakeholders.models import Perspective
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 TRANSLATIONS = ("zh-hans", "en")
 _LATE = timedelta(minutes=5)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 _NAMED = 5
 """At once; the others are counted."""

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 from vocabulary.panels import as_shown
 
 NAMED_AT_ONCE = 3

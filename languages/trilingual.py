@@ -13,6 +13,11 @@ LANGUAGES: tuple[Language, ...] = ("ko", "zh-hans", "en")
 """Order in which the languages are shown: the Korean text is the original and prevails."""
 
 
+def language_named(code: str | None) -> Language:
+    """The language of this code; Korean for any other."""
+    return next((language for language in LANGUAGES if language == code), "ko")
+
+
 class Trilingual(msgspec.Struct, frozen=True, gc=False):
     """One text in Korean, Simplified Chinese and English. An empty string means: not written yet."""
 

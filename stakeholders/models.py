@@ -15,7 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from languages.trilingual import Language
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 from vocabulary.panels import Rows, trilingual
 from vocabulary.versions import OpenableVersions
 

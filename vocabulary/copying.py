@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm
 
 from vocabulary.identifiers import as_identifier, validate_identifier
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 from vocabulary.validity import faults
 from vocabulary.working_title import UNNAMED_SLUG
 

@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, ReferenceIndex
@@ -19,9 +18,9 @@ from wagtail.search import index
 
 from languages.characters import unkeepable
 from languages.columns import column, columns, field_and_language
-from languages.trilingual import LANGUAGES
 from vocabulary.beginnings import beginnings
 from vocabulary.identifiers import as_identifier, validate_identifier
+from vocabulary.interface import interface_language
 from vocabulary.versions import wait_for_savers
 
 UNNAMED_SLUG = "page"
@@ -149,8 +148,7 @@ class WorkingTitle:
     def get_admin_display_title(self) -> str:
         """In lists: the headline in the language of the interface; where it has none, the working title."""
         field, _korean = field_and_language(self.working_title_field)
-        language = next((code for code in LANGUAGES if code == get_language()), "ko")
-        own = column(field, language)
+        own = column(field, interface_language())
         if own == self.working_title_field or not getattr(self, own, ""):
             return str(super().get_admin_display_title())  # type: ignore[misc]
         return str(getattr(self, own))

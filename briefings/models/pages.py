@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -25,11 +24,12 @@ from briefings.assembly.wording import PORTAL
 from briefings.choices import Audience, CautionKind, Licence, PickMode
 from briefings.forms import BriefingCopyForm, BriefingForm
 from briefings.panels import DeskPanel, StillRightPanel
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import Trilingual
 from projects.addresses import KeptAddress
 from projects.choices import Classification
 from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.models import Bureau, CooperationItem
+from vocabulary.interface import interface_language
 from vocabulary.models import Pillar, Strategy
 from vocabulary.panels import Rows, Tab, key_panel, trilingual
 from vocabulary.versions import OpenableVersions
@@ -46,8 +46,7 @@ class Fixed(models.Model):
 
     def get_admin_display_title(self) -> str:
         title = str(super().get_admin_display_title())  # type: ignore[misc]
-        language = next((code for code in LANGUAGES if code == get_language()), "ko")
-        return self.called[language] if title == self.called.ko else title
+        return self.called[interface_language()] if title == self.called.ko else title
 
 
 class HomePage(Fixed, Page):

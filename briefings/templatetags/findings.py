@@ -9,7 +9,7 @@ from django import template
 
 from agencies.models import Agency
 from briefings.findings import Described
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 
 register = template.Library()
 register.filter(listed)

@@ -17,7 +17,7 @@ from django.utils.translation import override
 from languages.columns import column as in_language
 from languages.columns import one_a_line
 from languages.trilingual import LANGUAGES
-from vocabulary.lists import listed
+from vocabulary.interface import listed
 from vocabulary.models import Term, TermStatus
 from vocabulary.subjects import SUBJECTS
 
