@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import GroupPagePermission, Page
 
+from briefings import access
 from briefings.models import HomePage
 from projects.models import Bureau
 
@@ -19,12 +20,12 @@ APPROVER = "승인자 · Approver"
 OFFICIAL = "공무원 열람자 · Official"
 
 _ADMIN = ("wagtailadmin.access_admin",)
-_READ_ALL = ("briefings.read_editions", "briefings.read_unreleased")
+_READ_ALL = (access.READ_EDITIONS, access.READ_UNRELEASED)
 _VOCABULARY = (
-    "vocabulary.term",
-    "vocabulary.unit",
-    "stakeholders.stakeholdergroup",
-    "stakeholders.perspective",
+    ("vocabulary", "term"),
+    ("vocabulary", "unit"),
+    ("stakeholders", "stakeholdergroup"),
+    ("stakeholders", "perspective"),
 )
 
 _WRITE = ("add", "change", "publish")
@@ -43,22 +44,20 @@ class _Role(msgspec.Struct, frozen=True):
 
 _ROLES: dict[str, _Role] = {
     ITEM_EDITOR: _Role((*_ADMIN, *_READ_ALL), bureaus=_WRITE),
-    TRANSLATOR: _Role(
-        (*_ADMIN, *_READ_ALL, "reviews.review_texts", "reviews.waive_findings"), everywhere=("change",)
-    ),
+    TRANSLATOR: _Role((*_ADMIN, *_READ_ALL, access.REVIEW, access.WAIVE), everywhere=("change",)),
     BRIEFING_EDITOR: _Role(
         (
             *_ADMIN,
             *_READ_ALL,
-            "briefings.assemble_briefing",
-            "reviews.waive_findings",
+            access.ASSEMBLE,
+            access.WAIVE,
             # what is said to one group has to fit what all the others are told: that is known where the briefing is
             "stakeholders.publish_perspective",
         ),
         everywhere=_WRITE,
     ),
-    APPROVER: _Role((*_ADMIN, *_READ_ALL, "briefings.approve_edition", "briefings.release_edition")),
-    OFFICIAL: _Role(("briefings.read_editions",)),
+    APPROVER: _Role((*_ADMIN, *_READ_ALL, access.APPROVE, access.RELEASE)),
+    OFFICIAL: _Role((access.READ_EDITIONS,)),
 }
 
 
@@ -75,11 +74,8 @@ def ensure_roles() -> None:
             group.permissions.add(*_permissions(role.permissions))
             if name in _SNIPPET_EDITORS:
                 verbs = ("change", "view") if name == TRANSLATOR else ("add", "change", "view")
-                group.permissions.add(
-                    *_permissions(
-                        [f"{m.split('.')[0]}.{v}_{m.split('.')[1]}" for m in _VOCABULARY for v in verbs]
-                    )
-                )
+                names = [f"{app}.{verb}_{model}" for app, model in _VOCABULARY for verb in verbs]
+                group.permissions.add(*_permissions(names))
             _grant(group, HomePage.objects.get(), role.everywhere)
             for bureau in Bureau.objects.all():
                 _grant(group, bureau, role.bureaus)
