@@ -6,7 +6,7 @@ import calendar
 from datetime import date
 
 import structlog
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from briefings import clock
@@ -16,11 +16,10 @@ from briefings.runs import request_run
 from briefings.strategies import strategy_in_force
 from languages.columns import columns
 from languages.dates import print_date
+from vocabulary.locks import Lock, wait_for_turn
 from vocabulary.models import Strategy
 
 logger = structlog.stdlib.get_logger(__name__)
-
-_LOCK = 0x6D6F6E7468  # "month": an advisory lock, so that two beats make one page
 
 
 def begin(today: date | None = None) -> AssemblyRun | None:
@@ -30,8 +29,7 @@ def begin(today: date | None = None) -> AssemblyRun | None:
     """
     today = today or clock.today()
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        wait_for_turn(Lock.BEGINNING_THE_MONTH)  # so that two beats make one page
         slug = f"{today:%Y-%m}"
         first, last = _month(today)
         # an editor may have given it another address

@@ -14,12 +14,10 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from briefings import clock
+from vocabulary.locks import Lock
 from vocabulary.versions import wait_for_savers
 
 logger = structlog.stdlib.get_logger(__name__)
-
-_PUBLISHING = 2
-"""The first half of the advisory lock's key."""
 
 
 def publish_due() -> None:
@@ -103,10 +101,10 @@ def _alone() -> Iterator[bool]:
     A lock of the connection and not of a transaction, which would undo every page with the one that failed.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, 0)", [_PUBLISHING])
+        cursor.execute("SELECT pg_try_advisory_lock(%s, 0)", [Lock.PUBLISHING])
         (alone,) = cursor.fetchone()
         try:
             yield alone
         finally:
             if alone and connection.connection is not None and not connection.connection.closed:
-                cursor.execute("SELECT pg_advisory_unlock(%s, 0)", [_PUBLISHING])
+                cursor.execute("SELECT pg_advisory_unlock(%s, 0)", [Lock.PUBLISHING])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Case, F, Func, Q, QuerySet, TextField, When
 from django.db.models.functions import Now
 from django.utils import timezone
@@ -44,6 +44,7 @@ from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, 
 from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from languages.trilingual import LANGUAGES
+from vocabulary.locks import Lock, wait_for_turn
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -138,8 +139,7 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
                 _put(stage, each, made)
         with leases.brief_transaction():
             # one sealing of a briefing at a time, and no editor's save waits for it
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_SEALING, run.briefing_id])
+            wait_for_turn(Lock.SEALING, run.briefing_id)
             editions = [
                 _seal_one(run, each, made, stage) for each, made in zip(composed, sealed, strict=True)
             ]
@@ -156,10 +156,6 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
             )
             transaction.on_commit(lambda: _after_sealing(run, editions))
     return editions
-
-
-_SEALING = 1
-"""The first half of the advisory lock's key; the second is the briefing's."""
 
 
 def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from vocabulary.locks import Lock, wait_for_turn
 from vocabulary.working_title import WorkingTitleForm
 
 
@@ -24,18 +24,13 @@ item_stands_in_an_edition: Callable[[str], bool] = _in_none
 """Set by `briefings.apps`."""
 
 
-_NAMING = 3
-"""The first half of the advisory lock's key."""
-
-
 def wait_for_others() -> None:
     """Until the end of this transaction nobody else gives an item a slug.
 
     A slug stands in Wagtail's table, beside those of all other pages, so no constraint can ask for it to be unique
     among items.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [_NAMING])
+    wait_for_turn(Lock.NAMING)
 
 
 class KeptAddress:

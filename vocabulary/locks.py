@@ -1,0 +1,30 @@
+"""What only one process does at a time and no row stands for: PostgreSQL's advisory locks, numbered here for the whole portal."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from django.db import connection
+
+
+class Lock(IntEnum):
+    """The first half of a lock's key."""
+
+    SEALING = 1
+    """Of one briefing, whose key is the second half."""
+    PUBLISHING = 2
+    """What is due at its time."""
+    NAMING = 3
+    """Giving an item a slug."""
+    BEGINNING_THE_MONTH = 4
+
+
+def wait_for_turn(lock: Lock, of: int = 0) -> None:
+    """Until the end of this transaction nobody else does it; who does so now is waited for.
+
+    Args:
+        lock: what it is.
+        of: the key of the record that it is done with, where several may be at it with others.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [lock, of])
