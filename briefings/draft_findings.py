@@ -26,7 +26,7 @@ from briefings.assembly.checks import check_item, findings_of_text
 from briefings.assembly.checks.figures import figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts
 from briefings.assembly.checks.rules import Rules
-from briefings.assembly.cleaning import cleaned_item, cleaned_value
+from briefings.assembly.cleaning import character_findings, cleaned_item, cleaned_value
 from briefings.assembly.collect import item_of
 from briefings.assembly.examination import digest_of_checks
 from briefings.assembly.findings import Finding, Place, Severity
@@ -38,7 +38,6 @@ from briefings.live_check import terms_of_today
 from briefings.models import ExaminedVersion
 from briefings.record_kinds import MODELS
 from briefings.rendering.charset import printable_code_points
-from languages.characters import clean
 from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.models import CooperationItem
@@ -259,7 +258,9 @@ def _examined(loaded: Loaded, rules: Rules) -> Kept:
     texts = []
     for each in loaded.texts:
         place = Place(loaded.kind, loaded.slug, field_of(each.place))
-        findings += _characters(PlacedText(place, each.text, rich=each.rich), printable)
+        written = PlacedText(place, each.text, rich=each.rich)
+        for language in LANGUAGES:
+            findings += character_findings(written.at(language), written.words(language), printable)
         placed = PlacedText(place, cleaned_value(each.text, printable), rich=each.rich)
         findings += findings_of_text(placed, rules)
         named += (
@@ -286,19 +287,6 @@ def field_of(place: str) -> str:
     """How findings name the place of a record's text."""
     rows, _dot, _rest = place.partition(".")
     return place.rpartition(".")[0] if rows in _WITHOUT_FIELD else place
-
-
-def _characters(placed: PlacedText, printable: frozenset[int]) -> Iterator[Finding]:
-    for language in LANGUAGES:
-        cleaned = clean(placed.words(language), printable)
-        for code, points in (
-            ("characters-removed", cleaned.removed),
-            ("characters-replaced", cleaned.replaced),
-        ):
-            if points:
-                yield Finding(
-                    code, Severity.WARNING, placed.at(language), {"characters": ", ".join(points[:8])}
-                )
 
 
 def _known(

@@ -89,14 +89,14 @@ def _findings_beside_items(material: Material, printable: frozenset[int]) -> Ite
     for placed in texts_beside_items(material):
         yield from _placed_findings(placed, printable)
     for place, text in _small_texts(material):
-        yield from _character_findings(place, text, printable)
+        yield from character_findings(place, text, printable)
 
 
 def _item_findings(item: Item, printable: frozenset[int]) -> Iterator[Finding]:
     for placed in item_texts(item):
         yield from _placed_findings(placed, printable)
     for place, text in _small_texts_of_item(item):
-        yield from _character_findings(place, text, printable)
+        yield from character_findings(place, text, printable)
     for source in item.sources:
         if source.url and not richtext.is_safe_link(source.url):
             place = Place("item", item.slug, f"sources.{source.key}.url")
@@ -141,7 +141,8 @@ def _small_texts(material: Material) -> Iterator[tuple[Place, str]]:
             yield Place("term", term.identifier, "forbidden"), variant
 
 
-def _character_findings(place: Place, text: str, printable: frozenset[int]) -> Iterator[Finding]:
+def character_findings(place: Place, text: str, printable: frozenset[int]) -> Iterator[Finding]:
+    """Which characters of a text are taken out, and which are printed as something else."""
     result = clean(text, printable)
     for code, points in (("characters-removed", result.removed), ("characters-replaced", result.replaced)):
         if points:
@@ -151,7 +152,7 @@ def _character_findings(place: Place, text: str, printable: frozenset[int]) -> I
 def _text_findings(placed: PlacedText, language: Language, printable: frozenset[int]) -> Iterator[Finding]:
     text = placed.text[language]
     place = placed.at(language)
-    yield from _character_findings(place, text, printable)
+    yield from character_findings(place, text, printable)
     if placed.rich:
         _lines, unsafe = richtext.parse(text)
         for address in unsafe:
