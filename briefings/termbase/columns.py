@@ -103,6 +103,15 @@ def values_of(term: Term) -> dict[str, str]:
     return values
 
 
+def as_given_back(name: str, text: str) -> str:
+    """A cell's text as `values_of` gives it back once it is stored."""
+    return SEPARATOR.join(_variants(text)) if BY_NAME[name].kind == "variants" else text
+
+
+def _variants(text: str) -> list[str]:
+    return [part.strip() for part in text.split(SEPARATOR.strip()) if part.strip()]
+
+
 def coded(row: Row) -> Row:
     """The row with codes where it has the words of them, in any language of the interface."""
     values = {name: _codes(BY_NAME[name].kind).get(text, text) for name, text in row.values.items()}
@@ -154,7 +163,7 @@ def _value(column: Column, text: str) -> object:
         raise ValueError(_("The cell holds a character that is no text."))
     match column.kind:
         case "variants":
-            return "\n".join(part.strip() for part in text.split(SEPARATOR.strip()) if part.strip())
+            return "\n".join(_variants(text))
         case "date":
             if not text:
                 return None

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from briefings.termbase.columns import Problem, Row, put, repeated, values_of
+from briefings.termbase.columns import Problem, Row, as_given_back, put, repeated, values_of
 from briefings.termbase.files import read
 from vocabulary.models import Term
 
@@ -73,7 +73,7 @@ def plan(content: bytes, name: str) -> Plan:
         before = values_of(term) if term else values_of(Term())
         wrong = put(term or Term(), row)
         problems += wrong
-        after = {name: _as_stored(name, text) for name, text in row.values.items()}
+        after = {name: as_given_back(name, text) for name, text in row.values.items()}
         cells = tuple(
             CellChange(column, before[column], text)
             for column, text in after.items()
@@ -88,13 +88,6 @@ def plan(content: bytes, name: str) -> Plan:
         not_named=len([identifier for identifier in existing if identifier not in named]),
         problems=tuple(sorted(problems, key=lambda problem: problem.row)),
     )
-
-
-def _as_stored(column: str, text: str) -> str:
-    """The text as the termbase would give it back."""
-    if column.startswith("forbidden-"):
-        return " | ".join(part.strip() for part in text.split("|") if part.strip())
-    return text
 
 
 @transaction.atomic
