@@ -24,39 +24,56 @@ from vocabulary.versions import Reference, protecting
 
 def why_not(pages: Iterable[Page]) -> str:
     """Why these pages, or pages below them, cannot be deleted; empty if they can."""
-    for page in pages:
-        below = Page.objects.descendant_of(page, inclusive=True)
-        if HomePage.objects.filter(pk__in=below).exists():
-            return _("The portal's root cannot be deleted.")
-        briefings = Briefing.objects.filter(pk__in=below)
-        if (sealed := briefings.filter(editions__isnull=False).first()) is not None:
-            return _("“%(title)s” has been assembled; its editions stay, and so does the page.") % {
-                "title": sealed.get_admin_display_title()
+    return next((reason for page in pages if (reason := _why_not(page))), "")
+
+
+def _why_not(page: Page) -> str:
+    below = Page.objects.descendant_of(page, inclusive=True)
+    if HomePage.objects.filter(pk__in=below).exists():
+        return _("The portal's root cannot be deleted.")
+    briefings = Briefing.objects.filter(pk__in=below)
+    items = CooperationItem.objects.filter(pk__in=below)
+    bureaus = Bureau.objects.filter(pk__in=below)
+    return (
+        _why_editions_keep(page, briefings, items)
+        or _why_briefings_keep(briefings, items, bureaus)
+        or _why_a_draft_keeps(items, but=below)
+        or _why_a_draft_keeps(bureaus, but=below)
+    )
+
+
+def _why_editions_keep(page: Page, briefings: QuerySet[Briefing], items: QuerySet[CooperationItem]) -> str:
+    """Which briefing was assembled, or is just being; or that an edition holds one of the items."""
+    if (sealed := briefings.filter(editions__isnull=False).first()) is not None:
+        return _("“%(title)s” has been assembled; its editions stay, and so does the page.") % {
+            "title": sealed.get_admin_display_title()
+        }
+    # runs that sealed nothing go with the page
+    if (busy := briefings.filter(runs__state__in=ACTIVE_STATES).first()) is not None:
+        return _("“%(title)s” is being assembled or checked just now. Delete it when that has ended.") % {
+            "title": busy.get_admin_display_title()
+        }
+    slugs = list(items.values_list("slug", flat=True))
+    if slugs and Edition.objects.filter(item_slugs__overlap=slugs).exists():
+        return _(
+            "An edition holds “%(title)s”. Unpublish the page instead: it then enters no later edition."
+        ) % {"title": page.specific.get_admin_display_title()}
+    return ""
+
+
+def _why_briefings_keep(
+    briefings: QuerySet[Briefing], items: QuerySet[CooperationItem], bureaus: QuerySet[Bureau]
+) -> str:
+    """Which other briefing names one of the items or bureaus."""
+    for model in (KeyFigure, Highlight, Pick):
+        row = model.objects.filter(item__in=items).exclude(briefing__in=briefings).first()
+        if row is not None:
+            return _("The briefing “%(briefing)s” names “%(item)s”. Take it out there first.") % {
+                "briefing": row.briefing.get_admin_display_title(),
+                "item": row.item.get_admin_display_title(),
             }
-        # runs that sealed nothing go with the page
-        if (busy := briefings.filter(runs__state__in=ACTIVE_STATES).first()) is not None:
-            return _("“%(title)s” is being assembled or checked just now. Delete it when that has ended.") % {
-                "title": busy.get_admin_display_title()
-            }
-        items = CooperationItem.objects.filter(pk__in=below)
-        slugs = list(items.values_list("slug", flat=True))
-        if slugs and Edition.objects.filter(item_slugs__overlap=slugs).exists():
-            return _(
-                "An edition holds “%(title)s”. Unpublish the page instead: it then enters no later edition."
-            ) % {"title": page.specific.get_admin_display_title()}
-        for model in (KeyFigure, Highlight, Pick):
-            row = model.objects.filter(item__in=items).exclude(briefing__in=briefings).first()
-            if row is not None:
-                return _("The briefing “%(briefing)s” names “%(item)s”. Take it out there first.") % {
-                    "briefing": row.briefing.get_admin_display_title(),
-                    "item": row.item.get_admin_display_title(),
-                }
-        bureaus = Bureau.objects.filter(pk__in=below, briefings__isnull=False)
-        if bureaus.exclude(briefings__in=briefings).exists():
-            return _("A briefing names this bureau as responsible. Choose another one there first.")
-        for named_pages in (items, Bureau.objects.filter(pk__in=below)):
-            if reason := _why_a_draft_keeps(named_pages, but=below):
-                return reason
+    if bureaus.filter(briefings__isnull=False).exclude(briefings__in=briefings).exists():
+        return _("A briefing names this bureau as responsible. Choose another one there first.")
     return ""
 
 
