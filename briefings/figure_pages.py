@@ -64,8 +64,8 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "published": _by_language(published) if published and published != now else [],
         **_with_places(
             request,
-            placed(item, key, among=texts),
-            typed(item, values[: MOST_VALUES + 1], now, among=texts),
+            placed(item, key, texts),
+            typed(item, values[: MOST_VALUES + 1], now, texts),
         ),
         "sealed": [_sealed_row(each, now, published) for each in editions],
         "holders": [{"who": each.who, "at": each.at, "file": _file(each)} for each in named],

@@ -16,7 +16,7 @@ from briefings.figure_fixes import meaning
 from briefings.live_check import figures_of
 from briefings.models import Download, Edition, FigureEntry
 from briefings.stated_figures import VOCABULARY, is_telling
-from briefings.text_versions import Version, versions
+from briefings.text_versions import Version
 from languages import parity
 from languages.placeholders import references
 from languages.states import words_of
@@ -57,10 +57,10 @@ class SealedFigure(msgspec.Struct, frozen=True):
     downloads: int
 
 
-def placed(item: CooperationItem, key: str, *, among: Iterable[Version] | None = None) -> list[PlacedFigure]:
+def placed(item: CooperationItem, key: str, texts: Iterable[Version]) -> list[PlacedFigure]:
     """Texts that refer to the figure, of its own item and of every other record, published or not."""
     found = []
-    for version in versions() if among is None else among:
+    for version in texts:
         own = _is_of(version, item)
         languages = tuple(
             language
@@ -83,8 +83,7 @@ def typed(
     item: CooperationItem,
     values: Iterable[Trilingual],
     now: Trilingual | None,
-    *,
-    among: Iterable[Version] | None = None,
+    texts: Iterable[Version],
 ) -> list[TypedFigure]:
     """Texts that state one of the figure's values without its key, however they hedge it.
 
@@ -93,11 +92,12 @@ def typed(
     Args:
         values: the figure as it is and as it was printed, in each language.
         now: the figure as it is.
+        texts: all that are looked through.
     """
     sought = {language: _meanings(values, language) for language in LANGUAGES}
     current = {language: _meanings([now] if now else (), language) for language in LANGUAGES}
     found = []
-    for version in versions() if among is None else among:
+    for version in texts:
         if version.loaded.kind in VOCABULARY:
             continue
         own = _is_of(version, item)

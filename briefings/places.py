@@ -196,7 +196,7 @@ def _positions(records: Mapping[tuple[str, str], int]) -> dict[tuple[str, str, s
         slugs = {pk: slug for (each, slug), pk in records.items() if each == kind}
         newest = MODELS[kind]._default_manager.filter(pk__in=slugs).select_related("latest_revision")
         for record in newest:
-            for text in newest_texts(record, names)[1]:
+            for text in newest_texts(record, names):
                 rows, _dot, field = text.place.partition(".")
                 if field:
                     found[kind, slugs[record.pk], f"{rows}.{text.row}"] = text.position

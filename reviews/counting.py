@@ -118,7 +118,7 @@ def _of_no_version(records: QuerySet[Any]) -> dict[Any, Counts]:
 
 
 def _digests(record: Any, names: RowNames) -> list[Trilingual]:
-    return [digests_of(each.text, rich=each.rich) for each in newest_texts(record, names)[1]]
+    return [digests_of(each.text, rich=each.rich) for each in newest_texts(record, names)]
 
 
 def _counted(digests: dict[Any, list[Trilingual]]) -> dict[Any, Counts]:

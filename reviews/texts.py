@@ -58,15 +58,14 @@ class RowNames:
         return self._slugs[model]
 
 
-def texts_of(record: Any, names: RowNames | None = None) -> list[RecordText]:
+def texts_of(record: Any) -> list[RecordText]:
     """The texts of a page or snippet as it is in memory, rows included."""
-    return texts_in(type(record), record.serializable_data(), names)
+    return texts_in(type(record), record.serializable_data())
 
 
-def newest_texts(record: Any, names: RowNames | None = None) -> tuple[type[models.Model], list[RecordText]]:
-    """The model and the texts of a record's newest version, a draft too."""
-    model, data = newest_content(record)
-    return model, texts_in(model, data, names)
+def newest_texts(record: Any, names: RowNames) -> list[RecordText]:
+    """The texts of a record's newest version, a draft too."""
+    return texts_in(*newest_content(record), names)
 
 
 def newest_content(record: Any) -> tuple[type[models.Model], Mapping[str, Any]]:

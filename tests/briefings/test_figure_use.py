@@ -81,10 +81,10 @@ def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: An
     contribution.point = "기체 최대 100대 도입"
     deal.save_revision()
 
-    (by_key,) = [each for each in placed(deal, "aircraft") if each.version.text.only]
+    (by_key,) = [each for each in placed(deal, "aircraft", versions()) if each.version.text.only]
     (by_hand,) = [
         each
-        for each in typed(deal, [Trilingual("최대 100대", "", "")], None)
+        for each in typed(deal, [Trilingual("최대 100대", "", "")], None, versions())
         if each.version.text.only and each.version.loaded.record.pk == deal.pk
     ]
 
@@ -94,7 +94,7 @@ def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: An
 
 
 def test_texts_of_the_item_and_of_others_that_place_it_are_listed(deal: Any) -> None:
-    found = placed(deal, "aircraft")
+    found = placed(deal, "aircraft", versions())
 
     own = [each for each in found if each.version.loaded.record.pk == deal.pk]
     assert own
@@ -178,11 +178,13 @@ def test_a_text_that_states_the_value_in_words_of_its_own_is_told_as_one_that_do
     _with_typed(other, TYPED)
     now = figure_printed(deal)
 
-    (before,) = (each for each in typed(deal, [now], now) if each.version.loaded.record.pk == other.pk)
+    (before,) = (
+        each for each in typed(deal, [now], now, versions()) if each.version.loaded.record.pk == other.pk
+    )
     draft = _with_more_aircraft(deal)
     (after,) = (
         each
-        for each in typed(deal, earlier_values(deal, "aircraft"), figure_printed(draft))
+        for each in typed(deal, earlier_values(deal, "aircraft"), figure_printed(draft), versions())
         if each.version.loaded.record.pk == other.pk
     )
 
@@ -203,7 +205,7 @@ def test_a_text_that_states_the_value_in_words_of_its_own_is_told_as_one_that_do
 def test_counts_that_are_everywhere_are_looked_for_in_their_own_item_alone(deal: Any) -> None:
     four = Trilingual("4개", "4个", "four")
 
-    found = typed(deal, [four], four)
+    found = typed(deal, [four], four, versions())
 
     assert {each.version.loaded.record.pk for each in found} <= {deal.pk}
 
@@ -215,14 +217,14 @@ def test_a_rich_text_that_says_the_same_in_draft_and_published_is_listed_once(de
     deal.background_ko = '<p data-block-key="fghij">[[aircraft]] 구매</p>'
     _with_more_aircraft(deal)
 
-    found = [each for each in placed(deal, "aircraft") if each.version.text.place == "background"]
+    found = [each for each in placed(deal, "aircraft", versions()) if each.version.text.place == "background"]
 
     assert [(each.version.published, each.version.newest) for each in found] == [(True, True)]
 
 
 def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(deal: Any) -> None:
     contribution = next(
-        each for each in placed(deal, "aircraft") if "contributions" in each.version.text.place
+        each for each in placed(deal, "aircraft", versions()) if "contributions" in each.version.text.place
     )
     assert contribution.version.loaded.record.pk == deal.pk
     rows = list(deal.contributions.all())
@@ -235,7 +237,7 @@ def test_a_published_text_that_still_places_the_key_is_listed_beside_its_draft(d
 
     found = [
         each
-        for each in placed(deal, "aircraft")
+        for each in placed(deal, "aircraft", versions())
         if each.version.text.place == contribution.version.text.place
     ]
 
