@@ -12,7 +12,7 @@ from briefings.assembly.collect import material_of_item
 from briefings.assembly.document import Run
 from briefings.assembly.texts import WATCHING_GROUPS, Texts
 from languages.placeholders import references
-from languages.trilingual import Language, Trilingual
+from languages.trilingual import Language, Trilingual, same
 from projects.models import CooperationItem
 from reviews.texts import RecordText
 
@@ -22,8 +22,7 @@ class _OfARecord(Texts):
 
     @cached_property
     def watching_groups(self) -> Trilingual:
-        written = f"[[{WATCHING_GROUPS}]]"
-        return Trilingual(written, written, written)
+        return same(f"[[{WATCHING_GROUPS}]]")
 
 
 class PrintedTexts:

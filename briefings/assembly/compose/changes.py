@@ -13,7 +13,7 @@ from briefings.assembly.compose.room import most_lines
 from briefings.assembly.document import Line, LineStyle, Passage, Run
 from briefings.assembly.material import Item, Material
 from briefings.assembly.texts import Texts, join_items, join_names, passage
-from languages.trilingual import LANGUAGES, Language, Trilingual
+from languages.trilingual import LANGUAGES, Language, Trilingual, same
 
 _OTHERWISE = ("key-figures", "groups", "strategy", "particulars")
 """Parts of several texts and choices: they changed, which need not be their wording."""
@@ -204,5 +204,5 @@ def _sentence(sentence: Trilingual, names: Sequence[Trilingual]) -> Trilingual:
 def _name(changed: ChangedText, material: Material) -> Trilingual:
     name = wording.CHANGED_PART[changed.part]
     pillar = next((each for each in material.strategy.pillars if each.slug == changed.which), None)
-    which = pillar.name if pillar and changed.part == "chapter" else Trilingual(*[changed.which] * 3)
+    which = pillar.name if pillar and changed.part == "chapter" else same(changed.which)
     return Trilingual(*(name[code].format(which=which[code]) for code in LANGUAGES))

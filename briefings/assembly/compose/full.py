@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
 from briefings.assembly.compose.items import item_sheet
-from briefings.assembly.compose.parts import annex, joined, prose, strategy_line
+from briefings.assembly.compose.parts import annex, answers_to, joined, prose, strategy_line
 from briefings.assembly.document import Block, Prose, Section
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts, group_name, item_passage
@@ -59,16 +59,12 @@ def _perspectives(material: Material, texts: Texts) -> Section:
     sheets = []
     for position, group in enumerate(material.groups_shown, start=1):
         blocks: list[Block] = []
-        for perspective in material.perspectives:
-            interest = next((i for i in perspective.interests if i.group == group.slug), None)
-            if interest is None:
-                continue
-            proofs = [item for item in material.items if perspective.slug in item.perspectives]
-            said = [texts.passage(m, korean="dash", other="bullet") for m in perspective.messages]
-            blocks.append(Prose(texts.passage(interest.text), wording.COLUMN_ASKS))
+        for answer in answers_to(group, material):
+            said = [texts.passage(m, korean="dash", other="bullet") for m in answer.said]
+            blocks.append(Prose(texts.passage(answer.asked), wording.COLUMN_ASKS))
             blocks.append(Prose(joined(said), wording.COLUMN_SAY))
-            if proofs:
-                blocks.append(Prose(item_passage(proofs, "bullet"), wording.COLUMN_PROOF))
+            if answer.proofs:
+                blocks.append(Prose(item_passage(answer.proofs, "bullet"), wording.COLUMN_PROOF))
         name = Trilingual(*(group_name(group, code) for code in LANGUAGES))
         sheets.append(Section(f"group-{group.slug}", name, tuple(blocks), number=f"3-{position}"))
     return Section("perspectives", wording.FULL_PERSPECTIVES, sections=tuple(sheets), number="3")

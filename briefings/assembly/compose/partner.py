@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from briefings.assembly import wording
 from briefings.assembly.changes import Comparison
-from briefings.assembly.compose.parts import annex, key_figures, prose, strategy_line
+from briefings.assembly.compose.parts import annex, prose, strategy_line
 from briefings.assembly.compose.pillars import chapters
-from briefings.assembly.compose.presidential import claims_block, logic, what_next, why_now
+from briefings.assembly.compose.presidential import logic, opening, what_next, why_now
 from briefings.assembly.document import Block, Facts, LabelledFact, Prose, Section
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts, plain_passage
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import LANGUAGES, Trilingual, same
 
 
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
@@ -29,17 +29,8 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
 
 
 def _strategy(material: Material, texts: Texts) -> Section:
-    briefing = material.briefing
-    blocks: list[Block] = [
-        Prose(texts.passage(briefing.conclusion, korean="lead", other="lead"), wording.CONCLUSION),
-        strategy_line(material),
-        claims_block(material, texts),
-    ]
-    figures = key_figures(material, texts)
-    if figures.figures:
-        blocks.append(figures)
-    blocks += prose(briefing.change_note, texts, wording.CHANGE_NOTE)
-    return Section("one-page", wording.ONE_PAGE, tuple(blocks))
+    corrected = prose(material.briefing.change_note, texts, wording.CHANGE_NOTE)
+    return Section("one-page", wording.ONE_PAGE, (*opening(material, texts), *corrected))
 
 
 def _conclusion(material: Material, texts: Texts) -> Section:
@@ -62,7 +53,7 @@ def _use(material: Material, texts: Texts) -> Section:
     )
     rows = [
         (wording.CONTACT, briefing.bureau),
-        (wording.PHONE, Trilingual(*[briefing.bureau_phone] * 3)),
+        (wording.PHONE, same(briefing.bureau_phone)),
         (wording.CITE, cite),
         (wording.LICENCE_LABEL, wording.LICENCE[briefing.licence]),
         (wording.PREVAILS_LABEL, wording.PREVAILS),

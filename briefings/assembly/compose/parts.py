@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from briefings.assembly import wording
 from briefings.assembly.document import (
     FigureStrip,
@@ -15,11 +18,11 @@ from briefings.assembly.document import (
     StrategyLine,
     Table,
 )
-from briefings.assembly.material import Audience, Commitment, Item, Material
+from briefings.assembly.material import Audience, Commitment, Group, Item, Material
 from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage
 from languages.chinese import ordinal_list
 from languages.dates import print_date
-from languages.trilingual import LANGUAGES, Trilingual
+from languages.trilingual import LANGUAGES, Trilingual, same
 
 
 def strategy_line(material: Material) -> StrategyLine:
@@ -67,7 +70,7 @@ def box_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...
         (wording.RECIPIENT, briefing.recipient if audience == "presidential" else Trilingual()),
         (wording.BUREAU, briefing.bureau),
         (wording.OFFICER, briefing.officer if audience != "partner" else Trilingual()),
-        (wording.PHONE, Trilingual(*[briefing.bureau_phone] * 3)),
+        (wording.PHONE, same(briefing.bureau_phone)),
         (wording.CLASSIFIED, classification(material)),
     ]
     return tuple(LabelledFact(label, plain_passage(value)) for label, value in rows if value)
@@ -176,22 +179,35 @@ def _when(commitment: Commitment) -> Trilingual:
     return Trilingual(*(print_date(day, precision, code) for code in LANGUAGES)) or wording.NO_DATE
 
 
+class Answer(NamedTuple):
+    """What a group asks, what is said to it, and the items that prove it."""
+
+    asked: Trilingual
+    said: tuple[Trilingual, ...]
+    proofs: list[Item]
+
+
+def answers_to(group: Group, material: Material) -> Iterator[Answer]:
+    """One for each perspective that speaks to the group."""
+    for perspective in material.perspectives:
+        interest = next((each for each in perspective.interests if each.group == group.slug), None)
+        if interest is not None:
+            proofs = [item for item in material.items if perspective.slug in item.perspectives]
+            yield Answer(interest.text, perspective.messages, proofs)
+
+
 def groups_table(material: Material, texts: Texts) -> Table | None:
     """Who asks what, what we say, the proof: a row for each group that a briefing answers."""
     rows = []
     for group in material.groups_shown:
-        for perspective in material.perspectives:
-            interest = next((i for i in perspective.interests if i.group == group.slug), None)
-            if interest is None:
-                continue
-            proofs = [item for item in material.items if perspective.slug in item.perspectives]
+        for answer in answers_to(group, material):
             name = Trilingual(*(group_name(group, code) for code in LANGUAGES))
             rows.append(
                 (
                     plain_passage(name),
-                    texts.passage(interest.text),
-                    joined([texts.passage(m, korean="dash", other="bullet") for m in perspective.messages]),
-                    item_passage(proofs[:4]),
+                    texts.passage(answer.asked),
+                    joined([texts.passage(m, korean="dash", other="bullet") for m in answer.said]),
+                    item_passage(answer.proofs[:4]),
                 )
             )
     if not rows:

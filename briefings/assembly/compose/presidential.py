@@ -56,20 +56,26 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
 def one_page(material: Material, texts: Texts, changed: Prose) -> Section:
     """The page that can be read aloud in two minutes."""
     briefing = material.briefing
-    blocks: list[Block] = [
-        Prose(texts.passage(briefing.conclusion, korean="lead", other="lead"), wording.CONCLUSION),
-        strategy_line(material),
-        claims_block(material, texts),
-    ]
-    figures = key_figures(material, texts)
-    if figures.figures:
-        blocks.append(figures)
+    blocks = opening(material, texts)
     blocks.append(changed)
     if briefing.requests:
         asked = [texts.passage(text, korean="circle", other="bullet") for text in briefing.requests]
         blocks.append(Prose(joined(asked), wording.REQUESTS))
     blocks.append(Prose(dates_ahead(material, texts), wording.DATES_AHEAD))
     return Section("one-page", wording.ONE_PAGE, tuple(blocks))
+
+
+def opening(material: Material, texts: Texts) -> list[Block]:
+    """What the first page says before anything else: the conclusion, the claims, the figures."""
+    blocks: list[Block] = [
+        Prose(texts.passage(material.briefing.conclusion, korean="lead", other="lead"), wording.CONCLUSION),
+        strategy_line(material),
+        _claims(material, texts),
+    ]
+    figures = key_figures(material, texts)
+    if figures.figures:
+        blocks.append(figures)
+    return blocks
 
 
 def what_changed(material: Material, texts: Texts, comparison: Comparison) -> tuple[Prose, bool]:
@@ -86,7 +92,7 @@ def what_changed(material: Material, texts: Texts, comparison: Comparison) -> tu
     return Prose(joined([note, told]), wording.CORRECTED), all_told
 
 
-def claims_block(material: Material, texts: Texts) -> Claims:
+def _claims(material: Material, texts: Texts) -> Claims:
     """One claim per pillar."""
     return Claims(
         tuple(
