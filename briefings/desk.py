@@ -41,13 +41,13 @@ from briefings.desk_forms import (
     filled,
 )
 from briefings.drafts import unpublished_of
+from briefings.edition_names import edition_name, edition_url
 from briefings.findings import checked_run, described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition, Withdrawal
 from briefings.namesakes import namesakes
 from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers
-from briefings.views import edition_name, edition_url
 from reviews.models import Waiver
 from vocabulary.interface import interface_language, listed
 

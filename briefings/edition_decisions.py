@@ -28,8 +28,8 @@ from briefings.desk_answers import (
     to_write_on,
 )
 from briefings.desk_forms import ChangeForm, KeptForm, RefuseForm, ReleaseForm, WithdrawForm
+from briefings.edition_names import audience_name, edition_name
 from briefings.models import Edition, Release
-from briefings.views import audience_name, edition_name
 from languages.trilingual import LANGUAGES, Trilingual
 from vocabulary.interface import listed
 

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from briefings import access
+from briefings.edition_names import briefing_name, edition_name, edition_url
 from briefings.figure_use import (
     MOST_VALUES,
     Holder,
@@ -33,7 +34,6 @@ from briefings.models import Edition
 from briefings.stated_figures import may_hold
 from briefings.text_places import TextPlaces
 from briefings.text_versions import Version, versions
-from briefings.views import briefing_name, edition_name, edition_url
 from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
 

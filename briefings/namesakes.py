@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 
 from briefings.desk_answers import place_of_edition
+from briefings.edition_names import edition_name
 from briefings.models import Briefing, Edition
-from briefings.views import edition_name
 
 _NAMES = ("name_ko", "name_zh_hans", "name_en")
 

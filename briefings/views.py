@@ -10,12 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from briefings import access, caching, downloads, reading, search_excerpts, searching, short_names, succession
-from briefings.assembly import wording
 from briefings.choices import FileFormat
+from briefings.edition_names import audience_name, briefing_name, edition_arguments, edition_name, edition_url
 from briefings.models import Briefing, Edition, SearchEntry
 from briefings.rendering.files import verify_address
 from vocabulary.interface import interface_language
@@ -268,15 +267,6 @@ def _edition_or_404(request: HttpRequest, slug: str, audience: str, number: str)
     return found
 
 
-def edition_arguments(edition: Edition) -> tuple[str, str, str]:
-    """What an edition's address is made of."""
-    return edition.briefing.slug, edition.audience, edition.number
-
-
-def edition_url(edition: Edition) -> str:
-    return reverse("edition", args=edition_arguments(edition))
-
-
 def edition_facts(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     """What pages say about an edition beside its content."""
     release = getattr(edition, "release", None)
@@ -349,21 +339,6 @@ def _newer_facts(later: list[Edition]) -> dict[str, Any]:
         if notes[each.pk]
     ]
     return {"number": newest.number, "url": edition_url(newest), "corrections": corrections}
-
-
-def briefing_name(edition: Edition) -> str:
-    """The briefing's name as the edition says it, in the language of the page."""
-    return edition.name[interface_language()] or edition.name.ko
-
-
-def audience_name(edition: Edition) -> str:
-    """For whom the edition is, in the words that the edition itself uses."""
-    return wording.AUDIENCE[edition.audience][interface_language()]
-
-
-def edition_name(edition: Edition) -> str:
-    """Audience and number, as readers see them."""
-    return _("%(audience)s %(number)s") % {"audience": audience_name(edition), "number": edition.number}
 
 
 def files_of(edition: Edition) -> list[dict[str, Any]]:
