@@ -99,6 +99,15 @@ def _without_wagtails_checks() -> None:
         view.get_side_panels = _without_checks(view.get_side_panels)
 
 
+def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:
+    def shown(view: Any) -> list[Any]:
+        panels = side_panels(view)
+        panels[:] = [panel for panel in panels if panel.name != "checks"]
+        return panels
+
+    return shown
+
+
 def _name_records_in_the_accounts_language() -> None:
     """Heads of pages, lists of what uses a record, and the site's history; Wagtail takes the Korean names that revisions
     and logs keep.
@@ -442,12 +451,3 @@ def _make_no_record_in_a_chooser_without_a_form() -> None:
         return dispatch(view, request, *args, **more)
 
     CreateView.dispatch = closed
-
-
-def _without_checks(side_panels: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:
-    def shown(view: Any) -> list[Any]:
-        panels = side_panels(view)
-        panels[:] = [panel for panel in panels if panel.name != "checks"]
-        return panels
-
-    return shown
