@@ -42,9 +42,10 @@ from briefings.desk_forms import (
 )
 from briefings.drafts import unpublished_of
 from briefings.edition_names import edition_name, edition_url
-from briefings.findings import checked_run, described, described_let_stand
+from briefings.findings import described, described_let_stand
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition, Withdrawal
 from briefings.namesakes import namesakes
+from briefings.newest_runs import checked_run
 from briefings.places import Places
 from briefings.runs import request_run
 from briefings.sealing import with_waivers

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from briefings import access
 from briefings.assembly.waivers import why_never_waived
-from briefings.choices import Audience, RunState, RunStep
-from briefings.models import AssemblyRun, Briefing, Edition
+from briefings.choices import Audience
+from briefings.models import Edition
 from briefings.parity_sentences import parity_sentence
 from briefings.places import Places, form_address, section_name
 from briefings.record_kinds import MODELS
@@ -260,34 +259,6 @@ def sentence_of(code: str, details: Mapping[str, str]) -> str:
         details = {**details, "audience": str(Audience(audience).label)}
     sentence = SENTENCES.get(code) or WHILE_WRITING.get(code) or NO_LONGER_FOUND.get(code, code)
     return parity_sentence(code, details) or str(sentence) % Details(details)
-
-
-_CHECKED = Q(state__in=(RunState.BLOCKED, RunState.RENDERING, RunState.DONE)) | Q(
-    state__in=(RunState.RUNNING, RunState.FAILED), step__in=(RunStep.SEAL, RunStep.RENDER, RunStep.FINISHED)
-)
-"""A run that has not come so far has no findings, whatever stands in the texts."""
-
-
-def checked_run(briefing: Briefing) -> AssemblyRun | None:
-    """The briefing's newest run that got as far as its checks: its findings are those that count."""
-    return _newest_of_each(AssemblyRun.objects.filter(_CHECKED, briefing=briefing.pk)).first()
-
-
-def checked_runs() -> list[AssemblyRun]:
-    """Such a run of every briefing, the newest first."""
-    runs = _newest_of_each(AssemblyRun.objects.filter(_CHECKED)).defer("selection")
-    return sorted(runs.select_related("briefing"), key=lambda run: run.pk, reverse=True)
-
-
-def failed_runs() -> QuerySet[AssemblyRun]:
-    """Runs that failed and that no later run of their briefing has followed, the newest first."""
-    newest = _newest_of_each(AssemblyRun.objects.all())
-    failed = AssemblyRun.objects.filter(pk__in=newest.values("pk"), state=RunState.FAILED)
-    return failed.select_related("briefing").defer("findings", "selection")
-
-
-def _newest_of_each(runs: QuerySet[AssemblyRun]) -> QuerySet[AssemblyRun]:
-    return runs.order_by("briefing", "-pk").distinct("briefing")
 
 
 class Details(dict[str, str]):

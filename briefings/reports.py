@@ -23,9 +23,10 @@ from wagtail.admin.menu import MenuItem
 from briefings import access, language_review
 from briefings.draft_findings import draft_findings
 from briefings.finding_kinds import kind_of
-from briefings.findings import SENTENCES, SEVERITIES, Described, checked_runs, described, sentence_of
+from briefings.findings import SENTENCES, SEVERITIES, Described, described, sentence_of
 from briefings.language_status import Status, load_texts, per_cent, statuses, total
 from briefings.models import AssemblyRun
+from briefings.newest_runs import checked_runs
 from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
 from briefings.record_kinds import SEVERAL

@@ -23,9 +23,9 @@ from wagtail.models import Page, Revision
 from briefings import access, release
 from briefings.choices import RenditionState
 from briefings.edition_names import edition_name
-from briefings.findings import checked_runs, failed_runs
 from briefings.found_in_all import Record, blocking_in_drafts
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
+from briefings.newest_runs import checked_runs, failed_runs
 from briefings.places import Places, form_address
 from briefings.record_kinds import MODELS, SEVERAL
 from languages.states import TextState
