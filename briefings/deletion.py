@@ -17,8 +17,8 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from agencies.models import Agency
 from briefings.models import Briefing, Edition, Highlight, HomePage, KeyFigure, Pick
 from briefings.models.runs import ACTIVE_STATES
-from briefings.vocabulary_choosers import name_shown
 from projects.models import Bureau, CooperationItem
+from vocabulary.interface import name_shown
 from vocabulary.versions import Reference, protecting
 
 

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.paginator import WagtailPaginator
-from wagtail.models import Page
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -26,14 +25,8 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 
 from languages.columns import columns
 from stakeholders.models import Perspective
+from vocabulary.interface import name_shown
 from vocabulary.models import Unit
-
-
-def name_shown(record: Any) -> str:
-    """What people call a record, in the language of the interface; in Korean where it has no name there."""
-    if isinstance(record, Page):
-        return str(record.specific_deferred.get_admin_display_title())
-    return str(getattr(record, "name_shown", "") or getattr(record, "name", "") or record)
 
 
 def _said_of_kind(words: str, name: Any) -> str:

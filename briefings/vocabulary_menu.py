@@ -28,11 +28,11 @@ from briefings.vocabulary_choosers import (
     NamedChooserViewSet,
     PerspectiveChooserViewSet,
     UnitChooserViewSet,
-    name_shown,
 )
 from languages.columns import columns
 from projects.drafts import unpublished
 from stakeholders.models import Perspective, StakeholderGroup
+from vocabulary.interface import name_shown
 from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.subjects import subject_choices
 

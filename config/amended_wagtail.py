@@ -24,6 +24,7 @@ from wagtail.models import DraftStateMixin, Page
 from config.problems import bad_request
 from languages.characters import unkeepable
 from languages.spreadsheets import safe_cell
+from vocabulary.interface import name_shown
 
 
 def amend() -> None:
@@ -115,32 +116,30 @@ def _name_records_in_the_accounts_language() -> None:
     from wagtail.admin.views.generic import history, mixins, models, usage
     from wagtail.admin.views.reports.audit_logging import LogEntriesView
 
-    from briefings.vocabulary_choosers import name_shown
-
     def latest_name(record: Any) -> str:
         kept = isinstance(record, DraftStateMixin) and not isinstance(record, Page)
         return name_shown(record.get_latest_revision_as_object() if kept else record)
 
     for module in (history, mixins, models, usage):
         module.get_latest_str = latest_name
-    usage.UsageView.get_table = _naming_in_usage(usage.UsageView.get_table, name_shown)
+    usage.UsageView.get_table = _naming_in_usage(usage.UsageView.get_table)
     LogEntriesView.decorate_paginated_queryset = _naming_in_history(
-        LogEntriesView.decorate_paginated_queryset, name_shown
+        LogEntriesView.decorate_paginated_queryset
     )
 
 
-def _naming_in_usage(get_table: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
+def _naming_in_usage(get_table: Callable[..., Any]) -> Callable[..., Any]:
     def table(view: Any, object_list: Any, **options: Any) -> Any:
         made = get_table(view, object_list, **options)
         for row in made.data:
             if row["edit_url"]:  # what the account may not see has no name here
-                row["label"] = name(row["object"])
+                row["label"] = name_shown(row["object"])
         return made
 
     return table
 
 
-def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str]) -> Callable[..., Any]:
+def _naming_in_history(decorate: Callable[..., Any]) -> Callable[..., Any]:
     from stakeholders.models import Perspective
 
     def entries(view: Any, queryset: Any) -> Any:
@@ -159,7 +158,7 @@ def _naming_in_history(decorate: Callable[..., Any], name: Callable[[Any], str])
             records = rows.in_bulk([entry.object_id for entry in of_kind])
             for entry in of_kind:
                 record = records.get(model._meta.pk.to_python(entry.object_id))
-                entry.label = name(record) if record is not None else entry.label
+                entry.label = name_shown(record) if record is not None else entry.label
         return made
 
     return entries

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from vocabulary.interface import listed
+from vocabulary.interface import listed, name_shown
 
 _NAMED = 5
 """At once; the others are counted."""
@@ -49,8 +49,6 @@ def _why_none(action: Any, kept: Sequence[Any]) -> str:
 
 
 def _named(records: Sequence[Any]) -> str:
-    from briefings.vocabulary_choosers import name_shown
-
     names = listed(map(name_shown, records[:_NAMED]))
     more = len(records) - _NAMED
     if more <= 0:
