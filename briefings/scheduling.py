@@ -32,9 +32,11 @@ def publish_due() -> None:
         # behind another worker publishes, where it is ahead nothing comes out before PostgreSQL's time
         now = min(clock.now(), timezone.now())
         for model in _with_drafts():
-            for record in model._default_manager.filter(live=True, expire_at__lt=now).order_by("expire_at"):
+            for record in model._default_manager.filter(live=True, expire_at__lt=now).order_by(
+                "expire_at", "pk"
+            ):
                 _by_itself(record, partial(_take_back, record, now))
-        due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at", "pk")
         for revision in due.defer("content"):
             _by_itself(revision, partial(_publish, revision, now))
 
