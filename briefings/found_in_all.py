@@ -13,7 +13,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 from briefings import stated_figures
 from briefings.draft_findings import draft_findings
 from briefings.record_kinds import MODELS
-from reviews.counting import bring_up_to_date
+from reviews.counting import count_what_was_written
 from reviews.models import Review
 
 _KEPT_FOR = 60
@@ -56,11 +56,12 @@ def examine_what_was_written(seconds: float) -> None:
     known = _Known("all-examined")
     if known.kept() is not None:
         return
-    for model in MODELS.values():
-        bring_up_to_date(model.objects.all())
     stop = time.monotonic() + seconds
-    done = not draft_findings(seconds).unexamined
-    if stated_figures.bring_up_to_date(stop - time.monotonic()) and done:
+    counted = all(
+        count_what_was_written(model.objects.all(), stop - time.monotonic()) for model in MODELS.values()
+    )
+    examined = not draft_findings(stop - time.monotonic()).unexamined
+    if stated_figures.bring_up_to_date(stop - time.monotonic()) and counted and examined:
         # content files change what has no trace in `_last_writes`, so it is asked again after a while
         known.keep(True, _EXAMINED_FOR)
 

@@ -16,7 +16,7 @@ from briefings.runs import request_run
 from briefings.strategies import strategy_in_force
 from languages.columns import columns
 from languages.dates import print_date
-from vocabulary.locks import Lock, wait_for_turn
+from reviews.locks import Lock, wait_for_turn
 from vocabulary.models import Strategy
 
 logger = structlog.stdlib.get_logger(__name__)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from briefings import clock
-from vocabulary.locks import Lock
+from reviews.locks import Lock
 from vocabulary.versions import wait_for_savers
 
 logger = structlog.stdlib.get_logger(__name__)

@@ -44,7 +44,7 @@ from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, 
 from briefings.hints import hint_renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from languages.trilingual import LANGUAGES
-from vocabulary.locks import Lock, wait_for_turn
+from reviews.locks import Lock, wait_for_turn
 
 
 class Before(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ minute. So what each record states is kept as numbers, and only those that hold 
 from __future__ import annotations
 
 import hashlib
+import math
 import time
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
@@ -64,7 +65,7 @@ def may_hold(item: CooperationItem, key: str, values: Iterable[Trilingual]) -> l
     return [*load_texts(sorted(VOCABULARY)), *load_texts(_KEPT, slugs=slugs)]
 
 
-def bring_up_to_date(seconds: float = float("inf")) -> bool:
+def bring_up_to_date(seconds: float = math.inf) -> bool:
     """Read what was written or published since it was read last; whether nothing is left.
 
     Args:

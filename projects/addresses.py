@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from vocabulary.locks import Lock, wait_for_turn
+from reviews.locks import Lock, wait_for_turn
 from vocabulary.working_title import WorkingTitleForm
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+import time
 import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
@@ -15,7 +17,7 @@ from itertools import batched
 from pathlib import Path
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import IntegerField, Q, QuerySet, Sum
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast
@@ -25,6 +27,7 @@ from languages import states
 from languages.states import TextState, digests_of, states_of_digests
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews import texts
+from reviews.locks import Lock, wait_for_turn
 from reviews.models import CountedVersion
 from reviews.read_versions import keep, unread
 from reviews.states import reviews_of_digests
@@ -38,8 +41,6 @@ COUNTS = "latest_revision__countedversion__counts"
 
 _AT_ONCE = 200
 """Records that are read and counted together."""
-_COUNTING = 4
-"""The first half of the advisory lock's key."""
 
 
 def bring_up_to_date(records: QuerySet[Any]) -> dict[Any, Counts]:
@@ -48,11 +49,24 @@ def bring_up_to_date(records: QuerySet[Any]) -> dict[Any, Counts]:
     Returns:
         the counts of pages without a version, which are not kept, by their keys.
     """
+    count_what_was_written(records)
+    return _of_no_version(records.filter(latest_revision=None))
+
+
+def count_what_was_written(records: QuerySet[Any], seconds: float = math.inf) -> bool:
+    """The same, as far as time allows; whether nothing is left.
+
+    Args:
+        seconds: after which nothing more is begun; the next call goes on.
+    """
+    stop = time.monotonic() + seconds
     waiting = unread(CountedVersion, _basis()) | Q(**{f"{COUNTS}__isnull": True})
-    rows = list(records.filter(waiting).order_by().values_list("pk", "latest_revision"))
-    for some in batched((pk for pk, version in rows if version is not None), _AT_ONCE, strict=False):
+    keys = records.filter(waiting, latest_revision__isnull=False).order_by().values_list("pk", flat=True)
+    for some in batched(list(keys), _AT_ONCE, strict=False):
+        if time.monotonic() > stop:
+            return False
         _count(records.filter(pk__in=some))
-    return _of_no_version(records.filter(pk__in=[pk for pk, version in rows if version is None]))
+    return True
 
 
 def total_of(records: QuerySet[Any]) -> dict[tuple[Language, TextState], int]:
@@ -143,8 +157,7 @@ def _alone() -> None:
 
     Who counts would not see a review that is just being written, and whoever writes it not what is just counted.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [_COUNTING])
+    wait_for_turn(Lock.COUNTING)
 
 
 @cache

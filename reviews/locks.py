@@ -1,4 +1,7 @@
-"""What only one process does at a time and no row stands for: PostgreSQL's advisory locks, numbered here for the whole portal."""
+"""What only one process does at a time and no row stands for: PostgreSQL's advisory locks.
+
+Numbered for the whole portal, here in the lowest package that knows a database.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ class Lock(IntEnum):
     NAMING = 3
     """Giving an item a slug."""
     BEGINNING_THE_MONTH = 4
+    COUNTING = 5
+    """Texts by their states; or writing what somebody says of them."""
 
 
 def wait_for_turn(lock: Lock, of: int = 0) -> None:
