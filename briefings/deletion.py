@@ -18,7 +18,7 @@ from agencies.models import Agency
 from briefings.models import Briefing, Edition, Highlight, HomePage, KeyFigure, Pick
 from briefings.models.runs import ACTIVE_STATES
 from projects.models import Bureau, CooperationItem
-from vocabulary.interface import name_shown
+from vocabulary.interface import listed, name_shown
 from vocabulary.versions import Reference, protecting
 
 
@@ -170,14 +170,14 @@ def why_no_accounts(accounts: Collection[Any]) -> str:
         "“%(names)s” stay: what these accounts have done is on record. Take their mark “Active” away instead: nobody"
         " can sign in with them then.",
         len(names),
-    ) % {"names": ", ".join(names)}
+    ) % {"names": listed(names)}
 
 
 def why_no_agencies(agencies: Iterable[Agency]) -> str:
     """Why these agencies cannot be deleted; empty if they can."""
     released = Q(releases__isnull=False) | Q(former_releases__isnull=False)
     named = Agency.objects.filter(released, pk__in=[agency.pk for agency in agencies]).distinct()
-    names = [str(agency) for agency in named]
+    names = [name_shown(agency) for agency in named]
     if not names:
         return ""
     return ngettext(
@@ -186,4 +186,4 @@ def why_no_agencies(agencies: Iterable[Agency]) -> str:
         "“%(names)s” stay: an edition was released to them. Take the mark “may download” away instead: their members"
         " can then read only what anyone may.",
         len(names),
-    ) % {"names": ", ".join(names)}
+    ) % {"names": listed(names)}

@@ -36,6 +36,7 @@ from briefings.text_places import TextPlaces
 from briefings.text_versions import Version, versions
 from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
+from vocabulary.interface import listed
 
 
 @require_GET
@@ -171,7 +172,7 @@ def tell_what_holds_old_values(request: HttpRequest, newest: CooperationItem) ->
     links = [
         format_html('<a href="{}">{}</a>', reverse("figure-use", args=[newest.pk, key]), key) for key in keys
     ]
-    text = format_html("{} " + ", ".join(["{}"] * len(links)), sentence, *links)
+    text = format_html("{} " + listed(["{}"] * len(links)), sentence, *links)
     messages.warning(request, text)
 
 

@@ -38,6 +38,7 @@ from languages.states import TextState
 from projects.models import Bureau
 from reviews.marks import MARKS, WORDS
 from reviews.models import Waiver
+from vocabulary.interface import listed
 
 PER_PAGE = 100
 
@@ -253,7 +254,7 @@ def _findings_table(rows: list[dict[str, Any]]) -> tuple[list[str], Iterator[lis
     header = [_("Briefing"), _("Found in"), _("Weight"), _("Kind"), _("Where"), _("Language")]
     return [*header, _("What, and what to do")], (
         [
-            ", ".join(briefing["name"] for briefing in row["briefings"]),
+            listed(briefing["name"] for briefing in row["briefings"]),
             row["found_in"],
             row["finding"].severity_label,
             row["finding"].code,
@@ -312,7 +313,7 @@ def _what(finding: Mapping[str, Any]) -> str:
 def _finding_row(each: _Open, finding: Described, names: Places) -> dict[str, Any]:
     return {
         "finding": finding,
-        "found_in": ", ".join(str(word) for name, word in _FOUND_IN.items() if name in each.found_in),
+        "found_in": listed(word for name, word in _FOUND_IN.items() if name in each.found_in),
         "briefings": [
             {"pk": run.briefing.pk, "name": names.title("briefing", run.briefing.slug)} for run in each.runs
         ],

@@ -20,7 +20,7 @@ from languages.characters import unkeepable
 from languages.columns import column, columns, field_and_language
 from vocabulary.beginnings import beginnings
 from vocabulary.identifiers import as_identifier, validate_identifier
-from vocabulary.interface import interface_language
+from vocabulary.interface import interface_language, listed
 from vocabulary.versions import wait_for_savers
 
 UNNAMED_SLUG = "page"
@@ -180,5 +180,5 @@ class WorkingTitleForm(WagtailAdminPageForm):
             points = unkeepable(value) if isinstance(value, str) else ()
             if points:
                 message = _("No text can hold these characters; delete them: %(characters)s.")
-                self.add_error(name, message % {"characters": ", ".join(points)})
+                self.add_error(name, message % {"characters": listed(points)})
         return values

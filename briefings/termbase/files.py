@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from briefings.termbase import tbx
 from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, coded, values_of
 from languages.spreadsheets import LONGEST_CELL, as_csv, is_too_long, plain_cell
+from vocabulary.interface import listed
 from vocabulary.models import Term
 
 type TermFormat = Literal["csv", "tbx"]
@@ -125,9 +126,7 @@ def _header_problems(header: list[str]) -> list[Problem]:
     problems = []
     for name in dict.fromkeys(header):
         if name not in BY_NAME:
-            what = _("There is no such column. The columns are: %(columns)s.") % {
-                "columns": ", ".join(BY_NAME)
-            }
+            what = _("There is no such column. The columns are: %(columns)s.") % {"columns": listed(BY_NAME)}
             problems.append(Problem(1, name[:40] or "–", what))
         elif header.count(name) > 1:
             problems.append(Problem(1, name, _("The column stands there twice.")))

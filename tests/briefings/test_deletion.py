@@ -11,11 +11,12 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency, Membership
 from briefings import release, runs
+from briefings.deletion import why_no_agencies
 from briefings.models import Briefing, Edition, Highlight, KeyFigure, Pick, Rendition
 from projects.models import Bureau, CooperationItem, Figure, PerspectiveLink
 from reviews.models import Review, Waiver
@@ -157,7 +158,7 @@ def test_an_agency_that_was_given_an_edition_is_not_deleted_but_told_how_to_shut
     for each in (asked, answer):
         assert each.redirect_chain == [(form, 302)]
     said = unescape(answer.content.decode())
-    assert f"“{agency}” stays: an edition was released to it." in said
+    assert f"“{agency.name_en}” stays: an edition was released to it." in said
     assert "Take the mark “may download” away instead" in said
     assert Agency.objects.filter(pk=agency.pk).exists()
     assert agency.memberships.exists()
@@ -171,8 +172,20 @@ def test_of_several_agencies_none_is_deleted_if_one_was_given_an_edition(
     answer = _all(client, Agency, [agency, other])
 
     assert answer.status_code == 200
-    assert f"“{agency}” stays: an edition was released to it." in unescape(answer.content.decode())
+    assert f"“{agency.name_en}” stays: an edition was released to it." in unescape(answer.content.decode())
     assert Agency.objects.filter(pk__in=[agency.pk, other.pk]).count() == 2
+
+
+def test_agencies_that_stay_are_named_as_the_language_lists_and_calls_them(
+    account: Callable[[str], Any],
+) -> None:
+    agencies = list(Agency.objects.order_by("slug")[:2])
+    release_now(seal_sample("partner"), approver=account("approver"), agencies=agencies)
+
+    with translation.override("zh-hans"):
+        said = why_no_agencies(agencies)
+
+    assert f"{agencies[0].name_zh_hans}、{agencies[1].name_zh_hans}" in said
 
 
 @pytest.mark.parametrize("several", [False, True])
