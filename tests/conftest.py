@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.base import PartialTemplate, Template
+from django.urls import reverse
 from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -58,6 +59,7 @@ def pages_as_fast_as_served(django_test_environment: None) -> None:
     quarter of the time of every page. And each new client begins with a list of all static files, which a server makes
     once: here a file is looked for when it is asked for.
     """
+    reverse("wagtailadmin_home")  # a server has read its addresses, with which snippets get theirs, before it answers
     settings.WHITENOISE_AUTOREFRESH = True
     Template._render = PartialTemplate._render = lambda template, context: template.nodelist.render(context)
     gc.collect()
