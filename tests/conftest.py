@@ -59,7 +59,8 @@ def pages_as_fast_as_served(django_test_environment: None) -> None:
     quarter of the time of every page. And each new client begins with a list of all static files, which a server makes
     once: here a file is looked for when it is asked for.
     """
-    reverse("wagtailadmin_home")  # a server has read its addresses, with which snippets get theirs, before it answers
+    # a server has read its addresses, with which snippets get theirs, before it answers
+    reverse("wagtailadmin_home")
     settings.WHITENOISE_AUTOREFRESH = True
     Template._render = PartialTemplate._render = lambda template, context: template.nodelist.render(context)
     gc.collect()

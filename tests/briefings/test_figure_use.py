@@ -389,11 +389,9 @@ def test_records_that_may_hold_a_figure_are_few_and_all_that_hold_it(deal: Any) 
         some = may_hold(deal, figure.key, [figure.printed])
         read = max(read, sum(each.kind == "item" for each in some))
         texts = versions(some)
-        assert _places(placed(deal, figure.key, among=texts)) == _places(
-            placed(deal, figure.key, among=everything)
-        )
-        by_hand = typed(deal, [figure.printed], figure.printed, among=everything)
-        assert _places(typed(deal, [figure.printed], figure.printed, among=texts)) == _places(by_hand)
+        assert _places(placed(deal, figure.key, texts)) == _places(placed(deal, figure.key, everything))
+        by_hand = typed(deal, [figure.printed], figure.printed, everything)
+        assert _places(typed(deal, [figure.printed], figure.printed, texts)) == _places(by_hand)
 
     assert 0 < read < sum(1 for _each in load_texts(["item"])) / 2
 

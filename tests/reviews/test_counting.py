@@ -10,12 +10,13 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from briefings.language_review import texts_in_languages
 from briefings.language_status import statuses
 from languages.states import TextState
 from projects.models import CooperationItem
 from reviews.models import CountedVersion, Decision
 from reviews.reviewing import record
+from reviews.states import in_languages, reviews_of
+from reviews.texts import RowNames, newest_texts
 
 SLUG = "korean-air-archer-evtol"
 
@@ -68,7 +69,10 @@ def test_a_review_that_is_written_while_texts_are_counted_is_counted(live_databa
 
     with ThreadPoolExecutor(1) as people:
         with transaction.atomic():
-            drafts = [each for each in texts_in_languages(item) if each.state == TextState.DRAFT]
+            texts = newest_texts(item, RowNames())
+            drafts = [
+                each for each in in_languages(texts, reviews_of(texts)) if each.state == TextState.DRAFT
+            ]
             by = get_user_model().objects.get(username="translator")
             record(drafts, decision=Decision.REVIEWED, by=by, where="항목")
             counted = people.submit(_counted_elsewhere)
