@@ -76,7 +76,9 @@ def begins(name: str, language: TextLanguage) -> tuple[str, ...]:
 
 def stands_in(name: str, text: str, language: TextLanguage) -> bool:
     """Whether `text` uses `name` in any of its forms."""
-    return bool(places(name, text, language))
+    if not name.strip() or _compiled(name.strip(), language)[0].search(text) is None:
+        return False
+    return _CODE.search(text) is None or bool(places(name, text, language))
 
 
 def parted(name: str) -> tuple[str, str, str]:
