@@ -1,8 +1,9 @@
 """What the checks find in every record as it stands now, drafts too: also where no run has been.
 
 A run checks what one briefing is made of, when somebody assembles it. Here the newest version of every record is
-held to the same rules of texts, figures and terms. What was found is kept by what it depends on (`examinations.py`);
-records that are seen for the first time are examined for some seconds, and the rest when somebody asks again.
+held to the same rules of texts, figures and terms, and looked through for the names of terms. What was found is kept by
+what it depends on (`examinations.py`); records that are seen for the first time are examined for some seconds, and the
+rest when somebody asks again.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import batched
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +22,7 @@ import msgspec
 import structlog
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import InterfaceError, OperationalError
+from wagtail.models import Page
 
 from briefings import examinations
 from briefings.assembly.checks import check_item, findings_of_text
@@ -38,6 +41,7 @@ from briefings.live_check import terms_of_today
 from briefings.models import ExaminedVersion
 from briefings.record_kinds import MODELS
 from briefings.rendering.charset import printable_code_points
+from briefings.term_use import PreferredNames, TermSearch, TextUse, preferred_names
 from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.models import CooperationItem
@@ -46,10 +50,14 @@ from vocabulary.models import TermStatus
 
 logger = structlog.stdlib.get_logger(__name__)
 
+_KINDS = tuple(kind for kind in MODELS if kind != "term")
+"""Of the records that are examined: a term names what it forbids, and its own names."""
 SECONDS = 4.0
 """After so long no further record is examined for the first time."""
 _AT_ONCE = 50
 """Records that are read together to be examined."""
+_READ_AT_ONCE = 500
+"""Records of which what was found is read together."""
 _WITHOUT_FIELD = frozenset(
     ("requests", "cautions", "key_figures", "highlights", "interests", "messages", "ministry_views")
 )
@@ -71,6 +79,18 @@ class Kept(msgspec.Struct, frozen=True):
     named: tuple[Named, ...] = ()
 
 
+class _Examined(Kept, frozen=True):
+    """With the terms that its texts use: it has many, which nobody needs who asks for findings."""
+
+    uses: tuple[TextUse, ...] = ()
+
+
+class _Uses(msgspec.Struct, frozen=True):
+    """Of what was found in a record, the terms that its texts use."""
+
+    uses: tuple[TextUse, ...] = ()
+
+
 class Found(msgspec.Struct, frozen=True):
     """Findings as a run keeps them, and the records that have not been examined yet, or cannot be."""
 
@@ -83,7 +103,16 @@ class Found(msgspec.Struct, frozen=True):
         return len(self.unexamined)
 
 
+class Uses(msgspec.Struct, frozen=True):
+    """Which texts use which terms, and how many records have not been examined yet, or cannot be."""
+
+    records: Iterable[tuple[str, str, tuple[TextUse, ...]]]
+    """Kind and identifier of each in the order of the reports, with its texts."""
+    left: int
+
+
 _DECODER = msgspec.json.Decoder(Kept)
+_USES = msgspec.json.Decoder(_Uses)
 
 
 def draft_findings(seconds: float | None = None, *, stopping: bool = False) -> Found:
@@ -93,25 +122,65 @@ def draft_findings(seconds: float | None = None, *, stopping: bool = False) -> F
         seconds: for records that are not known yet; at least one of them is examined.
         stopping: whether only records are wanted that may stop sealing. Of what is known the others are not read.
     """
-    stop = time.monotonic() + (SECONDS if seconds is None else seconds)
-    keys = _keys_of_newest(kind for kind in MODELS if kind != "term")  # a term names what it forbids
+    stop = _stop(seconds)
+    keys = _keys_of_newest(_KINDS)
     known = examinations.kept_under([each.key for each in keys.values() if each.key])
     wanted = [each.key for each in keys.values() if each.key in known and (each.may_stop or not stopping)]
     kept = [_DECODER.decode(content) for content in examinations.stored(wanted).values()]
+    found_in, unexamined = _examine((each for each, of in keys.items() if of.key not in known), stop)
+    examinations.keep_all({}, list(known))
+    return Found(_together([*kept, *(each for _key, each in found_in.values())]), unexamined)
+
+
+def uses_of_terms(seconds: float | None = None) -> Uses:
+    """The terms that the texts of every record's newest version use, as far as time allowed to look at them.
+
+    Args:
+        seconds: as for the findings.
+    """
+    stop = _stop(seconds)
+    keys = _keys_of_newest(_KINDS)
+    known = examinations.kept_under([each.key for each in keys.values() if each.key])
+    found_in, unexamined = _examine((each for each, of in keys.items() if of.key not in known), stop)
+    examinations.keep_all({}, list(known))
+    examined = [
+        (kind, slug, of.key if of.key in known else found_in[kind, slug][0])
+        for (kind, slug, _version), of in keys.items()
+        if of.key in known or (kind, slug) in found_in
+    ]
+    return Uses(_uses(examined), len(unexamined))
+
+
+def _uses(examined: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, tuple[TextUse, ...]]]:
+    for some in batched(examined, _READ_AT_ONCE):
+        stored = examinations.stored([key for _kind, _slug, key in some])
+        for kind, slug, key in some:
+            if key in stored:
+                yield kind, slug, _USES.decode(stored[key]).uses
+
+
+def _stop(seconds: float | None) -> float:
+    return time.monotonic() + (SECONDS if seconds is None else seconds)
+
+
+type _FoundIn = dict[tuple[str, str], tuple[str, Kept]]
+"""By kind and identifier of a record: under what key it was examined, and what was found."""
+
+
+def _examine(records: Iterable[tuple[str, str, int]], stop: float) -> tuple[_FoundIn, list[tuple[str, str]]]:
+    """What is found in these records, and those for which there was no time."""
     # what was written last is what somebody is looking for
-    missing = sorted(
-        (each for each, of in keys.items() if of.key not in known), key=itemgetter(2), reverse=True
-    )
+    missing = sorted(records, key=itemgetter(2), reverse=True)
+    found_in: _FoundIn = {}
     unexamined: list[tuple[str, str]] = []
     for position in range(0, len(missing), _AT_ONCE):
         if position and time.monotonic() > stop:
             unexamined += [(kind, slug) for kind, slug, _version in missing[position:]]
             break
-        found_in, left = _kept(_loaded(missing[position : position + _AT_ONCE]), stop)
-        kept += found_in
+        found, left = _kept(_loaded(missing[position : position + _AT_ONCE]), stop)
+        found_in |= found
         unexamined += left
-    examinations.keep_all({}, list(known))
-    return Found(_together(kept), unexamined)
+    return found_in, unexamined
 
 
 def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
@@ -119,8 +188,8 @@ def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
     if kind == "term":
         return []
     loaded = list(load_texts((kind,), slugs=(slug,)))
-    kept, _unexamined = _kept(loaded, time.monotonic())
-    return _together(kept)
+    found_in, _unexamined = _kept(loaded, time.monotonic())
+    return _together([each for _key, each in found_in.values()])
 
 
 class _Known(NamedTuple):
@@ -131,13 +200,13 @@ class _Known(NamedTuple):
 
 
 def _keys_of_newest(kinds: Iterable[str]) -> dict[tuple[str, str, int], _Known]:
-    """Kind, identifier and newest version of every record, with what is known of it."""
+    """Kind, identifier and newest version of every record in the order of the reports, with what is known of it."""
     row = "latest_revision__examinedversion"
     kept = (f"{row}__basis", f"{row}__written_at", f"{row}__slug", f"{row}__examination", f"{row}__may_stop")
-    basis = _basis(_terms()).hexdigest()
+    basis = _basis(_terms(), preferred_names()).hexdigest()
     found = {}
     for kind in kinds:
-        records = MODELS[kind].objects.order_by()
+        records = MODELS[kind].objects.order_by("path" if issubclass(MODELS[kind], Page) else "pk")
         for slug, version, created_at, of, written_at, called, key, may_stop in records.values_list(
             "slug", "latest_revision", "latest_revision__created_at", *kept
         ):
@@ -153,23 +222,24 @@ def _loaded(records: Iterable[tuple[str, str, int]]) -> list[Loaded]:
     return [each for kind, of_kind in slugs.items() for each in load_texts((kind,), slugs=of_kind)]
 
 
-def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[list[Kept], list[tuple[str, str]]]:
+def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[_FoundIn, list[tuple[str, str]]]:
     """What is known of these records, the first one that is not known examined, and others until time is over."""
-    terms = _terms()
-    basis = _basis(terms)
+    terms, names = _terms(), preferred_names()
+    basis = _basis(terms, names)
     keys = [_key(basis, each) for each in loaded]
     stored = examinations.stored(keys)
     by_key = {key: _DECODER.decode(content) for key, content in stored.items()}
     # a unit's name is no sentence: it names what is counted, and nothing else
-    rules, of_units, new = Rules(terms), Rules(), {}
+    rules, of_units, search = Rules(terms), Rules(), TermSearch(names)
+    new = {}
     missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
     missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
     for key, each in missing:
         if new and time.monotonic() > stop:
             break
-        found_in = _examined_by_itself(each, of_units if each.kind == "unit" else rules)
+        found_in = _examined_by_itself(each, of_units if each.kind == "unit" else rules, search)
         if found_in is not None:
-            by_key[key] = found_in
+            by_key[key] = Kept(found_in.findings, found_in.named)
             new[key] = msgspec.json.encode(found_in)
     unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
     examinations.keep_all(new, list(stored))
@@ -189,12 +259,12 @@ def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[list[Kept], list[tuple
             if (version := each.record.latest_revision) is not None
         ]
     )
-    return list(by_key.values()), unexamined
+    return {(each.kind, each.slug): (key, by_key[key]) for key, each in known.items()}, unexamined
 
 
-def _basis(terms: tuple[AgreedTerm, ...]) -> Any:
+def _basis(terms: tuple[AgreedTerm, ...], names: tuple[PreferredNames, ...]) -> Any:
     """Digest of what every examination depends on."""
-    return hashlib.sha256(_code() + msgspec.json.encode([terms, sorted(printable_code_points())]))
+    return hashlib.sha256(_code() + msgspec.json.encode([terms, names, sorted(printable_code_points())]))
 
 
 def _together(kept: Sequence[Kept]) -> list[dict[str, Any]]:
@@ -207,15 +277,17 @@ def _together(kept: Sequence[Kept]) -> list[dict[str, Any]]:
 def _code() -> bytes:
     """What stands for all that examines, this file too: a changed check examines everything again."""
     here = Path(__file__).resolve()
-    return digest_of_checks(here.parents[1]).encode() + here.read_bytes()
+    search = here.with_name("term_use.py")
+    return digest_of_checks(here.parents[1]).encode() + here.read_bytes() + search.read_bytes()
 
 
 def _key(basis: Any, loaded: Loaded) -> str:
     digest = basis.copy()
     revision = loaded.record.latest_revision
     # an item's figures and sources count beside its texts
-    content = revision.content if loaded.kind == "item" and revision else [each.text for each in loaded.texts]
-    said = [loaded.kind, loaded.slug, content, [each.place for each in loaded.texts]]
+    texts = loaded.all_texts
+    content = revision.content if loaded.kind == "item" and revision else [each.text for each in texts]
+    said = [loaded.kind, loaded.slug, content, [each.place for each in texts]]
     digest.update(
         json.dumps(said, cls=DjangoJSONEncoder, default=msgspec.to_builtins, sort_keys=True).encode()
     )
@@ -237,10 +309,11 @@ def _terms() -> tuple[AgreedTerm, ...]:
 # one record ---------------------------------------------------------------------------------------
 
 
-def _examined_by_itself(loaded: Loaded, rules: Rules) -> Kept | None:
+def _examined_by_itself(loaded: Loaded, rules: Rules, search: TermSearch) -> _Examined | None:
     """What was found in a record; nothing of one that cannot be examined, which keeps no other back."""
     try:
-        return _examined(loaded, rules)
+        found = _examined(loaded, rules)
+        return _Examined(found.findings, found.named, search.uses(loaded))
     except (OperationalError, InterfaceError):
         raise  # of PostgreSQL itself: the others would fare no better
     except Exception as error:

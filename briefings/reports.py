@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -21,7 +23,7 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.menu import MenuItem
 
 from briefings import access, language_review
-from briefings.draft_findings import draft_findings
+from briefings.draft_findings import draft_findings, uses_of_terms
 from briefings.finding_kinds import kind_of
 from briefings.findings import SENTENCES, SEVERITIES, Described, described, sentence_of
 from briefings.language_status import Status, load_texts, per_cent, statuses, total
@@ -31,9 +33,9 @@ from briefings.parity_sentences import PARITY_SENTENCES
 from briefings.places import Places
 from briefings.record_kinds import SEVERAL
 from briefings.templatetags.findings import languages_together
-from briefings.term_use import TermUse, terms_in_use
+from briefings.term_use import TermUse, UsingText, terms_in_use
 from briefings.text_places import TextPlaces
-from languages.spreadsheets import as_csv
+from languages.spreadsheets import as_csv, csv_parts
 from languages.states import TextState
 from projects.models import Bureau
 from reviews.marks import MARKS, WORDS
@@ -41,6 +43,8 @@ from reviews.models import Waiver
 from vocabulary.interface import listed
 
 PER_PAGE = 100
+MOST_TEXTS = 20
+"""That a page names of each term; a CSV file has all of them."""
 
 
 class ReportMenuItem(MenuItem):
@@ -73,9 +77,13 @@ def _page(request: HttpRequest, rows: list[Any]) -> Any:
 
 def csv_response(name: str, header: Sequence[object], rows: Iterable[Sequence[object]]) -> HttpResponse:
     """A CSV file to be saved as `name`."""
-    response = HttpResponse(as_csv(header, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return _as_csv_file(HttpResponse(as_csv(header, rows)), name)
+
+
+def _as_csv_file[Answer: HttpResponseBase](answer: Answer, name: str) -> Answer:
+    answer["Content-Type"] = "text/csv; charset=utf-8"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 def _report(request: HttpRequest, template: str, title: str, context: dict[str, Any]) -> HttpResponse:
@@ -365,52 +373,79 @@ def _waiver_row(waiver: Waiver, current: set[str | None], places: Places) -> dic
 
 
 @require_GET
-def terms(request: HttpRequest) -> HttpResponse:
+def terms(request: HttpRequest) -> HttpResponseBase:
     """Each agreed term, how many texts use it in each language, and where."""
     access.must_see_texts(request.user)
-    found = terms_in_use(load_texts())
+    used = uses_of_terms()
+    found, texts = terms_in_use(used.records)
     wanted = _chosen(request, "use", ("used", "unused"))
     if wanted:
-        found = [use for use in found if bool(use.places) == (wanted == "used")]
+        found = [use for use in found if bool(use) == (wanted == "used")]
     if request.GET.get("export") == "csv":
         header = [_("Term"), *dict(settings.LANGUAGES).values(), _("Record"), _("Field"), _("Language")]
-        return csv_response("terms-in-use.csv", header, _term_rows(found, _places_of(request, found)))
+        # ten thousand items have a million of them
+        answer = StreamingHttpResponse(csv_parts(header, _term_rows(found, texts)))
+        return _as_csv_file(answer, "terms-in-use.csv")
     page = _page(request, found)
-    places = _places_of(request, page)
     context = {
         "page": page,
+        "left": used.left,
         "may_change_terms": access.may(request.user, access.CHANGE_TERMS),
-        "rows": [{"use": use, "places": _by_text(use, places)} for use in page],
+        "rows": _term_uses(request, page, texts),
         "number": len(found),
         "filters": [(_("Use"), "use", [("used", _("used")), ("unused", _("not used"))], wanted)],
     }
     return _report(request, "terms_in_use", _("Terms in use"), context)
 
 
-def _places_of(request: HttpRequest, found: Iterable[TermUse]) -> TextPlaces:
-    return TextPlaces(request.user, (place.loaded for use in found for place in use.places))
+def _term_uses(
+    request: HttpRequest, found: Iterable[TermUse], texts: Sequence[UsingText]
+) -> list[dict[str, Any]]:
+    """Each term with the first texts that use it. Of all records only those are read in which these stand."""
+    shown = [(use, use.first_texts(MOST_TEXTS)) for use in found]
+    slugs: dict[str, set[str]] = {}
+    for number in {number for _use, first in shown for number, _languages in first}:
+        slugs.setdefault(texts[number].kind, set()).add(texts[number].slug)
+    loaded = [each for kind in slugs for each in load_texts((kind,), slugs=slugs[kind])]
+    at_hand = {
+        UsingText(each.kind, each.slug, text.place): (each, text)
+        for each in loaded
+        for text in each.all_texts
+    }
+    places, names = TextPlaces(request.user, loaded), dict(settings.LANGUAGES)
+    return [
+        {
+            "use": use,
+            "places": [
+                {
+                    "place": places.place(*at_hand[texts[number]], languages[0]),
+                    "languages": [names[language] for language in languages],
+                }
+                for number, languages in first
+                if texts[number] in at_hand  # it may just have been taken out
+            ],
+            "number": use.number_of_texts,
+            "more": use.number_of_texts - len(first),
+        }
+        for use, first in shown
+    ]
 
 
-def _by_text(use: TermUse, places: TextPlaces) -> list[dict[str, Any]]:
-    """Each text once, with the languages in which it uses the term."""
-    names = dict(settings.LANGUAGES)
-    found: dict[tuple[str, int, str], dict[str, Any]] = {}
-    for each in use.places:
-        key = (each.loaded.label, each.loaded.record.pk, each.text.place)
-        if key not in found:
-            found[key] = {"place": places.place(each.loaded, each.text, each.language), "languages": []}
-        found[key]["languages"].append(names[each.language])
-    return list(found.values())
+def _term_rows(found: Iterable[TermUse], texts: Sequence[UsingText]) -> Iterator[list[object]]:
+    """Rows that ask nothing more: neither the database nor for the language, which has ended when they are sent."""
+    places = Places({(text.kind, text.slug) for text in texts})
+    part = cache(places.part)
+    named = [(places.title(text.kind, text.slug), part(text.kind, text.place)) for text in texts]
 
+    def rows() -> Iterator[list[object]]:
+        for use in found:
+            names = [use.identifier, use.preferred.ko, use.preferred.zh_hans, use.preferred.en]
+            if not use:
+                yield [*names, "", "", ""]
+            for number, language in use.places():
+                yield [*names, *named[number], language]
 
-def _term_rows(found: list[TermUse], places: TextPlaces) -> Iterator[list[object]]:
-    for use in found:
-        names = [use.identifier, use.preferred.ko, use.preferred.zh_hans, use.preferred.en]
-        if not use.places:
-            yield [*names, "", "", ""]
-        for place in use.places:
-            named = places.place(place.loaded, place.text, place.language)
-            yield [*names, named.record, named.part, place.language]
+    return rows()
 
 
 urlpatterns = [

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import batched, chain
 from typing import Final
 
 LONGEST_CELL: Final = csv.field_size_limit()
 """Characters of a cell that Python's reader takes."""
+_ROWS_AT_ONCE = 1_000
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -30,8 +32,13 @@ def is_too_long(error: csv.Error) -> bool:
 
 def as_csv(header: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:
     """A CSV file in UTF-8, with the mark by which spreadsheets know it."""
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow([safe_cell(each) for each in header])
-    writer.writerows([[safe_cell(each) for each in row] for row in rows])
-    return b"\xef\xbb\xbf" + file.getvalue().encode("utf-8", "replace")
+    return b"".join(csv_parts(header, rows))
+
+
+def csv_parts(header: Sequence[object], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+    """The same file in parts, each when it is asked for."""
+    yield b"\xef\xbb\xbf"
+    for some in batched(chain([header], rows), _ROWS_AT_ONCE):
+        file = io.StringIO()
+        csv.writer(file).writerows([safe_cell(each) for each in row] for row in some)
+        yield file.getvalue().encode("utf-8", "replace")

@@ -39,6 +39,7 @@ _MADE_FROM = (
     "briefings/assembly/chapters.py",
     "briefings/draft_findings.py",
     "briefings/stated_figures.py",
+    "briefings/term_use.py",
     "tests/sample.py",
 )
 

@@ -6,7 +6,7 @@ import csv
 import importlib.metadata
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -20,13 +20,14 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
-from briefings.draft_findings import _code, draft_findings
+from briefings.draft_findings import _code, draft_findings, uses_of_terms
 from briefings.faults import MOST_ATTEMPTS
 from briefings.finding_kinds import KINDS, kind_of
 from briefings.findings import SENTENCES
-from briefings.language_status import statuses
+from briefings.language_status import Loaded, load_texts, statuses
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.parity_sentences import PARITY_SENTENCES
+from briefings.reports import MOST_TEXTS
 from languages.spreadsheets import plain_cell, safe_cell
 from projects.models import Bureau, CooperationItem
 from reviews.models import Waiver
@@ -52,7 +53,7 @@ def client(client: Client, account: Callable[[str], Any]) -> Client:
 def _table(client: Client, address: str) -> list[dict[str, str]]:
     answer = client.get(REPORTS + address)
     assert answer["Content-Type"].startswith("text/csv")
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
 
 
 def _stale() -> None:
@@ -379,17 +380,119 @@ def test_terms_in_use_lead_to_the_text_as_its_form_names_it(
     assert any(name.endswith(place) and "#inline_child_contributions-" in to for name, to in links.items())
 
 
+def _more_items() -> None:
+    """Copies, behind their originals, and examined: each new version is, once, by whoever asks first."""
+    for item in list(CooperationItem.objects.all()[:3]):
+        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+    assert uses_of_terms(60).left == 0
+
+
 def test_terms_in_use_cost_the_same_queries_for_more_items(client: Client) -> None:
     client.get(REPORTS + "terms-in-use/")
     with CaptureQueriesContext(connection) as before:
         client.get(REPORTS + "terms-in-use/")
-    for item in list(CooperationItem.objects.all()[:3]):
-        item.specific.copy(update_attrs={"slug": f"{item.slug}-copy"})
+    _more_items()
 
     with CaptureQueriesContext(connection) as after:
         client.get(REPORTS + "terms-in-use/")
 
     assert len(after) == len(before)
+
+
+def test_terms_in_use_read_no_more_records_than_they_name(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noting(*asked: Any, **slugs: Any) -> Iterator[Loaded]:
+        for loaded in load_texts(*asked, **slugs):
+            read.append(loaded.slug)
+            yield loaded
+
+    def records_read() -> list[str]:
+        read.clear()
+        client.get(REPORTS + "terms-in-use/")
+        return sorted(read)
+
+    uses_of_terms(60)
+    monkeypatch.setattr("briefings.reports.MOST_TEXTS", 1)
+    monkeypatch.setattr("briefings.reports.load_texts", noting)
+    monkeypatch.setattr("briefings.draft_findings.load_texts", noting)
+    before = records_read()
+    _more_items()
+
+    assert records_read() == before
+    assert len(before) < CooperationItem.objects.count()
+    read.clear()
+    _table(client, "terms-in-use/?export=csv")
+    assert read == []
+
+
+def test_of_a_term_that_many_texts_use_a_page_names_some_and_the_file_all(client: Client) -> None:
+    term = Term.objects.get(preferred_ko="국토교통부")
+    rows = [row for row in _table(client, "terms-in-use/?export=csv") if row["Term"] == term.identifier]
+
+    page = lxml.html.fromstring(client.get(REPORTS + "terms-in-use/").content.decode())
+    row = page.xpath(f"//tr[th[normalize-space()='{term.identifier}']]")[0]
+
+    texts = {(each["Record"], each["Field"]) for each in rows}
+    assert len(row.xpath(".//li")) == MOST_TEXTS
+    number = int(row.xpath("string(.//summary)").split()[0])
+    assert number >= len(texts) > 5 * MOST_TEXTS
+    assert f"And {number - MOST_TEXTS} more texts; the CSV file names them all." in row.text_content()
+    for language, cell in zip(("ko", "zh-hans", "en"), row.xpath("td[@lang]"), strict=True):
+        assert f"({len([each for each in rows if each['Language'] == language])})" in cell.text_content()
+
+
+def _uses(client: Client, term: Term) -> set[tuple[str, str]]:
+    rows = _table(client, "terms-in-use/?export=csv")
+    return {(row["Record"], row["Field"]) for row in rows if row["Term"] == term.identifier and row["Record"]}
+
+
+def test_terms_in_use_follow_a_changed_text_and_a_changed_term(client: Client) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    term = Term.objects.create(
+        identifier="X-1", preferred_ko="하늘다리망", preferred_zh_hans="天桥网", preferred_en="Skybridge Web"
+    )
+    place = (item.headline_en, "Summary")
+    assert _uses(client, term) == set()
+
+    item.summary_en += " The skybridge webs follow."
+    item.save_revision()
+    assert _uses(client, term) == {place}
+
+    term.preferred_en = "Skybridge Mesh"
+    term.save()
+    assert _uses(client, term) == set()
+
+    item.summary_en = item.summary_en.replace("skybridge webs", "skybridge-mesh")
+    item.save_revision()
+    assert _uses(client, term) == {place}
+    assert "X-1" not in {row["Term"] for row in _table(client, "terms-in-use/?export=csv&use=unused")}
+
+    term.status = "rejected"
+    term.save()
+    assert "X-1" not in _said(client, "terms-in-use/")
+
+
+def test_a_term_that_does_not_hold_today_is_counted_too(client: Client) -> None:
+    term = Term.objects.get(preferred_ko="국토교통부")
+    used = _uses(client, term)
+    term.valid_until = date(2020, 1, 1)
+    term.save()
+
+    assert _uses(client, term) == used != set()
+
+
+def test_terms_in_use_say_how_many_records_are_not_examined_yet(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentence = "are not examined yet"
+    assert sentence not in _said(client, "terms-in-use/")
+    StoredExamination.objects.all().delete()
+    monkeypatch.setattr("briefings.draft_findings.SECONDS", 0)
+
+    assert sentence in _said(client, "terms-in-use/")
 
 
 @pytest.mark.parametrize("name", ["official", "member-demo-embassy"])
