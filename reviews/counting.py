@@ -49,20 +49,30 @@ def bring_up_to_date(records: QuerySet[Any]) -> dict[Any, Counts]:
     Returns:
         the counts of pages without a version, which are not kept, by their keys.
     """
-    count_what_was_written(records)
-    return _of_no_version(records.filter(latest_revision=None))
+    rows = _uncounted(records)
+    _count_in_turns(records, (pk for pk, version in rows if version is not None), math.inf)
+    return _of_no_version(records.filter(pk__in=[pk for pk, version in rows if version is None]))
 
 
-def count_what_was_written(records: QuerySet[Any], seconds: float = math.inf) -> bool:
+def count_what_was_written(records: QuerySet[Any], seconds: float) -> bool:
     """The same, as far as time allows; whether nothing is left.
 
     Args:
+        records: of a kind.
         seconds: after which nothing more is begun; the next call goes on.
     """
-    stop = time.monotonic() + seconds
+    keys = (pk for pk, version in _uncounted(records) if version is not None)
+    return _count_in_turns(records, keys, time.monotonic() + seconds)
+
+
+def _uncounted(records: QuerySet[Any]) -> list[tuple[Any, int | None]]:
+    """Key and newest version of those of whose newest version no numbers are kept."""
     waiting = unread(CountedVersion, _basis()) | Q(**{f"{COUNTS}__isnull": True})
-    keys = records.filter(waiting, latest_revision__isnull=False).order_by().values_list("pk", flat=True)
-    for some in batched(list(keys), _AT_ONCE, strict=False):
+    return list(records.filter(waiting).order_by().values_list("pk", "latest_revision"))
+
+
+def _count_in_turns(records: QuerySet[Any], keys: Iterable[Any], stop: float) -> bool:
+    for some in batched(keys, _AT_ONCE, strict=False):
         if time.monotonic() > stop:
             return False
         _count(records.filter(pk__in=some))
