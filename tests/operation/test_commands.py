@@ -23,9 +23,10 @@ from django.db import OperationalError, connection
 from briefings import demonstration
 from briefings.models import AssemblyRun, Briefing, Rendition
 from briefings.terminal import follow
+from config.management.commands import demo
 from config.processes import Processes, ProcessFailed
 from config.unreachable import database_sentence
-from tests.briefings.editions import seal_sample
+from tests.briefings.editions import make_files, seal_sample
 from tests.faults.holds import wait_until
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -236,6 +237,24 @@ def descendants(pid: int) -> dict[int, str]:
         below |= found
         parents = set(found)
     return below
+
+
+@pytest.mark.django_db
+def test_a_database_that_outlived_its_checkout_is_told_and_its_files_are_made_again() -> None:
+    edition = seal_sample("partner")
+    make_files(edition, formats=["pdf"], languages=["ko", "en"])
+    edition.renditions.exclude(format="pdf", language__in=["ko", "en"]).update(state="waiting")
+    kept, lost = edition.renditions.filter(state="ready").order_by("language")
+    Path(lost.file.path).unlink()
+    said = io.StringIO()
+
+    demo.Command(stdout=said)._welcome(8000, {}, [edition])
+
+    lost.refresh_from_db()
+    assert lost.state == "waiting"
+    assert "1 of the editions' files are gone: the database is older than this folder." in said.getvalue()
+    assert kept.file.path in said.getvalue()
+    assert lost.file.path not in said.getvalue()
 
 
 @pytest.mark.usefixtures("released")

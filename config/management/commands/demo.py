@@ -16,14 +16,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from briefings import access, demonstration
-from briefings.choices import RunState
+from briefings.choices import Fault, FileFormat, RenditionState, RunState
 from briefings.content.places import ContentError
 from briefings.exporting import ExportError, export_below
 from briefings.faults import trouble_of
 from briefings.hints import ask_the_broker
-from briefings.models import Briefing, Edition
+from briefings.models import Briefing, Edition, Rendition
+from briefings.renditions import is_stored, make_lost_again
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
+from config.embedded import home
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -135,11 +137,28 @@ class Command(BaseCommand):
             self.stdout.write(f"  {username:<32} {purpose}")
         self._say("\nThe briefing as PDF")
         for edition in editions:
-            for file in edition.renditions.filter(format="pdf", state="ready").order_by("language"):
-                self.stdout.write(
-                    f"  {edition.audience} {edition.number} {file.language:<8} {file.file.path}"
-                )
+            for file in edition.renditions.filter(format=FileFormat.PDF, state=RenditionState.READY):
+                if is_stored(file):
+                    self.stdout.write(
+                        f"  {edition.audience} {edition.number} {file.language:<8} {file.file.path}"
+                    )
+        self._make_lost_files_again(editions)
         self._say("\nCtrl-C stops everything that was started.")
+
+    def _make_lost_files_again(self, editions: list[Edition]) -> None:
+        """The database outlives the checkout where it lies elsewhere, as root's does; the files do not."""
+        files = Rendition.objects.filter(edition__in=editions)
+        lost = [file for file in files.filter(state=RenditionState.READY) if not is_stored(file)]
+        for file in lost:
+            make_lost_again(file)
+        gone = len(lost) + files.filter(fault=Fault.OTHER_BYTES).count()
+        if gone:
+            self._say(
+                f"\n{gone} of the editions' files are gone: the database is older than this folder. They are made again"
+                " now, but only by the version that made them."
+            )
+            if os.environ.get("DATABASE_URL") == home().database_url:
+                self._say(f"To begin anew, end this, delete {home().folder}, and start again.")
 
     def _say(self, text: str) -> None:
         self.stdout.write(self.style.MIGRATE_HEADING(text))
