@@ -41,7 +41,7 @@ from briefings.live_check import terms_of_today
 from briefings.models import ExaminedVersion
 from briefings.record_kinds import MODELS
 from briefings.rendering.charset import printable_code_points
-from briefings.term_use import PreferredNames, TermSearch, TextUse, preferred_names
+from briefings.term_use import TermSearch, TextUse, preferred_names
 from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Trilingual
 from projects.models import CooperationItem
@@ -122,13 +122,9 @@ def draft_findings(seconds: float | None = None, *, stopping: bool = False) -> F
         seconds: for records that are not known yet; at least one of them is examined.
         stopping: whether only records are wanted that may stop sealing. Of what is known the others are not read.
     """
-    stop = _stop(seconds)
-    keys = _keys_of_newest(_KINDS)
-    known = examinations.kept_under([each.key for each in keys.values() if each.key])
+    keys, known, found_in, unexamined = _look_at_newest(seconds)
     wanted = [each.key for each in keys.values() if each.key in known and (each.may_stop or not stopping)]
     kept = [_DECODER.decode(content) for content in examinations.stored(wanted).values()]
-    found_in, unexamined = _examine((each for each, of in keys.items() if of.key not in known), stop)
-    examinations.keep_all({}, list(known))
     return Found(_together([*kept, *(each for _key, each in found_in.values())]), unexamined)
 
 
@@ -138,11 +134,7 @@ def uses_of_terms(seconds: float | None = None) -> Uses:
     Args:
         seconds: as for the findings.
     """
-    stop = _stop(seconds)
-    keys = _keys_of_newest(_KINDS)
-    known = examinations.kept_under([each.key for each in keys.values() if each.key])
-    found_in, unexamined = _examine((each for each, of in keys.items() if of.key not in known), stop)
-    examinations.keep_all({}, list(known))
+    keys, known, found_in, unexamined = _look_at_newest(seconds)
     examined = [
         (kind, slug, of.key if of.key in known else found_in[kind, slug][0])
         for (kind, slug, _version), of in keys.items()
@@ -159,37 +151,8 @@ def _uses(examined: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, 
                 yield kind, slug, _USES.decode(stored[key]).uses
 
 
-def _stop(seconds: float | None) -> float:
-    return time.monotonic() + (SECONDS if seconds is None else seconds)
-
-
 type _FoundIn = dict[tuple[str, str], tuple[str, Kept]]
 """By kind and identifier of a record: under what key it was examined, and what was found."""
-
-
-def _examine(records: Iterable[tuple[str, str, int]], stop: float) -> tuple[_FoundIn, list[tuple[str, str]]]:
-    """What is found in these records, and those for which there was no time."""
-    # what was written last is what somebody is looking for
-    missing = sorted(records, key=itemgetter(2), reverse=True)
-    found_in: _FoundIn = {}
-    unexamined: list[tuple[str, str]] = []
-    for position in range(0, len(missing), _AT_ONCE):
-        if position and time.monotonic() > stop:
-            unexamined += [(kind, slug) for kind, slug, _version in missing[position:]]
-            break
-        found, left = _kept(_loaded(missing[position : position + _AT_ONCE]), stop)
-        found_in |= found
-        unexamined += left
-    return found_in, unexamined
-
-
-def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
-    """The findings about the newest version of one record, as a run keeps them. None about a term."""
-    if kind == "term":
-        return []
-    loaded = list(load_texts((kind,), slugs=(slug,)))
-    found_in, _unexamined = _kept(loaded, time.monotonic())
-    return _together([each for _key, each in found_in.values()])
 
 
 class _Known(NamedTuple):
@@ -199,13 +162,55 @@ class _Known(NamedTuple):
     may_stop: bool
 
 
-def _keys_of_newest(kinds: Iterable[str]) -> dict[tuple[str, str, int], _Known]:
+class _Looked(NamedTuple):
+    """At the newest version of every record."""
+
+    keys: dict[tuple[str, str, int], _Known]
+    """By kind, identifier and version of each, in the order of the reports."""
+    known: set[str]
+    """The keys under which examinations were kept before."""
+    found_in: _FoundIn
+    """Of the others, those that were examined now."""
+    unexamined: list[tuple[str, str]]
+
+
+def _look_at_newest(seconds: float | None) -> _Looked:
+    stop = time.monotonic() + (SECONDS if seconds is None else seconds)
+    examiner = _Examiner()
+    keys = _keys_of_newest(examiner.basis)
+    known = examinations.kept_under([each.key for each in keys.values() if each.key])
+    # what was written last is what somebody is looking for
+    missing = sorted(
+        (each for each, of in keys.items() if of.key not in known), key=itemgetter(2), reverse=True
+    )
+    found_in: _FoundIn = {}
+    unexamined: list[tuple[str, str]] = []
+    for position in range(0, len(missing), _AT_ONCE):
+        if position and time.monotonic() > stop:
+            unexamined += [(kind, slug) for kind, slug, _version in missing[position:]]
+            break
+        found, left = examiner.examine(_loaded(missing[position : position + _AT_ONCE]), stop)
+        found_in |= found
+        unexamined += left
+    examinations.keep_all({}, list(known))
+    return _Looked(keys, known, found_in, unexamined)
+
+
+def findings_about(kind: str, slug: str) -> list[dict[str, Any]]:
+    """The findings about the newest version of one record, as a run keeps them. None about a term."""
+    if kind == "term":
+        return []
+    loaded = list(load_texts((kind,), slugs=(slug,)))
+    found_in, _unexamined = _Examiner().examine(loaded, time.monotonic())
+    return _together([each for _key, each in found_in.values()])
+
+
+def _keys_of_newest(basis: str) -> dict[tuple[str, str, int], _Known]:
     """Kind, identifier and newest version of every record in the order of the reports, with what is known of it."""
     row = "latest_revision__examinedversion"
     kept = (f"{row}__basis", f"{row}__written_at", f"{row}__slug", f"{row}__examination", f"{row}__may_stop")
-    basis = _basis(_terms(), preferred_names()).hexdigest()
     found = {}
-    for kind in kinds:
+    for kind in _KINDS:
         records = MODELS[kind].objects.order_by("path" if issubclass(MODELS[kind], Page) else "pk")
         for slug, version, created_at, of, written_at, called, key, may_stop in records.values_list(
             "slug", "latest_revision", "latest_revision__created_at", *kept
@@ -222,49 +227,68 @@ def _loaded(records: Iterable[tuple[str, str, int]]) -> list[Loaded]:
     return [each for kind, of_kind in slugs.items() for each in load_texts((kind,), slugs=of_kind)]
 
 
-def _kept(loaded: Sequence[Loaded], stop: float) -> tuple[_FoundIn, list[tuple[str, str]]]:
-    """What is known of these records, the first one that is not known examined, and others until time is over."""
-    terms, names = _terms(), preferred_names()
-    basis = _basis(terms, names)
-    keys = [_key(basis, each) for each in loaded]
-    stored = examinations.stored(keys)
-    by_key = {key: _DECODER.decode(content) for key, content in stored.items()}
-    # a unit's name is no sentence: it names what is counted, and nothing else
-    rules, of_units, search = Rules(terms), Rules(), TermSearch(names)
-    new = {}
-    missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
-    missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
-    for key, each in missing:
-        if new and time.monotonic() > stop:
-            break
-        found_in = _examined_by_itself(each, of_units if each.kind == "unit" else rules, search)
-        if found_in is not None:
-            by_key[key] = Kept(found_in.findings, found_in.named)
-            new[key] = msgspec.json.encode(found_in)
-    unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
-    examinations.keep_all(new, list(stored))
-    known = {key: each for key, each in zip(keys, loaded, strict=True) if key in by_key}
-    keep(
-        [
-            ExaminedVersion(
-                revision=version,
-                written_at=version.created_at,
-                basis=basis.hexdigest(),
-                slug=each.slug,
-                examination=key,
-                may_stop=bool(by_key[key].named)
-                or any(finding.severity == Severity.BLOCKING for finding in by_key[key].findings),
-            )
-            for key, each in known.items()
-            if (version := each.record.latest_revision) is not None
-        ]
-    )
-    return {(each.kind, each.slug): (key, by_key[key]) for key, each in known.items()}, unexamined
+class _Examiner:
+    """The rules and terms of today, by which records are examined."""
+
+    def __init__(self) -> None:
+        terms, names = _terms(), preferred_names()
+        said = msgspec.json.encode([terms, names, sorted(printable_code_points())])
+        self._basis = hashlib.sha256(_code() + said)
+        self._rules, self._search = Rules(terms), TermSearch(names)
+        # a unit's name is no sentence: it names what is counted, and nothing else
+        self._of_units = Rules()
+
+    @property
+    def basis(self) -> str:
+        """Digest of what every examination depends on."""
+        return self._basis.hexdigest()
+
+    def examine(self, loaded: Sequence[Loaded], stop: float) -> tuple[_FoundIn, list[tuple[str, str]]]:
+        """What is known of these records, the first one that is not known examined, and others until time is over.
+
+        And those for which there was no time, or that cannot be examined.
+        """
+        keys = [_key(self._basis, each) for each in loaded]
+        stored = examinations.stored(keys)
+        by_key = {key: _DECODER.decode(content) for key, content in stored.items()}
+        new = {}
+        missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
+        missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
+        for key, each in missing:
+            if new and time.monotonic() > stop:
+                break
+            rules = self._of_units if each.kind == "unit" else self._rules
+            found_in = _examined_by_itself(each, rules, self._search)
+            if found_in is not None:
+                by_key[key] = Kept(found_in.findings, found_in.named)
+                new[key] = msgspec.json.encode(found_in)
+        unexamined = [(each.kind, each.slug) for key, each in missing if key not in new]
+        examinations.keep_all(new, list(stored))
+        known = [(key, each) for key, each in zip(keys, loaded, strict=True) if key in by_key]
+        self._note(known, by_key)
+        return {(each.kind, each.slug): (key, by_key[key]) for key, each in known}, unexamined
+
+    def _note(self, examined: Iterable[tuple[str, Loaded]], found: Mapping[str, Kept]) -> None:
+        """Under what key each newest version was examined."""
+        keep(
+            [
+                ExaminedVersion(
+                    revision=version,
+                    written_at=version.created_at,
+                    basis=self.basis,
+                    slug=each.slug,
+                    examination=key,
+                    may_stop=_may_stop(found[key]),
+                )
+                for key, each in examined
+                if (version := each.record.latest_revision) is not None
+            ]
+        )
 
 
-def _basis(terms: tuple[AgreedTerm, ...], names: tuple[PreferredNames, ...]) -> Any:
-    """Digest of what every examination depends on."""
-    return hashlib.sha256(_code() + msgspec.json.encode([terms, names, sorted(printable_code_points())]))
+def _may_stop(found: Kept) -> bool:
+    """Whether it stops sealing, or names a figure of another record, which may be gone by now."""
+    return bool(found.named) or any(finding.severity == Severity.BLOCKING for finding in found.findings)
 
 
 def _together(kept: Sequence[Kept]) -> list[dict[str, Any]]:
