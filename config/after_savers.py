@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
@@ -98,8 +98,8 @@ def putting_in_order(post: Callable[..., HttpResponse]) -> Callable[..., HttpRes
 
 def _parents(pages: QuerySet[Page], destination: str) -> QuerySet[Page]:
     """Where the pages stand, and where they are to stand: each gets its place behind the last one there."""
-    keys = {parent.pk for page in pages if (parent := page.get_parent()) is not None}
-    return Page.objects.filter(pk__in=keys | ({int(destination)} if destination.isdecimal() else set()))
+    above = Q(path__in={path[: -Page.steplen] for path in pages.values_list("path", flat=True)})
+    return Page.objects.filter(above | Q(pk=int(destination)) if destination.isdecimal() else above)
 
 
 def _ticked(action: Any) -> QuerySet[Page]:
