@@ -390,7 +390,8 @@ if __name__ == "__main__":
     os.environ["QUEUE"] = f"load-{os.getpid()}"
     os.environ["MONTHLY_BRIEFING_SCHEDULE"] = ""  # no second assembly beside the one that is measured
     own = "DATABASE_URL" not in os.environ
-    from config.embedded import embedded_servers, home
+    from config.embedded import embedded_servers
+    from config.servers_home import home
 
     with embedded_servers("load"):
         import config.celery  # noqa: F401

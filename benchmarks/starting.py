@@ -26,15 +26,16 @@ _NOT_COPIED = (".git", ".venv", ".tools", "var", "out", "tests", "__pycache__", 
 
 
 def main() -> None:
-    from config import embedded
+    from config.embedded import LOCK_VARIABLE
+    from config.servers_home import PROJECT
 
     with TemporaryDirectory(prefix="portal-starting-") as name:
         folder = Path(name) / "portal"
-        shutil.copytree(embedded.PROJECT, folder, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+        shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*_NOT_COPIED))
         environment = {name: value for name, value in os.environ.items() if name not in _OURS}
         # as `make demo` finds them: its servers lie where nobody else's do
         environment |= {"PORTAL_MODE": "demo", "PORTAL_SERVERS": f"{name}/servers"}
-        environment.pop(embedded.LOCK_VARIABLE, None)
+        environment.pop(LOCK_VARIABLE, None)
         try:
             print("\nStarting the demonstration")
             for which, goal in (("first", 120), ("second", 15)):
@@ -93,12 +94,12 @@ def _free_port() -> int:
 
 def _forget_servers(chosen: str) -> None:
     """Root's servers keep their data outside the folder that names them."""
-    from config import embedded
+    from config.servers_home import home
 
     before = os.environ.get("PORTAL_SERVERS")
     os.environ["PORTAL_SERVERS"] = chosen
     try:
-        place = embedded.home()
+        place = home()
     finally:
         os.environ.pop("PORTAL_SERVERS")
         if before is not None:

@@ -9,21 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import os
-import pwd
 import shutil
 import stat
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import quote
 
-PROJECT = Path(__file__).resolve().parent.parent
-DATABASE = "portal"
+from config.servers_home import DATABASE, PROJECT, Home, belongs_to, home
+
 START_SECONDS = 30
 LOCK_VARIABLE = "PORTAL_SERVERS_LOCK"
 OWNER_VARIABLE = "PORTAL_SERVERS_OWNER"
@@ -84,53 +80,6 @@ class EmbeddedServersFailed(Exception):
     """An embedded server did not start; the message says which one, why, and what to do."""
 
 
-@dataclass(frozen=True)
-class Home:
-    """Where the embedded servers keep their data and sockets."""
-
-    folder: Path
-    uid: int
-    gid: int
-
-    @property
-    def postgres_data(self) -> Path:
-        return self.folder / "postgres"
-
-    @property
-    def valkey_data(self) -> Path:
-        return self.folder / "valkey"
-
-    @property
-    def sockets(self) -> Path:
-        """Short and outside the checkout: a socket's path may hold 107 bytes, and no server file of ours
-        should depend on what the checkout's folder is called."""
-        name = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]
-        return Path("/tmp") / f"portal-{os.getuid()}-{name}"
-
-    @property
-    def database_url(self) -> str:
-        return f"postgres://portal@/{DATABASE}?host={quote(str(self.sockets))}"
-
-    @property
-    def redis_url(self) -> str:
-        return f"unix://{self.sockets}/valkey.sock"
-
-
-def home() -> Home:
-    """The servers' home: `var/servers` in the checkout, or `PORTAL_SERVERS`.
-
-    PostgreSQL refuses to run as root. Root's servers run as `nobody`, whose home must lie where
-    that user can reach it, so for root it is a folder of its own under /var/lib.
-    """
-    chosen = os.environ.get("PORTAL_SERVERS")
-    if os.getuid() != 0:
-        folder = Path(chosen) if chosen else PROJECT / "var" / "servers"
-        return Home(folder, os.getuid(), os.getgid())
-    nobody = pwd.getpwnam("nobody")
-    name = hashlib.sha256(os.fsencode(chosen or PROJECT)).hexdigest()[:12]
-    return Home(Path("/var/lib/molit-briefing-portal") / name, nobody.pw_uid, nobody.pw_gid)
-
-
 @contextlib.contextmanager
 def embedded_servers(command: str) -> Iterator[None]:
     """Keep the embedded servers running while the block runs, if this command needs them.
@@ -180,6 +129,7 @@ def prepare(place: Home) -> None:
             )
         os.chown(folder, place.uid, place.gid)
         folder.chmod(0o700)
+    belongs_to(place, PROJECT)
 
 
 def hold_lock() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from config.allocator import jemalloc
-from config.embedded import PROJECT
+from config.servers_home import PROJECT
 
 STOP_SECONDS = 10
 _ALIVE_WITHIN = 60

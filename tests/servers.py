@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from config.embedded import EmbeddedServersFailed, embedded_servers, home
+from config.embedded import EmbeddedServersFailed, embedded_servers
+from config.servers_home import home
 
 PROJECT = Path(__file__).resolve().parent.parent
 

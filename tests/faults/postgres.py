@@ -13,6 +13,7 @@ from urllib.parse import quote
 import psycopg
 
 from config import embedded
+from config.servers_home import Home, home
 from tests.databases import memory_for_files
 
 DATABASE = "portal"
@@ -21,7 +22,7 @@ DATABASE = "portal"
 class Postgres:
     """A server behind a socket in a folder of its own, run as the embedded servers' user."""
 
-    def __init__(self, place: embedded.Home) -> None:
+    def __init__(self, place: Home) -> None:
         self._place = place
         self._programs = embedded.postgres_programs(place)
         self.address = self.address_of(DATABASE, by="portal")
@@ -68,8 +69,8 @@ def empty_postgres() -> Iterator[Postgres]:
     """A running server as `initdb` makes it."""
     folder = Path(tempfile.mkdtemp(prefix="portal-postgres-", dir=memory_for_files()))
     folder.chmod(0o755)
-    own = embedded.home()
-    place = embedded.Home(folder / "servers", own.uid, own.gid)
+    own = home()
+    place = Home(folder / "servers", own.uid, own.gid)
     embedded.prepare(place)
     server = Postgres(place)
     server.start()

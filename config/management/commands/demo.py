@@ -25,8 +25,8 @@ from briefings.models import Briefing, Edition, Rendition
 from briefings.renditions import is_stored, make_lost_again
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
-from config.embedded import home
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
+from config.servers_home import home
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
