@@ -67,7 +67,7 @@ WAIVE = "reviews.waive_findings"
 CHANGE_TERMS = "vocabulary.change_term"
 
 _SENT_WITH_A_FILE = (
-    *("language", "format", "state", "file", "digest"),
+    *("language", "format", "state", "file", "size", "digest"),
     *(f"edition__{name}" for name in ("audience", "major", "minor", "sealed_at", "briefing__slug")),
     *("edition__release__at", "edition__release__withdrawal__at"),
 )

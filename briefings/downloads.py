@@ -33,14 +33,14 @@ _POLICIES = {
 def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     """A file that `access` found, recorded. nginx sends it where `ACCEL_REDIRECT` says so; the permission was asked before.
 
-    A file that is being made is told to come back for, one that the storage has lost too: it is made again. One
+    A file that is being made is told to come back for, one that the storage has lost or spoiled too: it is made again. One
     that was given up will not be there in a moment, and its answer says so.
     """
     if rendition.state == RenditionState.FAILED and not renditions.found_again(rendition):
         return problems.no_file()
     if rendition.state in (RenditionState.WAITING, RenditionState.RENDERING):
         return problems.unavailable()
-    if not rendition.file.storage.exists(rendition.file.name):
+    if not renditions.has_its_length(rendition):
         renditions.make_lost_again(rendition)
         return problems.unavailable()
     etag = f'"{rendition.digest}"'

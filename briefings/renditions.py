@@ -109,6 +109,14 @@ def is_stored(rendition: Rendition) -> bool:
         return False
 
 
+def has_its_length(rendition: Rendition) -> bool:
+    """Whether the storage holds a file of the recorded length: so much can be asked for each download."""
+    try:
+        return rendition.file.size == rendition.size
+    except OSError:
+        return False
+
+
 def _stored(storage: Storage, name: str, content: bytes, digest: str) -> str:
     """The name under which the storage holds the content; a spoiled file in its place is replaced."""
     if storage.exists(name):
@@ -143,8 +151,8 @@ def make_again(rendition: Rendition) -> None:
 
 
 def make_lost_again(rendition: Rendition) -> None:
-    """Let a file that the storage has lost be made once more: another version may still give the same bytes."""
-    logger.error("The file of rendition %s is not in the storage.", rendition.pk)
+    """Let a file that the storage has lost or spoiled be made once more: another version may still give the same bytes."""
+    logger.error("The file of rendition %s is not in the storage as it was made.", rendition.pk)
     lost = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.READY)
     if lost.update(state=RenditionState.WAITING, attempts=0, lease_until=None):
         transaction.on_commit(lambda: hint_rendition(rendition.pk))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +86,18 @@ def test_a_lost_file_that_comes_out_the_same_is_made_again_whatever_its_renderer
     answer = member.get(ADDRESS)
     assert answer.status_code == 200
     assert hashlib.sha256(b"".join(answer.streaming_content)).hexdigest() == file.digest
+
+
+def test_a_file_that_was_cut_off_is_not_sent_and_made_again(member: Client, file: Rendition):
+    cut_off = Path(file.file.path).read_bytes()[: file.size // 2]
+    Path(file.file.path).write_bytes(cut_off)
+
+    first = member.get(ADDRESS)
+    renditions.make(file.pk)
+
+    assert (first.status_code, first["Retry-After"]) == (503, "10")
+    assert not Download.objects.exists()
+    assert hashlib.sha256(b"".join(member.get(ADDRESS).streaming_content)).hexdigest() == file.digest
 
 
 def test_a_lost_file_that_comes_out_otherwise_keeps_its_digest_and_its_readers_are_told(

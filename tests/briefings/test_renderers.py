@@ -39,8 +39,8 @@ def file(edition: Edition) -> Rendition:
 def of_an_earlier_version(file: Rendition) -> None:
     """As if a version of the portal that made other bytes had made it."""
     name = default_storage.save("editions/earlier.html", ContentFile(EARLIER))
-    digest = hashlib.sha256(EARLIER).hexdigest()
-    Rendition.objects.filter(pk=file.pk).update(file=name, digest=digest, renderer="html 3")
+    made = {"digest": hashlib.sha256(EARLIER).hexdigest(), "size": len(EARLIER), "renderer": "html 3"}
+    Rendition.objects.filter(pk=file.pk).update(file=name, **made)
     file.refresh_from_db()
 
 
