@@ -180,7 +180,7 @@ def _status_row(status: Status, bureaus: dict[str, str], names: Places, query: s
 def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[str], Iterator[list[object]]]:
     header = [_("Kind"), _("Record"), _("Bureau"), _("Language"), _("Reviewed, %")]
     header += [str(WORDS[state]) for state in TextState]
-    names = _names(found)
+    names, languages = _names(found), dict(settings.LANGUAGES)
 
     def rows() -> Iterator[list[object]]:
         for status in found:
@@ -190,7 +190,7 @@ def _status_table(found: list[Status], bureaus: dict[str, str]) -> tuple[list[st
                     SEVERAL[record.kind],
                     names.title(record.kind, record.slug),
                     bureaus.get(record.bureau, ""),
-                    language,
+                    languages[language],
                     per_cent(counts),
                     *counts.values(),
                 ]
@@ -265,7 +265,7 @@ def _findings_table(rows: list[dict[str, Any]]) -> tuple[list[str], Iterator[lis
             listed(briefing["name"] for briefing in row["briefings"]),
             row["found_in"],
             row["finding"].severity_label,
-            row["finding"].code,
+            kind_of(row["finding"].code),
             row["finding"].where,
             row["finding"].language,
             row["finding"].sentence,
@@ -338,7 +338,7 @@ def waivers(request: HttpRequest) -> HttpResponse:
     rows = [_waiver_row(waiver, current, places) for waiver in found]
     if request.GET.get("export") == "csv":
         header = [_("When"), _("Approved by"), _("Reason"), _("Kind"), _("Where"), _("Language"), _("Now")]
-        names = ("at", "by", "reason", "code", "where", "language", "now")
+        names = ("at", "by", "reason", "kind", "where", "language", "now")
         return csv_response("waivers.csv", header, ([row[name] for name in names] for row in rows))
     context = {
         "page": _page(request, rows),
@@ -361,7 +361,7 @@ def _waiver_row(waiver: Waiver, current: set[str | None], places: Places) -> dic
         "at": timezone.localtime(waiver.at).strftime("%Y-%m-%d %H:%M"),
         "by": waiver.by.get_username(),
         "reason": waiver.reason,
-        "code": waiver.code,
+        "kind": kind_of(waiver.code),
         "sentence": sentence_of(waiver.code, waiver.details),
         "where": places.name(waiver.record, waiver.slug, waiver.field),
         "language": dict(settings.LANGUAGES).get(waiver.language, ""),
@@ -436,6 +436,7 @@ def _term_rows(found: Iterable[TermUse], texts: Sequence[UsingText]) -> Iterator
     places = Places({(text.kind, text.slug) for text in texts})
     part = cache(places.part)
     named = [(places.title(text.kind, text.slug), part(text.kind, text.place)) for text in texts]
+    languages = dict(settings.LANGUAGES)
 
     def rows() -> Iterator[list[object]]:
         for use in found:
@@ -443,7 +444,7 @@ def _term_rows(found: Iterable[TermUse], texts: Sequence[UsingText]) -> Iterator
             if not use:
                 yield [*names, "", "", ""]
             for number, language in use.places():
-                yield [*names, *named[number], language]
+                yield [*names, *named[number], languages[language]]
 
     return rows()
 

@@ -83,7 +83,7 @@ def test_the_matrix_is_filtered_by_kind_bureau_language_and_state(client: Client
     by_bureau = _table(client, f"language-status/?export=csv&bureau={bureau.slug}&language=zh-hans")
 
     assert len(by_kind) == items
-    assert {row["Language"] for row in by_kind} == {"zh-hans"}
+    assert {row["Language"] for row in by_kind} == {"简体中文"}
     assert len(by_bureau) == bureau.get_children().count() < items
     assert _table(client, "language-status/?export=csv&state=missing&kind=pillar") == []
 
@@ -118,7 +118,7 @@ def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
         {"finding": run.findings[0]["digest"], "reason": "=뜻은 같음"},
     )
 
-    assert {row["Kind"] for row in found} == {"translation-stale", "text-not-reviewed"}
+    assert {row["Kind"] for row in found} == {"Translation stale", "Text not reviewed"}
     assert len(_table(client, "open-findings/?export=csv")) == len(found) - 1
     assert _table(client, "open-findings/?export=csv&severity=advice") == []
     waivers = _table(client, "waivers/?export=csv")
@@ -181,8 +181,8 @@ def test_a_saved_draft_has_its_findings_before_anybody_assembles(client: Client)
     found = _open(client)
 
     assert {(row["Kind"], row["Found in"], row["Briefing"]) for row in found} >= {
-        ("term-forbidden", "draft", ""),
-        ("figure-added", "draft", ""),
+        ("Name that must not be used", "draft", ""),
+        ("Figure in one language only", "draft", ""),
     }
     assert _open(client, "&found=run") == []
     assert len(_open(client, "&found=draft")) == len(found)
@@ -201,7 +201,7 @@ def test_findings_in_a_perspective_and_a_pillar_are_listed_too(client: Client) -
 
     found = {(row["Kind"], row["Language"]) for row in _open(client)}
 
-    assert {("figure-unresolved", "English"), ("traditional-characters", "简体中文")} <= found
+    assert {("Figure not found", "English"), ("Traditional characters", "简体中文")} <= found
 
 
 def test_what_a_run_and_a_draft_both_have_is_told_once_and_a_waiver_holds_for_both(client: Client) -> None:
@@ -213,7 +213,7 @@ def test_what_a_run_and_a_draft_both_have_is_told_once_and_a_waiver_holds_for_bo
     )
     runs.work_on(run.pk)
     run.refresh_from_db()
-    found = [row for row in _open(client) if row["Kind"] == "figure-added"]
+    found = [row for row in _open(client) if row["Kind"] == "Figure in one language only"]
 
     digest = next(each["digest"] for each in run.findings if each["code"] == "figure-added")
     client.post(
@@ -223,7 +223,7 @@ def test_what_a_run_and_a_draft_both_have_is_told_once_and_a_waiver_holds_for_bo
     assert [(row["Found in"], row["Briefing"]) for row in found] == [
         ("draft, newest run", "November 2025 issue")
     ]
-    assert [row for row in _open(client) if row["Kind"] == "figure-added"] == []
+    assert [row for row in _open(client) if row["Kind"] == "Figure in one language only"] == []
 
 
 def test_texts_that_were_examined_once_are_not_examined_again(
@@ -330,7 +330,7 @@ def test_the_matrix_and_the_review_page_name_records_in_the_readers_language(
 def test_terms_in_use_say_where_and_leave_out_the_terms_own_texts(client: Client) -> None:
     term = Term.objects.get(preferred_ko="국토교통부")
     _rows = _table(client, "terms-in-use/?export=csv")
-    korean = [row for row in _rows if row["Term"] == term.identifier and row["Language"] == "ko"]
+    korean = [row for row in _rows if row["Term"] == term.identifier and row["Language"] == "한국어"]
 
     assert len(korean) > 100
     assert {row["简体中文"] for row in korean} == {term.preferred_zh_hans}
@@ -440,7 +440,7 @@ def test_of_a_term_that_many_texts_use_a_page_names_some_and_the_file_all(client
     number = int(row.xpath("string(.//summary)").split()[0])
     assert number >= len(texts) > 5 * MOST_TEXTS
     assert f"And {number - MOST_TEXTS} more texts; the CSV file names them all." in row.text_content()
-    for language, cell in zip(("ko", "zh-hans", "en"), row.xpath("td[@lang]"), strict=True):
+    for language, cell in zip(("한국어", "简体中文", "English"), row.xpath("td[@lang]"), strict=True):
         assert f"({len([each for each in rows if each['Language'] == language])})" in cell.text_content()
 
 
