@@ -16,7 +16,7 @@ class NameSearch[Key]:
         self._language = language
         by_beginning: dict[str, list[tuple[Key, str]]] = {}
         for key, name in names:
-            for beginning in begins(name, language):
+            for beginning in begins(name):
                 by_beginning.setdefault(beginning, []).append((key, name))
         self._by_beginning = by_beginning
         # by the two characters that a text must have beside each other

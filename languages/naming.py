@@ -7,6 +7,7 @@ languages held against each other.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -24,6 +25,9 @@ _CODE: Final = re.compile(r"\[\[[^\]]*\]\]|https?://[^\s<>\"]+")
 _SYLLABLE: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _IN_Y: Final = re.compile(r".*[b-df-hj-np-tv-z]y", re.IGNORECASE)
+_NEVER: Final = "(?!)"
+_MOST_NAMES: Final = 50_000
+"""Whose beginnings are kept: five thousand terms have names and variants in three languages."""
 # one country, two names: ASEAN-ROK in titles, ASEAN–Korea in running text
 _SAME_COUNTRY: Final = {"ROK": "(?:ROK|(?:South )?Korea)"}
 
@@ -53,30 +57,30 @@ def places(name: str, text: str, language: TextLanguage) -> list[Place]:
     anywhere; spaces within them may be left out. A name in Latin letters is a word of its own, in the singular or
     the plural, its words joined by spaces or hyphens: smart city, smart-city, Smart Cities. Capitals of a short
     form are part of it. What a name has in brackets may be left out; an acronym in brackets may stand alone.
-    Keys of figures and addresses hold no names.
+    Keys of figures and addresses hold no names. What is all hyphens and dots, as editors write where there is no name
+    yet, is none. `text` is in NFC; `name` need not be.
     """
-    if not name.strip():
-        return []
-    pattern, written, beginnings = _compiled(name.strip(), language)
     folded = text.lower()
-    if not any(each in folded for each in beginnings):
+    if not any(each in folded for each in begins(name)):
         return []
+    forms = _forms(name)
     found = [
-        Place(each.start(), each.end(), written[int((each.lastgroup or "f0")[1:])])
-        for each in pattern.finditer(text)
+        Place(each.start(), each.end(), forms[int((each.lastgroup or "f0")[1:])])
+        for each in _pattern(name, language).finditer(text)
     ]
     codes = [each.span() for each in _CODE.finditer(text)] if found and _CODE.search(text) else []
     return [place for place in found if not any(at <= place.start < behind for at, behind in codes)]
 
 
-def begins(name: str, language: TextLanguage) -> tuple[str, ...]:
+@lru_cache(maxsize=_MOST_NAMES)
+def begins(name: str) -> tuple[str, ...]:
     """What a text in small letters must hold for `name` to stand in it: asked before, it spares most searches."""
-    return _compiled(name.strip(), language)[2] if name.strip() else ()
+    return tuple({beginning for form in _forms(name) for beginning in _beginnings(form.text)})
 
 
 def stands_in(name: str, text: str, language: TextLanguage) -> bool:
     """Whether `text` uses `name` in any of its forms."""
-    if not name.strip() or _compiled(name.strip(), language)[0].search(text) is None:
+    if _pattern(name, language).search(text) is None:
         return False
     return _CODE.search(text) is None or bool(places(name, text, language))
 
@@ -100,9 +104,10 @@ def words_of_name(name: str) -> list[str]:
     return [word for word in _GAP.split(name) if word]
 
 
-@lru_cache(maxsize=5_000)
-def _compiled(name: str, language: TextLanguage) -> tuple[re.Pattern[str], tuple[Form, ...], tuple[str, ...]]:
-    """A pattern with a group for each form, the forms, and what they begin with in small letters."""
+@lru_cache(maxsize=_MOST_NAMES)
+def _forms(name: str) -> tuple[Form, ...]:
+    """Every way to write a name, the longest first; none where it is no name."""
+    name = unicodedata.normalize("NFC", name).strip()
     core, bracket, short = parted(name)
     found = [Form(name, "whole", False)]
     if bracket:
@@ -112,14 +117,20 @@ def _compiled(name: str, language: TextLanguage) -> tuple[re.Pattern[str], tuple
     found += [
         Form(without_marks(form.text).strip(), form.part, True) for form in found if _TITLE.search(form.text)
     ]
-    forms = tuple(sorted((form for form in found if form.text), key=lambda form: -len(form.text)))
-    groups = (f"(?P<f{at}>{_written(form.text, language)})" for at, form in enumerate(forms))
-    beginnings = {beginning for form in forms for beginning in _beginnings(form.text)}
-    return re.compile("|".join(groups)), forms, tuple(beginnings)
+    written = (form for form in found if words_of_name(form.text))
+    return tuple(sorted(written, key=lambda form: -len(form.text)))
+
+
+# to make one takes as long as a hundred searches: only of names whose beginning stands in a text
+@lru_cache(maxsize=5_000)
+def _pattern(name: str, language: TextLanguage) -> re.Pattern[str]:
+    """With a group for each form, in their order."""
+    groups = (f"(?P<f{at}>{_written(form.text, language)})" for at, form in enumerate(_forms(name)))
+    return re.compile("|".join(groups) or _NEVER)
 
 
 def _beginnings(form: str) -> tuple[str, ...]:
-    words = words_of_name(form) or [form]
+    words = words_of_name(form)
     if words[0] == "ROK":
         return ("rok", "korea")
     return (words[0][:-1].lower() if _IN_Y.fullmatch(words[0]) else words[0].lower(),)

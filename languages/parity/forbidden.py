@@ -89,8 +89,7 @@ class ForbiddenNames:
                     (name, at)
                     for at, term in enumerate(self._terms)
                     for name in term.forbidden.get(language, ())
-                ),
-                language,
+                )
             )
             for language in _ORDER
         }
@@ -99,16 +98,17 @@ class ForbiddenNames:
 class _Search:
     """Every variant of a language in one expression: a text is gone through once, however many there are."""
 
-    def __init__(self, forbidden: Sequence[tuple[str, int]], language: TextLanguage) -> None:
-        variants = [(variant, at, frozenset(begins(variant, language))) for variant, at in forbidden]
+    def __init__(self, forbidden: Sequence[tuple[str, int]]) -> None:
+        variants = [(variant, at, frozenset(begins(variant))) for variant, at in forbidden]
         self._variants = sorted(variants, key=lambda each: (-len(each[0]), each[0]))
         beginnings = sorted(
             {beginning for _variant, _at, its in variants for beginning in its},
             key=lambda beginning: (-len(beginning), beginning),
         )
         # an expression finds the longest beginning at a place; the shorter ones that begin there
+        known = frozenset(beginnings)
         self._shorter = {
-            beginning: [other for other in beginnings if beginning.startswith(other)]
+            beginning: [part for end in range(1, len(beginning) + 1) if (part := beginning[:end]) in known]
             for beginning in beginnings
         }
         self._any = re.compile("|".join(map(re.escape, beginnings))) if beginnings else None

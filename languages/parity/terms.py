@@ -73,7 +73,7 @@ def _likely(terms: Iterable[Term], folded: str, language: TextLanguage) -> dict[
         term.key: name
         for term in terms
         if (name := term.preferred.get(language, ""))
-        and any(beginning in folded for beginning in begins(name, language))
+        and any(beginning in folded for beginning in begins(name))
     }
 
 

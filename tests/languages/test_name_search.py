@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
+from languages import naming
 from languages.name_search import NameSearch
-from languages.naming import places, stands_in
+from languages.naming import begins, places, stands_in
 from languages.parity.findings import TextLanguage
 
 NAMES: dict[TextLanguage, tuple[str, ...]] = {
-    "ko": ("한·아세안", "한국", "국토교통부", "국토", "도심항공교통(UAM)", "", "《한·아세안 행동계획》", "A"),
+    "ko": (
+        "한·아세안",
+        "한국",
+        "국토교통부",
+        "국토",
+        "도심항공교통(UAM)",
+        "",
+        "《한·아세안 행동계획》",
+        "A",
+        "·",
+    ),
     "zh-hans": ("韩国—东盟", "国土交通部", "国土", "城市空中交通（UAM）", "韩"),
-    "en": ("ROK", "Smart City", "City", "Urban Air Mobility (UAM)", "IT", "ASEAN–ROK", "policy", "X"),
+    "en": ("ROK", "Smart City", "City", "Urban Air Mobility (UAM)", "IT", "ASEAN–ROK", "policy", "X", "-"),
 }
 TEXTS: dict[TextLanguage, tuple[str, ...]] = {
     "ko": (
@@ -54,3 +67,36 @@ def test_several_names_may_have_one_key() -> None:
 
     assert search.keys_in("도시 사업") == {"T-56", "T-01"}
     assert search.keys_in("프로젝트") == {"T-56"}
+
+
+@pytest.mark.parametrize(("language", "dash"), [("ko", "·"), ("zh-hans", "——"), ("en", "-"), ("en", " – ")])
+def test_a_dash_for_a_name_that_is_still_to_come_is_found_nowhere(language: TextLanguage, dash: str) -> None:
+    text = "한국·아세안 韩国——东盟 a smart-city plan – at last"
+
+    assert places(dash, text, language) == []
+    assert not stands_in(dash, text, language)
+
+
+def test_a_name_is_found_however_its_letters_were_composed_when_it_was_agreed() -> None:
+    agreed = unicodedata.normalize("NFD", "국토교통부")
+
+    assert stands_in(agreed, "국토교통부는", "ko")
+
+
+def test_of_thousands_of_names_only_the_likely_ones_are_made_ready_to_be_searched_for() -> None:
+    names = [
+        f"{first}{second} plan"
+        for first in map(chr, range(0x4E00, 0x4E50))
+        for second in map(chr, range(0x5E00, 0x5E50))
+    ]
+    text = f"中国的{names[0]}"
+
+    def found() -> list[str]:
+        return [name for name in names if places(name, text, "zh-hans")]
+
+    found()
+    asked_before = naming._pattern.cache_info().misses, begins.cache_info().misses
+    again = found()
+
+    assert again == [names[0]]
+    assert (naming._pattern.cache_info().misses, begins.cache_info().misses) == asked_before

@@ -500,6 +500,18 @@ def test_a_file_without_its_forms_token_is_refused(account: Callable[[str], Any]
     assert answer.status_code == 403
 
 
+def test_a_dash_that_stood_for_a_name_is_looked_for_in_no_text(client: Client) -> None:
+    term = Term.objects.get(identifier="T-13")
+    for name in ("-", "smart city"):
+        term.preferred_en = name
+        term.save()
+        term.save_revision()
+
+    page = _page(client, term)
+
+    assert not page.xpath("//input[@name='text']")
+
+
 def test_what_a_term_means_follows_its_name_and_what_it_is_called_does_not() -> None:
     found = [
         each
