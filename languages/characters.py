@@ -53,6 +53,11 @@ def removed_places(text: str) -> list[int]:
     return [at for at, character in enumerate(text) if character != "\r" and _is_removed(character)]
 
 
+def continues_a_letter(character: str) -> bool:
+    """Whether a character may be composed with the one before it: a mark, or a vowel or final of Hangul."""
+    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
+
+
 def unkeepable(text: str) -> tuple[str, ...]:
     """Code points in `text` that no database column and no UTF-8 file can hold: NUL and lone surrogates."""
     return tuple(dict.fromkeys(code_point(character) for character in _UNKEEPABLE.findall(text)))

@@ -153,9 +153,9 @@ def _written(form: str, language: TextLanguage) -> str:
 def _gap(gap: str, language: TextLanguage) -> str:
     """What may stand between two words of a name."""
     if language == "en":
-        return r" ?[ ‐‑–—-] ?"
+        return r"(?: ?[ ‐‑–—-] ?|\n)"
     # 한-아세안 is 한·아세안 and 한아세안; with a space alone 한 is another word
-    return r"[ ·・‐‑–—―－-]{0,2}" if gap == " " else r"(?: ?[·・‐‑–—―－-] ?)?"
+    return r"(?:\n|[ ·・‐‑–—―－-]{0,2})" if gap == " " else r"(?: ?[·・‐‑–—―－-] ?)?"
 
 
 def _word(word: str, language: TextLanguage, *, last: bool) -> str:

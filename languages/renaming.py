@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Final, Literal
 
 import msgspec
 
+from languages.characters import continues_a_letter
 from languages.differences import Difference
 from languages.korean import ending, particle
 from languages.naming import Place, parted, places, without_marks, words_of_name
 from languages.trilingual import Language
 
+type Span = tuple[int, int]
+type Character = tuple[str, tuple[Span, ...]]
+"""What is seen, and of which places of the source it is made."""
 type Why = Literal["", "name", "quoted", "short"]
 
 EVERY: Final[tuple[Why, ...]] = ("", "name", "quoted", "short")
@@ -45,8 +51,10 @@ def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[
     what is `new` already is no use.
 
     Args:
+        text: as a reader sees it (`seen`).
         longer: agreed names that may hold the earlier one: what stands within one of them is a part of that name.
     """
+    new = unicodedata.normalize("NFC", new)
     if not old.strip() or not new.strip() or old == new:
         return []
     found = places(old, text, language)
@@ -83,19 +91,23 @@ def renamed(
     whys: Collection[Why] = EVERY,
     longer: Iterable[str] = (),
 ) -> str:
-    """`text` with its uses of `old` replaced, those of the given `whys` alone. In HTML nothing inside a tag is touched."""
-    if rich:
-        return _renamed_html(text, old, new, language, whys, longer)
-    return replaced(text, [use for use in uses(text, old, new, language, longer=longer) if use.why in whys])
+    """`text` with its uses of `old` replaced as a reader sees them, those of the given `whys` alone.
 
-
-def replaced(text: str, found: Sequence[Use]) -> str:
-    """`text` with what would stand in the given places."""
-    pieces, at = [], 0
-    for use in found:
-        pieces += [text[at : use.start], use.new]
-        at = use.end
-    return "".join([*pieces, text[at:]])
+    In HTML nothing inside a tag is touched.
+    """
+    words = seen(text, rich=rich)
+    kept = list(text)
+    for use in uses(words.text, old, new, language, longer=longer):
+        if use.why not in whys:
+            continue
+        for at in range(use.start, use.end):
+            for start, end in words.made_of(at):
+                kept[start:end] = [""] * (end - start)
+        name = use.new.removesuffix(use.behind)
+        kept[words.made_of(use.start)[0][0]] = html.escape(name, quote=False) if rich else name
+        if use.behind:  # where it stood: a name may be bold, and its particle stand behind the tag
+            kept[words.made_of(use.particle)[0][0]] = use.behind
+    return "".join(kept)
 
 
 def changes(text: str, found: Sequence[Use]) -> tuple[Difference, ...]:
@@ -345,33 +357,68 @@ def _particle_behind(text: str, end: int, name: str) -> tuple[int, str] | None:
     return len(written), particle(name, _PAIR_OF[written])
 
 
-# HTML --------------------------------------------------------------------------------------------
+# as a reader sees it ----------------------------------------------------------------------------
 
 _PIECE: Final = re.compile(r"(<[^>]*>)|(&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)|.", re.DOTALL)
-_ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>|<br\s*/?>", re.IGNORECASE)
+_ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>|(?P<line><br\s*/?>)", re.IGNORECASE)
 
 
-def _renamed_html(
-    source: str, old: str, new: str, language: Language, whys: Collection[Why], longer: Iterable[str]
-) -> str:
-    """By the words that a reader sees: a name may be partly bold, and its particle stand behind the tag."""
+class Seen(msgspec.Struct, frozen=True):
+    """The words of a text as a reader sees them: composed (NFC), without mark-up, white space as one space.
+
+    A name that runs over the end of a line is one name; over the end of a paragraph it is none.
+    """
+
+    text: str
+    sources: tuple[tuple[Span, ...], ...] | None = None
+    """Of which places of the source each character is made; None where the text is the source."""
+
+    def made_of(self, at: int) -> tuple[Span, ...]:
+        """Between them mark-up may stand."""
+        return ((at, at + 1),) if self.sources is None else self.sources[at]
+
+
+def seen(source: str, *, rich: bool = False) -> Seen:
+    """A text as a reader sees it, and where it stands in the source."""
+    if not rich and source.isprintable() and "  " not in source and unicodedata.is_normalized("NFC", source):
+        return Seen(source)
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
+    sources: list[tuple[Span, ...]] = []
+    for is_space, run in groupby(_composed(_characters(source, rich=rich)), lambda each: each[0].isspace()):
+        for written, made_of in [_one_space(run)] if is_space else run:
+            words.append(written)
+            sources += [made_of] * len(written)
+    return Seen("".join(words), tuple(sources))
+
+
+def _one_space(run: Iterable[Character]) -> Character:
+    written, sources = zip(*run, strict=True)
+    line_ends = min(2, "".join(written).count("\n"))
+    return "\n" * line_ends or " ", tuple(chain(*sources))
+
+
+def _characters(source: str, *, rich: bool) -> Iterator[Character]:
+    """What is seen; a line's end as one, a block's as two."""
+    if not rich:
+        yield from ((character, ((at, at + 1),)) for at, character in enumerate(source))
+        return
     for piece in _PIECE.finditer(source):
-        if piece[1] and not _ENDS_BLOCK.match(piece[0]):
+        if piece[1]:
+            if ends := _ENDS_BLOCK.match(piece[0]):
+                yield from [("\n", (piece.span(),))] * (1 if ends["line"] else 2)
+        else:
+            yield from ((character, (piece.span(),)) for character in html.unescape(piece[0]))
+
+
+def _composed(characters: Iterable[Character]) -> Iterator[Character]:
+    """Marks, and the vowels and finals of Hangul, with the letter before them."""
+    waiting: Character | None = None
+    for character, made_of in characters:
+        if waiting is not None and continues_a_letter(character):
+            waiting = waiting[0] + character, waiting[1] + made_of
             continue
-        seen = "\n" if piece[1] else html.unescape(piece[0])
-        words += seen
-        spans += [piece.span()] * len(seen)
-    text = "".join(words)
-    kept = list(source)
-    for use in uses(text, old, new, language, longer=longer):
-        if use.why not in whys:
-            continue
-        for at in range(use.start, use.end):
-            start, end = spans[at]
-            kept[start:end] = [""] * (end - start)
-        kept[spans[use.start][0]] = html.escape(use.new.removesuffix(use.behind), quote=False)
-        if use.behind:
-            kept[spans[use.particle][0]] = use.behind
-    return "".join(kept)
+        if waiting is not None:
+            yield unicodedata.normalize("NFC", waiting[0]), waiting[1]
+        waiting = character, made_of
+    if waiting is not None:
+        yield unicodedata.normalize("NFC", waiting[0]), waiting[1]

@@ -17,8 +17,7 @@ from briefings.language_status import Loaded, load_texts
 from languages.columns import column
 from languages.differences import Difference
 from languages.naming import stands_in
-from languages.renaming import EVERY, Use, Why, changes, renamed, uses
-from languages.states import words_of
+from languages.renaming import EVERY, Use, Why, changes, renamed, seen, uses
 from languages.trilingual import Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term, TermStatus
@@ -100,7 +99,7 @@ def followers(
         for text in loaded.all_texts:
             if loaded.kind == "term" and text.place != "definition":
                 continue
-            words = words_of(text.text[language], rich=text.rich)
+            words = seen(text.text[language], rich=text.rich).text
             of_text = uses(words, old, new, language, longer=longer)
             for aside in (False, True):
                 chosen = [use for use in of_text if bool(use.why or _names_source(text)) is aside]

@@ -10,6 +10,7 @@ import unicodedata
 
 import msgspec
 
+from languages.characters import continues_a_letter
 from languages.parity.findings import Span, TextLanguage
 from languages.parity.scripts import simplified
 
@@ -137,7 +138,7 @@ def _in_nfc(text: str) -> Composed:
     at = 0
     while at < len(text):
         end = at + 1
-        while end < len(text) and _continues(text[end]):
+        while end < len(text) and continues_a_letter(text[end]):
             end += 1
         composed = unicodedata.normalize("NFC", text[at:end])
         characters.append(composed)
@@ -145,11 +146,6 @@ def _in_nfc(text: str) -> Composed:
         ends += [end] * len(composed)
         at = end
     return Composed(text, "".join(characters), tuple(places), tuple(ends))
-
-
-def _continues(character: str) -> bool:
-    """Whether a character may be composed with the one before it: a mark, or a vowel or final of Hangul."""
-    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from languages.naming import stands_in
-from languages.renaming import changes, renamed, uses
+from languages.renaming import changes, renamed, seen, uses
 
 
 @pytest.mark.parametrize(
@@ -182,6 +184,46 @@ def test_chinese_takes_no_space_and_latin_letters_keep_theirs(
 )
 def test_in_html_a_name_is_what_a_reader_sees(html: str, old: str, new: str, expected: str) -> None:
     assert renamed(html, old, new, "ko", rich=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rich", "expected"),
+    [
+        (
+            unicodedata.normalize("NFD", "새 국토교통부를 둔다"),
+            False,
+            unicodedata.normalize("NFD", "새 국토부처를 둔다"),
+        ),
+        (
+            unicodedata.normalize("NFD", "<p>새 국토<b>교통부</b>를</p>"),
+            True,
+            unicodedata.normalize("NFD", "<p>새 국토부처<b></b>를</p>"),
+        ),
+    ],
+)
+def test_hangul_from_another_system_is_replaced_and_the_rest_stays_as_it_was_typed(
+    text: str, rich: bool, expected: str
+) -> None:
+    found = renamed(text, "국토교통부", unicodedata.normalize("NFD", "국토부처"), "ko", rich=rich)
+
+    assert unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "rich", "expected"),
+    [
+        ("a smart\r\n city, a smart\u00a0city", False, "a clever city, a clever city"),
+        ("first smart\n\ncity next", False, "first smart\n\ncity next"),
+        ("<p>a smart&nbsp;city, a smart<br/>city</p>", True, "<p>a clever city, a clever city</p>"),
+        ("<p>a smart <b> city</b></p>", True, "<p>a clever city<b></b></p>"),
+        ("<p>smart</p><p>city</p>", True, "<p>smart</p><p>city</p>"),
+    ],
+)
+def test_a_name_may_run_over_a_line_and_over_no_paragraph(text: str, rich: bool, expected: str) -> None:
+    listed = uses(seen(text, rich=rich).text, "smart city", "clever city", "en")
+
+    assert renamed(text, "smart city", "clever city", "en", rich=rich) == expected
+    assert bool(listed) == (text != expected)
 
 
 def test_nothing_inside_a_tag_is_replaced() -> None:
