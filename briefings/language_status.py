@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from briefings.assembly.checks.languages import ReviewsOfMaterial
@@ -87,7 +88,12 @@ def per_cent(counts: Tally) -> int:
 
 
 def load_texts(
-    kinds: Iterable[str] = tuple(MODELS), *, bureau: str = "", slugs: Collection[str] | None = None
+    kinds: Iterable[str] = tuple(MODELS),
+    *,
+    bureau: str = "",
+    slugs: Collection[str] | None = None,
+    keys: Collection[int] | None = None,
+    holding: str = "",
 ) -> Iterator[Loaded]:
     """The newest version of every record: drafts too, as they will be published.
 
@@ -95,12 +101,23 @@ def load_texts(
         kinds: of the records.
         bureau: identifier of the bureau whose items alone are loaded.
         slugs: of the records that alone are loaded; terms have none.
+        keys: primary keys of the records that alone are loaded.
+        holding: a regular expression of PostgreSQL's: records of whose newest version it finds nothing, as that is
+            stored, are left out.
     """
     names = RowNames()
     bureaus = {page.path: page.slug for page in Bureau.objects.only("path", "slug")}
     for kind in kinds:
         records = _records(MODELS[kind])
-        for record in records if slugs is None else records.filter(slug__in=slugs):
+        if slugs is not None:
+            records = records.filter(slug__in=slugs)
+        if keys is not None:
+            records = records.filter(pk__in=keys)
+        if holding:
+            stored = Cast("latest_revision__content", TextField())
+            found = Q(stored__regex=holding) | Q(latest_revision__isnull=True)
+            records = records.alias(stored=stored).filter(found)
+        for record in records:
             model, data = newest_content(record)
             home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
             if not bureau or home == bureau:

@@ -191,7 +191,7 @@ def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
 
     language_review.tell_what_became_stale(request, snippet.get_latest_revision_as_object())
     if isinstance(snippet, Term):
-        termbase.tell_what_must_follow(request, snippet)
+        termbase.tell_what_must_follow(request, [snippet])
 
 
 @hooks.register("after_publish_page")

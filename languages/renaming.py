@@ -18,9 +18,6 @@ from languages.korean import ending, particle
 from languages.naming import Place, parted, places, without_marks, words_of_name
 from languages.trilingual import Language
 
-type Span = tuple[int, int]
-type Character = tuple[str, tuple[Span, ...]]
-"""What is seen, and of which places of the source it is made."""
 type Why = Literal["", "name", "quoted", "short"]
 
 EVERY: Final[tuple[Why, ...]] = ("", "name", "quoted", "short")
@@ -51,7 +48,7 @@ def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[
     what is `new` already is no use.
 
     Args:
-        text: as a reader sees it (`seen`).
+        text: as a reader sees it (`as_seen`).
         longer: agreed names that may hold the earlier one: what stands within one of them is a part of that name.
     """
     new = unicodedata.normalize("NFC", new)
@@ -95,18 +92,19 @@ def renamed(
 
     In HTML nothing inside a tag is touched.
     """
-    words = seen(text, rich=rich)
+    found = uses(as_seen(text, rich=rich), old, new, language, longer=longer)
+    sources = _sources(text, rich=rich) if found else []
     kept = list(text)
-    for use in uses(words.text, old, new, language, longer=longer):
+    for use in found:
         if use.why not in whys:
             continue
         for at in range(use.start, use.end):
-            for start, end in words.made_of(at):
+            for start, end in sources[at]:
                 kept[start:end] = [""] * (end - start)
         name = use.new.removesuffix(use.behind)
-        kept[words.made_of(use.start)[0][0]] = html.escape(name, quote=False) if rich else name
+        kept[sources[use.start][0][0]] = html.escape(name, quote=False) if rich else name
         if use.behind:  # where it stood: a name may be bold, and its particle stand behind the tag
-            kept[words.made_of(use.particle)[0][0]] = use.behind
+            kept[sources[use.particle][0][0]] = use.behind
     return "".join(kept)
 
 
@@ -359,53 +357,58 @@ def _particle_behind(text: str, end: int, name: str) -> tuple[int, str] | None:
 
 # as a reader sees it ----------------------------------------------------------------------------
 
-_PIECE: Final = re.compile(r"(<[^>]*>)|(&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)|.", re.DOTALL)
-_ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>|(?P<line><br\s*/?>)", re.IGNORECASE)
+_CODED: Final = r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);"
+_PIECE: Final = re.compile(rf"(<[^>]*>)|({_CODED})|.", re.DOTALL)
+_LETTER_BY_CODE: Final = re.compile(_CODED)
+_ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>", re.IGNORECASE)
+_ENDS_LINE: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^>]*>")
+_WHITE: Final = re.compile(r"\s{2,}|[^\S ]")
+
+type Span = tuple[int, int]
+type Character = tuple[str, tuple[Span, ...]]
+"""What is seen, and of which places of the source it is made; between these mark-up may stand."""
 
 
-class Seen(msgspec.Struct, frozen=True):
+def as_seen(source: str, *, rich: bool = False) -> str:
     """The words of a text as a reader sees them: composed (NFC), without mark-up, white space as one space.
 
-    A name that runs over the end of a line is one name; over the end of a paragraph it is none.
+    The end of a line is one, and that of a paragraph two: a name may run over the first and not over the second.
     """
-
-    text: str
-    sources: tuple[tuple[Span, ...], ...] | None = None
-    """Of which places of the source each character is made; None where the text is the source."""
-
-    def made_of(self, at: int) -> tuple[Span, ...]:
-        """Between them mark-up may stand."""
-        return ((at, at + 1),) if self.sources is None else self.sources[at]
+    if rich:
+        source = _TAG.sub("", _ENDS_LINE.sub("\n", _ENDS_BLOCK.sub("\n\n", source)))
+        source = _LETTER_BY_CODE.sub(lambda code: html.unescape(code[0]), source)
+    if not unicodedata.is_normalized("NFC", source):
+        source = "".join(letter for letter, _places in _composed((each, ()) for each in source))
+    return _WHITE.sub(lambda white: _one_space(white[0]), source)
 
 
-def seen(source: str, *, rich: bool = False) -> Seen:
-    """A text as a reader sees it, and where it stands in the source."""
-    if not rich and source.isprintable() and "  " not in source and unicodedata.is_normalized("NFC", source):
-        return Seen(source)
-    words: list[str] = []
-    sources: list[tuple[Span, ...]] = []
-    for is_space, run in groupby(_composed(_characters(source, rich=rich)), lambda each: each[0].isspace()):
-        for written, made_of in [_one_space(run)] if is_space else run:
-            words.append(written)
-            sources += [made_of] * len(written)
-    return Seen("".join(words), tuple(sources))
+def _one_space(white: str) -> str:
+    return "\n" * min(2, white.count("\n")) or " "
 
 
-def _one_space(run: Iterable[Character]) -> Character:
-    written, sources = zip(*run, strict=True)
-    line_ends = min(2, "".join(written).count("\n"))
-    return "\n" * line_ends or " ", tuple(chain(*sources))
+def _sources(source: str, *, rich: bool) -> list[tuple[Span, ...]]:
+    """Of which places each character of `as_seen` is made."""
+    found: list[tuple[Span, ...]] = []
+    composed = _composed(_characters(source, rich=rich))
+    characters = ((character, made_of) for letter, made_of in composed for character in letter)
+    for is_space, run in groupby(characters, lambda each: each[0].isspace()):
+        if is_space:
+            white, places_of_white = zip(*run, strict=True)
+            found += [tuple(chain(*places_of_white))] * len(_one_space("".join(white)))
+        else:
+            found += [made_of for _character, made_of in run]
+    return found
 
 
 def _characters(source: str, *, rich: bool) -> Iterator[Character]:
-    """What is seen; a line's end as one, a block's as two."""
     if not rich:
         yield from ((character, ((at, at + 1),)) for at, character in enumerate(source))
         return
     for piece in _PIECE.finditer(source):
         if piece[1]:
-            if ends := _ENDS_BLOCK.match(piece[0]):
-                yield from [("\n", (piece.span(),))] * (1 if ends["line"] else 2)
+            ends = "\n\n" if _ENDS_BLOCK.match(piece[0]) else "\n" if _ENDS_LINE.match(piece[0]) else ""
+            yield from ((end, (piece.span(),)) for end in ends)
         else:
             yield from ((character, (piece.span(),)) for character in html.unescape(piece[0]))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Final, Literal
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser
@@ -16,9 +18,11 @@ from briefings import access
 from briefings.language_status import Loaded, load_texts
 from languages.columns import column
 from languages.differences import Difference
-from languages.naming import stands_in
-from languages.renaming import EVERY, Use, Why, changes, renamed, seen, uses
-from languages.trilingual import Language
+from languages.name_search import NameSearch
+from languages.naming import begins
+from languages.renaming import EVERY, Use, Why, as_seen, changes, renamed, uses
+from languages.states import words_of
+from languages.trilingual import LANGUAGES, Language
 from reviews.texts import RecordText, holder_of
 from vocabulary.models import Term, TermStatus
 from vocabulary.versions import wait_for_savers
@@ -67,6 +71,14 @@ class Follower(msgspec.Struct, frozen=True):
         return _names_source(self.text)
 
 
+class Rename(NamedTuple):
+    """What a term was called in a language, and what it is called now."""
+
+    old: str
+    new: str
+    language: Language
+
+
 class Replaced(msgspec.Struct, frozen=True):
     """What became of the chosen texts."""
 
@@ -91,28 +103,86 @@ def followers(
     """Every text, in its newest version, that uses the old name. Of terms it is what they mean, not what they are called.
 
     Args:
-        among: all texts, if they are at hand.
+        among: the texts that are looked at; all if None.
     """
-    longer = _longer_names(old, new, language)
-    found = []
-    for loaded in load_texts() if among is None else among:
+    rename = Rename(old, new, language)
+    return followers_of([rename], among=among)[rename]
+
+
+def followers_of(
+    renames: Collection[Rename], *, among: Iterable[Loaded] | None = None
+) -> dict[Rename, list[Follower]]:
+    """The same of several names: every text is gone through once."""
+    searches = {
+        language: NameSearch([(each, each.old) for each in renames if each.language == language], language)
+        for language in LANGUAGES
+        if any(each.language == language for each in renames)
+    }
+    longer = _longer_names(searches)
+    found: dict[Rename, list[Follower]] = {each: [] for each in renames}
+    for loaded in load_texts(holding=_may_hold(renames)) if among is None else among:
         for text in loaded.all_texts:
             if loaded.kind == "term" and text.place != "definition":
                 continue
-            words = seen(text.text[language], rich=text.rich).text
-            of_text = uses(words, old, new, language, longer=longer)
-            for aside in (False, True):
-                chosen = [use for use in of_text if bool(use.why or _names_source(text)) is aside]
-                if chosen:
-                    found.append(Follower(loaded, text, tuple(chosen), changes(words, chosen), aside))
+            for language, search in searches.items():
+                written = text.text[language]
+                named = search.keys_in(words_of(written, rich=text.rich)) if written else ()
+                words = as_seen(written, rich=text.rich) if named else ""
+                for each in named:
+                    of_text = uses(words, each.old, each.new, language, longer=longer.get(each, ()))
+                    found[each] += _follower_of_each_part(loaded, text, words, of_text)
     return found
 
 
-def _longer_names(old: str, new: str, language: Language) -> tuple[str, ...]:
-    """Agreed names that hold the old one: what stands within them changes with them."""
+def _follower_of_each_part(
+    loaded: Loaded, text: RecordText, words: str, of_text: Sequence[Use]
+) -> Iterator[Follower]:
+    for aside in (False, True):
+        chosen = [use for use in of_text if bool(use.why or _names_source(text)) is aside]
+        if chosen:
+            yield Follower(loaded, text, tuple(chosen), changes(words, chosen), aside)
+
+
+def _longer_names_of(rename: Rename) -> list[str]:
+    search = NameSearch([(rename, rename.old)], rename.language)
+    return _longer_names({rename.language: search}).get(rename, [])
+
+
+def _longer_names(searches: Mapping[Language, NameSearch[Rename]]) -> dict[Rename, list[str]]:
+    """Agreed names that hold an old one: what stands within them changes with them."""
+    found: dict[Rename, list[str]] = {}
     terms = Term.objects.exclude(status=TermStatus.REJECTED)
-    names = terms.values_list(column("preferred", language), flat=True)
-    return tuple(name for name in names if name and name not in (old, new) and stands_in(old, name, language))
+    for language, search in searches.items():
+        for name in terms.values_list(column("preferred", language), flat=True):
+            for each in search.keys_in(name or ""):
+                if name not in (each.old, each.new):
+                    found.setdefault(each, []).append(name)
+    return found
+
+
+# in rich text a name may be partly bold, and a letter of it written by its number or name
+_MARK_UP: Final = "(?:<[^>]*>)*"
+_LETTER_BY_NAME: Final = "&(?!(?:amp|lt|gt|quot|nbsp);)[#A-Za-z][A-Za-z0-9]*;"
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_MOST_WORDS: Final = 100
+
+
+def _may_hold(renames: Iterable[Rename]) -> str:
+    """A regular expression of PostgreSQL's that finds every stored version in which an old name stands, and few others.
+
+    To read ten thousand versions takes Python fifteen seconds, and PostgreSQL one or two. Empty where it is of no use.
+    """
+    beginnings = {beginning for each in renames for beginning in begins(each.old)}
+    words = {max(_LETTERS.findall(beginning), key=len, default="") for beginning in beginnings}
+    if "" in words or len(words) > _MOST_WORDS:
+        return ""
+    return "|".join([*sorted(_MARK_UP.join(map(_as_stored, word)) for word in words), _LETTER_BY_NAME])
+
+
+def _as_stored(letter: str) -> str:
+    """In whatever size, composed or not."""
+    sizes = {letter, letter.upper()}
+    return f"(?:{'|'.join(sorted(sizes | {unicodedata.normalize('NFD', each) for each in sizes}))})"
 
 
 def _names_source(text: RecordText) -> bool:
@@ -154,12 +224,12 @@ def replace_in_drafts(
     """
     stop = time.monotonic() + seconds
     by_record: dict[tuple[str, int], list[Follower]] = {}
-    for follower in followers(old, new, language):
+    for follower in followers(old, new, language, among=load_texts(keys=_keys_in(chosen))):
         if follower.value in chosen:
             key = (follower.loaded.label, follower.loaded.record.pk)
             by_record.setdefault(key, []).append(follower)
     hindered = hindrances(by, (of_record[0] for of_record in by_record.values()))
-    longer = _longer_names(old, new, language)
+    longer = tuple(_longer_names_of(Rename(old, new, language)))
     changed = refused = 0
     left: list[str] = []
     for of_record in by_record.values():
@@ -171,6 +241,12 @@ def replace_in_drafts(
         else:
             changed += _in_one_draft(record, of_record, (old, new, language, longer), by)
     return Replaced(changed, refused, tuple(left))
+
+
+def _keys_in(chosen: Iterable[str]) -> set[int]:
+    """The keys of the records that values of followers name."""
+    keys = (key for value in chosen for key in value.split("|")[1:2])
+    return {int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) < 10}
 
 
 @transaction.atomic

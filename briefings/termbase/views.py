@@ -22,14 +22,14 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from briefings import access
-from briefings.language_status import Loaded, load_texts
 from briefings.termbase import files, importing
 from briefings.termbase.following import (
     SECONDS,
     Follower,
     Hindrance,
+    Rename,
     earlier_names,
-    followers,
+    followers_of,
     hindrances,
     replace_in_drafts,
 )
@@ -128,9 +128,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
         request, _("The terms were taken over: %(summary)s") % {"summary": importing.summary(made)}
     )
     renamed = [change.identifier for change in made.changes if any(_is_name(cell) for cell in change.cells)]
-    loaded = list(load_texts()) if renamed else []
-    for term in Term.objects.filter(identifier__in=renamed):
-        tell_what_must_follow(request, term, among=loaded)
+    tell_what_must_follow(request, Term.objects.filter(identifier__in=renamed))
     return redirect("termbase-files")
 
 
@@ -160,14 +158,14 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """Texts that use an earlier name of a term, with what they would become."""
     access.must_see_texts(request.user)
     term = get_object_or_404(Term, pk=pk)
-    loaded, names = list(load_texts()), trilingual_of(term, "preferred")
-    found = [
-        (language, old, of_name)
-        for language, name in names.items()
+    renames = [
+        Rename(old, name, language)
+        for language, name in trilingual_of(term, "preferred").items()
+        if name
         for old in earlier_names(term, language)
-        if name and (of_name := followers(old, name, language, among=loaded))
     ]
-    shown = [each for _language, _old, of_name in found for each in of_name]
+    found = [(rename, of_name) for rename, of_name in followers_of(renames).items() if of_name]
+    shown = [each for _rename, of_name in found for each in of_name]
     places = TextPlaces(request.user, {id(each.loaded): each.loaded for each in shown}.values())
     hindered = hindrances(request.user, shown)
     unfinished = request.session.pop(_left_key(term), None) or {}
@@ -176,7 +174,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
             "language": language,
             "language_name": dict(settings.LANGUAGES)[language],
             "old": old,
-            "new": names[language],
+            "new": new,
             "groups": [
                 _group(
                     request,
@@ -192,7 +190,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
                 if any(each.aside is aside for each in of_name)
             ],
         }
-        for number, (language, old, of_name) in enumerate(found)
+        for number, ((old, new, language), of_name) in enumerate(found)
     ]
     context = {"term": term, "sections": sections, "page_title": _("Texts that must follow")}
     return render(request, "briefings/admin/termbase/follow.html", context)
@@ -303,36 +301,36 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("term-follow", pk=term.pk)
 
 
-def tell_what_must_follow(request: HttpRequest, term: Term, *, among: Iterable[Loaded] | None = None) -> None:
-    """After a term was saved: how many texts still use its earlier name, and where to see them.
+def tell_what_must_follow(request: HttpRequest, terms: Iterable[Term]) -> None:
+    """After terms were saved: how many texts still use the earlier name of each, and where to see them."""
+    renames = {
+        term: [
+            Rename(old[0], new, language)
+            for language, new in trilingual_of(term, "preferred").items()
+            if new and (old := earlier_names(term, language)[:1])
+        ]
+        for term in terms
+    }
+    found = followers_of({rename for of_term in renames.values() for rename in of_term})
+    for term, of_term in renames.items():
+        number = sum(not each.aside for rename in of_term for each in found[rename])
+        if number:
+            _tell_how_many_follow(request, term, number)
 
-    Args:
-        among: all texts, if they are at hand.
-    """
-    renames = [
-        (old[0], new, language)
-        for language, new in trilingual_of(term, "preferred").items()
-        if new and (old := earlier_names(term, language)[:1])
-    ]
-    loaded = list(load_texts()) if among is None and renames else (among or ())
-    number = sum(
-        not each.aside
-        for old, new, language in renames
-        for each in followers(old, new, language, among=loaded)
+
+def _tell_how_many_follow(request: HttpRequest, term: Term, number: int) -> None:
+    sentence = ngettext(
+        "%(count)d text still uses the earlier name.",
+        "%(count)d texts still use the earlier name.",
+        number,
+    ) % {"count": number}
+    link = format_html(
+        '{} <a href="{}">{}</a>',
+        _("%(term)s: %(sentence)s") % {"term": term, "sentence": sentence},
+        reverse("term-follow", args=[term.pk]),
+        _("See them, and replace it in drafts"),
     )
-    if number:
-        sentence = ngettext(
-            "%(count)d text still uses the earlier name.",
-            "%(count)d texts still use the earlier name.",
-            number,
-        ) % {"count": number}
-        link = format_html(
-            '{} <a href="{}">{}</a>',
-            _("%(term)s: %(sentence)s") % {"term": term, "sentence": sentence},
-            reverse("term-follow", args=[term.pk]),
-            _("See them, and replace it in drafts"),
-        )
-        messages.warning(request, link)
+    messages.warning(request, link)
 
 
 urlpatterns = [

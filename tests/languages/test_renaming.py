@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from languages.naming import stands_in
-from languages.renaming import changes, renamed, seen, uses
+from languages.renaming import as_seen, changes, renamed, uses
 
 
 @pytest.mark.parametrize(
@@ -220,10 +222,36 @@ def test_hangul_from_another_system_is_replaced_and_the_rest_stays_as_it_was_typ
     ],
 )
 def test_a_name_may_run_over_a_line_and_over_no_paragraph(text: str, rich: bool, expected: str) -> None:
-    listed = uses(seen(text, rich=rich).text, "smart city", "clever city", "en")
+    listed = uses(as_seen(text, rich=rich), "smart city", "clever city", "en")
 
     assert renamed(text, "smart city", "clever city", "en", rich=rich) == expected
     assert bool(listed) == (text != expected)
+
+
+_LETTERS = [
+    "가",
+    "\u1100\u1161\u11a8",
+    "e\u0301",
+    "\u0301",
+    "\u09c7\u09be",
+    " ",
+    "\n",
+    "\r\n",
+    "\u3000",
+    "\u200b",
+    "😀",
+]
+_MARK_UP = ["<b>", "</b>", "</p><p>", "<br/>", "&amp;", "&copy", "&#44032;", "&fjlig;", "&", "<", ">"]
+_ODD = st.lists(st.sampled_from(_LETTERS + _MARK_UP), max_size=12).map("".join)
+
+
+@given(before=_ODD, behind=_ODD, rich=st.booleans())
+def test_whatever_stands_around_a_name_stays_as_it_was_typed(before: str, behind: str, rich: bool) -> None:
+    text = f"{before}> smart city. {behind}"
+
+    found = renamed(text, "smart city", "clever city", "en", rich=rich)
+
+    assert found == f"{before}> clever city. {behind}"
 
 
 def test_nothing_inside_a_tag_is_replaced() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -18,6 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
+from briefings.language_status import load_texts
 from briefings.termbase import files, following
 from briefings.termbase.following import (
     Follower,
@@ -229,6 +231,22 @@ def test_what_a_colleague_saves_meanwhile_is_kept(
     assert done.changed == 1
     assert newest().headline_en == "What a colleague saved"
     assert not _earlier_name_stands_in(found)
+
+
+def test_a_name_is_found_however_a_draft_holds_it_and_other_records_are_not_read(term: Term) -> None:
+    item = CooperationItem.objects.get(slug="k-scon").specific
+    item.message_ko = unicodedata.normalize("NFD", "별난이름을 쓴다")
+    item.background_ko = "<p>별<b>난</b>이름을</p>"
+    item.significance_ko = "<p>별&#45212;이름</p>"
+    item.message_en = "ODD\u00a0NAMES"
+    item.save_revision(clean=False)
+
+    korean = {each.place for each in followers("별난이름", "이름", "ko")}
+    english = {each.place for each in followers("odd name", "name", "en")}
+
+    assert korean == {"message", "background", "significance"}
+    assert english == {"message"}
+    assert [each.slug for each in load_texts(["item"], holding="ODD")] == ["k-scon"]
 
 
 def test_a_short_korean_point_follows_as_its_sentence_does(
