@@ -67,7 +67,8 @@ def read(folder: Path) -> Content:
     def located(records: Iterable[Any]) -> list[Any]:
         return [Located(record, folder) for record in records]
 
-    specific = CooperationItem.objects.filter(live=True).order_by("slug").specific()
+    live = items.with_rows(CooperationItem.objects.filter(live=True).order_by("slug"))
+    bureaus = _bureaus_by_path()
     return Content(
         units=located(vocabulary.unit_record(unit) for unit in Unit.objects.order_by("pk")),
         strategies=located(vocabulary.strategy_record(each) for each in Strategy.objects.order_by("slug")),
@@ -77,16 +78,23 @@ def read(folder: Path) -> Content:
         ],
         bureaus=located(briefings.bureau_record(each) for each in Bureau.objects.order_by("path")),
         agencies=located(vocabulary.agency_record(each) for each in Agency.objects.order_by("pk")),
-        groups=located(vocabulary.group_record(each) for each in StakeholderGroup.objects.order_by("order")),
+        groups=located(
+            vocabulary.group_record(each) for each in StakeholderGroup.objects.order_by("order", "pk")
+        ),
         perspectives=located(
             vocabulary.perspective_record(each)
             for each in Perspective.objects.filter(live=True).order_by("slug")
         ),
-        items=located(items.item_record(item) for item in specific),
+        items=located(items.item_record(item, bureaus[item.path[: -Page.steplen]]) for item in live),
         briefings=located(
             briefings.briefing_record(each) for each in Briefing.objects.filter(live=True).order_by("slug")
         ),
     )
+
+
+def _bureaus_by_path() -> dict[str, str]:
+    """The slugs of bureaus by their places in the tree: an item's begins with its bureau's."""
+    return dict(Bureau.objects.values_list("path", "slug"))
 
 
 def _wait_for_editors(content: Content) -> None:
@@ -198,7 +206,7 @@ def _perspectives(content: Content) -> int:
 
     def load_one(each: Located[Any]) -> bool:
         perspective = existing.get(each.record.slug) or Perspective()
-        if perspective.pk and vocabulary.perspective_record(perspective) == each.record:
+        if perspective.pk and perspective.live and vocabulary.perspective_record(perspective) == each.record:
             return False
         _applied(each, vocabulary.apply_perspective, perspective, each.record, groups)
         _checked(perspective, each)
@@ -217,7 +225,7 @@ def _bureaus(content: Content) -> int:
 
     def load_one(each: Located[Any]) -> bool:
         bureau = existing.get(each.record.slug) or Bureau()
-        if bureau.pk and briefings.bureau_record(bureau) == each.record:
+        if bureau.pk and bureau.live and briefings.bureau_record(bureau) == each.record:
             return False
         briefings.apply_bureau(bureau, each.record)
         _publish(bureau, home, each)
@@ -228,14 +236,16 @@ def _bureaus(content: Content) -> int:
 
 def _items(content: Content) -> int:
     _place_items(content.items)
-    known = items.Known()
-    pages = {page.slug: page for page in CooperationItem.objects.all().specific()}
+    known, bureaus = items.Known(), _bureaus_by_path()
+    slugs = [each.record.slug for each in content.items]
+    pages = {page.slug: page for page in items.with_rows(CooperationItem.objects.filter(slug__in=slugs))}
 
     def load_one(each: Located[Any]) -> bool:
         page = pages[each.record.slug]
-        if page.live and items.item_record(page) == each.record:
+        bureau = bureaus[page.path[: -Page.steplen]]
+        if page.live and items.item_record(page, bureau) == each.record:
             return False
-        if page.get_parent().slug != each.record.bureau:
+        if bureau != each.record.bureau:
             page.move(Bureau.objects.get(slug=each.record.bureau), pos="last-child")
             page = page.specific_class.objects.get(pk=page.pk)
         _applied(each, items.apply_item, page, each.record, known)
@@ -248,7 +258,9 @@ def _items(content: Content) -> int:
 def _place_items(located: list[Located[Any]]) -> None:
     """Items refer to each other, so each must stand in the tree before any of them is filled."""
     bureaus = {bureau.slug: bureau for bureau in Bureau.objects.all()}
-    present = {page.slug: type(page) for page in CooperationItem.objects.all().specific()}
+    slugs = [each.record.slug for each in located]
+    named = CooperationItem.objects.filter(slug__in=slugs)
+    present = {page.slug: page.specific_class for page in named}
     problems = [said for each in located for said in _misplaced(each, bureaus, present.get(each.record.slug))]
     if problems:
         raise ContentError(*problems)
@@ -311,7 +323,7 @@ def _briefings(content: Content) -> int:
 
     def load_one(each: Located[Any]) -> bool:
         briefing = existing.get(each.record.slug) or Briefing()
-        if briefing.pk and briefings.briefing_record(briefing) == each.record:
+        if briefing.pk and briefing.live and briefings.briefing_record(briefing) == each.record:
             return False
         _applied(each, briefings.apply_briefing, briefing, each.record)
         # the file's texts were written on the items of the same files

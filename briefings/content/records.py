@@ -89,6 +89,7 @@ class AgencyRecord(Record):
     kind: str
     name: Text
     language: str
+    active: bool = True
 
 
 class GroupRecord(Record):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from agencies.models import Agency
 from briefings.content import records
 from briefings.content.references import named
@@ -19,7 +17,9 @@ def unit_record(unit: Unit) -> records.UnitRecord:
     return records.UnitRecord(
         slug=unit.slug,
         name=required_text(unit, "name"),
-        counter=records.Text(counter.ko, counter.zh_hans) if counter and counter.ko else None,
+        counter=records.Text(counter.ko, counter.zh_hans)
+        if counter and (counter.ko or counter.zh_hans)
+        else None,
         singular=unit.singular,
         plural=plural,
         currency=unit.currency,
@@ -130,13 +130,25 @@ def apply_term(term: Term, record: records.TermRecord, subject: str) -> None:
 
 def agency_record(agency: Agency) -> records.AgencyRecord:
     return records.AgencyRecord(
-        slug=agency.slug, kind=agency.kind, name=required_text(agency, "name"), language=agency.language
+        slug=agency.slug,
+        kind=agency.kind,
+        name=required_text(agency, "name"),
+        language=agency.language,
+        active=agency.active,
     )
 
 
 def apply_agency(agency: Agency, record: records.AgencyRecord) -> None:
-    fields: dict[str, Any] = {"slug": record.slug, "kind": record.kind, "language": record.language}
-    set_fields(agency, fields | text_fields(name=record.name))
+    set_fields(
+        agency,
+        {
+            "slug": record.slug,
+            "kind": record.kind,
+            "language": record.language,
+            "active": record.active,
+        }
+        | text_fields(name=record.name),
+    )
 
 
 def group_record(group: StakeholderGroup) -> records.GroupRecord:

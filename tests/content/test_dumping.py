@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import os
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_all_child_relations
+from modeltranslation.translator import translator
+from wagtail.models import Comment, DraftStateMixin, Orderable, Page, RevisionMixin
 
-from briefings.content.dumping import missing, write_content
+from agencies.models import Agency, Membership
+from briefings.content import briefings, items, vocabulary
+from briefings.content.dumping import missing, write_content, written
 from briefings.content.files import Content, read_content
+from briefings.content.loading import read
 from briefings.content.places import ContentError, Located
 from briefings.content.records import TermRecord, Text
-from projects.models import CooperationItem
+from briefings.models import Briefing
+from projects.models import AirMobilityDeal, Bureau, CityNetworkProject, CooperationItem, DeclarationClause
+from stakeholders.models import Perspective, StakeholderGroup
 from tests.full_disk import no_room_for
 from tests.projects.odd_texts import ODD_TEXTS
+from vocabulary.models import Pillar, Strategy, Term, Unit
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 SLUG = "korean-air-archer-evtol"
@@ -177,3 +192,107 @@ def test_the_command_tells_of_what_is_left_of_what_is_not_published(
     said = capsys.readouterr()
     assert f"Took out {tmp_path}/items/k-uam-roadmap.yaml\n" in said.out
     assert f"items/{SLUG}.yaml names “k-uam-roadmap”, which is not published" in said.err
+
+
+_DUMPED: dict[type[models.Model], Any] = {
+    Unit: vocabulary.unit_record,
+    Strategy: vocabulary.strategy_record,
+    Pillar: vocabulary.pillar_record,
+    Term: vocabulary.term_record,
+    Agency: vocabulary.agency_record,
+    StakeholderGroup: vocabulary.group_record,
+    Perspective: vocabulary.perspective_record,
+    Bureau: briefings.bureau_record,
+    Briefing: briefings.briefing_record,
+    **dict.fromkeys(
+        (CooperationItem, AirMobilityDeal, CityNetworkProject, DeclarationClause),
+        lambda item: items.item_record(item, "bureau"),
+    ),
+}
+_BESIDE_CONTENT = {
+    *(
+        field.name
+        for mixin in (DraftStateMixin, RevisionMixin, Orderable)
+        for field in mixin._meta.get_fields()
+    ),
+    "basis",  # of a chapter: made of its contributions when it is loaded
+    "still_right",  # of a chapter: ticked for one save
+}
+_SAID_ELSEWHERE = {
+    (Term, "subject"),
+    (Pillar, "strategy"),
+}  # by the name of the file, and by what it stands in
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", _DUMPED, ids=lambda model: model.__name__)
+def test_each_thing_that_an_editor_enters_into_a_record_is_in_its_file(model: type[Any]) -> None:
+    record, rows = _filled(model()), []
+    for relation in get_all_child_relations(model):
+        if relation.related_model in (Membership, Comment):  # both are of accounts, which are in no file
+            continue
+        rows.append(_filled(relation.related_model()))
+        setattr(record, relation.get_accessor_name(), rows[-1:])
+
+    without, forgotten = written(_DUMPED[model](record)), []
+    for holder in (record, *rows):
+        for field in _entered(type(holder)):
+            before = getattr(holder, field.name)
+            setattr(holder, field.name, _another(field, before))
+            if written(_DUMPED[model](record)) == without:
+                forgotten.append(field)
+            setattr(holder, field.name, before)
+
+    assert not forgotten
+
+
+def _filled(row: Any) -> Any:
+    for field in _entered(type(row)):
+        if isinstance(field, models.ForeignKey):
+            setattr(row, field.name, field.related_model(slug="one"))
+    return row
+
+
+def _entered(model: type[models.Model]) -> list[Any]:
+    """The fields that an editor fills in."""
+    known = model in translator.get_registered_models()
+    translated = translator.get_options_for_model(model).all_fields if known else {}
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if field.model is not Page
+        and not isinstance(field, ParentalKey)
+        and not field.primary_key
+        and field.name not in {*_BESIDE_CONTENT, *translated}
+        and (model, field.name) not in _SAID_ELSEWHERE
+    ]
+
+
+def _another(field: Any, value: Any) -> Any:
+    match field:
+        case models.ForeignKey():
+            return field.related_model(slug="another")
+        case models.BooleanField():
+            return not value
+        case models.DateField():
+            return date(2001, 2, 3)
+        case models.DecimalField():
+            return Decimal(7)
+        case models.IntegerField():
+            return 7
+        case _:
+            return "another"
+
+
+@pytest.mark.django_db
+def test_more_items_are_dumped_in_as_many_queries(tmp_path: Path) -> None:
+    with CaptureQueriesContext(connection) as before:
+        read(tmp_path)
+    for slug in (SLUG, "k-scon"):
+        CooperationItem.objects.get(slug=slug).specific.copy(update_attrs={"slug": f"{slug}-copy"})
+
+    with CaptureQueriesContext(connection) as after:
+        content = read(tmp_path)
+
+    assert len(content.items) == 45
+    assert len(after) == len(before)

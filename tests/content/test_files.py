@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,6 +13,7 @@ from briefings.content.files import read_content
 from briefings.content.places import ContentError
 from briefings.models import Briefing
 from projects.models import CooperationItem
+from stakeholders.models import Perspective
 from vocabulary.models import Term
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -120,6 +122,26 @@ def test_loading_the_same_files_again_writes_nothing(capsys: pytest.CaptureFixtu
     call_command("load_content", FIXTURES)
 
     assert capsys.readouterr().out == "Nothing differs from the files.\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("model", "slug", "kind"),
+    [
+        (Perspective, "us", "perspectives"),
+        (Briefing, "2025-11", "briefings"),
+        (CooperationItem, Path(ITEM).stem, "items"),
+    ],
+)
+def test_what_was_taken_off_is_published_again_by_its_file(
+    capsys: pytest.CaptureFixture[str], model: Any, slug: str, kind: str
+):
+    model.objects.get(slug=slug).unpublish()
+
+    call_command("load_content", FIXTURES)
+
+    assert capsys.readouterr().out == f"Loaded: {kind} 1.\n"
+    assert model.objects.get(slug=slug).live
 
 
 @pytest.mark.django_db
