@@ -123,6 +123,15 @@ def test_a_silent_database_and_a_silent_broker_are_named_while_both_stay_silent(
     assert "canary-secret" not in json.dumps(body) + (tmp_path / "web.log").read_text()
 
 
+def test_a_database_that_was_not_migrated_is_not_ready_though_it_answers(here: Client, live_database: str):
+    """As after an upgrade without `migrate`: pages would answer 500."""
+    assert words(here, part="database") == {}
+    with psycopg.connect(live_database) as older:
+        older.execute("DELETE FROM django_migrations WHERE app = 'briefings' AND name > '0020'")
+
+    assert words(here, part="database") == {"database": "older than this version: run manage.py migrate"}
+
+
 def test_parts_that_all_hang_take_no_longer_than_one(here: Client, live_database: str):
     """PostgreSQL takes connections, but what is asked of these tables is not answered."""
     with psycopg.connect(live_database) as busy:
