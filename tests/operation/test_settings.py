@@ -89,6 +89,7 @@ def test_a_systemd_unit_starts_what_the_compose_file_starts_without_rights(unit:
     if kind.startswith("backup"):
         return
     assert service["Restart"] == "always"
+    assert parser["Unit"]["StartLimitIntervalSec"] == "0", "systemd gives up after five starts within 10 s"
     started = COMPOSE["services"][kind].get("command") or [
         "gunicorn",
         "--config=python:config.gunicorn",
