@@ -75,6 +75,10 @@ class Texts:
             self._printed[(slug, figure.key)] = found
         return found.printed
 
+    def has_printed(self, slug: str, figure: Figure) -> bool:
+        """Whether a text has printed the figure so far."""
+        return (slug, figure.key) in self._printed
+
     def printed_large(self, figure: Figure) -> Trilingual:
         """The figure as it stands alone."""
         return print_figure_large(figure, self._units.get(figure.unit))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
 
 from briefings.assembly.changes import ChangedFigure, Comparison
 from briefings.assembly.document import Claims, Facts, FigureStrip, Prose, Section, StrategyLine, Table
-from briefings.assembly.material import Commitment
+from briefings.assembly.material import Audience, Commitment
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from tests.assembly.materials import (
     AIRCRAFT_DEAL,
@@ -123,6 +125,19 @@ def test_what_happens_next_lists_dated_steps_first() -> None:
         ["Korean Air", "Discuss the purchase of up to 100 aircraft", "June 2026", "planned"],
         ["MOLIT", "Follow-up talks", "no date yet", "agreed"],
     ]
+
+
+def test_what_happens_next_lists_steps_without_a_date_as_the_chapters_argue() -> None:
+    def step(what: str) -> Commitment:
+        return Commitment(T("부처", "部门", "MOLIT"), T(what, what, what), "planned")
+
+    made = changed(material(), "korean-air-archer-evtol", commitments=(step("of the third pillar"),))
+    made = changed(made, "kr-vn-vice-ministerial", commitments=(step("of the first pillar"),))
+
+    (table,) = section(composed(made), "next").blocks
+
+    assert isinstance(table, Table)
+    assert [row[1].en[0].text for row in table.rows] == ["of the first pillar", "of the third pillar"]
 
 
 def test_a_step_whose_day_is_not_known_has_no_empty_cell() -> None:
@@ -364,6 +379,32 @@ def test_the_same_source_of_two_items_is_one_note() -> None:
     assert document.notes[0].text.zh_hans == "国土交通部，新闻稿，2025年10月21日"
 
 
+@pytest.mark.parametrize("audience", ["presidential", "partner"])
+def test_sources_are_numbered_as_a_reader_meets_them(audience: Audience) -> None:
+    apart = tuple(
+        msgspec.structs.replace(
+            item,
+            sources=(msgspec.structs.replace(item.sources[0], title=T(item.slug, item.slug, item.slug)),),
+        )
+        for item in material().items
+    )
+
+    document = composed(msgspec.structs.replace(material(), items=apart), audience)
+
+    met = list(dict.fromkeys(_numbers(msgspec.to_builtins(document.sections))))
+    assert len(met) > 3
+    assert met == sorted(met)
+
+
+def _numbers(part: Any) -> Iterator[int]:
+    """Numbers of sources in the order in which they stand."""
+    for name, value in part.items() if isinstance(part, dict) else enumerate(part):
+        if name == "notes":
+            yield from value
+        elif isinstance(value, (dict, list, tuple)):
+            yield from _numbers(value)
+
+
 def test_every_figure_that_the_edition_prints_is_listed_in_three_languages() -> None:
     figures = {(figure.item, figure.key): figure.printed for figure in composed(material()).figures}
 
@@ -414,3 +455,24 @@ def test_the_annex_lists_all_contributions_and_figures() -> None:
 
     assert [len(table.rows) for table in tables] == [11, 6]
     assert isinstance(annex, Section)
+
+
+def test_of_background_the_annex_lists_only_figures_that_the_text_states() -> None:
+    background = next(item for item in material().items if item.entry == "background")
+    stated, unsaid = (
+        msgspec.structs.replace(AIRCRAFT_DEAL.figures[0], key=key, label=T(key, key, key))
+        for key in ("stated", "unsaid")
+    )
+    made = changed(
+        material(),
+        background.slug,
+        summary=T("[[stated]]", "[[stated]]", "[[stated]]"),
+        figures=(stated, unsaid),
+    )
+
+    annex = words(section(composed(made), "annex"), "en")
+    (sheet,) = (sheet for sheet in composed(made).items if sheet.key == background.slug)
+
+    assert "stated" in annex
+    assert "unsaid" not in annex
+    assert "unsaid" in words(sheet, "en")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefings.assembly import wording
+from briefings.assembly.chapters import form_chapters
 from briefings.assembly.document import (
     FigureStrip,
     LabelledFact,
@@ -22,6 +23,7 @@ from briefings.assembly.material import Audience, Commitment, Group, Item, Mater
 from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage
 from languages.chinese import ordinal_list
 from languages.dates import print_date
+from languages.figures import Figure
 from languages.trilingual import LANGUAGES, Trilingual, same
 
 
@@ -140,15 +142,24 @@ def joined(passages: list[Passage]) -> Passage:
     )
 
 
+def open_steps(material: Material) -> list[tuple[Item, Commitment]]:
+    """What is still to be done, in the order of the chapters; what serves no pillar comes last."""
+    in_chapters = [
+        proof.item for formed in form_chapters(material) for proof in (*formed.proofs, *formed.left_over)
+    ]
+    argued = {item.slug for item in in_chapters}
+    others = [item for item in material.items if item.slug not in argued and item.entry != "background"]
+    return [
+        (item, commitment)
+        for item in (*in_chapters, *others)
+        for commitment in item.commitments
+        if commitment.firmness != "done"
+    ]
+
+
 def next_steps(material: Material, texts: Texts) -> Table | None:
-    """Who will do what by when: dated ones first, in order of their dates."""
-    rows = []
-    for item in material.items:
-        for commitment in item.commitments:
-            if commitment.firmness == "done" or item.entry == "background":
-                continue
-            rows.append((commitment.day is None, commitment.day, item, commitment))
-    rows.sort(key=lambda row: (row[0], str(row[1] or ""), row[2].slug))
+    """Who will do what by when: dated ones first, in order of their dates; the others as the chapters argue."""
+    rows = sorted(open_steps(material), key=lambda row: (row[1].day is None, str(row[1].day or "")))
     if not rows:
         return None
     return Table(
@@ -167,7 +178,7 @@ def next_steps(material: Material, texts: Texts) -> Table | None:
                 texts.words(_when(commitment)),
                 texts.words(wording.FIRMNESS[commitment.firmness]),
             )
-            for _undated, _day, item, commitment in rows
+            for item, commitment in rows
         ),
     )
 
@@ -248,7 +259,12 @@ def annex(material: Material, texts: Texts) -> Section:
             rows=tuple(contributions),
         )
     ]
-    rows = tuple(row for item in material.items for row in figure_rows(item, texts, with_item=True))
+    # of background no more is listed than what the text says of it
+    rows = tuple(
+        row
+        for item in material.items
+        for row in figure_rows(item, texts, with_item=True, only_printed=item.entry == "background")
+    )
     sections = []
     if contributions:
         sections.append(Section("annex-contributions", wording.ANNEX_CONTRIBUTIONS, (tables[0],)))
@@ -266,18 +282,24 @@ def figures_table(rows: tuple[tuple[Passage, ...], ...], *, with_item: bool) -> 
     return Table(shape="figures", caption=wording.ANNEX_FIGURES, columns=columns, rows=rows)
 
 
-def figure_rows(item: Item, texts: Texts, *, with_item: bool) -> list[tuple[Passage, ...]]:
-    """The item's figures that may be printed without another check."""
-    rows = texts.once("figures", item, lambda: _figure_rows(item, texts))
+def figure_rows(
+    item: Item, texts: Texts, *, with_item: bool, only_printed: bool = False
+) -> list[tuple[Passage, ...]]:
+    """The item's figures that may be printed without another check; or of them those that a text has printed."""
+    if only_printed:
+        printed = [figure for figure in item.figures if texts.has_printed(item.slug, figure)]
+        rows = _figure_rows(item, printed, texts)
+    else:
+        rows = texts.once("figures", item, lambda: _figure_rows(item, item.figures, texts))
     if not with_item or not rows:
         return rows
     name = texts.name_of(item)
     return [(name, *cells) for cells in rows]
 
 
-def _figure_rows(item: Item, texts: Texts) -> list[tuple[Passage, ...]]:
+def _figure_rows(item: Item, figures: Iterable[Figure], texts: Texts) -> list[tuple[Passage, ...]]:
     rows: list[tuple[Passage, ...]] = []
-    for figure in item.figures:
+    for figure in figures:
         # an ordinal alone ("first") says nothing in a table
         if figure.printable != "always" or figure.kind == "ordinal":
             continue

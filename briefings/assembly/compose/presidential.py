@@ -15,6 +15,7 @@ from briefings.assembly.compose.parts import (
     joined,
     key_figures,
     next_steps,
+    open_steps,
     prose,
     strategy_line,
 )
@@ -34,10 +35,6 @@ FEWEST_LINES_OF_CHANGES = 2
 def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[Section, ...]:
     """The ten sections in the order of product.md."""
     changed, all_told = what_changed(material, texts, comparison)
-    behind = annex(material, texts)
-    if not all_told:
-        whole = Section("annex-changes", wording.CHANGES, (Prose(changes(material, texts, comparison)),))
-        behind = msgspec.structs.replace(behind, sections=(whole, *behind.sections))
     made = [
         Section("box", wording.BOX, (Facts(box_facts(material, "presidential")),)),
         one_page(material, texts, changed),
@@ -48,8 +45,13 @@ def sections(material: Material, texts: Texts, comparison: Comparison) -> tuple[
         cautions(material, texts),
         what_next(material, texts),
         conclusions(material, texts),
-        behind,
     ]
+    # the last to be composed as it is the last to be read: sources take their numbers where they are first named
+    behind = annex(material, texts)
+    if not all_told:
+        whole = Section("annex-changes", wording.CHANGES, (Prose(changes(material, texts, comparison)),))
+        behind = msgspec.structs.replace(behind, sections=(whole, *behind.sections))
+    made.append(behind)
     return tuple(section for section in made if section.blocks or section.sections)
 
 
@@ -104,17 +106,12 @@ def _claims(material: Material, texts: Texts) -> Claims:
 
 def dates_ahead(material: Material, texts: Texts) -> Passage:
     """Commitments that have a date after the period, in order of their dates."""
-    dated = [
-        (commitment.day, item, commitment)
-        for item in material.items
-        if item.entry != "background"
-        for commitment in item.commitments
-        if commitment.day and commitment.day > material.briefing.period_end and commitment.firmness != "done"
-    ]
-    dated.sort(key=lambda row: (row[0], row[1].slug))
+    period_end = material.briefing.period_end
+    dated = [step for step in open_steps(material) if step[1].day and step[1].day > period_end]
+    dated.sort(key=lambda step: str(step[1].day))
     if not dated:
         return texts.passage(wording.NO_DATES_AHEAD, korean="circle")
-    return joined([commitment_passage(commitment, item, texts) for _day, item, commitment in dated])
+    return joined([commitment_passage(commitment, item, texts) for item, commitment in dated])
 
 
 def why_now(material: Material, texts: Texts) -> Section:
