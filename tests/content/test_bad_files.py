@@ -156,7 +156,7 @@ def test_a_word_that_yaml_takes_for_something_else_is_to_be_put_in_quotes(folder
         ),
         (
             [(BRIEFING, "- item: korean-air-archer-evtol", "- item: no-item")],
-            [(BRIEFING, "- item: no-item", "key_figures[0].item")],
+            [(BRIEFING, "- item: no-item", "key_figures[1].item")],
         ),
         (
             [
