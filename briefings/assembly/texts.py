@@ -5,6 +5,7 @@ The one caller of `languages.figures`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -25,6 +26,7 @@ WATCHING_GROUPS = "watching-groups"
 
 _SOURCE_SIGN: dict[Language, str] = {"ko": ", ", "zh-hans": "，", "en": ", "}
 _SENTENCE_ENDS = (". ", "! ", "? ", ": ", "\n")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 class Texts:
@@ -361,7 +363,8 @@ def _signs_between(names: Sequence[str], language: Language) -> tuple[str, str]:
     if language == "zh-hans":
         # a name that has an "and" of its own would run into the list's
         return "、", "以及" if any(sign in name for name in names for sign in "和与及") else "和"
-    return ", ", " and "
+    own = any(" and " in _IN_BRACKETS.sub("", name) for name in names)
+    return ", ", ", and " if own else " and "
 
 
 def stands_as_written(text: str, language: Language) -> bool:

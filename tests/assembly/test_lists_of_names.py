@@ -20,6 +20,8 @@ from tests.assembly.materials import changed, composed, labelled, material, word
         ("zh-hans", ["韩国企业", "移民背景居民与外籍居民"], "韩国企业以及移民背景居民与外籍居民"),
         ("zh-hans", ["越南与东盟", "美国", "日本"], "越南与东盟、美国以及日本"),
         ("en", ["A", "B", "C"], "A, B and C"),
+        ("en", ["Vietnam and ASEAN", "Korean companies"], "Vietnam and ASEAN, and Korean companies"),
+        ("en", ["Korea", "rivals (the EU and Japan)"], "Korea and rivals (the EU and Japan)"),
     ],
 )
 def test_names_are_joined_by_their_languages_own_signs(
