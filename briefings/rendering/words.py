@@ -20,7 +20,7 @@ WORDS: dict[str, Trilingual] = {
     "terms_how": Trilingual(
         "본문에서 점선으로 표시한 용어의 뜻입니다.",
         "正文中以点线标示的术语释义如下。",
-        "The words with a dotted line in the text mean:",
+        "Words with a dotted underline in the text are explained here.",
     ),
     "strength": Trilingual(" ({strength})", "（{strength}）", " ({strength})"),
     "verify": Trilingual("이 문서의 진위 확인", "核验本文件", "How to verify this document"),

@@ -93,6 +93,21 @@ def test_the_last_page_proves_the_edition():
 
 
 @pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("ko", "국토교통 국제협력 브리핑, 2025년 11월호"),
+        ("zh-hans", "国土交通国际合作简报，2025年11月号"),
+        ("en", "MOLIT International Cooperation Briefing, November 2025 issue"),
+    ],
+)
+def test_what_a_file_is_about_is_punctuated_as_its_language_is(language: Language, subject: str):
+    metadata = PdfReader(io.BytesIO(printed("presidential", language))).metadata
+
+    assert metadata is not None
+    assert metadata.subject == subject
+
+
+@pytest.mark.parametrize(
     ("language", "second", "third"),
     [
         ("ko", "2019년 11월 26일", "(자체 설명)"),
