@@ -123,7 +123,7 @@ class EnterCode(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         user = _who_owes(request)
         if user is None:
-            messages.error(request, _("Sign in with your password again: the code came too late."))
+            messages.error(request, _("Sign in with your password again: the time for the code has run out."))
             return _to("sign-in", _next(request))
         form = SignInCodeForm(request.POST)
         device = _check(form, user)
@@ -213,7 +213,7 @@ class Password(View):
             return self._page(request, form, status=400)
         update_session_auth_hash(request, form.save())
         messages.success(
-            request, _("Your password is changed. Wherever else you were signed in, you are signed out.")
+            request, _("Your password has been changed. You have been signed out everywhere else.")
         )
         return redirect("second-factor")
 

@@ -89,7 +89,7 @@ def own_password(request: HttpRequest) -> dict[str, str]:
     return {
         "url": reverse("password"),
         "label": _("Change your password"),
-        "help_text": _("Wherever else you are signed in, you will be signed out."),
+        "help_text": _("You will be signed out everywhere else."),
     }
 
 

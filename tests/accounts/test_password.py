@@ -49,7 +49,7 @@ def test_who_has_an_account_finds_the_way_from_the_own_name_and_changes_the_pass
 
     said = lxml.html.fromstring(answer.content).xpath("//*[@role='status']")
     assert [each.text_content() for each in said] == [
-        "Your password is changed. Wherever else you were signed in, you are signed out."
+        "Your password has been changed. You have been signed out everywhere else."
     ]
     assert opens(name, NEW)
     assert not opens(name, settings.DEMO_PASSWORD)

@@ -241,8 +241,8 @@ def test_a_withdrawn_edition_keeps_its_address_says_so_and_gives_out_no_file(acc
         ("zh-hans", "该类别目前没有您可阅读的有效版本。", "阅读现行有效的对外版第1.0版", "总统府版第1.0版"),
         (
             "en",
-            "No edition for this audience is in force that you may read.",
-            "Read Partner edition 1.0, which holds now",
+            "There is no edition in force for this audience that you may read.",
+            "Read Partner edition 1.0, which is now in force",
             "Presidential edition 1.0",
         ),
     ],
@@ -270,7 +270,7 @@ def test_a_withdrawn_partner_edition_leads_its_agency_to_no_other_audiences(
 
     said = member.get(page(editions["partner"], "en")).content.decode()
 
-    assert "No edition for this audience is in force that you may read." in said
+    assert "There is no edition in force for this audience that you may read." in said
     assert "which holds now" not in said
 
 

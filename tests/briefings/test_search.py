@@ -261,7 +261,7 @@ def test_a_page_that_does_not_exist_shows_one_that_does(official: Client, page: 
             "en",
             "UAM",
             "urban air mobility",
-            "Also looked for: urban air mobility",
+            "Also searched for: urban air mobility",
         ),
     ],
 )
@@ -343,7 +343,7 @@ def test_a_name_is_meant_where_it_holds_in_the_period_of_an_edition_with_it(
 ):
     _agree("smart city", **dates)
 
-    assert ("Also looked for: smart city" in said(official, "KANA", language="en")) is told
+    assert ("Also searched for: smart city" in said(official, "KANA", language="en")) is told
 
 
 def test_every_word_must_stand_in_a_place_in_one_form_or_another(official: Client):
@@ -400,7 +400,7 @@ def test_signs_alone_are_no_search(official: Client, words: str):
 def test_signs_around_a_word_are_said_to_be_ignored(official: Client):
     page = said(official, "<aircraft> / Korean", language="en")
 
-    assert "Punctuation and symbols are left out. Searched for: aircraft Korean" in page
+    assert "Punctuation and symbols are ignored. Searched for: aircraft Korean" in page
     assert found(page) == found(said(official, "aircraft Korean", language="en"))
     assert "Punctuation and symbols" not in said(official, "K-City aircraft", language="en")
 

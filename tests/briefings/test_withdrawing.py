@@ -125,7 +125,7 @@ def test_the_edition_that_holds_again_is_named(account: Any) -> None:
     client = _client(account)
 
     assert _readers(_pressed(client, second)) == [
-        "the presidential office, officials of other ministries and this ministry's staff: edition 1.0 holds again and says so"
+        "the presidential office, officials of other ministries and this ministry's staff: edition 1.0 is in force again and says so"
     ]
     assert _readers(_pressed(client, first)) == [
         "the presidential office, officials of other ministries and this ministry's staff: they still have edition 1.1"
@@ -151,7 +151,7 @@ def test_the_edition_that_holds_again_is_named(account: Any) -> None:
             "en",
             "the presidential office, officials of other ministries and this ministry's staff",
             "no Partner edition that they can read is left",
-            "edition 1.0 holds again and says so",
+            "edition 1.0 is in force again and says so",
         ),
     ],
 )
