@@ -31,18 +31,27 @@ def edition(live_database: str) -> Edition:
     return sealed
 
 
-def test_a_digests_characters_are_of_one_width_in_every_language(
+def test_a_digests_characters_are_of_one_width_and_nothing_runs_off_a_phone_at_200_per_cent(
     edition: Edition, sign_in: Callable[..., Page], address: str
 ) -> None:
     page = sign_in("official")
+    # half the 360 pixels of a phone
+    phone = sign_in("official", width=180, java_script_enabled=False)
+    verified = f"verify/?digest={edition.digest}"
     for language in LANGUAGES:
-        for path in (PATH, f"verify/?digest={edition.digest}"):
+        for path in (PATH, verified):
             page.goto(f"{address}/{language}/{path}")
             widths = page.locator(".digest span").evaluate_all(
                 "groups => groups.map(group => group.getBoundingClientRect().width.toFixed(1))"
             )
             assert len(widths) == 8
             assert len(set(widths)) == 1, (language, path, widths)
+        for path in (PATH, f"{PATH}items/korean-air-archer-evtol/", verified):
+            phone.goto(f"{address}/{language}/{path}")
+            too_wide = phone.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert too_wide == 0, (language, path, too_wide)
 
 
 def test_a_printed_chapter_of_more_than_a_page_leaves_no_page_almost_empty(
