@@ -6,13 +6,18 @@ JSON, which PostgreSQL does not look into; and Wagtail cannot make a page of a v
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.text import capfirst
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import (
+    ClusterableModel,
+    get_all_child_relations,
+    model_from_serializable_data,
+)
 from wagtail.models import Page
 
 
@@ -84,12 +89,61 @@ class OpenableVersions:
     gone: tuple[Gone, ...] = ()
     """What the version named that this was made of, and is left out."""
 
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Any:
+        """As modelcluster makes a record of a version. It would ask for whatever each row names, even for the record itself.
+
+        Here that is asked for once for all rows. Only those that name something else are made as modelcluster does it.
+        """
+        kinds = {
+            relation.get_accessor_name(): relation.related_model
+            for relation in get_all_child_relations(cls)
+            if not issubclass(relation.related_model, ClusterableModel)
+        }
+        rows = {name: data[name] for name in kinds if name in data}
+        own = {name: value for name, value in data.items() if name not in rows}
+        record = super().from_serializable_data(own, check_fks=check_fks, strict_fks=strict_fks)  # type: ignore[misc]
+        if record is None:
+            return None
+        lost = _lost(kinds, rows) if check_fks else set()
+        for name, of_kind in rows.items():
+            made = [
+                model_from_serializable_data(
+                    kinds[name], row, check_fks=(name, position) in lost, strict_fks=True
+                )
+                for position, row in enumerate(of_kind)
+            ]
+            setattr(record, name, [row for row in made if row is not None])
+        return record
+
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """As Wagtail reads a version."""
         opened, gone = _without_gone(self, content)
         record = super().with_content_json(opened)  # type: ignore[misc]
         record.gone = gone
         return record
+
+
+def _lost(kinds: Mapping[str, Any], rows: Mapping[str, list[dict[str, Any]]]) -> set[tuple[str, int]]:
+    """The rows, by kind and position, that name a record that is not there."""
+    named: dict[tuple[Any, str], list[tuple[Any, tuple[str, int]]]] = defaultdict(list)
+    for name, of_kind in rows.items():
+        for field in kinds[name]._meta.fields:
+            if not isinstance(field, models.ForeignKey):
+                continue
+            target = field.target_field
+            named[field.related_model, target.attname] += [
+                (target.to_python(row[field.name]), (name, position))
+                for position, row in enumerate(of_kind)
+                if row.get(field.name) is not None
+            ]
+    lost = set()
+    for (model, target), keys in named.items():
+        there = _existing_in(model, target, {key for key, _row in keys})
+        lost |= {row for key, row in keys if key not in there}
+    return lost
 
 
 def _without_gone(record: Any, content: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Gone, ...]]:
@@ -124,8 +178,11 @@ def _without_gone(record: Any, content: Mapping[str, Any]) -> tuple[dict[str, An
 
 def _existing(field: Any, keys: set[Any]) -> set[Any]:
     """Which of these keys a record has."""
+    return _existing_in(field.related_model, field.target_field.attname, keys)
+
+
+def _existing_in(model: Any, target: str, keys: set[Any]) -> set[Any]:
     if not keys:
         return set()
-    target = field.target_field.attname
-    there = field.related_model._default_manager.filter(**{f"{target}__in": keys})
+    there = model._default_manager.filter(**{f"{target}__in": keys})
     return set(there.values_list(target, flat=True))

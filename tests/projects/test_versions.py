@@ -17,11 +17,11 @@ from wagtail.users.models import UserProfile
 
 from briefings import runs
 from briefings.models import AssemblyRun, Briefing, BriefingIndex, Highlight, HomePage
-from projects.models import Bureau, CooperationItem, Figure
+from projects.models import Bureau, Contribution, CooperationItem, Figure, RelatedItem
 from stakeholders.models import Interest, Perspective, StakeholderGroup
 from tests.content.test_files import FIXTURES, change
 from tests.projects.test_odd_forms import Form, form_of
-from vocabulary.models import Strategy, Term, Unit
+from vocabulary.models import Pillar, Strategy, Term, Unit
 from vocabulary.versions import OpenableVersions, protecting
 
 pytestmark = pytest.mark.django_db
@@ -351,6 +351,26 @@ def test_a_perspectives_draft_that_names_a_gone_group_is_opened_and_told_of(engl
 
     number = len(perspective.interests.all())
     assert f"Missing here: Interest {number} · group." in _told(form.content.decode())
+
+
+def test_a_version_is_opened_with_as_many_questions_however_many_rows_it_has(
+    django_assert_max_num_queries: Any,
+) -> None:
+    item = CooperationItem.objects.get(slug=SLUG).specific
+    deleted, *others = CooperationItem.objects.exclude(pk=item.pk)[:12]
+    item.figures = [Figure(key=f"figure-{n}", kind="count", label_ko="수", value=n) for n in range(12)]
+    item.related_items = [RelatedItem(related=other) for other in (deleted, *others)]
+    item.contributions = [Contribution(pillar=each, follows=deleted) for each in Pillar.objects.all()]
+    version = item.save_revision(clean=False)
+    RelatedItem.objects.filter(related=deleted).delete()
+    CooperationItem.objects.filter(pk=deleted.pk).delete()
+
+    with django_assert_max_num_queries(25):
+        opened = version.as_object()
+
+    assert [row.key for row in opened.figures.all()] == [row.key for row in item.figures.all()]
+    assert [row.related_id for row in opened.related_items.all()] == [other.pk for other in others]
+    assert {row.follows_id for row in opened.contributions.all()} == {None}
 
 
 def test_every_record_with_versions_opens_one_that_names_what_is_gone() -> None:
