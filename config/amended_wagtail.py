@@ -54,6 +54,7 @@ def amend() -> None:
         _search_by_known_operators,
         _delete_by_the_form_alone,
         _make_no_record_in_a_chooser_without_a_form,
+        _show_in_choosers_what_was_read,
     ):
         replace()
 
@@ -450,3 +451,16 @@ def _make_no_record_in_a_chooser_without_a_form() -> None:
         return dispatch(view, request, *args, **more)
 
     CreateView.dispatch = closed
+
+
+def _show_in_choosers_what_was_read() -> None:
+    """Each row's chooser asks by itself for the record that it shows, and for the page above it (vocabulary.panels.RowForms)."""
+    from wagtail.admin.widgets import BaseChooser
+
+    get_value_data = BaseChooser.get_value_data
+
+    def shown(widget: Any, value: Any) -> Any:
+        named = getattr(widget, "named", None)
+        return get_value_data(widget, named if named is not None and named.pk == value else value)
+
+    BaseChooser.get_value_data = shown

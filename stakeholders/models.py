@@ -97,6 +97,7 @@ class Perspective(OpenableVersions, DraftStateMixin, RevisionMixin, ClusterableM
     )
     note = models.TextField(_("note for editors"), blank=True)
 
+    name_needs: ClassVar = ("interests__group",)
     panels = [
         FieldRowPanel(
             [

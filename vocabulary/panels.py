@@ -13,10 +13,12 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.admin.widgets import BaseChooser
 
 from languages.columns import SUFFIX, column
 from reviews.panels import LanguagePanel
 from vocabulary.identifiers import ask_for_key
+from vocabulary.opened_rows import read_rows
 
 
 class Tab(ObjectList):
@@ -50,16 +52,26 @@ def as_shown(rows: Iterable[Any]) -> list[Any]:
 class RowForms(BaseChildFormSet):
     """The forms of a record's rows. What may stand in one row only is refused in the next one, at its field."""
 
+    def __init__(self, data: Any = None, files: Any = None, instance: Any = None, **options: Any) -> None:
+        if data is None and instance is not None:
+            read_rows(instance)
+        super().__init__(data, files, instance, **options)
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         for name, kept in self._kept_keys.items():
             ask_for_key(form.fields[name], kept)
+        for name, field in form.fields.items():
+            if isinstance(field.widget, BaseChooser):
+                # read for all rows at once, where the form was opened
+                field.widget.named = form.instance._state.fields_cache.get(name)
 
     @cached_property
     def _kept_keys(self) -> dict[str, set[str]]:
         """By field, the keys that the record has already."""
-        rows = list(getattr(self.instance, self.rel_name).all())
-        return {name: {getattr(row, name) for row in rows} for name in getattr(self.model, "keys", ())}
+        names = getattr(self.model, "keys", ())
+        rows = list(getattr(self.instance, self.rel_name).all()) if names else []
+        return {name: {getattr(row, name) for row in rows} for name in names}
 
     def _construct_form(self, i: int, **options: Any) -> Any:
         name = f"{self.add_prefix(i)}-{self.model._meta.pk.name}"
