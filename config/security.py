@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 
 type Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -57,3 +58,18 @@ class PolicyMiddleware:
         if request.path.startswith(_ADMIN_PATH) and not hasattr(response, "_csp_config"):
             response._csp_config = settings.SECURE_CSP_ADMIN  # type: ignore[attr-defined]
         return response
+
+
+class ShorterFormsMiddleware(GZipMiddleware):
+    """Sends the admin's pages compressed: an item's form, 850 kB of HTML, in a twelfth, for some thousandths of a second.
+
+    Each by another length than before, as Django does it: how long a page is tells nobody on the way what stands in it.
+    Readers' pages are short, and their caches ask for them by what they hold.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        is_page = not response.streaming and response.get("Content-Type", "").startswith("text/html")
+        if not is_page or not request.path.startswith(_ADMIN_PATH):
+            return response
+        shorter: HttpResponse = super().process_response(request, response)
+        return shorter

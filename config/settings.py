@@ -115,6 +115,7 @@ MIDDLEWARE = [
     "operation.requests.RequestMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "config.security.AnswerMiddleware",
+    "config.security.ShorterFormsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "config.security.PolicyMiddleware",  # inside the former, which reads what it sets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import pytest
@@ -128,6 +129,21 @@ def test_readers_pages_run_no_text_as_code_and_admin_pages_load_nothing_from_els
         assert "http" not in directive
         assert "*" not in directive
     assert editing["object-src"] == "'none'"
+
+
+def test_the_admins_pages_come_compressed_and_readers_pages_do_not(account: Any):
+    client = reader(account, "briefing-editor")
+    takes = {"headers": {"accept-encoding": "gzip, deflate, br"}}
+    plain = client.get("/admin/account/").content
+
+    answer = client.get("/admin/account/", **takes)
+
+    assert answer["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in answer["Vary"]
+    assert len(answer.content) * 4 < len(plain)
+    assert answer.content[3] & 8  # gzip's flag for a file's name: here bytes that are other ones each time
+    assert b"</html>" in gzip.decompress(answer.content)
+    assert "Content-Encoding" not in client.get("/en/", follow=True, **takes)
 
 
 def test_a_file_opened_in_the_browser_can_run_nothing(account: Any):
