@@ -105,7 +105,8 @@ def figures_use(request: HttpRequest, pk: int) -> HttpResponse:
     access.must_see_texts(request.user)
     item: Any = get_object_or_404(CooperationItem, pk=pk).specific
     newest = item.get_latest_revision_as_object()
-    figures, changed = figures_of(newest), set(changed_since_sealing(newest))
+    figures = figures_of(newest)
+    changed = set(changed_since_sealing(newest, figures))
     context = {
         "page_title": _("Where figures stand"),
         "item": item,

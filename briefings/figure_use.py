@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from briefings.choices import DownloadOutcome
-from briefings.figure_fixes import meaning
+from briefings.figure_fixes import PrintedFigure, meaning
 from briefings.live_check import figures_of
 from briefings.models import Download, Edition, FigureEntry
 from briefings.stated_figures import VOCABULARY, is_telling
@@ -203,9 +203,13 @@ def _who(download: Download) -> str:
     return _("a reader without an account")
 
 
-def changed_since_sealing(item: CooperationItem) -> list[str]:
-    """Keys of the item's figures that the newest edition of some audience printed otherwise."""
-    now = {figure.key: figure.printed for figure in figures_of(item)}
+def changed_since_sealing(item: CooperationItem, figures: Iterable[PrintedFigure] | None = None) -> list[str]:
+    """Keys of the item's figures that the newest edition of some audience printed otherwise.
+
+    Args:
+        figures: those of the item, where they were read before.
+    """
+    now = {figure.key: figure.printed for figure in (figures_of(item) if figures is None else figures)}
     newest = (
         Edition.objects.filter(item_slugs__contains=[item.slug])
         .order_by("audience", "-sealed_at", "-pk")

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import models
 from modelcluster.fields import ParentalKey
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import Page
 
 
@@ -21,6 +21,8 @@ def read_rows(record: Any) -> None:
     """
     naming_pages: list[tuple[Any, models.ForeignKey[Any, Any]]] = []
     for relation in get_all_child_relations(type(record)):
+        if issubclass(relation.related_model, ClusterableModel):
+            continue  # comments, which the form reads by itself
         rows = getattr(record, relation.get_accessor_name()).get_object_list()
         for field in relation.related_model._meta.fields:
             if not isinstance(field, models.ForeignKey) or isinstance(field, ParentalKey):

@@ -25,7 +25,8 @@ from briefings.sealing import content_of
 from briefings.stated_figures import bring_up_to_date, may_hold
 from briefings.text_versions import versions
 from languages.trilingual import Trilingual
-from projects.models import CooperationItem
+from projects.models import CooperationItem, PerspectiveLink, RelatedItem
+from stakeholders.models import Perspective
 from tests.briefings.editions import seal_sample
 from tests.projects.test_odd_forms import form_of
 
@@ -312,6 +313,23 @@ def test_where_a_figure_stands_costs_the_same_queries_for_more_items(
 
 def figure_printed(item: Any) -> Trilingual:
     return next(figure.printed for figure in figures_of(item) if figure.key == "aircraft")
+
+
+def test_the_figures_of_an_item_are_read_with_the_same_queries_for_more_rows(
+    deal: Any, django_assert_max_num_queries: Any
+) -> None:
+    deal.related_items = [
+        RelatedItem(related_id=pk)
+        for pk in CooperationItem.objects.exclude(pk=deal.pk).values_list("pk", flat=True)[:12]
+    ]
+    deal.perspective_links = [
+        PerspectiveLink(perspective_id=pk) for pk in Perspective.objects.values_list("pk", flat=True)
+    ]
+
+    with django_assert_max_num_queries(20):
+        figures = figures_of(deal)
+
+    assert "aircraft" in {figure.key for figure in figures}
 
 
 def test_a_figure_that_never_was_does_not_exist(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from wagtail.rich_text import expand_db_html
 
 from briefings.assembly.collect.facts import facts_of, read_facts
@@ -115,6 +116,14 @@ def read_contributions(entries: Iterable[int]) -> defaultdict[int, list[Row]]:
     )
 
 
+_NAMED_BY_ROWS = {
+    "contributions": ("pillar", "follows"),
+    "figures": ("unit",),
+    "related": ("related",),
+    "perspectives": ("perspective",),
+}
+
+
 def item_of(page: Any) -> Item:
     """The item that a page shows as its editor is just writing it, rows included."""
     names = {
@@ -128,7 +137,10 @@ def item_of(page: Any) -> Item:
         "related": page.related_items,
         "perspectives": page.perspective_links,
     }
-    rows = {name: [Written(row) for row in manager.all()] for name, manager in names.items()}
+    written = {name: list(manager.all()) for name, manager in names.items()}
+    for name, named in _NAMED_BY_ROWS.items():
+        prefetch_related_objects(written[name], *named)
+    rows = {name: [Written(row) for row in of_kind] for name, of_kind in written.items()}
     facts, checked = facts_of(page)
     return _item(Written(page), "picked", rows, facts, checked)
 
