@@ -64,7 +64,8 @@ def _write_entry(body: etree._Element, values: Mapping[str, str]) -> None:
         if values["agreed-on"]:
             _sub(group, "date", values["agreed-on"])
     for column, language in _LANGUAGES.items():
-        if not values[column]:
+        variants = [each for each in values.get(f"forbidden-{column}", "").split(SEPARATOR) if each]
+        if not (values[column] or variants):
             continue
         part = etree.SubElement(entry, "langSet", {_XML_LANG: language})
         if values.get(f"definition-{column}"):
@@ -74,10 +75,10 @@ def _write_entry(body: etree._Element, values: Mapping[str, str]) -> None:
                 values[f"definition-{column}"],
                 type="definition",
             )
-        _write_term(part, values[column], _STATUS[values["status"]])
-        for variant in values.get(f"forbidden-{column}", "").split(SEPARATOR):
-            if variant:
-                _write_term(part, variant, _FORBIDDEN)
+        if values[column]:
+            _write_term(part, values[column], _STATUS[values["status"]])
+        for variant in variants:
+            _write_term(part, variant, _FORBIDDEN)
 
 
 def _write_term(part: etree._Element, name: str, status: str) -> None:
@@ -162,7 +163,8 @@ def _agreement(group: etree._Element) -> dict[str, str]:
 def _read_language(
     part: etree._Element, column: str, values: dict[str, str], wrong: list[tuple[str, str]]
 ) -> None:
-    variants: list[str] = []
+    # a file may part a language by countries: en-GB and en-US
+    variants = [values[f"forbidden-{column}"]] if values.get(f"forbidden-{column}") else []
     for group in _below(part, _TERM_PARTS):
         name = next((_text(each) for each in _below(group, ("term",))), "")
         notes = [

@@ -53,6 +53,7 @@ def test_the_whole_termbase_comes_back_as_it_went_out(kind: Any) -> None:
 @pytest.mark.parametrize("kind", ["csv", "tbx"])
 def test_an_emptied_termbase_is_filled_again_from_a_file(kind: Any) -> None:
     Term.objects.update(agreed_by="국제협력통상담당관", agreed_on="2025-10-01")
+    Term.objects.filter(identifier="T-01").update(preferred_en="", forbidden_en="MLIT\nMOLTM")
     terms = list(Term.objects.order_by("identifier"))
     content = files.written(terms, kind)
     Term.objects.all().delete()
@@ -286,7 +287,13 @@ def test_files_of_other_tools_are_understood() -> None:
         '<conceptEntry id="X-9"><langSec xml:lang="ko-KR"><termSec><term>새 말</term></termSec></langSec>'
         '<langSec xml:lang="zh-CN"><termSec><term>新词</term></termSec>'
         '<termSec><term>旧词</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>'
-        "</langSec></conceptEntry>"
+        "</langSec>"
+        + "".join(
+            f'<langSec xml:lang="{tag}"><termSec><term>{word}</term>'
+            '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec>'
+            for tag, word in (("en-GB", "old colour"), ("en-US", "old color"))
+        )
+        + "</conceptEntry>"
     )
     content = (
         f'<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic"><text><body>{entry}</body></text></tbx>'
@@ -294,6 +301,7 @@ def test_files_of_other_tools_are_understood() -> None:
 
     made = importing.plan(content.encode(), "terms.tbx")
 
+    assert files.read(content.encode(), "terms.tbx")[0][0].values["forbidden-en"] == "old colour | old color"
     # another tool knows no subject; the row says that it is asked for
     assert [(problem.row, problem.column) for problem in made.problems] == [(1, "subject")]
     assert made.changes == ()
