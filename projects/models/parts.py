@@ -203,8 +203,28 @@ class Figure(Orderable):
             case _:
                 if self.value is None and not self.literal:
                     raise ValidationError({"value": _("Give the value.")})
+                self._refuse_other_numbers()
         if self.kind == "amount" and not (self.unit and self.unit.currency):
             raise ValidationError({"unit": _("An amount of money needs a currency as its unit.")})
+
+    def _refuse_other_numbers(self) -> None:
+        """What would be printed as another number, or in an order that nobody reads."""
+        if self.kind in ("rank", "ordinal"):
+            for name in ("value", "maximum"):
+                number = getattr(self, name)
+                if number is not None and (number < 1 or number != int(number)):
+                    raise ValidationError({name: _("Ranks and ordinals are whole numbers from 1 on.")})
+            return  # a rank may fall
+        if self.value is None or self.maximum is None:
+            return
+        if self.kind == "change":
+            if self.value * self.maximum < 0:
+                message = _("One end rises and the other falls: make two figures of them.")
+                raise ValidationError({"maximum": message})
+        elif self.maximum < self.value:
+            raise ValidationError(
+                {"maximum": _("This is less than the value: write the smaller number first.")}
+            )
 
 
 class Source(Orderable):

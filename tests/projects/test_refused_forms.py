@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import lxml.html
@@ -11,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from projects.models import CooperationItem, Source
+from projects.models import CooperationItem, Figure, Source
 from tests.projects.test_odd_forms import Form, address_of, form_of
 from vocabulary.models import Term
 
@@ -243,6 +244,34 @@ def test_a_key_from_before_that_no_text_can_write_is_shown_and_put_right(adminis
 
     assert ONLY["ko"] in refused.content.decode()
     assert mended.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "maximum", "field"),
+    [
+        ("rank", "2.5", None, "value"),
+        ("ordinal", "0", None, "value"),
+        ("rank", "27", "20.5", "maximum"),
+        ("count", "100", "10", "maximum"),
+        ("change", "5", "-3", "maximum"),
+    ],
+)
+def test_a_figure_that_would_print_as_another_number_is_refused_at_its_field(
+    kind: str, value: str, maximum: str | None, field: str
+) -> None:
+    figure = Figure(kind=kind, value=Decimal(value), maximum=maximum and Decimal(maximum))
+
+    with pytest.raises(ValidationError) as refused:
+        figure.clean()
+
+    assert list(refused.value.message_dict) == [field]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "maximum"), [("rank", "27", "20"), ("change", "-5", "-3"), ("share", "10", "20")]
+)
+def test_a_rank_may_rise_and_a_range_may_fall(kind: str, value: str, maximum: str) -> None:
+    Figure(kind=kind, value=Decimal(value), maximum=Decimal(maximum)).clean()
 
 
 def test_a_term_does_not_forbid_its_own_name() -> None:
