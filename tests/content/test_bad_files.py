@@ -367,14 +367,17 @@ def test_a_folder_without_content_is_no_success(tmp_path: Path) -> None:
         (b"#" * (LARGEST_FILE + 1), "larger than 5 MB"),
         (b"just words\n", "line 1"),
         (b"1: 2\n", "line 1"),
+        (b"slug: [unclosed", "line 1: not YAML"),
+        (b"- just\n- words\n", "line 1"),
     ],
 )
-def test_a_file_that_is_no_content_says_why(folder: Path, content: bytes, said: str) -> None:
-    file = folder / "items" / "broken.yaml"
+def test_a_file_that_is_no_content_says_why(tmp_path: Path, content: bytes, said: str) -> None:
+    file = tmp_path / "items" / "broken.yaml"
+    file.parent.mkdir()
     file.write_bytes(content)
 
     with pytest.raises(ContentError) as error:
-        read_content(folder)
+        read_content(tmp_path)
 
     assert str(error.value).startswith(str(file))
     assert said in str(error.value)

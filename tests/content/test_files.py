@@ -82,19 +82,6 @@ def test_a_key_written_twice_in_a_record_is_refused(folder: Path):
         read_content(folder)
 
 
-@pytest.mark.parametrize("content", [b"slug: [unclosed", b"\xff\xfe\x00bad", b"- just\n- words\n"])
-def test_a_file_that_is_no_content_is_named(folder: Path, content: bytes):
-    (folder / "items" / "broken.yaml").write_bytes(content)
-
-    with pytest.raises(ContentError, match=r"broken\.yaml"):
-        read_content(folder)
-
-
-def test_a_missing_folder_is_said_in_one_line(tmp_path: Path):
-    with pytest.raises(ContentError, match="is not a folder"):
-        read_content(tmp_path / "nowhere")
-
-
 @pytest.mark.django_db
 def test_a_reference_that_leads_nowhere_loads_nothing(folder: Path):
     change(folder / ITEM, "bureau: ", "bureau: no-such-")
@@ -104,17 +91,6 @@ def test_a_reference_that_leads_nowhere_loads_nothing(folder: Path):
         call_command("load_content", folder)
 
     assert not Term.objects.filter(identifier="T-999").exists()
-
-
-@pytest.mark.django_db
-def test_what_a_form_would_refuse_is_refused_here_too(folder: Path):
-    file = folder / ITEM
-    change(file, "classification: public", "classification: closed")
-
-    with pytest.raises(CommandError, match="key legal_clause"):
-        call_command("load_content", folder)
-
-    assert CooperationItem.objects.get(slug=file.stem).classification == "public"
 
 
 @pytest.mark.django_db
