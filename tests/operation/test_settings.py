@@ -102,12 +102,29 @@ def test_a_systemd_unit_starts_what_the_compose_file_starts_without_rights(unit:
     }
 
 
+def test_a_command_given_by_hand_runs_as_the_units_do():
+    command = (PROJECT / "deploy" / "systemd" / "manage").read_text()
+    backup = (PROJECT / "deploy" / "systemd" / "portal-backup.service").read_text()
+
+    for option, said in (
+        ("--uid=", "User="),
+        ("--working-directory=", "WorkingDirectory="),
+        ("--property=EnvironmentFile=", "EnvironmentFile="),
+        ("--property=UMask=", "UMask="),
+    ):
+        there = re.search(rf"(?m)^{said}(\S+)$", backup)
+        assert there, said
+        assert f"{option}{there[1]} " in command
+    assert '/opt/portal/.venv/bin/python manage.py "$@"' in command
+    assert "install deploy/systemd/manage /usr/local/sbin/manage.py" in MANUAL
+
+
 def test_every_unit_that_the_manual_enables_can_be_enabled():
     """`systemctl enable` refuses a unit without [Install]."""
     enabled = {
         word
         for line in re.findall(r"(?m)^systemctl enable (?:--now )?(.*)", MANUAL)
-        for word in line.partition("#")[0].split()
+        for word in line.partition("#")[0].replace("&&", "").split()
     }
     started = set()
     for name in enabled:
