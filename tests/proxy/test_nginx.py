@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
+import lxml.html
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -91,6 +93,7 @@ def test_files_leave_through_nginx_to_those_who_may_have_them_and_by_no_other_wa
     first = _arrives_whole(proxied, stored)
     _in_parts(proxied, stored, first.headers["ETag"])
     _by_no_other_way(proxied)
+    _a_form_is_taken_at_any_port(proxied)
     _own_refusals(proxied)
     _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied, first.headers["ETag"])
 
@@ -168,6 +171,25 @@ def _by_no_other_way(proxied: Portal) -> None:
                 assert proxied.ask(proxied.file, stranger, method, **more).status == 404
     # a visitor cannot open the internal way by asking for it
     assert proxied.ask("/ko/nowhere/", "official", X_Accel_Redirect=f"/protected/{name}").status == 404
+
+
+def _a_form_is_taken_at_any_port(proxied: Portal) -> None:
+    page = proxied.ask("/ko/sign-in/")
+    form = lxml.html.fromstring(page.body.decode()).forms[-1]
+    form.fields.update({"username": "official", "password": "wrong"})
+
+    answer = proxied.ask(
+        "/ko/sign-in/",
+        method="POST",
+        body=urlencode(form.form_values()).encode(),
+        Cookie=page.headers["Set-Cookie"].partition(";")[0],
+        Content_Type="application/x-www-form-urlencoded",
+        Origin=f"https://localhost:{proxied.port}",
+        Referer=f"https://localhost:{proxied.port}/ko/sign-in/",
+    )
+
+    assert proxied.port != 443
+    assert answer.status == 200, "not refused as another site's"
 
 
 def _own_refusals(proxied: Portal) -> None:
