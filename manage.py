@@ -5,6 +5,7 @@ import atexit
 import gc
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 
 from config.commands import INTERRUPTED, not_utf8, speak
 from config.embedded import EmbeddedServersFailed, embedded_servers, sends_tasks
@@ -55,7 +56,8 @@ def run(arguments: list[str]) -> None:
     try:
         if sends_tasks(arguments[1] if len(arguments) > 1 else "help"):
             import config.celery  # noqa: F401  tasks sent from a command go to the portal's broker
-        execute_from_command_line(arguments)
+        with _in_english(arguments):
+            execute_from_command_line(arguments)
     except OperationalError as error:
         sys.exit(database_sentence(error))
     except ProgrammingError as error:
@@ -76,6 +78,20 @@ def run(arguments: list[str]) -> None:
         if not (argument := not_utf8(arguments, error)):
             raise
         sys.exit(f"The argument {argument} is not UTF-8. Set the terminal to UTF-8 and type it again.")
+
+
+def _in_english(arguments: list[str]) -> AbstractContextManager[None]:
+    """Django's commands that ask for accounts ask in English throughout, like every other command.
+
+    Its questions are English; the names of what they ask for would be in the language of the portal's pages.
+    """
+    if arguments[1:2] not in (["createsuperuser"], ["changepassword"]):
+        return nullcontext()
+    import django
+    from django.utils import translation
+
+    django.setup()  # a language has the texts of the apps that there are
+    return translation.override("en")
 
 
 if __name__ == "__main__":

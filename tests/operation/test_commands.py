@@ -20,6 +20,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
+import manage
 from briefings import demonstration
 from briefings.models import AssemblyRun, Briefing, Rendition
 from briefings.terminal import follow
@@ -62,6 +63,16 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
     assert f"127.0.0.1:{port}/portal" in done.stderr
     assert "DATABASE_URL" in done.stderr
     assert "secret" not in done.stderr
+
+
+@pytest.mark.django_db
+def test_who_makes_the_first_administrator_is_told_in_english_what_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+):
+    with pytest.raises(SystemExit):
+        manage.run(["manage.py", "createsuperuser", "--noinput", "--username=first", "--email=nowhere"])
+
+    assert capsys.readouterr().err.strip() == "CommandError: Enter a valid email address."
 
 
 def test_an_account_that_the_database_does_not_let_in_is_not_told_to_start_the_server():
