@@ -19,6 +19,7 @@ import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
+from django.utils import translation
 
 import manage
 from briefings import demonstration
@@ -69,7 +70,7 @@ def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_t
 def test_who_makes_the_first_administrator_is_told_in_english_what_is_wrong(
     capsys: pytest.CaptureFixture[str],
 ):
-    with pytest.raises(SystemExit):
+    with translation.override("ko"), pytest.raises(SystemExit):
         manage.run(["manage.py", "createsuperuser", "--noinput", "--username=first", "--email=nowhere"])
 
     assert capsys.readouterr().err.strip() == "CommandError: Enter a valid email address."
