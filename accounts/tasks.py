@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from briefings.queueing import OnlyIntoAnEmptyQueue
+from briefings.work.queueing import OnlyIntoAnEmptyQueue
 
 
 @shared_task(base=OnlyIntoAnEmptyQueue)

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from briefings.views import page_context
+from briefings.readers.views import page_context
 
 logger = structlog.stdlib.get_logger(__name__)
 

@@ -30,7 +30,7 @@ from wagtail.admin.localization import get_localized_response
 from accounts import second_factor
 from accounts.forms import CodeForm, PasswordForm, SignInCodeForm
 from briefings import access
-from briefings.views import page_context
+from briefings.readers.views import page_context
 
 _PASSED = "password-passed"
 _KEY = "second-factor-key"

@@ -84,13 +84,13 @@ def assemble(briefing: Any) -> dict[str, Any]:
     from briefings.assembly.collect import collect
     from briefings.assembly.seal import covered, seal
     from briefings.assembly.waivers import known_to_waivers
-    from briefings.examinations import examiner_of, keep
-    from briefings.garbage import no_search_for_cycles
-    from briefings.language_status import reviews_of_material
+    from briefings.checking.examinations import examiner_of, keep
+    from briefings.checking.waiving import standing_waivers
+    from briefings.editions.sealing import Before
+    from briefings.records.language_status import reviews_of_material
     from briefings.rendering.charset import printable_code_points
     from briefings.runs import compose_for
-    from briefings.sealing import Before
-    from briefings.waiving import standing_waivers
+    from briefings.work.garbage import no_search_for_cycles
 
     steps: dict[str, float] = {}
     printable = printable_code_points()

@@ -25,7 +25,7 @@ def main() -> dict[str, Any]:
     import config.celery  # noqa: F401  the broker that is told of sealed editions
     from benchmarks.many_items import clone_items, items_of_the_period
     from briefings.rendering.files import edition_html
-    from briefings.warming import warm_worker
+    from briefings.work.warming import warm_worker
     from tests.briefings.editions import seal_sample
 
     warm_worker()  # as a worker does before its first file

@@ -55,8 +55,8 @@ def _measure(name: str, ask: Callable[[], object]) -> None:
 
 def _texts() -> dict[str, dict[str, str]]:
     """The longest texts that are checked at all, sound and odd; in pieces, of which the first is measured."""
-    from briefings.text_check import LONGEST
-    from briefings.text_parts import MOST
+    from briefings.checking.text_check import LONGEST
+    from briefings.checking.text_parts import MOST
 
     numbers = range(1_001, 4_001)
     sound = {

@@ -9,13 +9,13 @@ from django.http import HttpRequest, HttpResponse
 
 def _preview_item(request: HttpRequest, *, item: Any, language: str) -> HttpResponse:
     # composing and its checks are read when somebody previews: every command's start would pay for them
-    from briefings.preview import preview_item
+    from briefings.desk.preview import preview_item
 
     return preview_item(request, item=item, language=language)
 
 
 def _check_text(*about: Any, **how: Any) -> list[Any]:
-    from briefings.live_check import check_for_form
+    from briefings.checking.live_check import check_for_form
 
     return check_for_form(*about, **how)
 

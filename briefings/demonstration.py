@@ -9,11 +9,12 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from agencies.models import Agency, Membership
-from briefings import access, release, roles
+from briefings import access, roles
 from briefings.content.files import read_content
 from briefings.content.loading import load
-from briefings.language_status import load_texts
+from briefings.editions import release
 from briefings.models import Briefing, Edition, Release
+from briefings.records.language_status import load_texts
 from reviews.models import Decision, Review
 from reviews.reviewing import record
 from reviews.states import in_languages, reviews_of

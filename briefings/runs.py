@@ -19,7 +19,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 from structlog.contextvars import bound_contextvars, get_contextvars
 
-from briefings import clock, leases
+from briefings import clock
 from briefings.assembly import compose
 from briefings.assembly.audiences import for_audience
 from briefings.assembly.changes import compare
@@ -31,17 +31,18 @@ from briefings.assembly.findings import Finding, blocking
 from briefings.assembly.material import AUDIENCES, Audience, Material
 from briefings.assembly.seal import encoded_sheets, material_digest
 from briefings.assembly.waivers import known_to_waivers, let_stand
+from briefings.checking.examinations import examiner_of, keep
+from briefings.checking.waiving import standing_waivers
 from briefings.choices import Fault, NumberStep, RunState, RunStep
-from briefings.examinations import examiner_of, keep
-from briefings.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
-from briefings.garbage import no_search_for_cycles
-from briefings.hints import hint_run
-from briefings.language_status import reviews_of_material
+from briefings.editions.sealing import Before, Composed, released_before, seal_editions
 from briefings.models import AssemblyRun, Briefing
 from briefings.models.runs import ACTIVE_STATES
+from briefings.records.language_status import reviews_of_material
 from briefings.rendering.charset import printable_code_points
-from briefings.sealing import Before, Composed, released_before, seal_editions
-from briefings.waiving import standing_waivers
+from briefings.work import leases
+from briefings.work.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass
+from briefings.work.garbage import no_search_for_cycles
+from briefings.work.hints import hint_run
 from languages.trilingual import Trilingual
 
 logger = logging.getLogger(__name__)

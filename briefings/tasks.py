@@ -5,10 +5,14 @@ from __future__ import annotations
 from celery import shared_task
 from django.db.models import F
 
-from briefings import found_in_all, hints, leases, monthly, renditions, runs, scheduling
+from briefings import runs
 from briefings.choices import RenditionState, RunState
+from briefings.editions import renditions
+from briefings.home import found_in_all
 from briefings.models import AssemblyRun, Rendition
-from briefings.queueing import OnlyIntoAnEmptyQueue
+from briefings.schedule import monthly, scheduling
+from briefings.work import hints, leases
+from briefings.work.queueing import OnlyIntoAnEmptyQueue
 
 
 @shared_task

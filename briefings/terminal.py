@@ -9,8 +9,8 @@ from typing import TextIO
 from django.db import connection
 from django.utils import translation
 
+from briefings.checking.findings import described
 from briefings.choices import RunState, RunStep
-from briefings.findings import described
 from briefings.models import AssemblyRun
 
 _BAR = 24

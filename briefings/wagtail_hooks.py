@@ -29,9 +29,9 @@ from wagtail.snippets.models import register_snippet
 from agencies.models import Agency
 from briefings import access
 from briefings.deletion import why_no_accounts, why_no_agencies, why_no_records, why_not
-from briefings.forms import while_typing
+from briefings.desk.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
-from briefings.vocabulary_menu import VocabularyMenu
+from briefings.vocabulary_admin.vocabulary_menu import VocabularyMenu
 from languages.columns import columns
 from projects.listing import PagesMenuItem
 from projects.models import CooperationItem
@@ -45,8 +45,12 @@ register_snippet(VocabularyMenu)
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLPattern]:
-    from briefings import desk, edition_decisions, figure_pages, guide, language_review, live_check, reports
+    from briefings.checking import live_check
+    from briefings.desk import desk, edition_decisions
+    from briefings.figures import figure_pages
+    from briefings.home import guide
     from briefings.termbase import views as termbase
+    from briefings.texts import language_review, reports
 
     return [
         *desk.urlpatterns,
@@ -62,7 +66,7 @@ def desk_urls() -> list[URLPattern]:
 
 @hooks.register("register_admin_viewset")
 def briefing_pages() -> ViewSet:
-    from briefings.listing import BriefingViewSet
+    from briefings.desk.listing import BriefingViewSet
 
     return BriefingViewSet("briefings")
 
@@ -76,21 +80,21 @@ def briefings_menu_item() -> MenuItem:
 
 @hooks.register("construct_reports_menu")
 def language_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    from briefings import reports
+    from briefings.texts import reports
 
     menu_items += [item for item in reports.menu_items() if item.is_shown(request)]
 
 
 @hooks.register("register_help_menu_item")
 def editors_guide() -> MenuItem:
-    from briefings import guide
+    from briefings.home import guide
 
     return guide.menu_item()
 
 
 @hooks.register("construct_homepage_panels")
 def yours_to_do(request: HttpRequest, panels: list[Component]) -> None:
-    from briefings.yours_to_do import YoursToDo
+    from briefings.home.yours_to_do import YoursToDo
 
     panels.append(YoursToDo())
 
@@ -146,7 +150,7 @@ def languages_snippet_button(snippet: Any, user: Any, next_url: str | None = Non
 
 @hooks.register("before_edit_page")
 def who_saves(request: HttpRequest, page: Page) -> None:
-    """Tells the page's form, which does not see the request (briefings/forms.py)."""
+    """Tells the page's form, which does not see the request (briefings/desk/forms.py)."""
     page.saved_while_typing = while_typing(request)
 
 
@@ -174,7 +178,8 @@ def what_was_deleted(request: HttpRequest, record: Any) -> None:
 def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
     if while_typing(request):
         return
-    from briefings import figure_pages, language_review
+    from briefings.figures import figure_pages
+    from briefings.texts import language_review
 
     newest = page.specific.get_latest_revision_as_object()  # its rows are read once for both
     language_review.tell_what_became_stale(request, newest)
@@ -186,8 +191,8 @@ def stale_translations_of_page(request: HttpRequest, page: Page) -> None:
 def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
     if while_typing(request):
         return
-    from briefings import language_review
     from briefings.termbase import views as termbase
+    from briefings.texts import language_review
 
     language_review.tell_what_became_stale(request, snippet.get_latest_revision_as_object())
     if isinstance(snippet, Term):
@@ -197,7 +202,7 @@ def stale_translations_of_snippet(request: HttpRequest, snippet: Any) -> None:
 @hooks.register("after_publish_page")
 def findings_of_published_page(request: HttpRequest, page: Page) -> None:
     if issubclass(page.specific_class, CooperationItem):
-        from briefings import language_review
+        from briefings.texts import language_review
 
         language_review.tell_what_stops_sealing(request, page.specific)
 
@@ -206,7 +211,7 @@ def findings_of_published_page(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_edit_page")
 def who_publishes_page(request: HttpRequest, page: Page) -> None:
     if not while_typing(request):
-        from briefings import drafts
+        from briefings.desk import drafts
 
         drafts.tell_who_publishes(request, page)
 
@@ -215,7 +220,7 @@ def who_publishes_page(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_edit_snippet")
 def who_publishes_snippet(request: HttpRequest, snippet: Any) -> None:
     if isinstance(snippet, DraftStateMixin) and not while_typing(request):
-        from briefings import drafts
+        from briefings.desk import drafts
 
         drafts.tell_who_publishes(request, snippet)
 

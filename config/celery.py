@@ -49,7 +49,7 @@ def _log_as_the_portal_does(**_: object) -> None:
 
 @signals.worker_init.connect
 def _worker_warms_up(**_: object) -> None:
-    from briefings.warming import warm_worker  # read only now that the apps are ready
+    from briefings.work.warming import warm_worker  # read only now that the apps are ready
 
     warm_worker()
 

@@ -27,7 +27,7 @@ os.environ["PROMETHEUS_MULTIPROC_DIR"] = _counts
 
 def when_ready(server: Any) -> None:
     """The application is read, no worker forked yet."""
-    from briefings.warming import warm_language_check
+    from briefings.work.warming import warm_language_check
 
     warm_language_check()
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.http import urlencode
 
-from briefings.problems import unavailable
+from briefings.readers.problems import unavailable
 from config.rows import TooManyRows
 from config.uploads import UploadRefused
 

@@ -23,8 +23,8 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
+from briefings.editions.verifying import Verdict, verify
 from briefings.models import Edition
-from briefings.verifying import Verdict, verify
 from operation import postgres
 from operation.manifest import DUMP, MEDIA, BackupError, Manifest, check, is_newer, portal_version
 

@@ -121,7 +121,7 @@ def _parallel(model: Any) -> dict[str, bool]:
 
 
 def review_address(record: Any) -> str:
-    """The page on which this record's texts are reviewed (`briefings.language_review`)."""
+    """The page on which this record's texts are reviewed (`briefings.texts.language_review`)."""
     if record.pk is None:
         return ""
     try:

@@ -13,10 +13,12 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
-from briefings import demonstration, draft_findings, stated_figures
+from briefings import demonstration
 from briefings.assembly.examination import digest_of_checks
-from briefings.language_status import statuses
+from briefings.checking import draft_findings
+from briefings.figures import stated_figures
 from briefings.models import Briefing
+from briefings.records.language_status import statuses
 from tests.briefings.editions import findings_of
 from tests.databases import clone_of_kept
 
@@ -37,9 +39,9 @@ _MADE_FROM = (
     "vocabulary/beginnings.py",
     "languages/states.py",
     "briefings/assembly/chapters.py",
-    "briefings/draft_findings.py",
-    "briefings/stated_figures.py",
-    "briefings/term_use.py",
+    "briefings/checking/draft_findings.py",
+    "briefings/figures/stated_figures.py",
+    "briefings/records/term_use.py",
     "tests/sample.py",
 )
 

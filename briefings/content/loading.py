@@ -13,12 +13,12 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from agencies.models import Agency
-from briefings.chapters import record_basis
 from briefings.content import briefings, items, vocabulary
 from briefings.content.files import Content
 from briefings.content.keys import place_of
 from briefings.content.places import ContentError, Located, Place, line_of
 from briefings.content.references import NamesNothing
+from briefings.desk.chapters import record_basis
 from briefings.models import Briefing, BriefingIndex, HomePage
 from briefings.tree import ensure_tree
 from languages.columns import columns

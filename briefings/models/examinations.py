@@ -44,7 +44,7 @@ class ExaminedVersion(ReadVersion):
 
 
 class StatedVersion(ReadVersion):
-    """What a record's newest version, and the published one beside it, state and place (`briefings.stated_figures`)."""
+    """What a record's newest version, and the published one beside it, state and place (`briefings.figures.stated_figures`)."""
 
     published = models.BigIntegerField()
     """The key of the published version beside the newest; 0 if there is none."""

@@ -22,8 +22,8 @@ from wagtail.models import Orderable, Page
 
 from briefings.assembly.wording import PORTAL
 from briefings.choices import Audience, CautionKind, Licence, PickMode
-from briefings.forms import BriefingCopyForm, BriefingForm
-from briefings.panels import DeskPanel, StillRightPanel
+from briefings.desk.forms import BriefingCopyForm, BriefingForm
+from briefings.desk.panels import DeskPanel, StillRightPanel
 from languages.trilingual import Trilingual
 from projects.addresses import KeptAddress
 from projects.choices import Classification
@@ -236,7 +236,7 @@ class Briefing(KeptAddress, OpenableVersions, WorkingTitle, Page):
         ]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        from briefings.preview import preview
+        from briefings.desk.preview import preview
 
         audience, _colon, language = (mode_name or "presidential:ko").partition(":")
         return preview(request, briefing=self, audience=audience, language=language)

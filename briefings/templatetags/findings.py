@@ -8,7 +8,7 @@ from dataclasses import replace
 from django import template
 
 from agencies.models import Agency
-from briefings.findings import Described
+from briefings.checking.findings import Described
 from vocabulary.interface import listed
 
 register = template.Library()

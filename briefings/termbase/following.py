@@ -15,7 +15,7 @@ from wagtail.models import DraftStateMixin, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from briefings import access
-from briefings.language_status import Loaded, load_texts
+from briefings.records.language_status import Loaded, load_texts
 from languages.columns import column
 from languages.differences import Difference
 from languages.name_search import NameSearch

@@ -34,7 +34,7 @@ from briefings.termbase.following import (
     replace_in_drafts,
 )
 from briefings.termbase.receiving import TermFileHandler
-from briefings.text_places import TextPlaces
+from briefings.texts.text_places import TextPlaces
 from languages.columns import trilingual_of
 from languages.trilingual import LANGUAGES, Language
 from vocabulary.models import Term

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from briefings import views
+from briefings.readers import views
 
 
 class AnySlug(StringConverter):

@@ -14,16 +14,16 @@ from django.core.cache import caches
 from django.db import connection, transaction
 from django.db.models import F
 
-from briefings import release, renditions, search_entries
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import Collected, collect
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import Audience
 from briefings.assembly.seal import LetStand
+from briefings.editions import release, renditions, search_entries
+from briefings.editions.sealing import Before, Composed, released_before, seal_editions
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition, Withdrawal
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import check_and_compose, compose_for
-from briefings.sealing import Before, Composed, released_before, seal_editions
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker

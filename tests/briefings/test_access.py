@@ -11,9 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from agencies.models import Agency, Membership
-from briefings import access, demonstration, release
+from briefings import access, demonstration
+from briefings.editions import release
+from briefings.editions.sealing import corrected_by
 from briefings.models import Briefing, Download, Edition
-from briefings.sealing import corrected_by
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, make_files, release_now, seal_sample
 

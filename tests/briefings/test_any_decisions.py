@@ -20,7 +20,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from agencies.models import Agency, Membership
-from briefings import access, release, sealing
+from briefings import access
+from briefings.editions import release, sealing
 from briefings.models import Briefing, Edition, Release, ReleaseChange, Withdrawal
 from languages.trilingual import Trilingual
 

@@ -13,16 +13,18 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from briefings import leases, reading, runs
+from briefings import runs
 from briefings.assembly.collect import collect
 from briefings.assembly.document import Prose
 from briefings.assembly.seal import document_of
+from briefings.checking.findings import SENTENCES, described
 from briefings.choices import RunState
 from briefings.deletion import why_not
-from briefings.desk import watched_run
-from briefings.findings import SENTENCES, described
+from briefings.desk.desk import watched_run
 from briefings.models import AssemblyRun, Briefing, Edition
-from briefings.monthly import begin
+from briefings.readers import reading
+from briefings.schedule.monthly import begin
+from briefings.work import leases
 from config.celery import app
 from config.schedules import months_briefing
 from projects.models import (
@@ -102,7 +104,7 @@ def test_a_chapter_goes_stale_when_a_contribution_it_rests_on_changes_and_a_tick
     item.save_revision().publish()
     assert ("chapter-stale", "blocking") in codes("presidential")
 
-    from briefings.chapters import record_basis
+    from briefings.desk.chapters import record_basis
 
     briefing = sample()
     chapters = list(briefing.chapters.all())

@@ -21,9 +21,10 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from agencies.models import Agency
-from briefings import examinations, release
+from briefings.checking import examinations
 from briefings.content.files import read_content
 from briefings.content.loading import load
+from briefings.editions import release
 from briefings.models import Briefing, Edition, HomePage, Refusal, Release, Rendition, StoredExamination
 from briefings.runs import request_run
 from briefings.termbase import importing

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from briefings import runs
+from briefings.checking.findings import described
+from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.choices import RunState
-from briefings.findings import described
 from briefings.models import AssemblyRun, Briefing, Edition
-from briefings.parity_sentences import PARITY_SENTENCES
 from projects.models import CooperationItem
 
 pytestmark = pytest.mark.django_db

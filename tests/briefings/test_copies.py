@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from briefings import monthly
 from briefings.models import Briefing
+from briefings.schedule import monthly
 from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 

@@ -12,8 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency
-from briefings import release
 from briefings.assembly.material import Audience
+from briefings.editions import release
 from briefings.models import Briefing, Edition
 from languages.trilingual import LANGUAGES, Trilingual
 from tests.briefings.editions import release_now, seal_sample

@@ -15,8 +15,9 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency, Membership
-from briefings import release, runs
+from briefings import runs
 from briefings.deletion import why_no_agencies
+from briefings.editions import release
 from briefings.models import Briefing, Edition, Highlight, KeyFigure, Pick, Rendition
 from projects.models import Bureau, CooperationItem, Figure, PerspectiveLink
 from reviews.models import Review, Waiver

@@ -17,8 +17,9 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import access, release, renditions
+from briefings import access
 from briefings.assembly.seal import LetStand
+from briefings.editions import release, renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem

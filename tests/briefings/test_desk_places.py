@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from briefings import release
+from briefings.editions import release
 from briefings.models import AssemblyRun, Briefing
 from reviews.models import Waiver
 from tests.briefings.editions import release_now, seal_sample

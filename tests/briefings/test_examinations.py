@@ -16,11 +16,11 @@ from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
 from briefings.assembly.findings import Finding
 from briefings.assembly.seal import covered, seal
-from briefings.draft_findings import draft_findings
-from briefings.examinations import examiner_of, keep
+from briefings.checking.draft_findings import draft_findings
+from briefings.checking.examinations import examiner_of, keep
+from briefings.editions.sealing import Before
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.rendering.charset import printable_code_points
-from briefings.sealing import Before
 from projects.models import CooperationItem
 from tests.briefings.editions import findings_of
 from vocabulary.models import Term

@@ -10,8 +10,8 @@ from django.utils import translation
 
 from briefings import runs
 from briefings.choices import Fault
-from briefings.faults import fault_of, may_pass, trouble_of
 from briefings.models import AssemblyRun, Briefing
+from briefings.work.faults import fault_of, may_pass, trouble_of
 
 
 def test_a_transaction_that_was_ended_for_its_silence_is_a_fault_of_the_database(live_database: str) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from briefings.figure_fixes import PrintedFigure, inserting, typed_as_registered, typed_instead
+from briefings.checking.figure_fixes import PrintedFigure, inserting, typed_as_registered, typed_instead
 from languages.trilingual import Language, Trilingual
 from tests.briefings.changed_texts import with_changes
 

@@ -17,13 +17,13 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
-from briefings.language_status import load_texts
-from briefings.live_check import figures_of
+from briefings.checking.live_check import figures_of
+from briefings.editions.sealing import content_of
+from briefings.figures.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
+from briefings.figures.stated_figures import bring_up_to_date, may_hold
 from briefings.models import Download, Edition, FigureEntry
-from briefings.sealing import content_of
-from briefings.stated_figures import bring_up_to_date, may_hold
-from briefings.text_versions import versions
+from briefings.records.language_status import load_texts
+from briefings.records.text_versions import versions
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem, PerspectiveLink, RelatedItem
 from stakeholders.models import Perspective

@@ -10,9 +10,9 @@ from django.utils import translation
 
 from briefings.assembly.checks.places import texts_of
 from briefings.assembly.collect import collect
-from briefings.findings import described
+from briefings.checking.findings import described
+from briefings.checking.places import Places
 from briefings.models import Briefing
-from briefings.places import Places
 
 pytestmark = pytest.mark.django_db
 CODE = re.compile(r"[a-z]+[._][a-z0-9]")

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from translate.storage import po
 from wagtail.users.models import UserProfile
 
-from briefings import guide
+from briefings.home import guide
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 CATALOGS = {"ko": "ko", "zh-hans": "zh_Hans", "en": "ko"}

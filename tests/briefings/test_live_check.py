@@ -14,8 +14,8 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.text_check import Against, check_text
-from briefings.text_parts import MOST
+from briefings.checking.text_check import Against, check_text
+from briefings.checking.text_parts import MOST
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from reviews.checking import Change
@@ -490,7 +490,7 @@ def test_an_odd_text_as_long_as_a_part_is_checked_to_its_end(
 def test_a_form_of_long_texts_is_shown_and_says_which_are_not_checked_yet(
     speaking: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefings.live_check.SECONDS", 0)
+    monkeypatch.setattr("briefings.checking.live_check.SECONDS", 0)
     item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
     item.summary_ko = _long(300)["ko"]
     item.message_ko = "올해 시작한다."

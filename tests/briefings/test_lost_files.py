@@ -14,9 +14,9 @@ from django.core.files.storage import default_storage
 from django.test import Client
 
 from agencies.models import Agency
-from briefings import renditions
+from briefings.editions import renditions
+from briefings.editions.sealing import manifest_of
 from briefings.models import Download, Edition, Rendition
-from briefings.sealing import manifest_of
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import EARLIER, of_an_earlier_version, verdict
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings import release
+from briefings.editions import release
 from briefings.models import Briefing
 from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings import verifying
-from briefings.sealing import sealed_manifest
+from briefings.editions import verifying
+from briefings.editions.sealing import sealed_manifest
 from tests.briefings.editions import seal_sample
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from briefings.parity_sentences import parity_sentence
+from briefings.checking.parity_sentences import parity_sentence
 from languages import parity
 
 OPTION = {"ko": "최대 100대를 공급한다.", "zh-hans": "供应100架。", "en": "They supply up to 100 aircraft."}

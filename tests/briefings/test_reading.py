@@ -12,8 +12,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from briefings import release
 from briefings.assembly.material import Audience
+from briefings.editions import release
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem

@@ -17,8 +17,9 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import access, demonstration, release
+from briefings import access, demonstration
 from briefings.assembly import wording
+from briefings.editions import release
 from briefings.models import Briefing, Edition, Rendition
 from languages.dates import print_date
 from languages.trilingual import Trilingual

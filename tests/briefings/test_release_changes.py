@@ -15,7 +15,8 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import access, clock, deletion, release
+from briefings import access, clock, deletion
+from briefings.editions import release
 from briefings.models import Edition, Release, ReleaseChange
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample

@@ -12,10 +12,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from briefings import release, runs
+from briefings import runs
 from briefings.choices import RunState
+from briefings.editions import release
+from briefings.editions.sealing import content_of
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
-from briefings.sealing import content_of
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, release_now, seal_sample
 from tests.briefings.test_reading import PAGE, seal_another

@@ -12,10 +12,10 @@ from django.template.base import Template
 from django.test.signals import template_rendered
 from django.test.utils import instrumented_test_render
 
-from briefings import renditions
+from briefings.editions import renditions
+from briefings.editions.verifying import Verdict, verify
 from briefings.models import Edition, Rendition
 from briefings.rendering.renderers import digest_of_files, renderer_of, templates_of
-from briefings.verifying import Verdict, verify
 from tests.briefings.editions import make_files, seal_sample
 
 pytestmark = pytest.mark.django_db

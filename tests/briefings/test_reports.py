@@ -20,14 +20,14 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
-from briefings.draft_findings import _code, draft_findings, uses_of_terms
-from briefings.faults import MOST_ATTEMPTS
-from briefings.finding_kinds import KINDS, kind_of
-from briefings.findings import SENTENCES
-from briefings.language_status import Loaded, load_texts, statuses
+from briefings.checking.draft_findings import _code, draft_findings, uses_of_terms
+from briefings.checking.finding_kinds import KINDS, kind_of
+from briefings.checking.findings import SENTENCES
+from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.models import AssemblyRun, Briefing, StoredExamination
-from briefings.parity_sentences import PARITY_SENTENCES
-from briefings.reports import MOST_TEXTS
+from briefings.records.language_status import Loaded, load_texts, statuses
+from briefings.texts.reports import MOST_TEXTS
+from briefings.work.faults import MOST_ATTEMPTS
 from languages.spreadsheets import plain_cell, safe_cell
 from projects.models import Bureau, CooperationItem
 from reviews.models import Waiver
@@ -230,7 +230,7 @@ def test_texts_that_were_examined_once_are_not_examined_again(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft_findings(seconds=60)
-    monkeypatch.setattr("briefings.draft_findings._examined", None)
+    monkeypatch.setattr("briefings.checking.draft_findings._examined", None)
 
     assert draft_findings(seconds=0).left == 0
 
@@ -288,7 +288,7 @@ def test_nothing_is_said_to_be_open_only_once_everything_was_examined(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.draft_findings.SECONDS", 0)
+    monkeypatch.setattr("briefings.checking.draft_findings.SECONDS", 0)
 
     page = _said(client, "open-findings/")
 
@@ -415,9 +415,9 @@ def test_terms_in_use_read_no_more_records_than_they_name(
         return sorted(read)
 
     uses_of_terms(60)
-    monkeypatch.setattr("briefings.reports.MOST_TEXTS", 1)
-    monkeypatch.setattr("briefings.reports.load_texts", noting)
-    monkeypatch.setattr("briefings.draft_findings.load_texts", noting)
+    monkeypatch.setattr("briefings.texts.reports.MOST_TEXTS", 1)
+    monkeypatch.setattr("briefings.texts.reports.load_texts", noting)
+    monkeypatch.setattr("briefings.checking.draft_findings.load_texts", noting)
     before = records_read()
     _more_items()
 
@@ -491,7 +491,7 @@ def test_terms_in_use_say_how_many_records_are_not_examined_yet(
     sentence = "are not examined yet"
     assert sentence not in _said(client, "terms-in-use/")
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.draft_findings.SECONDS", 0)
+    monkeypatch.setattr("briefings.checking.draft_findings.SECONDS", 0)
 
     assert sentence in _said(client, "terms-in-use/")
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
-from briefings.scheduling import publish_due
+from briefings.schedule.scheduling import publish_due
 from config.processes import Processes
 from projects.models import CooperationItem, Figure
 from tests.faults.holds import wait_until

@@ -12,8 +12,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from agencies.models import Agency
+from briefings.editions.sealing import content_of
 from briefings.models import Approval, Briefing, Edition, Refusal, Release
-from briefings.sealing import content_of
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db

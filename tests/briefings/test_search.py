@@ -17,9 +17,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency
-from briefings import release
+from briefings.editions import release
 from briefings.models import Briefing, Edition, SearchEntry
-from briefings.search_excerpts import marked
+from briefings.readers.search_excerpts import marked
 from languages.trilingual import Trilingual
 from tests.briefings.editions import as_first_read, release_now, seal_sample
 from vocabulary.models import Term

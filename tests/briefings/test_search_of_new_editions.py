@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from briefings import release
+from briefings.editions import release
 from briefings.models import Briefing
 from languages.trilingual import Trilingual
 from tests.briefings.editions import release_now, seal_sample

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from briefings import clock
 from briefings.models import Briefing
-from briefings.monthly import begin
-from briefings.strategies import strategy_in_force
+from briefings.schedule.monthly import begin
+from briefings.schedule.strategies import strategy_in_force
 from projects.models import CooperationItem
 from tests.operation.logged import lines_logged
 from vocabulary.models import Strategy

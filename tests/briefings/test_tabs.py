@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from briefings.findings import described
+from briefings.checking.findings import described
 from briefings.models import Briefing
 from briefings.models.pages import Chapter
 from projects.models import CooperationItem

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.text_changes import changes_between, moved
-from briefings.text_parts import MOST, parts
+from briefings.checking.text_changes import changes_between, moved
+from briefings.checking.text_parts import MOST, parts
 from languages.trilingual import LANGUAGES, Trilingual
 from reviews.checking import Change
 from tests.briefings.changed_texts import with_changes

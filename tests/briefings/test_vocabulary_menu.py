@@ -16,7 +16,7 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency, Membership
-from briefings.places import Places
+from briefings.checking.places import Places
 from projects.models import PerspectiveLink
 from stakeholders.models import Perspective, StakeholderGroup
 from vocabulary.models import Term, Unit

@@ -13,8 +13,8 @@ from django.urls import reverse
 
 from briefings import runs
 from briefings.choices import RunState
+from briefings.editions.sealing import sealed_manifest
 from briefings.models import AssemblyRun, Briefing, Edition
-from briefings.sealing import sealed_manifest
 from projects.models import CooperationItem
 from reviews.models import Waiver
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from briefings.assembly.seal import Manifest
 from briefings.choices import RenditionState, RunState
-from briefings.exporting import export_below
+from briefings.editions.exporting import export_below
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.runs import request_run
 from config.processes import Processes

@@ -14,8 +14,8 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from agencies.models import Agency
-from briefings import release
 from briefings.assembly.material import Audience
+from briefings.editions import release
 from briefings.models import Edition, Withdrawal
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem

@@ -18,12 +18,14 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from briefings import release, runs, tasks, waiving
-from briefings.draft_findings import draft_findings
-from briefings.faults import MOST_ATTEMPTS
-from briefings.language_status import statuses
+from briefings import runs, tasks
+from briefings.checking import waiving
+from briefings.checking.draft_findings import draft_findings
+from briefings.editions import release
 from briefings.models import AssemblyRun, Briefing, Rendition, StoredExamination
-from briefings.scheduling import publish_due
+from briefings.records.language_status import statuses
+from briefings.schedule.scheduling import publish_due
+from briefings.work.faults import MOST_ATTEMPTS
 from projects.models import CooperationItem
 from reviews.models import Waiver
 from stakeholders.models import Perspective
@@ -352,7 +354,7 @@ def test_items_that_are_not_checked_yet_are_not_called_up_to_date(
 ) -> None:
     cache.clear()
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.found_in_all._EXAMINING", 0)
+    monkeypatch.setattr("briefings.home.found_in_all._EXAMINING", 0)
 
     first = _lines(home("item-editor"))[UNCHECKED]
     second = _lines(home("item-editor"))[UNCHECKED]
@@ -366,7 +368,7 @@ def test_a_worker_checks_what_was_written_so_that_no_page_has_to(
 ) -> None:
     cache.clear()
     StoredExamination.objects.all().delete()
-    monkeypatch.setattr("briefings.found_in_all._EXAMINING", 0)
+    monkeypatch.setattr("briefings.home.found_in_all._EXAMINING", 0)
 
     # beat asks again and again, since each time is bounded
     waits, left = {UNCHECKED: (0, "")}, CooperationItem.objects.count()

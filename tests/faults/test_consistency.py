@@ -7,9 +7,9 @@ from pathlib import Path
 
 import psycopg
 
-from briefings import leases
+from briefings.editions.sealing import content_of
 from briefings.models import AssemblyRun, Rendition
-from briefings.sealing import content_of
+from briefings.work import leases
 from config.processes import Processes
 from projects.models import CooperationItem
 from tests.briefings.editions import seal_sample

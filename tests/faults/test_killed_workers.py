@@ -53,7 +53,7 @@ def test_a_run_whose_worker_is_killed_at_each_step_ends_in_one_edition(
 
 
 def _seen_as_free(before: AssemblyRun) -> bool:
-    from briefings import leases
+    from briefings.work import leases
 
     return leases.free(AssemblyRun).filter(pk=before.pk, fence=before.fence).exists()
 

@@ -9,9 +9,10 @@ import psycopg
 import pytest
 from django.db import connection
 
-from briefings import leases, runs
+from briefings import runs
 from briefings.choices import Fault, RunState
 from briefings.models import AssemblyRun, Briefing
+from briefings.work import leases
 from tests.faults.holds import wait_until
 
 

@@ -13,13 +13,13 @@ import msgspec
 import pytest
 from django.contrib.auth import get_user_model
 
-from briefings import renditions
 from briefings.assembly.cleaning import cleaned
 from briefings.assembly.collect import collect
+from briefings.editions import renditions
+from briefings.editions.sealing import Before, seal_editions
 from briefings.models import AssemblyRun, Briefing, Download, Rendition
 from briefings.rendering.charset import printable_code_points
 from briefings.runs import compose_for
-from briefings.sealing import Before, seal_editions
 from config.processes import Processes
 from operation import readiness
 from tests.briefings.editions import release_now

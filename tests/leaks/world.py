@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from agencies.models import Agency, Membership
-from briefings import release, renditions
+from briefings.editions import release, renditions
 from briefings.models import Briefing, Edition, Rendition
 from languages.trilingual import Trilingual
 from tests.briefings.editions import let_the_embargo_pass, seal_sample

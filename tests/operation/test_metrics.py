@@ -15,11 +15,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from prometheus_client.parser import text_string_to_metric_families
 
-from briefings import leases
 from briefings.choices import DownloadOutcome
+from briefings.editions.renditions import make
 from briefings.models import AssemblyRun, Briefing, Download, Edition
-from briefings.renditions import make
 from briefings.runs import request_run
+from briefings.work import leases
 from config.processes import Processes, wait_until_alive
 from operation import metrics
 from tests.briefings.editions import seal_sample

@@ -19,7 +19,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from agencies.models import Agency
-from briefings import release
+from briefings.editions import release
 from briefings.models import Download, Edition
 from config.processes import Processes, wait_until_alive
 from languages.trilingual import Trilingual

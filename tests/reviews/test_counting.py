@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from briefings.language_status import statuses
+from briefings.records.language_status import statuses
 from languages.states import TextState
 from projects.models import CooperationItem
 from reviews.models import CountedVersion, Decision

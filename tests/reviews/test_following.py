@@ -200,7 +200,7 @@ def test_a_review_taken_back_leaves_a_draft(deal: AirMobilityDeal, account: Call
 def test_states_are_asked_for_with_as_many_queries_for_one_item_as_for_all(
     django_assert_num_queries: Callable[[int], Any],
 ) -> None:
-    from briefings.language_status import statuses
+    from briefings.records.language_status import statuses
 
     statuses(["item"])  # content types are remembered
     with django_assert_num_queries(3):

@@ -9,7 +9,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from briefings import release
+from briefings.editions import release
 from briefings.models import Briefing, Edition
 from languages.trilingual import Trilingual
 from tests.briefings.editions import make_files, release_now, seal_sample
@@ -183,7 +183,7 @@ def test_a_refusal_says_what_to_do_in_three_languages(status: int, ask: Any):
 
 
 def test_a_fault_of_the_portal_says_so_in_three_languages(account: Any, monkeypatch: pytest.MonkeyPatch):
-    from briefings import views
+    from briefings.readers import views
 
     monkeypatch.setattr(views.access, "readable_editions", lambda *_args, **_more: 1 / 0)
 

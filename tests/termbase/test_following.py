@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from briefings.language_status import load_texts
+from briefings.records.language_status import load_texts
 from briefings.termbase import files, following
 from briefings.termbase.following import (
     Follower,

@@ -10,11 +10,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from briefings.assembly.material import AUDIENCES
 from briefings.choices import NumberStep, RunState
-from briefings.faults import trouble_of
-from briefings.hints import ask_the_broker
 from briefings.models import Briefing
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
+from briefings.work.faults import trouble_of
+from briefings.work.hints import ask_the_broker
 
 
 class Command(BaseCommand):

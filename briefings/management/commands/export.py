@@ -11,11 +11,11 @@ from django.utils import translation
 
 from briefings import access
 from briefings.choices import RenditionState
-from briefings.exporting import ExportError, export
+from briefings.editions.exporting import ExportError, export
+from briefings.editions.sealing import digest_of
 from briefings.management.editions import HELP, edition_named, name_of
 from briefings.models import Edition
 from briefings.rendering.files import verify_address
-from briefings.sealing import digest_of
 
 
 class Command(BaseCommand):

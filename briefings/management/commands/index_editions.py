@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from briefings import figure_entries, search_entries
 from briefings.assembly.seal import document_of
+from briefings.editions import figure_entries, search_entries
 from briefings.models import Edition
 
 

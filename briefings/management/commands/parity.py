@@ -15,7 +15,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
 
-from briefings.findings import sentence_of
+from briefings.checking.findings import sentence_of
 from briefings.termbase import files
 from briefings.termbase.columns import SEPARATOR
 from languages import exchange, parity

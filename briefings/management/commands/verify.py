@@ -7,9 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefings.editions.verifying import Verdict, verify
 from briefings.management.editions import HELP, edition_named, name_of
 from briefings.models import Edition
-from briefings.verifying import Verdict, verify
 
 
 class Command(BaseCommand):

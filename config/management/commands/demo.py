@@ -18,13 +18,13 @@ from django.db import connection
 from briefings import access, demonstration
 from briefings.choices import Fault, FileFormat, RenditionState, RunState
 from briefings.content.places import ContentError
-from briefings.exporting import ExportError, export_below
-from briefings.faults import trouble_of
-from briefings.hints import ask_the_broker
+from briefings.editions.exporting import ExportError, export_below
+from briefings.editions.renditions import is_stored, make_lost_again
 from briefings.models import Briefing, Edition, Rendition
-from briefings.renditions import is_stored, make_lost_again
 from briefings.runs import request_run
 from briefings.terminal import follow, report_findings
+from briefings.work.faults import trouble_of
+from briefings.work.hints import ask_the_broker
 from config.processes import Processes, ProcessFailed, must_be_free, processes, wait_until_alive
 from config.servers_home import home
 

@@ -1,0 +1,1 @@
+"""What the checks say to editors: of a run, of every record, and of a text while it is written."""

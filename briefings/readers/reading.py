@@ -1,0 +1,177 @@
+"""What an edition says to a reader of one language, kept by each web process: an edition never changes.
+
+Kept are texts of the edition alone. Who may read it is asked before, every time (`briefings.access`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from django.core.cache import caches
+from django.template.loader import render_to_string
+from django.utils.timezone import localdate
+
+from briefings.assembly import wording
+from briefings.assembly.material import Material
+from briefings.assembly.seal import (
+    around_sheets_of,
+    change_note_of,
+    material_of,
+    named_sheets,
+    opened_sheet,
+)
+from briefings.assembly.texts import Texts, stands_as_written
+from briefings.editions.sealing import content_of
+from briefings.models import Edition
+from briefings.rendering.explaining import explain
+from briefings.rendering.one_language import in_language
+from languages.trilingual import Language
+
+LARGEST = 2_000_000
+"""Characters of HTML up to which a page is kept; an edition of thousands of items is made each time."""
+
+_AROUND = ("title", "short_title", "audience", "audience_name", "strategy", "cover")
+
+
+def edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
+    """The edition's page without what depends on the reader or the hour.
+
+    `document`: what stands around the text (title, contents …); `body`: sections and sources as HTML;
+    `change_note`: what the edition corrects, empty if nothing.
+    """
+    return _kept(edition, language, "", lambda: _edition_parts(edition, language))
+
+
+def item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
+    """An item as the edition holds it: `document`, `sheet` (key and title) and `body`; None if it does not."""
+    return _kept(edition, language, slug, lambda: _item_parts(edition, language, slug))
+
+
+def change_notes(editions: Iterable[Edition], language: Language) -> dict[int, str]:
+    """What each of these editions corrects, by its key, empty if nothing: without making its page."""
+    cache = caches["editions"]
+    of_edition = {_key(edition, language, "/change-note"): edition.pk for edition in editions}
+    notes: dict[str, str] = cache.get_many(of_edition)
+    unknown = {pk: key for key, pk in of_edition.items() if key not in notes}
+    contents = Edition.objects.filter(pk__in=list(unknown)).values_list("pk", "content") if unknown else ()
+    made = {unknown[pk]: _only_change_note(bytes(content), language) for pk, content in contents}
+    cache.set_many(made)
+    return {of_edition[key]: note for key, note in (notes | made).items()}
+
+
+def _only_change_note(content: bytes, language: Language) -> str:
+    note = change_note_of(content)
+    if stands_as_written(note[language], language):
+        return note[language]
+    return _change_note(material_of(content), language)
+
+
+def _kept[Parts: dict[str, Any] | None](
+    edition: Edition, language: Language, slug: str, make: Callable[[], Parts]
+) -> Parts:
+    cache = caches["editions"]
+    key = _key(edition, language, slug)
+    found: Parts = cache.get(key)
+    if found is None:
+        found = make()
+        if found is not None and len(found["body"]) <= LARGEST:
+            cache.set(key, found)
+    return found
+
+
+def _key(edition: Edition, language: Language, slug: str) -> str:
+    return f"{edition.pk}/{edition.digest}/{edition.number}/{language}/{slug}"
+
+
+def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
+    content = content_of(edition)
+    document = _without_change_note(in_language(content.document, language), language)
+    explain(document, language, document["sections"])
+    contents = [
+        {name: section[name] for name in ("key", "title", "number", "pillar")}
+        | {
+            "sections": [
+                {name: part[name] for name in ("key", "title", "number")} for part in section["sections"]
+            ]
+        }
+        for section in document["sections"]
+    ]
+    return {
+        "document": {name: document[name] for name in _AROUND}
+        | {
+            "sections": contents,
+            "notes": bool(document["notes"]),
+            "definitions": bool(document["definitions"]),
+        },
+        "body": render_to_string(
+            "briefings/body.html",
+            {
+                "document": document,
+                "edition": _facts(edition),
+                "language": language,
+            },
+        ),
+        "change_note": _change_note(content.material, language),
+    }
+
+
+def _without_change_note(document: dict[str, Any], language: Language) -> dict[str, Any]:
+    """The document without what it says of corrections: the page's opening says it, and a file has no such box."""
+    sections = [
+        section
+        | {
+            "blocks": [
+                _only_changes(block, language) if block.get("label") == wording.CORRECTED[language] else block
+                for block in section["blocks"]
+                if block.get("label") != wording.CHANGE_NOTE[language]
+            ]
+        }
+        for section in document["sections"]
+    ]
+    return document | {"sections": sections}
+
+
+def _only_changes(block: dict[str, Any], language: Language) -> dict[str, Any]:
+    """The block of a correction and what changed, without the correction: its lines are those that are no list's."""
+    lines = [
+        line | {"style": "circle" if line["style"] == "dash" else "bullet"}
+        for line in block["passage"]
+        if line["style"] in ("dash", "bullet")
+    ]
+    return block | {"label": wording.CHANGES[language], "passage": lines}
+
+
+def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:
+    around = around_sheets_of(bytes(edition.content))
+    sheets = [*named_sheets(around.items)]
+    of_item = next((encoded for name, encoded in sheets if name.key == slug), None)
+    if of_item is None:
+        return None
+    sheet = in_language(opened_sheet(of_item), language)
+    document = in_language(msgspec.structs.replace(around, items=()), language)
+    document["items"] = [in_language(name, language) for name, _encoded in sheets]
+    explain(document, language, sheet)
+    context = {"document": document, "edition": _facts(edition), "sheet": sheet, "language": language}
+    return {
+        "document": {name: document[name] for name in _AROUND} | {"items": document["items"]},
+        "sheet": {"key": sheet["key"], "title": sheet["title"]},
+        "body": render_to_string("briefings/sheet.html", context),
+    }
+
+
+def _facts(edition: Edition) -> dict[str, Any]:
+    """What links and the box of a released edition need."""
+    return {
+        "slug": edition.briefing.slug,
+        "audience": edition.audience,
+        "number": edition.number,
+        "sealed_on": localdate(edition.sealed_at),
+        "state": "released",
+    }
+
+
+def _change_note(material: Material, language: Language) -> str:
+    """The editor's note on what a new edition corrects, its figures printed."""
+    return Texts(material).plain(material.briefing.change_note)[language]

@@ -1,0 +1,1 @@
+"""The vocabulary in the admin: its menu, and choosing from it."""
