@@ -148,7 +148,7 @@ def put(term: Term, row: Row) -> list[Problem]:
         return problems
     try:
         # nothing else of the term is read from the database
-        term.full_clean(validate_unique=False, validate_constraints=False)
+        term.full_clean(exclude={"latest_revision"}, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         for field, messages in error.message_dict.items():
             if in_language(field, "ko") in error.message_dict:

@@ -7,10 +7,12 @@ import hashlib
 import msgspec
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import ModelLogEntry, Revision
 
 from briefings.termbase.columns import Problem, Row, as_given_back, put, repeated, values_of
 from briefings.termbase.files import read
@@ -18,6 +20,7 @@ from vocabulary.models import Term
 
 MOST_PROBLEMS = 50
 """Shown at once; mending some often mends the rest."""
+_FIELDS = [field.name for field in Term._meta.concrete_fields if not field.primary_key]
 
 
 class CellChange(msgspec.Struct, frozen=True):
@@ -112,22 +115,56 @@ def apply(content: bytes, name: str, *, by: AbstractBaseUser | None, expected: s
         raise Changed
     if made.problems:
         return made
-    with translation.override(
-        settings.LANGUAGE_CODE
-    ):  # histories name a term so, whoever takes the file over
-        for change in made.changes:
-            term = existing.get(change.identifier) or Term()
+    # histories name a term so, whoever takes the file over
+    with translation.override(settings.LANGUAGE_CODE):
+        terms = [existing.get(change.identifier) or Term() for change in made.changes]
+        for term, change in zip(terms, made.changes, strict=True):
             put(term, change.row)
-            term.save()
-            revision = term.save_revision(user=by)
-            log(
-                instance=term,
-                action="wagtail.create" if change.new else "wagtail.edit",
-                user=by,
-                revision=revision,
-                content_changed=True,
-            )
+        _save(terms, by)
     return made
+
+
+def _save(terms: list[Term], by: AbstractBaseUser | None) -> None:
+    """As `save`, `save_revision` and `log` save one term, which is asked no more: a statement or two for each table.
+
+    One by one, five thousand terms take longer than a web server lets a request take. Nobody listens to the saving of
+    a term, of its revision or of its log entry; a test says when somebody does.
+    """
+    new = [term for term in terms if term.pk is None]
+    created = {id(term) for term in new}
+    Term.objects.bulk_create(new)
+    kind = ContentType.objects.get_for_model(Term)
+    revisions = Revision.objects.bulk_create(
+        Revision(
+            content_type=kind,
+            base_content_type=kind,
+            object_id=str(term.pk),
+            created_at=timezone.now(),
+            user=by,
+            object_str=str(term),
+            content=term.serializable_data(),
+        )
+        for term in terms
+    )
+    for term, revision in zip(terms, revisions, strict=True):
+        term.latest_revision = revision
+    # every term has its row by now, so this changes rows; `bulk_update` would compare each with each
+    Term.objects.bulk_create(terms, update_conflicts=True, unique_fields=["pk"], update_fields=_FIELDS)
+    context = get_active_log_context()
+    ModelLogEntry.objects.bulk_create(
+        ModelLogEntry(
+            content_type=kind,
+            object_id=str(term.pk),
+            label=str(term),
+            action="wagtail.create" if id(term) in created else "wagtail.edit",
+            timestamp=timezone.now(),
+            uuid=context.uuid,
+            user=by or context.user,
+            revision=revision,
+            content_changed=True,
+        )
+        for term, revision in zip(terms, revisions, strict=True)
+    )
 
 
 def summary(made: Plan) -> str:

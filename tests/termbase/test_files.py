@@ -10,14 +10,19 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.db import connection, models, transaction
+from django.db.models import QuerySet
+from django.db.models.signals import post_save, pre_save
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import ModelLogEntry
+from wagtail.log_actions import LogContext
+from wagtail.models import ModelLogEntry, Revision, RevisionMixin, TranslatableMixin
 from wagtail.users.models import UserProfile
 
 from briefings.termbase import files, importing
-from briefings.termbase.columns import values_of
+from briefings.termbase.columns import put, values_of
 from vocabulary.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +87,68 @@ def test_a_file_adds_and_changes_and_leaves_the_rest(account: Any) -> None:
     assert term.preferred_en == "MOLIT"
     assert term.forbidden_zh_hans, "a column that the file lacks changes nothing"
     assert term.latest_revision.user == account("translator")
+
+
+def _history(identifier: str) -> dict[str, Any]:
+    """All that is stored of a term, but for keys and times."""
+    term = Term.objects.get(identifier=identifier)
+    # without the rewriting of names, or the column beside those of the languages would be one of theirs
+    (row,) = QuerySet(Term).filter(pk=term.pk).values()
+    versions = list(term.revisions.order_by("pk").values())
+    entries = list(ModelLogEntry.objects.for_instance(term).order_by("pk").values())
+    assert row.pop("latest_revision_id") == versions[-1]["id"] == entries[-1]["revision_id"]
+    contents = [version.pop("content") for version in versions]
+    # a version names the version before it
+    assert [content["latest_revision"] for content in contents[1:]] == [each["id"] for each in versions[:-1]]
+    contents = [content | {"pk": content["pk"] == term.pk, "latest_revision": None} for content in contents]
+    aside = ("id", "object_id", "created_at", "timestamp", "revision_id")
+    told = [_without(each, aside) for each in (row, *versions, *entries)]
+    return {"stored": told, "contents": contents}
+
+
+def test_a_file_leaves_the_history_that_forms_leave(account: Any) -> None:
+    by = account("translator")
+    content = _csv(HEADER + "T-01,institutions,agreed,새 이름,,new name\nX-1,people,agreed,새 말,,new word\n")
+    with LogContext(user=by):  # as every request of the admin
+        with transaction.atomic():
+            for change in importing.plan(content, "terms.csv").changes:
+                term = Term.objects.filter(identifier=change.identifier).first() or Term()
+                put(term, change.row)
+                with translation.override("ko"):
+                    term.save()
+                    action = "wagtail.create" if change.new else "wagtail.edit"
+                    term.save_revision(user=by, log_action=action)
+            one_by_one = [_history("T-01"), _history("X-1")]
+            transaction.set_rollback(True)
+
+        importing.apply(content, "terms.csv", by=by)
+
+    assert [_history("T-01"), _history("X-1")] == one_by_one
+
+
+def test_nobody_listens_to_the_saving_of_terms_which_a_file_saves_all_at_once() -> None:
+    """A receiver, a search index or an index of references would have to be told in `importing._save`."""
+    for model in (Term, Revision, ModelLogEntry):
+        assert not post_save.has_listeners(model), model
+        receivers, asynchronous = pre_save._live_receivers(model)
+        # Wagtail's asks every model, and does something for translatable ones alone
+        assert {receiver.__name__ for receiver in receivers} == {"set_locale_on_new_instance"}, model
+        assert not asynchronous
+        assert not issubclass(model, TranslatableMixin)
+    assert Term.save is models.Model.save
+    assert Term.save_revision is RevisionMixin.save_revision
+
+
+def test_a_long_file_asks_the_database_no_more_often_than_a_short_one() -> None:
+    def queries(number: int, word: str) -> int:
+        rows = (f"X-{at},test,agreed,{word} {at},词,word\n" for at in range(number))
+        with CaptureQueriesContext(connection) as asked:
+            importing.apply(_csv(HEADER + "".join(rows)), "terms.csv", by=None)
+        return len(asked)
+
+    short = queries(2, "새 말")
+
+    assert queries(40, "딴 말") == short  # 38 are new, two change
 
 
 def test_every_error_names_its_row_and_column_and_nothing_is_changed() -> None:
