@@ -10,13 +10,17 @@ from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import DraftStateMixin, Page
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+from wagtail.models import DraftStateMixin, Page, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from briefings import access
 from briefings.records.language_status import Loaded, load_texts
-from languages.columns import column
+from languages.columns import column, columns, trilingual_of
 from languages.differences import Difference
 from languages.name_search import NameSearch
 from languages.naming import begins
@@ -91,10 +95,42 @@ class Replaced(msgspec.Struct, frozen=True):
 
 def earlier_names(term: Term, language: Language) -> list[str]:
     """What the term was called before, the newest first, by its revisions."""
-    field = column("preferred", language)
-    now = getattr(term, field) or ""
-    contents = term.revisions.order_by("-created_at", "-pk").values_list(f"content__{field}", flat=True)
-    return [name for name in dict.fromkeys(contents) if name and name != now]
+    return [each.old for each in renames_of([term])[term] if each.language == language]
+
+
+def renames_of(terms: Collection[Term]) -> dict[Term, list[Rename]]:
+    """From each earlier name of the terms to the name of now, language by language, the newest first."""
+    versions = _versions().filter(object_id__in=[str(term.pk) for term in terms])
+    names = ((language, f"content__{column('preferred', language)}") for language in LANGUAGES)
+    written = versions.order_by("-created_at", "-pk").values_list("object_id", *(path for _, path in names))
+    by_term: dict[str, list[tuple[str | None, ...]]] = {}
+    for pk, *of_version in written:
+        by_term.setdefault(pk, []).append(tuple(of_version))
+    return {
+        term: [
+            Rename(old, now, language)
+            for number, (language, now) in enumerate(trilingual_of(term, "preferred").items())
+            if now
+            for old in dict.fromkeys(each[number] for each in by_term.get(str(term.pk), ()))
+            if old and old != now
+        ]
+        for term in terms
+    }
+
+
+def renamed_terms() -> QuerySet[Term]:
+    """Terms that have an earlier name in some language, what was changed last first."""
+    versions = _versions().filter(object_id=Cast(OuterRef("pk"), CharField()))
+    another = Q()
+    for field in columns("preferred"):
+        versions = versions.alias(**{field: KeyTextTransform(field, "content")})
+        another |= Q(**{f"{field}__gt": ""}) & ~Q(**{field: OuterRef(field)})
+    named = Term.objects.filter(Exists(versions.filter(another)))
+    return named.order_by("-latest_revision__created_at", "identifier")
+
+
+def _versions() -> QuerySet[Revision]:
+    return Revision.objects.filter(base_content_type=ContentType.objects.get_for_model(Term))
 
 
 def followers(

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
@@ -27,10 +28,11 @@ from briefings.termbase.following import (
     SECONDS,
     Follower,
     Hindrance,
-    Rename,
     earlier_names,
     followers_of,
     hindrances,
+    renamed_terms,
+    renames_of,
     replace_in_drafts,
 )
 from briefings.termbase.receiving import TermFileHandler
@@ -42,7 +44,11 @@ from vocabulary.models import Term
 KEPT_SECONDS = 3600
 """How long an uploaded file waits for its preview to be confirmed."""
 MOST_SHOWN = 200
-"""Texts of one group on a page. When these are replaced, the next ones stand there."""
+"""Texts of one group on a page, or changed terms of a file. When texts are replaced, the next ones stand there."""
+MOST_TOLD = 5
+"""Renamed terms that are told of by a message each."""
+TERMS_ON_A_PAGE = 20
+"""Of those with earlier names, which are looked for in every text."""
 
 
 # files --------------------------------------------------------------------------------------------
@@ -86,6 +92,8 @@ def _planned(request: HttpRequest) -> dict[str, Any]:
         return {"refused": str(unreadable)}
     context: dict[str, Any] = {
         "plan": made,
+        "changes": made.changes[:MOST_SHOWN],
+        "more_changes": max(0, len(made.changes) - MOST_SHOWN),
         "problems": made.problems[: importing.MOST_PROBLEMS],
         "more_problems": max(0, len(made.problems) - importing.MOST_PROBLEMS),
         "summary": importing.summary(made),
@@ -128,7 +136,10 @@ def take_over(request: HttpRequest) -> HttpResponse:
         request, _("The terms were taken over: %(summary)s") % {"summary": importing.summary(made)}
     )
     renamed = [change.identifier for change in made.changes if any(_is_name(cell) for cell in change.cells)]
-    tell_what_must_follow(request, Term.objects.filter(identifier__in=renamed))
+    if len(renamed) > MOST_TOLD:
+        _tell_how_many_were_renamed(request, len(renamed))
+    else:
+        tell_what_must_follow(request, Term.objects.filter(identifier__in=renamed))
     return redirect("termbase-files")
 
 
@@ -154,16 +165,34 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @require_GET
+def renamed(request: HttpRequest) -> HttpResponse:
+    """Terms with earlier names, and how many texts still use these."""
+    access.must_see_texts(request.user)
+    terms = Paginator(renamed_terms(), TERMS_ON_A_PAGE).get_page(request.GET.get("p"))
+    renames = renames_of(terms.object_list)
+    found = followers_of({rename for of_term in renames.values() for rename in of_term})
+    context = {
+        "page_title": _("Texts that must follow"),
+        "terms": terms,
+        "rows": [
+            {
+                "term": term,
+                "renames": of_term,
+                "plain": sum(not each.aside for rename in of_term for each in found[rename]),
+                "aside": sum(each.aside for rename in of_term for each in found[rename]),
+            }
+            for term, of_term in renames.items()
+        ],
+    }
+    return render(request, "briefings/admin/termbase/renamed.html", context)
+
+
+@require_GET
 def follow(request: HttpRequest, pk: int) -> HttpResponse:
     """Texts that use an earlier name of a term, with what they would become."""
     access.must_see_texts(request.user)
     term = get_object_or_404(Term, pk=pk)
-    renames = [
-        Rename(old, name, language)
-        for language, name in trilingual_of(term, "preferred").items()
-        if name
-        for old in earlier_names(term, language)
-    ]
+    renames = renames_of([term])[term]
     found = [(rename, of_name) for rename, of_name in followers_of(renames).items() if of_name]
     shown = [each for _rename, of_name in found for each in of_name]
     places = TextPlaces(request.user, {id(each.loaded): each.loaded for each in shown}.values())
@@ -303,16 +332,12 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
 
 def tell_what_must_follow(request: HttpRequest, terms: Iterable[Term]) -> None:
     """After terms were saved: how many texts still use the earlier name of each, and where to see them."""
-    renames = {
-        term: [
-            Rename(old[0], new, language)
-            for language, new in trilingual_of(term, "preferred").items()
-            if new and (old := earlier_names(term, language)[:1])
-        ]
-        for term in terms
+    newest = {
+        term: list({each.language: each for each in reversed(of_term)}.values())
+        for term, of_term in renames_of(list(terms)).items()
     }
-    found = followers_of({rename for of_term in renames.values() for rename in of_term})
-    for term, of_term in renames.items():
+    found = followers_of({rename for of_term in newest.values() for rename in of_term})
+    for term, of_term in newest.items():
         number = sum(not each.aside for rename in of_term for each in found[rename])
         if number:
             _tell_how_many_follow(request, term, number)
@@ -333,10 +358,22 @@ def _tell_how_many_follow(request: HttpRequest, term: Term, number: int) -> None
     messages.warning(request, link)
 
 
+def _tell_how_many_were_renamed(request: HttpRequest, number: int) -> None:
+    """To look for the earlier names of thousands of terms takes longer than a web server lets a request take."""
+    link = format_html(
+        '{} <a href="{}">{}</a>',
+        _("%(count)d terms have a new name. Texts may still use the earlier one.") % {"count": number},
+        reverse("terms-renamed"),
+        _("See which texts do"),
+    )
+    messages.warning(request, link)
+
+
 urlpatterns = [
     path("termbase/", exchange, name="termbase-files"),
     path("termbase/take-over/", take_over, name="termbase-take-over"),
     path("termbase/export.<str:kind>", export, name="termbase-export"),
+    path("termbase/follow/", renamed, name="terms-renamed"),
     path("termbase/<int:pk>/follow/", follow, name="term-follow"),
     path("termbase/<int:pk>/replace/", replace, name="term-replace"),
 ]

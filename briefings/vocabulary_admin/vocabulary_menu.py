@@ -24,6 +24,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from agencies.models import Agency
+from briefings import access
 from briefings.vocabulary_admin.vocabulary_choosers import (
     NamedChooserViewSet,
     PerspectiveChooserViewSet,
@@ -172,8 +173,33 @@ class TermIndexView(VocabularyIndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        files = HeaderButton(str(_("Termbase files")), url=reverse("termbase-files"), icon_name="download")
-        return [*super().header_buttons, files]
+        buttons = [
+            *super().header_buttons,
+            HeaderButton(str(_("Termbase files")), url=reverse("termbase-files"), icon_name="download"),
+        ]
+        if access.may_see_texts(self.request.user):
+            buttons.append(_followers_button(reverse("terms-renamed")))
+        return buttons
+
+
+class TermChangeView(ChangeView):
+    """A term's form; once the term has had another name, with the way to the texts that may still use it."""
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        # whoever only starts a command does not pay for what looks for names
+        from briefings.termbase.following import renames_of
+
+        if (
+            not access.may_see_texts(self.request.user)
+            or not renames_of([self.live_object])[self.live_object]
+        ):
+            return []
+        return [_followers_button(reverse("term-follow", args=[self.object.pk]))]
+
+
+def _followers_button(address: str) -> HeaderButton:
+    return HeaderButton(str(_("Texts that must follow")), url=address, icon_name="list-ul", priority=50)
 
 
 class TermFilterSet(WagtailFilterSet):
@@ -189,6 +215,7 @@ class TermFilterSet(WagtailFilterSet):
 class TermViewSet(VocabularyViewSet):
     model = Term
     index_view_class = TermIndexView
+    edit_view_class = TermChangeView
     icon = "openquote"
     list_display = [
         "identifier",

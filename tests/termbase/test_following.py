@@ -125,6 +125,52 @@ def _page(client: Client, term: Term, query: str = "") -> Any:
     return lxml.html.fromstring(client.get(reverse("term-follow", args=[term.pk]) + query).content.decode())
 
 
+def test_a_renamed_terms_form_and_the_list_of_terms_lead_to_the_texts_that_must_follow(
+    client: Client, clever: Term
+) -> None:
+    def leads_to(address: str) -> list[str]:
+        page = lxml.html.fromstring(client.get(address).content.decode())
+        return page.xpath("//a[contains(normalize-space(), 'Texts that must follow')]/@href")
+
+    as_ever = Term.objects.get(identifier="T-01")
+
+    assert leads_to(_form_of(clever)) == [reverse("term-follow", args=[clever.pk])]
+    assert leads_to(_form_of(as_ever)) == []
+    assert leads_to(reverse("wagtailsnippets_vocabulary_term:list")) == [reverse("terms-renamed")]
+
+
+def _form_of(term: Term) -> str:
+    return reverse("wagtailsnippets_vocabulary_term:edit", args=[term.pk])
+
+
+def test_terms_with_earlier_names_are_listed_with_the_number_of_texts_that_use_these(
+    client: Client, clever: Term
+) -> None:
+    unused = Term.objects.get(identifier="T-01")
+    for name in ("A name in no text", unused.preferred_en):
+        unused.preferred_en = name
+        unused.save()
+        unused.save_revision()
+
+    page = lxml.html.fromstring(client.get(reverse("terms-renamed")).content.decode())
+
+    rows = {
+        row.xpath("string(th)").split()[0]: row
+        for row in page.xpath("//div[@class='report-table']//tbody/tr")
+    }
+    assert list(rows) == ["T-01", "T-13"]  # what was changed last comes first
+    row = rows["T-13"]
+    assert row.xpath("th/a/@href") == [reverse("term-follow", args=[clever.pk])]
+    assert [each.text_content() for each in row.xpath("td[1]/div")] == [
+        f"{OLD} → {NEW}",
+        "smart city → clever city",
+    ]
+    found = [*followers(OLD, NEW, "zh-hans"), *followers("smart city", "clever city", "en")]
+    plain = sum(not each.aside for each in found)
+    assert row.xpath("td[position() > 1]/text()") == [str(plain), str(len(found) - plain)]
+    assert rows["T-01"].xpath("td[position() > 1]/text()") == ["–", "–"]
+
+
 def test_plural_and_hyphened_uses_follow_and_proper_names_and_titles_wait(
     client: Client, clever: Term
 ) -> None:
@@ -458,6 +504,32 @@ def test_a_file_is_previewed_then_taken_over(client: Client) -> None:
 
     assert Term.objects.get(identifier="T-13").preferred_en == "clever city"
     assert "still use the earlier name" in answer.content.decode()
+
+
+def test_a_file_that_renames_many_terms_tells_it_once_and_leads_to_all_of_them(client: Client) -> None:
+    terms = list(Term.objects.exclude(preferred_en="").order_by("identifier")[:25])
+    rows = "".join(f"{term.identifier},Another name {at}\n" for at, term in enumerate(terms))
+    page = _upload(client, f"id,en\n{rows}".encode())
+    token, plan = (page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("token", "plan"))
+    answer = client.post(reverse("termbase-take-over"), {"token": token, "plan": plan}, follow=True)
+
+    shown = lxml.html.fromstring(answer.content.decode())
+    (told,) = shown.xpath("//main//li[@class='warning' and a]")
+    (address,) = told.xpath(".//a/@href")
+    listed = [client.get(address, {"p": number}).content.decode() for number in (1, 2)]
+
+    assert "25 terms have a new name." in told.text_content()
+    assert [page.count("→ <ins>Another name") for page in listed] == [20, 5]
+
+
+def test_a_preview_shows_the_first_of_many_changes_and_says_how_many_there_are_more(client: Client) -> None:
+    rows = "".join(f"X-{at},people,agreed,새 말 {at}\n" for at in range(203))
+
+    page = lxml.html.fromstring(_upload(client, f"id,subject,status,ko\n{rows}".encode()))
+
+    assert len(page.xpath("//section//th[@scope='rowgroup']")) == 200
+    assert "203 new, 0 changed" in page.text_content()
+    assert "3 more terms would change, or be new." in page.text_content()
 
 
 def test_a_preview_that_the_termbase_has_outrun_is_not_taken_over(client: Client) -> None:
