@@ -234,7 +234,7 @@ def _use(text: str, place: Place, new: str, language: Language, *, titled: bool)
     if language != "en":
         name = core + bracket
         start, end, name = _spaced(text, start, end, name)
-        behind = _particle_behind(text, end, name) if language == "ko" else None
+        behind = _particle_behind(text, place, name) if language == "ko" else None
         if behind is not None:
             return Use(start, end + behind[0], name + behind[1], behind=behind[1], particle=end)
         return Use(start, end, name)
@@ -337,21 +337,46 @@ _PAIR_OF: Final = {
     "이다": "(이)다",
     "다": "(이)다",
 }
+# 이다 in the sentence, and what was made of it: the form behind a consonant, the form behind a vowel
+_OF_COPULA: Final = (
+    ("이고", "고"),
+    ("이지만", "지만"),
+    ("이므로", "므로"),
+    ("이든", "든"),
+    ("이란", "란"),
+    ("이야말로", "야말로"),
+    ("이어", "여"),
+    ("이었", "였"),
+)
+_BEHIND_CONSONANT: Final = dict(_OF_COPULA)
+_BEHIND_VOWEL: Final = {vowel: consonant for consonant, vowel in _OF_COPULA}
+# behind a vowel these are right too: 도시이다, 도시다
+_RIGHT_BEHIND_ALL: Final = frozenset(("이다", "이며", "이고", "이지만", "이므로", "이든"))
 # what may follow a particle: 으로서, 과의, 이라는
 _PARTICLE: Final = re.compile(
-    r"(?:(으로|로)(?:서|써|부터)?(?:의|는|도|만)?|(이라|라)(?:는|고|면|며|도)|(과|와)(?:의|는|도)?"
-    r"|([을를은는이가]|이나|나|이며|며|이다|다))(?![가-힣(])"
+    r"(?:(으로|로)(?:서|써|부터)?(?:의|는|도|만)?|(과|와)(?:의|는|도)?"
+    r"|(이라|라)(?:는|고(?:는|도|만)?|면서?|며|도|서|야|든지|든가|기보다는?)"
+    r"|(이든|든)(?:지|가)?|(이어|여)(?:서|야|도)"
+    r"|([을를은는이가]|이나|나|이며|며|이다|다|이고|고|이지만|지만|이므로|므로|이란|란|이야말로|야말로))(?![가-힣(])"
+    r"|(이었|였)(?=[가-힣])"
 )
 
 
-def _particle_behind(text: str, end: int, name: str) -> tuple[int, str] | None:
+def _particle_behind(text: str, place: Place, name: str) -> tuple[int, str] | None:
     """The length of the particle that stands there, and what it becomes behind `name`."""
-    following = _PARTICLE.match(text, end)
+    following = _PARTICLE.match(text, place.end)
     if following is None:
         return None
     written = next(part for part in following.groups() if part)
-    if written in ("이다", "이며") and ending(name) == "vowel":
-        return None  # behind a vowel both are right: 도시이다, 도시다
+    sound = ending(name)
+    if written in _RIGHT_BEHIND_ALL and sound == "vowel":
+        return None
+    if written in _BEHIND_CONSONANT:
+        return len(written), _BEHIND_CONSONANT[written] if sound == "vowel" else written
+    if written in _BEHIND_VOWEL:
+        if ending(text[place.start : place.end]) != "vowel":
+            return None  # no copula but a word of its own: 교통란 is a column, 서울고 a school
+        return len(written), written if sound == "vowel" else _BEHIND_VOWEL[written]
     return len(written), particle(name, _PAIR_OF[written])
 
 

@@ -38,14 +38,48 @@ def test_a_korean_name_is_replaced_with_its_particle(text: str, old: str, new: s
         ("스마트시티라는 말은 스마트시티다.", "스마트도시권이라는 말은 스마트도시권이다."),
         ("스마트시티나 항만, 스마트시티며 공항", "스마트도시권이나 항만, 스마트도시권이며 공항"),
         ("AI스마트시티를", "AI스마트도시권을"),
+        ("스마트시티란 무엇인가", "스마트도시권이란 무엇인가"),
+        ("해법은 스마트시티고, 목표도 스마트시티지만", "해법은 스마트도시권이고, 목표도 스마트도시권이지만"),
+        ("스마트시티였다. 스마트시티였던 곳", "스마트도시권이었다. 스마트도시권이었던 곳"),
+        ("스마트시티여서 좋고 스마트시티여야 한다", "스마트도시권이어서 좋고 스마트도시권이어야 한다"),
+        ("스마트시티므로, 스마트시티든 항만이든", "스마트도시권이므로, 스마트도시권이든 항만이든"),
+        ("스마트시티든지, 스마트시티야말로", "스마트도시권이든지, 스마트도시권이야말로"),
+        ("스마트시티라기보다, 스마트시티라고도", "스마트도시권이라기보다, 스마트도시권이라고도"),
     ],
 )
 def test_longer_particles_take_their_form_too(text: str, expected: str) -> None:
     assert renamed(text, "스마트시티", "스마트도시권", "ko") == expected
 
 
-def test_the_copula_stays_where_both_forms_are_right() -> None:
-    assert renamed("문제를 푸는 도시권이다.", "도시권", "도시", "ko") == "문제를 푸는 도시이다."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("도시권이란 무엇인가", "도시란 무엇인가"),
+        ("도시권이었다. 도시권이었던 곳", "도시였다. 도시였던 곳"),
+        ("도시권이어서, 도시권이어야", "도시여서, 도시여야"),
+        ("도시권이야말로, 도시권이라는 말", "도시야말로, 도시라는 말"),
+        # right behind a vowel as well
+        ("문제를 푸는 도시권이다.", "문제를 푸는 도시이다."),
+        ("도시권이고 도시권이지만 도시권이므로 도시권이든", "도시이고 도시이지만 도시이므로 도시이든"),
+    ],
+)
+def test_the_copula_is_shortened_only_where_it_must_be(text: str, expected: str) -> None:
+    assert renamed(text, "도시권", "도시", "ko") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "expected"),
+    [
+        ("비고의 교통란 참조", "교통", "이동 수단", "비고의 이동 수단란 참조"),
+        ("서울고 학생", "서울", "부산", "부산고 학생"),
+        ("스마트시티고도화와 스마트시티란에", "스마트시티", "도시권", "도시권고도화와 도시권란에"),
+        ("스마트시티 이란 협력", "스마트시티", "도시권", "도시권 이란 협력"),
+        ("교통이란 말", "교통", "수단", "수단이란 말"),
+        ("항만란? 도시란?", "도시", "거리", "항만란? 거리란?"),
+    ],
+)
+def test_what_only_looks_like_a_particle_stays(text: str, old: str, new: str, expected: str) -> None:
+    assert renamed(text, old, new, "ko") == expected
 
 
 def test_an_english_name_is_replaced_as_a_whole_word_only() -> None:
