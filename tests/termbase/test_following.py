@@ -516,10 +516,15 @@ def test_a_file_that_renames_many_terms_tells_it_once_and_leads_to_all_of_them(c
     shown = lxml.html.fromstring(answer.content.decode())
     (told,) = shown.xpath("//main//li[@class='warning' and a]")
     (address,) = told.xpath(".//a/@href")
-    listed = [client.get(address, {"p": number}).content.decode() for number in (1, 2)]
+    listed, asked = [], []
+    for number in (1, 2):
+        with CaptureQueriesContext(connection) as queries:
+            listed.append(client.get(address, {"p": number}).content.decode())
+        asked.append(len(queries))
 
     assert "25 terms have a new name." in told.text_content()
     assert [page.count("→ <ins>Another name") for page in listed] == [20, 5]
+    assert asked[0] == asked[1], "twenty terms cost the same queries as five"
 
 
 def test_a_preview_shows_the_first_of_many_changes_and_says_how_many_there_are_more(client: Client) -> None:
