@@ -384,7 +384,7 @@ def test_the_finding_names_the_place_where_it_is_mended(
 
 def test_every_sentence_that_editors_can_be_shown_has_its_case() -> None:
     portal = Path(__file__).resolve().parents[2]
-    tree = ast.parse((portal / "briefings" / "findings.py").read_text("utf-8"))
+    tree = ast.parse((portal / "briefings" / "checking" / "findings.py").read_text("utf-8"))
     sentences = next(
         node.value
         for node in tree.body
