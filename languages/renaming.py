@@ -382,12 +382,11 @@ def _particle_behind(text: str, place: Place, name: str) -> tuple[int, str] | No
 
 # as a reader sees it ----------------------------------------------------------------------------
 
-_CODED: Final = r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);"
-_PIECE: Final = re.compile(rf"(<[^>]*>)|({_CODED})|.", re.DOTALL)
-_LETTER_BY_CODE: Final = re.compile(_CODED)
+_MARKED: Final = r"(<[^>]*>)|(&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)"
+_TAG_OR_CODE: Final = re.compile(_MARKED)
+_PIECE: Final = re.compile(rf"{_MARKED}|.", re.DOTALL)
 _ENDS_BLOCK: Final = re.compile(r"</(?:p|li|ul|ol|h[1-6]|div)>", re.IGNORECASE)
 _ENDS_LINE: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG: Final = re.compile(r"<[^>]*>")
 _WHITE: Final = re.compile(r"\s{2,}|[^\S ]")
 
 type Span = tuple[int, int]
@@ -401,11 +400,17 @@ def as_seen(source: str, *, rich: bool = False) -> str:
     The end of a line is one, and that of a paragraph two: a name may run over the first and not over the second.
     """
     if rich:
-        source = _TAG.sub("", _ENDS_LINE.sub("\n", _ENDS_BLOCK.sub("\n\n", source)))
-        source = _LETTER_BY_CODE.sub(lambda code: html.unescape(code[0]), source)
+        source = _TAG_OR_CODE.sub(_shown, source)
     if not unicodedata.is_normalized("NFC", source):
         source = "".join(letter for letter, _places in _composed((each, ()) for each in source))
     return _WHITE.sub(lambda white: _one_space(white[0]), source)
+
+
+def _shown(piece: re.Match[str]) -> str:
+    """What a reader sees of a tag, of a letter written by its code, or of any other character."""
+    if piece[1]:
+        return "\n\n" if _ENDS_BLOCK.match(piece[0]) else "\n" if _ENDS_LINE.match(piece[0]) else ""
+    return html.unescape(piece[0]) if piece[2] else piece[0]
 
 
 def _one_space(white: str) -> str:
@@ -431,11 +436,7 @@ def _characters(source: str, *, rich: bool) -> Iterator[Character]:
         yield from ((character, ((at, at + 1),)) for at, character in enumerate(source))
         return
     for piece in _PIECE.finditer(source):
-        if piece[1]:
-            ends = "\n\n" if _ENDS_BLOCK.match(piece[0]) else "\n" if _ENDS_LINE.match(piece[0]) else ""
-            yield from ((end, (piece.span(),)) for end in ends)
-        else:
-            yield from ((character, (piece.span(),)) for character in html.unescape(piece[0]))
+        yield from ((character, (piece.span(),)) for character in _shown(piece))
 
 
 def _composed(characters: Iterable[Character]) -> Iterator[Character]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from languages.naming import stands_in
@@ -280,6 +280,8 @@ _ODD = st.lists(st.sampled_from(_LETTERS + _MARK_UP), max_size=12).map("".join)
 
 
 @given(before=_ODD, behind=_ODD, rich=st.booleans())
+@example(before="<<br/>", behind="", rich=True)
+@example(before="A & B<b></b>#5;", behind="", rich=True)
 def test_whatever_stands_around_a_name_stays_as_it_was_typed(before: str, behind: str, rich: bool) -> None:
     text = f"{before}> smart city. {behind}"
 
