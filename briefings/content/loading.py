@@ -18,8 +18,8 @@ from briefings.content.files import Content
 from briefings.content.keys import place_of
 from briefings.content.places import ContentError, Located, Place, line_of
 from briefings.content.references import NamesNothing
-from briefings.desk.chapters import record_basis
 from briefings.models import Briefing, BriefingIndex, HomePage
+from briefings.records.chapters import record_basis
 from briefings.tree import ensure_tree
 from languages.columns import columns
 from projects import addresses

@@ -42,7 +42,7 @@ class BriefingForm(MayWaitInDraft, KeptAddressForm):
     """
 
     def save(self, commit: bool = True) -> Any:
-        from briefings.desk.chapters import record_basis
+        from briefings.records.chapters import record_basis
 
         forms = self.formsets["chapters"].forms
         written = [form.instance for form in forms if set(form.changed_data) - _NO_TEXT]

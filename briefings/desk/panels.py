@@ -48,7 +48,7 @@ class StillRightPanel(FieldPanel):
                 )
 
         def _is_stale(self) -> bool:
-            from briefings.desk.chapters import stale_chapters
+            from briefings.records.chapters import stale_chapters
 
             chapter = self.instance
             # where versions are compared, there is no chapter in the panel; the empty row has no pillar

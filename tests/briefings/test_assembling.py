@@ -104,7 +104,7 @@ def test_a_chapter_goes_stale_when_a_contribution_it_rests_on_changes_and_a_tick
     item.save_revision().publish()
     assert ("chapter-stale", "blocking") in codes("presidential")
 
-    from briefings.desk.chapters import record_basis
+    from briefings.records.chapters import record_basis
 
     briefing = sample()
     chapters = list(briefing.chapters.all())
