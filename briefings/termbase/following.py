@@ -148,7 +148,9 @@ def followers(
 def followers_of(
     renames: Collection[Rename], *, among: Iterable[Loaded] | None = None
 ) -> dict[Rename, list[Follower]]:
-    """The same of several names: every text is gone through once."""
+    """The same of several names: every text is gone through once, and none where there is no name."""
+    if not renames:
+        return {}
     searches = {
         language: NameSearch([(each, each.old) for each in renames if each.language == language], language)
         for language in LANGUAGES

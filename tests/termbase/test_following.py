@@ -26,6 +26,7 @@ from briefings.termbase.following import (
     Replaced,
     earlier_names,
     followers,
+    followers_of,
     hindrances,
     replace_in_drafts,
 )
@@ -605,6 +606,13 @@ def test_a_dash_that_stood_for_a_name_is_looked_for_in_no_text(client: Client) -
     page = _page(client, term)
 
     assert not page.xpath("//input[@name='text']")
+
+
+def test_after_a_save_that_gave_no_new_name_no_text_is_looked_through(
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    with django_assert_num_queries(0):
+        assert followers_of([]) == {}
 
 
 def test_what_a_term_means_follows_its_name_and_what_it_is_called_does_not() -> None:
