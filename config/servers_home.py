@@ -7,6 +7,7 @@ names its own home: another one cloned to the same path begins with another data
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import pwd
@@ -74,16 +75,31 @@ def name_of_checkout(checkout: Path, homes: Path) -> str:
     another's home, which it must not share; a moved one holds the name of its own, and no checkout is left at the old path.
     """
     kept = checkout / _NAME_IN_CHECKOUT
-    name = _read(kept)
+    if not _has_its_own(checkout, homes):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with kept.open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            # of two commands that begin at once, the second takes what the first has written
+            if not _has_its_own(checkout, homes):
+                kept.write_text(_new_name(checkout, homes))
+    return _read(kept)
+
+
+def _has_its_own(checkout: Path, homes: Path) -> bool:
+    name = _read(checkout / _NAME_IN_CHECKOUT)
     if not _NAME.fullmatch(name):
-        # an earlier version of the portal named a home by the path; files show that it was this checkout's
-        earlier = _short(checkout)
-        is_ours = (homes / earlier).exists() and (checkout / "var" / "media").exists()
-        return _write(kept, earlier if is_ours else secrets.token_hex(6))
+        return False
     other = _read(homes / name / _CHECKOUT_IN_HOME)
-    if other and other != str(checkout) and _read(Path(other) / _NAME_IN_CHECKOUT) == name:
-        return _write(kept, secrets.token_hex(6))
-    return name
+    is_anothers = other and other != str(checkout) and _read(Path(other) / _NAME_IN_CHECKOUT) == name
+    return not is_anothers
+
+
+def _new_name(checkout: Path, homes: Path) -> str:
+    earlier = _short(checkout)
+    holds_anothers = _NAME.fullmatch(_read(checkout / _NAME_IN_CHECKOUT))
+    # an earlier version of the portal named a home by the path; files show that it was this checkout's
+    is_ours = (homes / earlier).exists() and (checkout / "var" / "media").exists()
+    return earlier if is_ours and not holds_anothers else secrets.token_hex(6)
 
 
 def belongs_to(place: Home, checkout: Path) -> None:
@@ -96,12 +112,6 @@ def _read(path: Path) -> str:
         return os.fsdecode(path.read_bytes()).strip()
     except (FileNotFoundError, NotADirectoryError):
         return ""
-
-
-def _write(path: Path, name: str) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(name)
-    return name
 
 
 def _short(path: Path | str) -> str:

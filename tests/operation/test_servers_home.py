@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,11 @@ def test_a_name_that_was_not_written_whole_is_written_anew(checkout: Path, homes
 
     assert (homes / name).parent == homes
     assert name.isalnum()
+
+
+def test_two_commands_that_begin_at_once_in_a_new_checkout_find_one_home(homes: Path, tmp_path: Path):
+    for number in range(50):
+        with ThreadPoolExecutor(4) as commands:
+            found = set(commands.map(name_of_checkout, [tmp_path / f"{number}"] * 4, [homes] * 4))
+
+        assert len(found) == 1
