@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.forms.renderers import DjangoTemplates
+from django.utils.formats import localize
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeData, SafeString, mark_safe
 
@@ -19,9 +20,17 @@ type Widget = Mapping[str, Any]
 class FormRenderer(DjangoTemplates):
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         write = _WRITTEN.get(template_name)
-        if write is None:
+        if write is None or _has_own_options(context["widget"]):
             return super().render(template_name, context, request)
         return mark_safe(write(context["widget"]))  # noqa: S308  each part is escaped
+
+
+def _has_own_options(widget: Widget) -> bool:
+    return any(
+        option["template_name"] != "django/forms/widgets/select_option.html"
+        for _group, options, _index in widget.get("optgroups", ())
+        for option in options
+    )
 
 
 def _input(widget: Widget) -> str:
@@ -49,7 +58,7 @@ def _select(widget: Widget) -> str:
 
 
 def _option(option: Widget) -> str:
-    label = conditional_escape(option["label"])
+    label = conditional_escape(localize(option["label"]))
     return f'<option value="{_said(option["value"])}"{_attributes(option["attrs"])}>{label}</option>'
 
 

@@ -89,13 +89,17 @@ def test_the_form_of_a_draft_asks_the_database_no_more_for_thirty_rows(client: C
 _ODD = ("", "a\"b'c<d>&e;", mark_safe("&lt;b&gt;"), gettext_lazy("Korean"), 0, 1.5, None)
 
 
+class _OwnOptions(forms.Select):
+    option_template_name = "django/forms/widgets/checkbox_option.html"
+
+
 @pytest.mark.parametrize(
     "widget",
     [
         forms.TextInput(), forms.HiddenInput(), forms.NumberInput(), forms.DateInput(), forms.URLInput(),
         forms.EmailInput(), forms.Textarea(), forms.Select(choices=[("", "---"), *((each, each) for each in _ODD)]),
         forms.Select(choices=[("<1>", [(1, "<one>"), ("two", mark_safe("<i>2</i>"))]), ("3", "three")]),
-        forms.SelectMultiple(choices=[(1, "one"), (2, "two")]),
+        forms.SelectMultiple(choices=[(1, "one"), (2, date(2025, 11, 5))]), _OwnOptions(choices=[(1, "one")]),
     ],
     ids=lambda widget: type(widget).__name__,
 )  # fmt: skip
