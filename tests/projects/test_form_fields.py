@@ -12,11 +12,14 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.forms.renderers import DjangoTemplates
+from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy, override
 from pytest_django.plugin import DjangoDbBlocker
+from wagtail.admin.templatetags.wagtailadmin_tags import icon
 
 from config.widgets import FormRenderer
 from languages.figures import STATUS_WORDS, Figure, print_figure
@@ -110,6 +113,24 @@ def test_a_field_is_written_as_django_writes_it(widget: forms.Widget) -> None:
         written = widget.render('na"me', odd, attributes, FormRenderer())
 
         assert written == widget.render('na"me', odd, attributes, DjangoTemplates())
+
+
+def test_an_icon_is_drawn_as_wagtail_draws_it() -> None:
+    # what is safe and what is not are equal as words: one must not be shown for the other
+    for name, classname, title in (
+        ("a", None, None),
+        ("a", "b", "<c>"),
+        ("<a>", 'b"', None),
+        (mark_safe("<a>"), 'b"', None),
+        ("<a>", mark_safe("&lt;"), None),
+    ):
+        context = {"name": name, "classname": classname, "title": title}
+
+        drawn = Template(
+            "{% load wagtailadmin_tags %}{% icon name=name classname=classname title=title %}"
+        ).render(Context(context))
+
+        assert drawn == render_to_string("wagtailadmin/shared/icon.html", icon(**context))
 
 
 @pytest.mark.parametrize(("suffix", "tag"), [("ko", "ko"), ("zh_hans", "zh-Hans"), ("en", "en")])
