@@ -65,14 +65,15 @@ def _write_entry(body: etree._Element, values: Mapping[str, str]) -> None:
             _sub(group, "date", values["agreed-on"])
     for column, language in _LANGUAGES.items():
         variants = [each for each in values.get(f"forbidden-{column}", "").split(SEPARATOR) if each]
-        if not (values[column] or variants):
+        definition = values.get(f"definition-{column}", "")
+        if not (values[column] or variants or definition):
             continue
         part = etree.SubElement(entry, "langSet", {_XML_LANG: language})
-        if values.get(f"definition-{column}"):
+        if definition:
             _sub(
                 etree.SubElement(part, "descripGrp"),
                 "descrip",
-                values[f"definition-{column}"],
+                definition,
                 type="definition",
             )
         if values[column]:

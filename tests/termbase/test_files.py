@@ -59,6 +59,9 @@ def test_the_whole_termbase_comes_back_as_it_went_out(kind: Any) -> None:
 def test_an_emptied_termbase_is_filled_again_from_a_file(kind: Any) -> None:
     Term.objects.update(agreed_by="국제협력통상담당관", agreed_on="2025-10-01")
     Term.objects.filter(identifier="T-01").update(preferred_en="", forbidden_en="MLIT\nMOLTM")
+    Term.objects.filter(identifier="T-02").update(
+        preferred_en="", forbidden_en="", definition_en="Not named yet."
+    )
     terms = list(Term.objects.order_by("identifier"))
     content = files.written(terms, kind)
     Term.objects.all().delete()
