@@ -495,8 +495,9 @@ def elsewhere(tmp_path: Path) -> Iterator[Path]:
     )
     yield Path(shutil.copytree(PROJECT, target, ignore=ignored))
     name = target / "var" / "servers-home"
-    if name.exists():  # root's servers keep their data outside the checkout
-        shutil.rmtree(Path("/var/lib/molit-briefing-portal") / name.read_text())
+    # root's servers keep their data outside the checkout, beside those of others
+    if name.exists() and (home := name.read_text()):
+        shutil.rmtree(Path("/var/lib/molit-briefing-portal") / home)
 
 
 def test_the_embedded_servers_start_in_any_folder_and_stop_with_the_last_process(elsewhere: Path):
