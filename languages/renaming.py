@@ -215,7 +215,7 @@ def _begins_sentence(text: str, at: int) -> bool:
 # what stands there then --------------------------------------------------------------------------
 
 _SMALL: Final = _JOINS | {"a", "an", "at", "by", "or", "from"}
-_ARTICLE: Final = re.compile(r"(?<![A-Za-z])([Aa])(n?)( )$")
+_ARTICLE: Final = re.compile(r"(?<![A-Za-z])([Aa])(n?)([ \n])$")
 _VOWEL: Final = re.compile(r"(?!uni|use|usu|uti|eu|one|once)[aeiou]|hour|honest|heir", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
@@ -241,7 +241,7 @@ def _use(text: str, place: Place, new: str, language: Language, *, titled: bool)
     name = _cased(text, place, _inflected(core, written, place), titled=titled) + bracket
     article = _ARTICLE.search(text, max(0, start - 4), start)
     if article is not None and _takes_an(name) != bool(article[2]):
-        return Use(article.start(1), end, f"{article[1]}{'n' if _takes_an(name) else ''} {name}")
+        return Use(article.start(1), end, f"{article[1]}{'n' if _takes_an(name) else ''}{article[3]}{name}")
     return Use(start, end, name)
 
 

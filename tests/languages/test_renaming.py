@@ -84,6 +84,7 @@ def test_what_only_looks_like_a_particle_stays(text: str, old: str, new: str, ex
 
 def test_an_english_name_is_replaced_as_a_whole_word_only() -> None:
     assert renamed("UAMs and a UAM, not UAM2", "UAM", "AAM", "en") == "AAMs and an AAM, not UAM2"
+    assert renamed("This is a\nUAM.", "UAM", "AAM", "en") == "This is an\nAAM."
     assert not stands_in("UAM", "The uam UAM2", "en")
 
 
