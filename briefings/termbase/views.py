@@ -236,13 +236,16 @@ def _group(
     *,
     aside: bool,
 ) -> dict[str, Any]:
-    """Texts with a box each. Ticked is what plainly follows; after an unfinished replacement, what it left."""
+    """Texts with a box each, then those that are changed by hand. Ticked is what plainly follows, or what was left."""
     name = f"{name}-{'aside' if aside else 'plain'}"
     asked = request.GET.get("tick") if request.GET.get("group") == name else None
-    of_group = [each for each in found if each.aside is aside]
+    of_group = sorted(
+        (each for each in found if each.aside is aside), key=lambda each: each.value in hindered
+    )
     return {
         "name": name,
         "aside": aside,
+        "can_be_ticked": of_group[0].value not in hindered,
         "more": max(0, len(of_group) - MOST_SHOWN),
         "followers": [
             {

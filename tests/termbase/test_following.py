@@ -345,6 +345,28 @@ def test_a_record_without_drafts_is_left_to_its_editor(term: Term, account: Call
     assert done == Replaced(changed=0, refused=1)
 
 
+def test_where_every_text_is_changed_by_hand_no_button_is_offered(client: Client, term: Term) -> None:
+    named = Term.objects.get(identifier="T-12")
+    named.preferred_en = "odd name"
+    named.save_revision()
+    StakeholderGroup.objects.filter(slug="us").update(in_sentence="the odd name")
+    StakeholderGroup.objects.get(slug="us").save_revision()
+    named.preferred_en = "other name"
+    named.save()
+    named.save_revision()
+
+    by_hand = _page(client, named).xpath("//form[input[@value='odd name']]")[0]
+    in_drafts = _page(client, term).xpath(f"//form[input[@value='{OLD}']]")[0]
+
+    assert "change it by hand" in by_hand.text_content()
+    assert by_hand.xpath(".//button | .//a[contains(@href, 'tick=')]") == []
+    assert in_drafts.xpath(".//button")
+    ticked_or_not = [
+        bool(each.xpath(".//input")) for each in in_drafts.xpath(".//ul[@class='text-followers']/li")
+    ]
+    assert ticked_or_not == sorted(ticked_or_not, reverse=True), "what can be ticked comes first"
+
+
 def test_nobody_replaces_in_records_that_they_may_not_change(
     term: Term, account: Callable[[str], Any]
 ) -> None:
