@@ -97,13 +97,13 @@ def embedded_servers(command: str) -> Iterator[None]:
     if is_serverless(command) or not (needs_postgres or needs_valkey):
         yield
         return
-    place = home()
     try:
+        place = home()
         prepare(place)
-    except PermissionError as error:
+    except OSError as error:  # another's folder, a disk that is full or read-only
         raise EmbeddedServersFailed(
-            f"This account may not write to {error.filename}, where PostgreSQL and Valkey would keep their data. Start in"
-            " a checkout of your own, or set DATABASE_URL and REDIS_URL."
+            f"PostgreSQL and Valkey cannot keep their data here: {error.filename} ({error.strerror}). Start in a checkout"
+            " of your own, or set DATABASE_URL and REDIS_URL."
         ) from error
     with _shared_lock(place) as lock:
         if needs_postgres:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from config import servers_home
+from config.embedded import LOCK_VARIABLE, EmbeddedServersFailed, embedded_servers
 from config.servers_home import Home, belongs_to, name_of_checkout
 
 
@@ -90,3 +92,16 @@ def test_two_commands_that_begin_at_once_in_a_new_checkout_find_one_home(homes: 
             found = set(commands.map(name_of_checkout, [tmp_path / f"{number}"] * 4, [homes] * 4))
 
         assert len(found) == 1
+
+
+def test_where_nothing_can_be_written_one_sentence_says_where(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+):
+    checkout.mkdir()
+    (checkout / "var").write_text("no folder")
+    monkeypatch.setattr(servers_home, "PROJECT", checkout)
+    for name in ("DATABASE_URL", "REDIS_URL", "PORTAL_SERVERS", LOCK_VARIABLE):
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(EmbeddedServersFailed, match=str(checkout / "var")), embedded_servers("migrate"):
+        pass
