@@ -22,6 +22,8 @@ class Lock(IntEnum):
     BEGINNING_THE_MONTH = 4
     COUNTING = 5
     """Texts by their states; or writing what somebody says of them."""
+    TERM_FILES = 6
+    """Taking over a file of terms."""
 
 
 def wait_for_turn(lock: Lock, of: int = 0) -> None:

@@ -16,6 +16,7 @@ from wagtail.models import ModelLogEntry, Revision
 
 from briefings.termbase.columns import Problem, Row, as_given_back, put, repeated, values_of
 from briefings.termbase.files import read
+from reviews.locks import Lock, wait_for_turn
 from vocabulary.models import Term
 
 MOST_PROBLEMS = 50
@@ -107,6 +108,7 @@ def apply(content: bytes, name: str, *, by: AbstractBaseUser | None, expected: s
         Unreadable: the file cannot be read at all.
         Changed: the termbase has changed since the plan was shown.
     """
+    wait_for_turn(Lock.TERM_FILES)  # also where there is no term yet, whose row could be locked
     # nobody else changes a term between planning and writing; what another file has brought meanwhile is read once it is there
     list(Term.objects.select_for_update().order_by("pk").values_list("pk"))
     existing = {term.identifier: term for term in Term.objects.all()}

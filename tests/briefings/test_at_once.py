@@ -32,6 +32,7 @@ from projects.addresses import wait_for_others
 from projects.models import Bureau, CooperationItem
 from tests.briefings.editions import release_now, seal_sample
 from tests.projects.test_odd_forms import Form
+from vocabulary.models import Term
 from vocabulary.versions import wait_for_savers
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -223,6 +224,7 @@ def _import(english: str) -> str:
 
 
 def test_of_two_files_that_bring_one_term_at_once_the_second_changes_it(live_database: str):
+    Term.objects.all().delete()  # there is no row that the second could wait for
     with ThreadPoolExecutor(2) as people:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("LOCK TABLE vocabulary_term IN SHARE MODE")
