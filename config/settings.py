@@ -153,8 +153,6 @@ TEMPLATES = [
     }
 ]
 
-FORM_RENDERER = "config.widgets.FormRenderer"
-
 # a server that has none would otherwise write into a database that nobody knows of
 DATABASES = {"default": env.db_url("DATABASE_URL", "postgres:///portal" if DEMO else None)}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import lxml.html
 import pytest
-from django import forms
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
-from django.forms.renderers import DjangoTemplates
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import override
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.admin.templatetags.wagtailadmin_tags import icon
 
-from config.widgets import FormRenderer
 from languages.figures import STATUS_WORDS, Figure, print_figure
 from languages.trilingual import LANGUAGES, Language
 from projects.choices import FigureStatus, Qualifier
@@ -87,32 +83,6 @@ def test_the_form_of_a_draft_asks_the_database_no_more_for_thirty_rows(client: C
     )
     assert page.count("data-inline-panel-child ") > 30
     assert len(asked) <= 65
-
-
-_ODD = ("", "a\"b'c<d>&e;", mark_safe("&lt;b&gt;"), gettext_lazy("Korean"), 0, 1.5, None)
-
-
-class _OwnOptions(forms.Select):
-    option_template_name = "django/forms/widgets/checkbox_option.html"
-
-
-@pytest.mark.parametrize(
-    "widget",
-    [
-        forms.TextInput(), forms.HiddenInput(), forms.NumberInput(), forms.DateInput(), forms.URLInput(),
-        forms.EmailInput(), forms.Textarea(), forms.Select(choices=[("", "---"), *((each, each) for each in _ODD)]),
-        forms.Select(choices=[("<1>", [(1, "<one>"), ("two", mark_safe("<i>2</i>"))]), ("3", "three")]),
-        forms.SelectMultiple(choices=[(1, "one"), (2, date(2025, 11, 5))]), _OwnOptions(choices=[(1, "one")]),
-    ],
-    ids=lambda widget: type(widget).__name__,
-)  # fmt: skip
-def test_a_field_is_written_as_django_writes_it(widget: forms.Widget) -> None:
-    for odd in (*_ODD, date(2025, 11, 5), [1], "two"):
-        attributes = {"id": odd, "required": True, "disabled": False, 'o"dd': "<x>", "data-x": odd}
-
-        written = widget.render('na"me', odd, attributes, FormRenderer())
-
-        assert written == widget.render('na"me', odd, attributes, DjangoTemplates())
 
 
 def test_an_icon_is_drawn_as_wagtail_draws_it() -> None:
