@@ -269,6 +269,13 @@ class Material(msgspec.Struct, frozen=True, dict=True):
         asked = {interest.group for each in self.perspectives for interest in each.interests}
         return tuple(group for group in self.groups if group.slug in asked)
 
+    @cached_property
+    def groups_of_perspectives(self) -> dict[str, frozenset[str]]:
+        """By the slug of a perspective those of the groups that it speaks to."""
+        return {
+            each.slug: frozenset(interest.group for interest in each.interests) for each in self.perspectives
+        }
+
     @property
     def terms_in_force(self) -> tuple[Term, ...]:
         """The terms that hold at the end of the briefing's period."""

@@ -76,12 +76,8 @@ def _facts(item: Item, texts: Texts) -> tuple[LabelledFact, ...]:
 
 def _watching(item: Item, material: Material) -> Trilingual:
     """Names of the groups whose perspective this item proves."""
-    slugs = {
-        interest.group
-        for perspective in material.perspectives
-        if perspective.slug in item.perspectives
-        for interest in perspective.interests
-    }
+    of_perspectives = material.groups_of_perspectives
+    slugs = {group for each in item.perspectives for group in of_perspectives.get(each, ())}
     groups = [group for group in material.groups_shown if group.slug in slugs]
     if not groups:
         return Trilingual()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefings.assembly import wording
-from briefings.assembly.chapters import form_chapters
+from briefings.assembly.chapters import ChapterProofs, form_chapters
 from briefings.assembly.document import (
     FigureStrip,
     LabelledFact,
@@ -142,10 +142,17 @@ def joined(passages: list[Passage]) -> Passage:
     )
 
 
-def open_steps(material: Material) -> list[tuple[Item, Commitment]]:
+def formed_chapters(material: Material, texts: Texts) -> tuple[ChapterProofs, ...]:
+    """What proves each pillar."""
+    return texts.once("chapters", material, lambda: form_chapters(material))
+
+
+def open_steps(material: Material, texts: Texts) -> list[tuple[Item, Commitment]]:
     """What is still to be done, in the order of the chapters; what serves no pillar comes last."""
     in_chapters = [
-        proof.item for formed in form_chapters(material) for proof in (*formed.proofs, *formed.left_over)
+        proof.item
+        for formed in formed_chapters(material, texts)
+        for proof in (*formed.proofs, *formed.left_over)
     ]
     argued = {item.slug for item in in_chapters}
     others = [item for item in material.items if item.slug not in argued and item.entry != "background"]
@@ -159,7 +166,7 @@ def open_steps(material: Material) -> list[tuple[Item, Commitment]]:
 
 def next_steps(material: Material, texts: Texts) -> Table | None:
     """Who will do what by when: dated ones first, in order of their dates; the others as the chapters argue."""
-    rows = sorted(open_steps(material), key=lambda row: (row[1].day is None, str(row[1].day or "")))
+    rows = sorted(open_steps(material, texts), key=lambda row: (row[1].day is None, str(row[1].day or "")))
     if not rows:
         return None
     return Table(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefings.assembly import wording
-from briefings.assembly.chapters import ChapterProofs, Proof, form_chapters
-from briefings.assembly.compose.parts import commitment_passage, enumeration, joined, prose
+from briefings.assembly.chapters import ChapterProofs, Proof
+from briefings.assembly.compose.parts import commitment_passage, enumeration, formed_chapters, joined, prose
 from briefings.assembly.document import Block, Line, LineStyle, Passage, Prose, Run, Section
 from briefings.assembly.material import Chapter, Item, Material, Pillar
 from briefings.assembly.texts import Texts, name_of_item, passage, with_notes
@@ -46,7 +46,7 @@ def chapters(material: Material, texts: Texts, *, for_officials: bool) -> list[S
         for_officials: whether the gap is said; partner editions go without.
     """
     written = {chapter.pillar: chapter for chapter in material.briefing.chapters}
-    formed = {chapter.pillar: chapter for chapter in form_chapters(material)}
+    formed = {chapter.pillar: chapter for chapter in formed_chapters(material, texts)}
     return [
         _chapter(
             pillar,

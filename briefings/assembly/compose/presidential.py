@@ -107,7 +107,7 @@ def _claims(material: Material, texts: Texts) -> Claims:
 def dates_ahead(material: Material, texts: Texts) -> Passage:
     """Commitments that have a date after the period, in order of their dates."""
     period_end = material.briefing.period_end
-    dated = [step for step in open_steps(material) if step[1].day and step[1].day > period_end]
+    dated = [step for step in open_steps(material, texts) if step[1].day and step[1].day > period_end]
     dated.sort(key=lambda step: str(step[1].day))
     if not dated:
         return texts.passage(wording.NO_DATES_AHEAD, korean="circle")
