@@ -86,7 +86,8 @@ class Stage:
         As a value of the statement the bytes would be written out as text, four times as long, in this process's
         memory.
         """
-        with connection.cursor() as cursor:
+        # Django passes on what psycopg raises in COPY, and would not see that the connection is lost
+        with connection.wrap_database_errors, connection.cursor() as cursor:
             with cursor.copy(_COPY_PIECES) as copy:
                 copy.set_types(["text", "int4", "bytea"])
                 for number, piece in enumerate(_parcels(sealed.pieces())):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import select
+from collections.abc import Iterator
 
+import psycopg
 import pytest
 from django.db import connection, transaction
 from django.utils import translation
 
 from briefings import runs
+from briefings.assembly.seal import Sealed
 from briefings.choices import Fault
+from briefings.editions.search_entries import Row
+from briefings.editions.staging import staged
 from briefings.models import AssemblyRun, Briefing
+from briefings.work import leases
 from briefings.work.faults import fault_of, may_pass, trouble_of
 
 
@@ -25,6 +31,23 @@ def test_a_transaction_that_was_ended_for_its_silence_is_a_fault_of_the_database
 
     assert fault_of(raised.value) == Fault.DATABASE
     assert may_pass(fault_of(raised.value), 3)
+
+
+def test_a_database_that_goes_away_while_it_is_handed_an_edition_is_a_fault_of_the_database(
+    live_database: str,
+) -> None:
+    def entries() -> Iterator[Row]:
+        yield Row("ko", False, "box", "보고 개요", "본문", "'보고':1A")
+        with psycopg.connect(live_database, autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid])
+
+    with pytest.raises(Exception, match="terminat") as raised, staged() as stage:
+        stage.put(Sealed({}, "digest", "digest"), entries(), ())
+
+    assert fault_of(raised.value) == Fault.DATABASE
+    assert may_pass(fault_of(raised.value), 3)
+    leases.drop_lost_connection()
+    assert Briefing.objects.exists()
 
 
 def test_a_terminal_is_told_of_a_fault_in_the_language_of_its_commands() -> None:
