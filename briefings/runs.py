@@ -36,7 +36,7 @@ from briefings.checking.waiving import standing_waivers
 from briefings.choices import Fault, NumberStep, RunState, RunStep
 from briefings.editions.sealing import Before, Composed, released_before, seal_editions
 from briefings.models import AssemblyRun, Briefing
-from briefings.models.runs import ACTIVE_STATES
+from briefings.models.runs import ACTIVE_STATES, UNSEALED_STATES
 from briefings.records.language_status import reviews_of_material
 from briefings.rendering.charset import printable_code_points
 from briefings.work import leases
@@ -96,7 +96,7 @@ def request_run(
 
 def work_on(run_id: int) -> None:
     """Take the run and bring it to sealed editions or to its findings. Safe to call twice."""
-    fence = leases.take(AssemblyRun, run_id, state__in=(RunState.WAITING, RunState.RUNNING))
+    fence = leases.take(AssemblyRun, run_id, state__in=UNSEALED_STATES)
     if fence is None:
         return
     with bound_contextvars(**_for_the_log(run_id)), leases.renewing(AssemblyRun, run_id, fence):
@@ -134,7 +134,9 @@ def _must_be_there(run_id: int) -> None:
 def _fail(run_id: int, fence: int, error: Exception) -> None:
     """A run that cannot go on says why; a passing fault leaves it to the next worker."""
     leases.drop_lost_connection()
-    attempts = AssemblyRun.objects.values_list("attempts", flat=True).get(pk=run_id)
+    attempts, state = AssemblyRun.objects.values_list("attempts", "state").get(pk=run_id)
+    if state not in UNSEALED_STATES:
+        return  # it has sealed: what failed came after that commit, and the sweep finishes the run
     fault = fault_of(error)
     values: dict[str, Any] = {"fault": fault, "error": details_of(error)}
     if may_pass(fault, attempts):

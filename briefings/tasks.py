@@ -10,6 +10,7 @@ from briefings.choices import RenditionState, RunState
 from briefings.editions import renditions
 from briefings.home import found_in_all
 from briefings.models import AssemblyRun, Rendition
+from briefings.models.runs import UNSEALED_STATES
 from briefings.schedule import monthly, scheduling
 from briefings.work import hints, leases
 from briefings.work.queueing import OnlyIntoAnEmptyQueue
@@ -30,7 +31,7 @@ def render(rendition_id: int) -> None:
 @shared_task(base=OnlyIntoAnEmptyQueue)
 def sweep() -> None:
     """Find work that nobody holds, whatever the queue has lost."""
-    waiting = leases.free(AssemblyRun).filter(state__in=(RunState.WAITING, RunState.RUNNING))
+    waiting = leases.free(AssemblyRun).filter(state__in=UNSEALED_STATES)
     for pk in waiting.values_list("pk", flat=True):
         hints.hint_run(pk)
     states = (RenditionState.WAITING, RenditionState.RENDERING)

@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from briefings.choices import Audience, Fault, NumberStep, RunState, RunStep
 from briefings.models.pages import Briefing
 
-ACTIVE_STATES = (RunState.WAITING, RunState.RUNNING, RunState.RENDERING)
+UNSEALED_STATES = (RunState.WAITING, RunState.RUNNING)
+"""A worker takes the run up, from its beginning."""
+ACTIVE_STATES = (*UNSEALED_STATES, RunState.RENDERING)
 
 
 class Lease(models.Model):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import translation
 
 from briefings import runs
 from briefings.assembly.seal import Sealed
-from briefings.choices import Fault
+from briefings.choices import Fault, RunState
 from briefings.editions.search_entries import Row
 from briefings.editions.staging import staged
 from briefings.models import AssemblyRun, Briefing
@@ -74,3 +74,23 @@ def test_a_run_that_is_deleted_with_its_briefing_while_a_worker_has_it_is_no_fau
     runs.work_on(run.pk)
 
     assert [record.levelname for record in caplog.records if record.name == "briefings.runs"] == ["WARNING"]
+
+
+@pytest.mark.django_db
+def test_a_run_that_has_sealed_its_editions_does_not_fail_for_what_comes_after_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], attempts=8
+    )
+
+    def sealed(_worker: object) -> None:
+        AssemblyRun.objects.filter(pk=run.pk).update(state=RunState.RENDERING)
+        raise OperationalError("the connection is lost")
+
+    monkeypatch.setattr("briefings.runs._Worker.work", sealed)
+
+    runs.work_on(run.pk)
+
+    run.refresh_from_db()
+    assert (run.state, run.fault) == (RunState.RENDERING, "")
