@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from django.db.models import Case, F, Q, When
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin
 
 from briefings.assembly.examination import digest_of_checks
 from briefings.checking.figure_fixes import meaning
 from briefings.models import StatedVersion
 from briefings.records.language_status import Loaded, load_texts
 from briefings.records.record_kinds import MODELS
-from briefings.records.text_versions import Version, versions
+from briefings.records.text_versions import Version, is_published_otherwise, versions
 from languages import parity
 from languages.placeholders import references
 from languages.states import words_of
@@ -91,8 +91,8 @@ def _is(kind: str, item: CooperationItem) -> Q:
 
 def _published(kind: str) -> Any:
     """In a query: the version that is published beside another newest one, or 0."""
-    if not issubclass(MODELS[kind], Page):
-        return 0  # of these the newest version alone is read
+    if not issubclass(MODELS[kind], DraftStateMixin):
+        return 0
     return Case(
         When(live=True, has_unpublished_changes=True, live_revision__isnull=False, then=F("live_revision")),
         default=0,
@@ -122,8 +122,7 @@ def _read(loaded: Collection[Loaded]) -> None:
 
 
 def _published_of(record: Any) -> int:
-    beside = isinstance(record, Page) and record.live and record.has_unpublished_changes
-    return (record.live_revision_id or 0) if beside else 0
+    return (record.live_revision_id or 0) if is_published_otherwise(record) else 0
 
 
 def _numbers(version: Version) -> Iterator[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 from django.apps import apps
-from wagtail.models import Page, Revision
+from wagtail.models import DraftStateMixin, Page, Revision
 
 from briefings.records.language_status import Loaded, load_texts
 from languages.states import words_of
@@ -40,8 +41,8 @@ def versions(records: Iterable[Loaded] | None = None) -> list[Version]:
     published = _published(loaded)
     found = []
     for each in loaded:
-        live = published.get(each.record.pk) if isinstance(each.record, Page) else None
-        public = not isinstance(each.record, Page) or (each.record.live and live is None)
+        live = published.get((each.kind, each.record.pk))
+        public = live is None and (not isinstance(each.record, DraftStateMixin) or each.record.live)
         now = {_said(text) for text in live or ()}
         found += [
             Version(each, text, newest=True, published=public or _said(text) in now)
@@ -61,13 +62,14 @@ def _said(text: RecordText) -> tuple[str, Trilingual]:
     return text.place, text.text.map(lambda _language, words: words_of(words, rich=text.rich))
 
 
-def _published(loaded: Iterable[Loaded]) -> dict[int, list[RecordText]]:
-    """The published texts of pages whose newest version is another, by their keys."""
-    changed = [
-        each
-        for each in loaded
-        if isinstance(each.record, Page) and each.record.live and each.record.has_unpublished_changes
-    ]
+def is_published_otherwise(record: Any) -> bool:
+    """Whether another version of a record than its newest is published."""
+    return isinstance(record, DraftStateMixin) and record.live and record.has_unpublished_changes
+
+
+def _published(loaded: Iterable[Loaded]) -> dict[tuple[str, int], list[RecordText]]:
+    """The published texts of records whose newest version is another, by their kinds and keys."""
+    changed = [each for each in loaded if is_published_otherwise(each.record)]
     contents = dict(
         Revision.objects.filter(pk__in=[each.record.live_revision_id for each in changed]).values_list(
             "pk", "content"
@@ -78,8 +80,9 @@ def _published(loaded: Iterable[Loaded]) -> dict[int, list[RecordText]]:
     for each in changed:
         model, content = apps.get_model(each.label), contents.get(each.record.live_revision_id)
         if content is None:
-            content = each.record.specific.serializable_data()
-        found[each.record.pk] = [
+            record = each.record.specific if isinstance(each.record, Page) else each.record
+            content = record.serializable_data()
+        found[each.kind, each.record.pk] = [
             *texts_in(model, content, names),
             *texts_in_one_language(model, content, names),
         ]

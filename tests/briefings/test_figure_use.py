@@ -94,6 +94,27 @@ def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: An
     assert by_hand.typed == (("ko", "기체 최대 100대 도입"),)
 
 
+def test_what_is_said_to_a_group_is_listed_too_as_drafted_and_as_published(deal: Any) -> None:
+    perspective = Perspective.objects.first()
+    message = perspective.messages.first()
+    message.message_ko = "기체는 최대 100대입니다."
+    perspective.messages = [message]
+    perspective.save_revision().publish()
+    message.message_ko = "기체는 최대 120대입니다."
+    perspective.save_revision()
+    values = [Trilingual("최대 120대", "", ""), Trilingual("최대 100대", "", "")]
+
+    texts = versions(may_hold(deal, "aircraft", values))
+    said = [
+        each for each in typed(deal, values, values[0], texts) if each.version.loaded.kind == "perspective"
+    ]
+
+    assert [(each.old, each.version.is_draft, each.version.newest) for each in said] == [
+        (False, True, True),
+        (True, False, False),
+    ]
+
+
 def test_texts_of_the_item_and_of_others_that_place_it_are_listed(deal: Any) -> None:
     found = placed(deal, "aircraft", versions())
 
