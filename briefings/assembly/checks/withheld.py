@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise, product
+from functools import cache, partial
+from itertools import pairwise, product
 from typing import Final
 
 from briefings.assembly.checks.places import texts_beside_items, texts_of
@@ -35,6 +36,7 @@ def withheld_items_named(own: Material, whole: Material) -> Iterator[Finding]:
     withheld = [item for item in whole.items if item.slug not in kept]
     if not withheld:
         return
+    elsewhere = cache(partial(_said_elsewhere, own))
     for language in LANGUAGES:
         named = _named_by(withheld, whole.terms, language)
         neighbours = _neighbours(withheld) if language == "ko" else {}
@@ -45,7 +47,7 @@ def withheld_items_named(own: Material, whole: Material) -> Iterator[Finding]:
             met: list[tuple[tuple[str, ...], str]] = []
             met += [((word,), named[word]) for word in _words(text, language) if word in named]
             met += [(pair, neighbours[pair]) for pair in _pairs(text) if pair in neighbours]
-            told = next((each for each in met if not all(_is_known(w, own, language) for w in each[0])), None)
+            told = next((e for e in met if any(w.lower() not in elsewhere(language) for w in e[0])), None)
             if told is not None:
                 place = Place("briefing", own.briefing.slug, placed.place.field, language)
                 details = {"word": " ".join(told[0]), "headline": told[1]}
@@ -122,11 +124,8 @@ def _words(text: str, language: Language) -> Iterator[str]:
                 yield word[:length]
 
 
-def _is_known(word: str, own: Material, language: Language) -> bool:
-    """Whether something else that the audience reads holds the word, which a headline may only begin with."""
-    others = chain(
-        (placed.text for placed in texts_of(own) if placed.place.record != "briefing"),
-        (term.preferred for term in own.terms),
-    )
-    word = word.lower()
-    return any(word in text[language].lower() for text in others)
+def _said_elsewhere(own: Material, language: Language) -> str:
+    """All else that the audience reads, in small letters: a word is known also where a headline only begins with it."""
+    texts = [placed.text for placed in texts_of(own) if placed.place.record != "briefing"]
+    texts += [term.preferred for term in own.terms]
+    return "\0".join(text[language] for text in texts).lower()  # no name holds the character between two
