@@ -474,6 +474,16 @@ def test_who_leaves_an_assembly_is_told_that_it_goes_on(live_database: str):
     assert AssemblyRun.objects.get().active
 
 
+def test_an_assembly_whose_files_could_not_all_be_made_says_so(live_database: str):
+    class WhileItRuns(io.StringIO):
+        def write(self, text: str) -> int:
+            AssemblyRun.objects.update(state="done", fault="storage", error="ko pdf: No space left on device")
+            return super().write(text)
+
+    with pytest.raises(CommandError, match=r"space and rights\. ko pdf: No space left on device"):
+        call_command("assemble", "2025-11", stdout=WhileItRuns())
+
+
 def test_a_terminal_without_block_signs_gets_a_bar_all_the_same(live_database: str):
     run = AssemblyRun.objects.create(
         briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], state="failed"

@@ -62,3 +62,8 @@ class Command(BaseCommand):
         for edition in run.outcome():
             unchanged = "  (nothing has changed since it was sealed)" if edition.existed else ""
             self.stdout.write(f"{edition}  SHA-256 {edition.digest}{unchanged}")
+        if trouble := trouble_of(run):
+            raise CommandError(
+                f"The editions are sealed, but not every file could be made. {trouble}\n"
+                "Once that is mended, make the file again on the briefing's page in the admin."
+            )
