@@ -313,7 +313,7 @@ def withdrawable(*, edition: Edition, by: AbstractBaseUser, reason: Trilingual) 
     if Withdrawal.objects.filter(release=released).exists():
         raise Refused(_("This edition is withdrawn already."))
     if released.at > clock.now():
-        correction = Edition.objects.filter(access.SET, corrects=edition).first()
+        correction = Edition.objects.filter(access.SET, corrects=edition).without_content().first()
         if correction is not None:
             raise Refused(
                 _(

@@ -22,7 +22,7 @@ def edition_named(name: str) -> Edition:
     """
     found = _find(name)
     if found is None:
-        newest = Edition.objects.select_related("briefing")[:10]
+        newest = Edition.objects.select_related("briefing").without_content()[:10]
         known = ", ".join(name_of(each) for each in newest) or "none"
         raise CommandError(f"There is no edition “{name}”. The newest are: {known}.")
     return found
