@@ -32,7 +32,7 @@ from briefings.figures.figure_use import (
 )
 from briefings.figures.stated_figures import may_hold
 from briefings.models import Edition
-from briefings.records.text_versions import Version, versions
+from briefings.records.text_versions import Version, is_published_otherwise, versions
 from briefings.texts.text_places import TextPlaces
 from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
@@ -46,7 +46,7 @@ def figure_use(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     item: Any = get_object_or_404(CooperationItem, pk=pk).specific
     newest = item.get_latest_revision_as_object()
     now = _printed(newest, key)
-    published = _printed(item, key) if item.has_unpublished_changes else now
+    published = _printed(item, key) if is_published_otherwise(item) else now
     editions = sealed(item, key)
     if now is None and not editions:
         raise Http404

@@ -74,6 +74,21 @@ def test_an_edition_keeps_the_old_value_and_its_downloads_are_counted(
     assert "old value" in client.get(address).content.decode()
 
 
+def test_of_an_item_that_was_taken_back_no_value_is_said_to_be_published(
+    deal: Any, client: Client, account: Callable[[str], Any]
+) -> None:
+    deal.unpublish()
+    _with_more_aircraft(deal)
+    user = account("item-editor")
+    client.force_login(user)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+
+    page = client.get(reverse("figure-use", args=[deal.pk, "aircraft"])).content.decode()
+
+    assert "Now, in the newest version:" in page
+    assert "As published:" not in page
+
+
 def test_short_korean_points_are_listed_too_as_drafted_and_as_published(deal: Any) -> None:
     contribution = deal.contributions.first()
     contribution.point = "기체 [[aircraft]] 도입"
