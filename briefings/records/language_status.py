@@ -35,8 +35,6 @@ class Loaded(msgspec.Struct, frozen=True):
     label: str
     """The model's name, such as `projects.airmobilitydeal`."""
     name: str
-    bureau: str
-    """Identifier of the bureau that an item stands in."""
     texts: list[RecordText]
     in_one_language: list[RecordText]
     """Printed texts that nobody translates, such as the short Korean points."""
@@ -90,7 +88,6 @@ def per_cent(counts: Tally) -> int:
 def load_texts(
     kinds: Iterable[str] = tuple(MODELS),
     *,
-    bureau: str = "",
     slugs: Collection[str] | None = None,
     keys: Collection[int] | None = None,
     holding: str = "",
@@ -99,14 +96,12 @@ def load_texts(
 
     Args:
         kinds: of the records.
-        bureau: identifier of the bureau whose items alone are loaded.
         slugs: of the records that alone are loaded; terms have none.
         keys: primary keys of the records that alone are loaded.
         holding: a regular expression of PostgreSQL's: records of whose newest version it finds nothing, as that is
             stored, are left out.
     """
     names = RowNames()
-    bureaus = {page.path: page.slug for page in Bureau.objects.only("path", "slug")}
     for kind in kinds:
         records = _records(MODELS[kind])
         if slugs is not None:
@@ -119,11 +114,9 @@ def load_texts(
             records = records.alias(stored=stored).filter(found)
         for record in records:
             model, data = newest_content(record)
-            home = bureaus.get(record.path[:-4], "") if kind == "item" else ""
-            if not bureau or home == bureau:
-                texts = texts_in(model, data, names)
-                alone = texts_in_one_language(model, data, names)
-                yield Loaded(kind, record, model._meta.label_lower, str(record), home, texts, alone)
+            texts = texts_in(model, data, names)
+            alone = texts_in_one_language(model, data, names)
+            yield Loaded(kind, record, model._meta.label_lower, str(record), texts, alone)
 
 
 def _records(model: type[Any]) -> QuerySet[Any]:
