@@ -85,9 +85,9 @@ def assemble(briefing: Any) -> dict[str, Any]:
     from briefings.assembly.seal import covered, seal
     from briefings.assembly.waivers import known_to_waivers
     from briefings.checking.examinations import examiner_of, keep
+    from briefings.checking.material_reviews import reviews_of_material
     from briefings.checking.waiving import standing_waivers
     from briefings.editions.sealing import Before
-    from briefings.records.language_status import reviews_of_material
     from briefings.rendering.charset import printable_code_points
     from briefings.runs import compose_for
     from briefings.work.garbage import no_search_for_cycles

@@ -14,7 +14,7 @@ from briefings.content.files import read_content
 from briefings.content.loading import load
 from briefings.editions import release
 from briefings.models import Briefing, Edition, Release
-from briefings.records.language_status import load_texts
+from briefings.records.newest_texts import load_texts
 from reviews.models import Decision, Review
 from reviews.reviewing import record
 from reviews.states import in_languages, reviews_of

@@ -32,12 +32,12 @@ from briefings.assembly.material import AUDIENCES, Audience, Material
 from briefings.assembly.seal import encoded_sheets, material_digest
 from briefings.assembly.waivers import known_to_waivers, let_stand
 from briefings.checking.examinations import examiner_of, keep
+from briefings.checking.material_reviews import reviews_of_material
 from briefings.checking.waiving import standing_waivers
 from briefings.choices import Fault, NumberStep, RunState, RunStep
 from briefings.editions.sealing import Before, Composed, released_before, seal_editions
 from briefings.models import AssemblyRun, Briefing
 from briefings.models.runs import ACTIVE_STATES, UNSEALED_STATES
-from briefings.records.language_status import reviews_of_material
 from briefings.rendering.charset import printable_code_points
 from briefings.work import leases
 from briefings.work.faults import MOST_ATTEMPTS, details_of, fault_of, may_pass

@@ -38,7 +38,7 @@ from briefings.assembly.waivers import digest_of
 from briefings.checking import examinations
 from briefings.checking.live_check import terms_of_today
 from briefings.models import ExaminedVersion
-from briefings.records.language_status import Loaded, load_texts
+from briefings.records.newest_texts import Loaded, load_texts
 from briefings.records.record_kinds import MODELS
 from briefings.records.term_use import TermSearch, TextUse, preferred_names
 from briefings.rendering.charset import printable_code_points

@@ -22,7 +22,7 @@ from wagtail.models import DraftStateMixin
 from briefings.assembly.examination import digest_of_checks
 from briefings.checking.figure_fixes import meaning
 from briefings.models import StatedVersion
-from briefings.records.language_status import Loaded, load_texts
+from briefings.records.newest_texts import Loaded, load_texts
 from briefings.records.record_kinds import MODELS
 from briefings.records.text_versions import Version, is_published_otherwise, versions
 from languages import parity

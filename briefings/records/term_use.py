@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefings.records.language_status import Loaded
+from briefings.records.newest_texts import Loaded
 from languages.columns import trilingual_of
 from languages.name_search import NameSearch
 from languages.states import words_of

@@ -9,7 +9,7 @@ import msgspec
 from django.apps import apps
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from briefings.records.language_status import Loaded, load_texts
+from briefings.records.newest_texts import Loaded, load_texts
 from languages.states import words_of
 from languages.trilingual import Trilingual
 from reviews.texts import RecordText, RowNames, texts_in, texts_in_one_language

@@ -19,7 +19,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from briefings import access
-from briefings.records.language_status import Loaded, load_texts
+from briefings.records.newest_texts import Loaded, load_texts
 from languages.columns import column, columns, trilingual_of
 from languages.differences import Difference
 from languages.name_search import NameSearch

@@ -29,7 +29,8 @@ from briefings.checking.findings import SENTENCES, SEVERITIES, Described, descri
 from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.checking.places import Places
 from briefings.models import AssemblyRun
-from briefings.records.language_status import Status, load_texts, per_cent, statuses, total
+from briefings.records.language_status import Status, per_cent, statuses, total
+from briefings.records.newest_texts import load_texts
 from briefings.records.record_kinds import SEVERAL
 from briefings.records.term_use import TermUse, UsingText, terms_in_use
 from briefings.templatetags.findings import languages_together

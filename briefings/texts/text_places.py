@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from briefings import access
 from briefings.checking.places import Places, form_address
-from briefings.records.language_status import Loaded
+from briefings.records.newest_texts import Loaded
 from languages.trilingual import Language
 from reviews.panels import review_address
 from reviews.texts import RecordText

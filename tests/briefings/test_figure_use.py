@@ -22,7 +22,7 @@ from briefings.editions.sealing import content_of
 from briefings.figures.figure_use import changed_since_sealing, earlier_values, placed, sealed, typed
 from briefings.figures.stated_figures import bring_up_to_date, may_hold
 from briefings.models import Download, Edition, FigureEntry
-from briefings.records.language_status import load_texts
+from briefings.records.newest_texts import load_texts
 from briefings.records.text_versions import versions
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem, PerspectiveLink, RelatedItem

@@ -25,7 +25,8 @@ from briefings.checking.finding_kinds import KINDS, kind_of
 from briefings.checking.findings import SENTENCES
 from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.models import AssemblyRun, Briefing, StoredExamination
-from briefings.records.language_status import Loaded, load_texts, statuses
+from briefings.records.language_status import statuses
+from briefings.records.newest_texts import Loaded, load_texts
 from briefings.texts.reports import MOST_TEXTS
 from briefings.work.faults import MOST_ATTEMPTS
 from languages.spreadsheets import plain_cell, safe_cell

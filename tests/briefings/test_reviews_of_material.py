@@ -9,8 +9,8 @@ from briefings.assembly.audiences import for_audience
 from briefings.assembly.checks.languages import texts_to_review
 from briefings.assembly.collect import collect
 from briefings.assembly.material import AUDIENCES, Audience
+from briefings.checking.material_reviews import reviews_of_material
 from briefings.models import Briefing
-from briefings.records.language_status import reviews_of_material
 from languages.states import Reviews
 from projects.models import CooperationItem
 

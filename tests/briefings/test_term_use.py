@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.checking.draft_findings import uses_of_terms
-from briefings.records.language_status import load_texts
+from briefings.records.newest_texts import load_texts
 from briefings.records.term_use import UsingText, terms_in_use
 from languages import parity
 from languages.parity.terms import missing_terms

@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from briefings.records.language_status import load_texts
+from briefings.records.newest_texts import load_texts
 from briefings.termbase import following
 from briefings.termbase.following import (
     Follower,
