@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from tempfile import SpooledTemporaryFile
+from contextlib import suppress
+from tempfile import SpooledTemporaryFile, gettempdir
 
 import msgspec
 
@@ -21,7 +22,7 @@ class Aside:
     """Encoded values in their order; they may be gone through more than once, also side by side.
 
     Raises:
-        OSError: the folder for temporary files is full or cannot be written.
+        OSError: the folder for temporary files, which it names, is full or cannot be written.
     """
 
     def __init__(self, encoded: Iterable[bytes]) -> None:
@@ -29,13 +30,19 @@ class Aside:
         self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
         self._ends = array("Q")
         end = 0
-        for value in encoded:
-            if end:
-                self._file.write(b",")
-                end += 1
-            self._file.write(value)
-            end += len(value)
-            self._ends.append(end)
+        try:
+            for value in encoded:
+                if end:
+                    self._file.write(b",")
+                    end += 1
+                self._file.write(value)
+                end += len(value)
+                self._ends.append(end)
+            self._file.flush()
+        except OSError as error:  # of a file without a name
+            with suppress(OSError):  # for what is still buffered there is no room either
+                self._file.close()
+            raise OSError(error.errno, error.strerror, gettempdir()) from error
 
     def __len__(self) -> int:
         return len(self._ends)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import resource
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import msgspec
 import pytest
 
@@ -37,3 +42,23 @@ def test_what_was_put_aside_is_encoded_as_a_list_of_the_same_values(
     pieces = canonical.pieces({"before": 1, "items": put, "none": nothing}, depth=2)
 
     assert b"".join(pieces) == canonical.encode({"before": 1, "items": VALUES, "none": []})
+
+
+@contextmanager
+def no_file_longer_than(length: int) -> Iterator[None]:
+    """As on a disk with so much room left."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (length, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_named_by_the_folder_in_which_an_operator_makes_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(aside, "_IN_MEMORY", 100)
+
+    with no_file_longer_than(1_000), pytest.raises(OSError, match=tempfile.gettempdir()):
+        Aside(map(canonical.encode, VALUES))
