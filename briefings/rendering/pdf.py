@@ -57,8 +57,8 @@ def render_pdf(
     """The document as a PDF.
 
     `document` is a document in one language (`one_language.in_language`). `edition` says which edition it
-    is: `number`, `digest` (64 hexadecimal digits), `sealed_on` (printed in the language), `verify_address`
-    and, where they should differ from `words.py`, `words`. `timestamp`: Unix seconds, when it was made.
+    is: `number`, `digest` (64 hexadecimal digits), `sealed_on` (printed in the language), `verify_address`.
+    `timestamp`: Unix seconds, when it was made.
 
     Raises:
         RenderingFailed: Typst refused it, for example for a character that no font has.
@@ -76,7 +76,7 @@ def render_pdf(
             "inset": line_ends.INSET,
         },
         "strategy_parts": _strategy_parts(document),
-        "edition": {**edition, "words": {**words_in(language), **edition.get("words", {})}},
+        "edition": {**edition, "words": words_in(language)},
     }
     try:
         handed_over = msgspec.json.encode(data).decode()
