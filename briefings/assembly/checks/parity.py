@@ -27,9 +27,7 @@ def disagreements(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             details = {"length": str(len(words[language])), "most": str(LONGEST_TEXT)}
             yield Finding("text-too-long", Severity.BLOCKING, placed.at(language), details)
             return
-    # names of ministries, titles of sources and next steps stand in many items
-    known: dict[tuple[str, ...], tuple[parity.Finding, ...]] = rules.__dict__.setdefault("parity_found", {})
-    key = tuple(words.values())
+    known, key = rules.disagreements, tuple(words.values())
     if key not in known:
         known[key] = tuple(_found(words, rules))
     for finding in known[key]:

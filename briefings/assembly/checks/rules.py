@@ -35,6 +35,14 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
         """What is called by which name in each language, as the check of the languages takes it."""
         return tuple(_named(term) for term in self.terms if not term.proposed)
 
+    @cached_property
+    def disagreements(self) -> dict[tuple[str, ...], tuple[parity.Finding, ...]]:
+        """What the check of the languages found so far, by the words of each text.
+
+        Names of ministries, titles of sources and next steps stand in many items.
+        """
+        return {}
+
 
 def rules_of(material: Material) -> Rules:
     """What the texts of `material` are checked against."""
