@@ -55,7 +55,7 @@ class Before(msgspec.Struct, frozen=True):
     released: tuple[Edition, Material] | None = None
     """The newest edition that is not withdrawn, of this briefing or else of the one before it, and its material."""
     corrected: Corrected | None = None
-    """The newest edition of this briefing, withdrawn or not."""
+    """The newest edition of this briefing that its readers have had or are to have, withdrawn or not."""
     corrects: int | None = None
     """Its key."""
 
