@@ -128,8 +128,11 @@ def renewing(model: type[models.Model], pk: int, fence: int) -> Iterator[None]:
                     row = model._default_manager.filter(pk=pk, fence=fence)
                     if not row.update(lease_until=Now() + LEASE):
                         return
-                except Exception:
+                except Exception as error:
                     # whatever it is, the next turn asks again, by a new connection if this one is lost
+                    logger.warning(
+                        "The lease of %s %s was not renewed (%s).", model.__name__, pk, type(error).__name__
+                    )
                     drop_lost_connection()
         finally:
             connection.close()

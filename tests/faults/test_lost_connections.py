@@ -17,7 +17,7 @@ from tests.faults.holds import wait_until
 
 
 def test_a_lease_is_kept_by_a_new_connection(
-    press: Callable[..., AssemblyRun], monkeypatch: pytest.MonkeyPatch
+    press: Callable[..., AssemblyRun], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(leases, "RENEW_SECONDS", 0.1)
     run = press()
@@ -41,6 +41,7 @@ def test_a_lease_is_kept_by_a_new_connection(
         # the first may still be the old connection's last word
         renewed()
         renewed()
+    assert f"The lease of AssemblyRun {run.pk} was not renewed (OperationalError)." in caplog.text
 
 
 def test_a_run_whose_connection_was_dropped_says_so_and_rests(
