@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -64,34 +65,31 @@ def request_run(
     Raises:
         ValueError: no audience, or one that does not exist.
         Briefing.DoesNotExist: somebody has just deleted it.
+        IntegrityError: somebody has just deleted the account `by`.
     """
     chosen = [audience for audience in AUDIENCES if audience in audiences]
     if not chosen or len(chosen) != len(set(audiences)):
         raise ValueError(f"Not audiences of an edition: {', '.join(audiences) or 'none given'}.")
+    asked = partial(
+        AssemblyRun.objects.get_or_create,
+        briefing=briefing,
+        state__in=ACTIVE_STATES,
+        defaults={
+            "audiences": chosen,
+            "requested_by": by,
+            "requested_in": get_contextvars().get("request", ""),
+            "number_step": number_step,
+            "checks_only": checks_only,
+        },
+    )
     try:
-        with transaction.atomic():
-            run = AssemblyRun.objects.create(
-                briefing=briefing,
-                audiences=chosen,
-                requested_by=by,
-                requested_in=get_contextvars().get("request", ""),
-                number_step=number_step,
-                checks_only=checks_only,
-            )
+        run, made = asked()
     except IntegrityError:
-        active = AssemblyRun.objects.filter(briefing=briefing, state__in=ACTIVE_STATES).first()
-        if active is None:  # it ended between the two statements
-            Briefing.objects.only("pk").get(pk=briefing.pk)
-            return request_run(
-                briefing=briefing,
-                audiences=audiences,
-                by=by,
-                number_step=number_step,
-                checks_only=checks_only,
-            )
-        return active, False
-    transaction.on_commit(lambda: hint_run(run.pk))
-    return run, True
+        Briefing.objects.only("pk").get(pk=briefing.pk)
+        run, made = asked()  # the run that was in the way has just ended
+    if made:
+        transaction.on_commit(lambda: hint_run(run.pk))
+    return run, made
 
 
 def work_on(run_id: int) -> None:

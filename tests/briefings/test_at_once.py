@@ -365,6 +365,16 @@ def test_an_assembly_of_a_briefing_that_was_just_deleted_is_refused(live_databas
         request_run(briefing=briefing, audiences=["presidential"], by=None)
 
 
+def test_an_assembly_by_an_account_that_was_just_deleted_is_refused_and_not_tried_for_ever(
+    live_database: str,
+):
+    gone = get_user_model().objects.create_user("kim", password=None)
+    get_user_model().objects.filter(pk=gone.pk).delete()
+
+    with pytest.raises(IntegrityError, match="requested_by"):
+        request_run(briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], by=gone)
+
+
 def _load(folder: Path) -> str:
     try:
         return f"{load(read_content(folder))['items']} written"
