@@ -168,7 +168,6 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
                 writer,
                 "--no-psqlrc",
                 "--quiet",
-                "--single-transaction",
                 "--set=ON_ERROR_STOP=1",
                 f"--dbname={address}",
                 "--file=-",
@@ -181,16 +180,19 @@ def _load(dump: Path, manifest: Manifest, *, empty_first: bool) -> None:
         assert sql.stdout is not None
         assert psql.stdin is not None
         try:
+            psql.stdin.write(b"BEGIN;\n")
             if empty_first:
                 psql.stdin.write(_EMPTY_SCHEMA)
             shutil.copyfileobj(sql.stdout, psql.stdin, 1 << 20)
             if sql.wait():
                 raise _not_restored(read, sql.returncode)
-            psql.stdin.close()  # the end of the file commits
+            # said here alone: psql's own single transaction commits at the end of what it reads, which is also where this
+            # process is killed
+            psql.stdin.write(b"COMMIT;\n")
+            psql.stdin.close()
         except BrokenPipeError:
             pass  # psql has ended and says why
         finally:
-            # whoever does not reach the end of the file has committed nothing
             sql.kill()
             if not psql.stdin.closed:
                 psql.kill()

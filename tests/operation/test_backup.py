@@ -437,6 +437,35 @@ def test_a_restore_that_fails_in_the_middle_leaves_the_database_as_it_was(
     assert state_of(live_database) == before
 
 
+def test_a_restore_that_is_killed_in_the_middle_leaves_the_database_as_it_was(
+    second_database: str, tmp_path: Path
+):
+    """A dump without end stands for one that takes long: its first table is there when the command is killed."""
+    pg_restore = tmp_path / "pg_restore"
+    pg_restore.write_text("#!/bin/sh\necho 'CREATE TABLE half ();'\nexec yes -- '-- more'\n")
+    pg_restore.chmod(0o755)
+    script = (
+        "import django; django.setup()\n"
+        "from pathlib import Path; from operation import postgres, restoring\n"
+        "real = postgres.program\n"
+        f"ours = {str(pg_restore)!r}\n"
+        "postgres.program = lambda name, **of: ours if name == 'pg_restore' else real(name, at_least=180000)\n"
+        "restoring._load(Path('dump'), restoring.Manifest(1, '', '', 180000, (), {}, {}, ()), empty_first=False)\n"
+    )
+    there = os.environ | {"DATABASE_URL": second_database}
+    state = "SELECT state FROM pg_stat_activity WHERE application_name = 'psql'"
+
+    with (
+        psycopg.connect(second_database.replace("postgres://", "postgresql://"), autocommit=True) as link,
+        subprocess.Popen([sys.executable, "-c", script], cwd=PROJECT, env=there) as restore,
+    ):
+        wait_for(lambda: link.execute(state).fetchall() == [("idle in transaction",)])
+        restore.kill()
+        wait_for(lambda: not link.execute(state).fetchall())
+
+        assert link.execute("SELECT to_regclass('half')").fetchone() == (None,)
+
+
 def test_a_restore_goes_on_to_its_end_after_who_read_its_lines_has_left(
     backup: Path, second_database: str, tmp_path: Path
 ):
