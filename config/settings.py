@@ -339,8 +339,16 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "accounts.throttling.client_address"
 AXES_USERNAME_CALLABLE = "accounts.throttling.attempted_name"
 AXES_LOCKOUT_CALLABLE = "accounts.throttling.paused"
-# of an attempt only name, address and browser are kept, and for no longer than they hold somebody back
-AXES_SENSITIVE_PARAMETERS = ["username", "next", "csrfmiddlewaretoken"]
+# of an attempt only name, address and browser are kept, and for no longer than they hold somebody back: these are the
+# fields of the pages that ask for a password, which is masked where it is called just that
+AXES_SENSITIVE_PARAMETERS = [
+    "username",
+    "next",
+    "csrfmiddlewaretoken",
+    "old_password",
+    "new_password1",
+    "new_password2",
+]
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import lxml.html
 import pytest
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.test import Client
 
@@ -98,11 +99,15 @@ def test_the_old_password_is_guessed_no_faster_than_at_sign_in(account: Any) -> 
 
     guessed = [change(reader, old=f"guess-{time}").status_code for time in range(5)]
     right = change(reader)
+    (attempt,) = AccessAttempt.objects.all()
 
     assert guessed == [400, 400, 400, 400, 429]
     assert right.status_code == 429
     assert lxml.html.fromstring(right.content).xpath("string(//h1)") == "Changing your password is paused"
     assert 0 < int(right["Retry-After"]) <= 15 * 60
+    # neither a password that was nearly right nor the next one
+    assert "guess-0" not in attempt.post_data
+    assert NEW not in attempt.post_data
     assert opens("official", settings.DEMO_PASSWORD)
 
 
