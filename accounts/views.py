@@ -61,7 +61,9 @@ class SignIn(LoginView):
         return _to("sign-in-code", self.get_redirect_url())
 
     def get_redirect_url(self, *args: Any) -> str:
-        return _unless_home(super().get_redirect_url(*args))
+        wanted = _unless_home(super().get_redirect_url(*args))
+        # Django fails where whoever has signed in would be led to this page again
+        return "" if wanted == self.request.path else wanted
 
     def get_default_redirect_url(self) -> str:
         return first_page(self.request)

@@ -87,6 +87,15 @@ def test_no_address_leads_elsewhere(address: str, language: str, db: None) -> No
     assert 'name="next" value="//' not in answer.content.decode()
 
 
+def test_who_has_signed_in_is_not_led_to_the_page_for_signing_in(account: Any) -> None:
+    reader = Client(raise_request_exception=False)
+    reader.force_login(account("official"))
+
+    answer = reader.get("/ko/sign-in/?next=/ko/sign-in/")
+
+    assert answer["Location"] == "/ko/"
+
+
 def test_who_may_not_enter_signs_out_and_in_with_another_account(account: Any) -> None:
     reader = Client(enforce_csrf_checks=True)
     reader.force_login(account("official"))
