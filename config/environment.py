@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,12 +23,12 @@ class Environment:
     would otherwise be off, and nobody would know.
     """
 
-    def __init__(self) -> None:
-        self._env = environ.Env()
-
     def str(self, name: str, default: str) -> str:
-        """The text without spaces around it. An empty one counts here: it may switch something off."""
-        return str(self._env.str(name, default)).strip()
+        """The text without spaces around it. An empty one counts here: it may switch something off.
+
+        As it is written: to django-environ one that begins with $ would be another variable's name.
+        """
+        return os.environ.get(name, default).strip()
 
     def list(self, name: str, default: list[str]) -> list[str]:
         """Texts between commas."""
@@ -83,7 +84,7 @@ class Environment:
         example = "postgres://portal:PASSWORD@localhost:5432/portal"
         address = self._said(name) or _needed(name, default, "PostgreSQL's address", example)
         try:
-            found = dict(self._env.db_url_config(address))
+            found = dict(environ.Env.db_url_config(address))
         except ValueError:
             found = {}
         if not str(found.get("ENGINE")).endswith(".postgresql") or not found.get("NAME"):
@@ -134,10 +135,10 @@ class Environment:
 
     def email_url_config(self, address: str) -> dict[str, Any]:
         """What a mail server's address names."""
-        return dict(self._env.email_url_config(address))
+        return dict(environ.Env.email_url_config(address))
 
     def _said(self, name: str) -> str:
-        return str(self._env.str(name, "")).strip()
+        return self.str(name, "")
 
     def _number(self, name: str, default: float, *, whole: bool) -> float:
         written = self._said(name)

@@ -63,6 +63,12 @@ def test_a_list_may_have_spaces_and_an_empty_one_is_the_default(
     assert env.list("NAMES", ["usual"]) == meant
 
 
+def test_a_secret_may_begin_with_any_sign(env: Environment, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TOKEN", "$4cret")
+
+    assert env.str("TOKEN", "") == "$4cret"
+
+
 def test_an_empty_number_is_the_default(env: Environment, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SECONDS", "")
 
