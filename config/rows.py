@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import SuspiciousOperation, ValidationError
+from django.forms import IntegerField
 from django.http import HttpRequest, HttpResponse
 
 _TOTAL = "-TOTAL_FORMS"
+_AS_DJANGO_READS = IntegerField()
+"""1_000, +1000, 01000 and 1000.0 are a thousand to it too."""
 _ROW = re.compile(r"-([0-9]{1,9})(?=-)")
 
 
@@ -52,14 +56,15 @@ def check_rows(fields: Iterable[tuple[str, object]], *, most: int) -> None:
     for name, value in fields:
         if name.endswith(_TOTAL):
             # what is no number is refused by its form, with its reason
-            if (text := str(value).strip()).isdecimal():
-                claimed[name.removesuffix(_TOTAL)] = int(text[:9])
+            with suppress(ValidationError):
+                number = _AS_DJANGO_READS.to_python(value) or 0
+                claimed[name.removesuffix(_TOTAL)] = min(max(number, 0), most + 1)
         else:
             # a row may have rows of its own: figures-0-notes-1-text
             for row in _ROW.finditer(name):
                 sent[name[: row.start()]].add(int(row[1]))
     if sum(claimed.values()) > most:
-        raise TooManyRows(f"A form claims {sum(claimed.values())} rows; at most {most} are taken.")
+        raise TooManyRows(f"A form claims more than {most} rows.")
     for prefix, rows in claimed.items():
         if rows > len(sent[prefix]):
             raise TooManyRows(f"A form claims {rows} rows of a kind and sent {len(sent[prefix])}.")

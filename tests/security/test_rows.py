@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.forms import IntegerField
 from django.test import Client
 
 from config.rows import TooManyRows, check_rows
@@ -55,6 +56,21 @@ def test_as_many_rows_as_a_form_may_have_are_taken_and_not_one_more() -> None:
     check_rows([("figures-TOTAL_FORMS", "1000"), *rows], most=1_000)
     with pytest.raises(TooManyRows):
         check_rows([("figures-TOTAL_FORMS", "1001"), *rows], most=1_000)
+
+
+@pytest.mark.parametrize("rows", ["1_001", "+1001", " 1001.0 ", "0000000001001", "１００１"])
+def test_a_number_counts_however_django_takes_it(rows: str) -> None:
+    assert IntegerField().clean(rows) == 1_001
+
+    with pytest.raises(TooManyRows):
+        check_rows([("figures-TOTAL_FORMS", rows)], most=1_000)
+
+
+def test_fewer_than_no_rows_of_one_kind_make_no_room_for_another() -> None:
+    rows = [(f"figures-{number}-key", "x") for number in range(1_001)]
+
+    with pytest.raises(TooManyRows):
+        check_rows([("figures-TOTAL_FORMS", "1001"), ("sources-TOTAL_FORMS", "-1"), *rows], most=1_000)
 
 
 def test_rows_of_all_kinds_count_together_and_rows_inside_rows_too() -> None:
