@@ -133,9 +133,21 @@ class Environment:
             )
         return written
 
-    def email_url_config(self, address: str) -> dict[str, Any]:
-        """What a mail server's address names."""
-        return dict(environ.Env.email_url_config(address))
+    def email_url(self, name: str) -> dict[str, Any]:
+        """What a mail server's address names; nothing where none is given. It holds a password too, and is not repeated."""
+        address = self._said(name)
+        if not address:
+            return {}
+        try:
+            found = dict(environ.Env.email_url_config(address))
+        except (ImproperlyConfigured, ValueError):
+            found = {}
+        if not found.get("EMAIL_HOST"):
+            raise ImproperlyConfigured(
+                f"{name} is no address of a mail server, such as smtp+tls://user:password@mail.example.org:587; empty:"
+                " no mail."
+            )
+        return found
 
     def _said(self, name: str) -> str:
         return self.str(name, "")

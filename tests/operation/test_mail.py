@@ -116,7 +116,12 @@ def test_nobody_is_told_of_a_reply_before_it_is_there(
 
 
 @pytest.mark.parametrize(
-    ("address", "said"), [("", "ok"), ("ftp://secret@mail.example.org", "EMAIL_URL is no address")]
+    ("address", "said"),
+    [
+        ("", "ok"),
+        ("ftp://secret@mail.example.org", "EMAIL_URL is no address"),
+        ("smtp+tls://user:secret@:587", "EMAIL_URL is no address"),
+    ],
 )
 def test_an_address_of_no_mail_server_is_said_in_a_sentence_without_its_password(
     address: str, said: str
