@@ -15,13 +15,11 @@ import traceback
 from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import structlog
 
 type Event = dict[str, Any]
-type ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 PROJECT = str(Path(__file__).resolve().parent.parent) + "/"
 WITHHELD = "…"
