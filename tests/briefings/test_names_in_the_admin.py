@@ -172,12 +172,12 @@ def test_what_uses_a_record_is_read_as_far_as_it_is_shown(
     monkeypatch.setattr("wagtail.admin.views.generic.usage.UsageView.paginate_by", 5)
     pillar = Pillar.objects.get(slug="connectivity")
     address = reverse(Pillar.snippet_viewset.get_url_name("usage"), args=[pillar.pk])
-    editor.get(address)
 
+    # in this order: what was asked is forgotten when the next request begins
+    second = {row["edit_url"] for row in editor.get(address, {"p": "2"}).context_data["table"].data}
     with CaptureQueriesContext(connection) as asked:
         first = {row["edit_url"] for row in editor.get(address).context_data["table"].data}
-    second = {row["edit_url"] for row in editor.get(address, {"p": "2"}).context_data["table"].data}
 
     assert len(first) == len(second) == 5
     assert not first & second
-    assert len(asked) < 25
+    assert 0 < len(asked) < 25
