@@ -60,16 +60,20 @@ class Environment:
         return found
 
     def address(self, name: str, default: str) -> str:
-        """An address of the web: scheme and host, without a slash at its end."""
+        """An address of the web: scheme and host, without a slash at its end.
+
+        Nothing stands behind the host: files print it for ever with a page's path. Nor an account before it.
+        """
         written = self._said(name).rstrip("/")
         if not written:
             return default
         try:
             parts = urlsplit(written)
             whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
+            whole = whole and not (parts.path or parts.query or parts.fragment or parts.username)
         except ValueError:
             whole = False
-        if not whole or parts.query or parts.fragment or any(sign.isspace() for sign in written):
+        if not whole or any(sign.isspace() for sign in written):
             raise ImproperlyConfigured(
                 f"{name} is {written!r}; it is an address such as https://briefing.example.org."
             )

@@ -76,9 +76,18 @@ def test_an_empty_number_is_the_default(env: Environment, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    "written", ["briefing.example.org", "ftp://example.org", "https://", "https://a b.org", "https://a.org:x"]
+    "written",
+    [
+        "briefing.example.org",
+        "ftp://example.org",
+        "https://",
+        "https://a b.org",
+        "https://a.org:x",
+        "https://a.org/ko",
+        "https://name@a.org",
+    ],
 )
-def test_an_address_without_its_scheme_or_host_is_refused(
+def test_an_address_that_is_not_a_scheme_and_a_host_is_refused(
     env: Environment, monkeypatch: pytest.MonkeyPatch, written: str
 ):
     monkeypatch.setenv("ADDRESS", written)
