@@ -93,11 +93,10 @@ def begin(request: HttpRequest) -> HttpResponse:
 def first_page(request: HttpRequest) -> str:
     """Where somebody begins who followed no link: in the language of the agency they read for.
 
-    Who has a cookie for a language, or went on to a page of another language than the browser asks for, has chosen it.
+    Who went on to a page of another language than the browser asks for has chosen it.
     """
     language = get_language()
-    cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-    if not cookie and language == get_language_from_request(request):
+    if language == get_language_from_request(request):
         agency = access.agency_of(request.user)
         language = agency.language if agency else language
     return _home(language)

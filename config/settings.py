@@ -363,10 +363,10 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]
 _cookie = "{}" if DEMO else "__Host-{}"
 SESSION_COOKIE_NAME = _cookie.format("sessionid")
 CSRF_COOKIE_NAME = _cookie.format("csrftoken")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEMO
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # not Strict: a link in a letter leads a signed-in official to the edition
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 """Seconds until somebody who signed in must do so again: a working day."""
 

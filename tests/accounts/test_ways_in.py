@@ -182,14 +182,6 @@ def test_a_member_begins_in_the_agencys_language_or_in_the_one_chosen_on_the_pag
     assert reader.get("/", follow=True).redirect_chain == [("/zh-hans/", 302)]
 
 
-def test_a_language_kept_in_a_cookie_was_chosen(account: Any) -> None:
-    reader = Client()
-    reader.force_login(account("member-demo-embassy"))
-    reader.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
-
-    assert reader.get("/", follow=True).redirect_chain == [("/en/", 302)]
-
-
 def test_a_link_keeps_its_language_whoever_signs_in(db: None) -> None:
     password = {"username": "member-demo-embassy", "password": settings.DEMO_PASSWORD}
 
