@@ -55,6 +55,7 @@ class RowForms(BaseChildFormSet):
     def __init__(self, data: Any = None, files: Any = None, instance: Any = None, **options: Any) -> None:
         if data is None and instance is not None:
             read_rows(instance)
+        self._offered: dict[str, list[Any]] = {}
         super().__init__(data, files, instance, **options)
 
     def add_fields(self, form: Any, index: int | None) -> None:
@@ -65,6 +66,11 @@ class RowForms(BaseChildFormSet):
             if isinstance(field.widget, BaseChooser):
                 # read for all rows at once, where the form was opened
                 field.widget.named = form.instance._state.fields_cache.get(name)
+            elif isinstance(field, forms.ModelChoiceField) and isinstance(field.widget, forms.Select):
+                # so is what each of them may choose
+                if name not in self._offered:
+                    self._offered[name] = list(field.choices)
+                field.choices = self._offered[name]
 
     @cached_property
     def _kept_keys(self) -> dict[str, set[str]]:

@@ -310,6 +310,28 @@ def test_two_members_of_an_agency_change_places_in_its_form(editor: Client, acco
     assert (after["memberships-0-user"], after["memberships-1-user"]) == (second, first)
 
 
+def test_the_form_of_an_agency_asks_the_database_no_more_for_thirty_members(
+    editor: Client, django_user_model: Any
+) -> None:
+    agency = Agency.objects.get(slug="demo-embassy")
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[agency.pk])
+    editor.get(address)
+
+    with CaptureQueriesContext(connection) as before:
+        editor.get(address)
+    people = django_user_model.objects.bulk_create(
+        django_user_model(username=f"reader-{number}") for number in range(29)
+    )
+    Membership.objects.bulk_create(Membership(agency=agency, user=person) for person in people)
+    with CaptureQueriesContext(connection) as after:
+        page = lxml.html.fromstring(editor.get(address).content.decode())
+
+    assert len(after) == len(before)
+    rows = page.xpath("//select[starts-with(@name, 'memberships-') and not(contains(@name, '__prefix__'))]")
+    assert len(rows) == 30
+    assert {len(row.xpath("option")) for row in rows} == {django_user_model.objects.count() + 1}
+
+
 def test_a_person_is_not_twice_a_member_of_an_agency(editor: Client, account: Any) -> None:
     agency = Agency.objects.get(slug="demo-embassy")
     agency.memberships.add(Membership(user=account("official")))
