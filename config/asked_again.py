@@ -1,8 +1,7 @@
-"""What begins once more where a colleague was in its way.
+"""Views that begin once more where a colleague was in their way.
 
-What a colleague takes between a form's question whether it is free and the save: an address, an identifier, a name.
-
-The database refuses it then, or Wagtail does as it saves, and the form would be lost with an error page. Asked once more, the
+Between a form's question whether an address, an identifier or a name is free, and the save, a colleague may take it. The
+database refuses it then, or Wagtail does as it saves, and the form would be lost with an error page. Asked once more, the
 form finds it taken and says so at its field.
 """
 
