@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, Orderable, RevisionMixin
 
 from languages.trilingual import Language
+from reviews.panels import OneLanguagePanel
 from vocabulary.interface import listed
 from vocabulary.panels import Rows, trilingual
 from vocabulary.versions import OpenableVersions
@@ -64,7 +65,7 @@ class StakeholderGroup(RevisionMixin, models.Model):
         FieldRowPanel([FieldPanel("slug"), FieldPanel("order"), FieldPanel("kind"), FieldPanel("core")]),
         trilingual("name", _("Name")),
         trilingual("members", _("Members")),
-        FieldPanel("in_sentence"),
+        OneLanguagePanel("in_sentence"),
     ]
 
     class Meta:

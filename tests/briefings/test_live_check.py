@@ -19,6 +19,7 @@ from briefings.checking.text_parts import MOST
 from languages.trilingual import Trilingual
 from projects.models import CooperationItem
 from reviews.checking import Change
+from stakeholders.models import StakeholderGroup
 from tests.briefings.changed_texts import with_changes
 from vocabulary.models import Term
 
@@ -589,3 +590,19 @@ def test_the_saved_form_says_it_below_the_point_too(speaking: Callable[[str], Cl
     (group,) = point.xpath("ancestor::div[@class='in-one-language']")
     assert point.get("lang") == "ko"
     assert "“올해” means something else" in " ".join(group.text_content().split())
+
+
+def test_what_stands_in_an_english_sentence_is_checked_below_its_field_as_english(
+    speaking: Callable[[str], Client],
+) -> None:
+    group = StakeholderGroup.objects.get(slug="us")
+    StakeholderGroup.objects.filter(pk=group.pk).update(in_sentence="makers of flying cars")
+
+    page = lxml.html.fromstring(
+        speaking("en").get(f"/admin/snippets/stakeholders/stakeholdergroup/edit/{group.pk}/").content
+    )
+
+    (field,) = page.xpath("//*[@name='in_sentence']")
+    (below,) = field.xpath("ancestor::div[@class='in-one-language']")
+    assert field.get("lang") == "en"
+    assert "flying cars" in " ".join(below.text_content().split())
