@@ -185,21 +185,7 @@ def start_postgres(place: Home) -> None:
         programs = postgres_programs(place)
         data = place.postgres_data
         if not (data / "PG_VERSION").exists():
-            # the builtin C.UTF-8 locale: a plain C locale finds no trigram in Hangul
-            made = run_as_owner(
-                [
-                    programs / "initdb",
-                    "--pgdata",
-                    data,
-                    "--username=portal",
-                    "--auth=trust",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--encoding=UTF8",
-                ],
-                place,
-            )
-            _must(made, "PostgreSQL's data folder could not be made", data)
+            _make_data_folder(programs, place)
         if run_as_owner([programs / "pg_ctl", "status", "-D", data], place).returncode != 0:
             options = (
                 f"-c listen_addresses= -c unix_socket_directories={place.sockets} -c max_connections=100"
@@ -208,6 +194,34 @@ def start_postgres(place: Home) -> None:
             arguments = [programs / "pg_ctl", "start", "-D", data, "-l", log, "-w", "-o", options]
             _must(run_as_owner(arguments, place), "PostgreSQL did not start", log)
     _create_database(place)
+
+
+def _make_data_folder(programs: Path, place: Home) -> None:
+    """Under another name until it is whole: what a killed `initdb` leaves looks like a data folder, and never starts."""
+    unfinished = place.postgres_data.with_name("postgres-unfinished")
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
+    made = run_as_owner(
+        [
+            programs / "initdb",
+            "--pgdata",
+            unfinished,
+            "--username=portal",
+            "--auth=trust",
+            # a plain C locale finds no trigram in Hangul
+            "--locale-provider=builtin",
+            "--locale=C.UTF-8",
+            "--encoding=UTF8",
+        ],
+        place,
+    )
+    _must(made, "PostgreSQL's data folder could not be made", unfinished)
+    try:
+        unfinished.rename(place.postgres_data)
+    except OSError as error:
+        raise EmbeddedServersFailed(
+            f"{place.postgres_data} holds something that is no database ({error.strerror}). Delete it, and start again."
+        ) from error
 
 
 def _create_database(place: Home) -> None:

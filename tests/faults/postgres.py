@@ -67,17 +67,26 @@ def postgres(address: str) -> Iterator[Postgres]:
 @contextlib.contextmanager
 def empty_postgres() -> Iterator[Postgres]:
     """A running server as `initdb` makes it."""
+    with place_for_servers() as place:
+        server = Postgres(place)
+        server.start()
+        try:
+            yield server
+        finally:
+            with contextlib.suppress(AssertionError):
+                server.stop()
+
+
+@contextlib.contextmanager
+def place_for_servers() -> Iterator[Home]:
+    """Where servers of a test's own keep their data: nothing stands there yet."""
     folder = Path(tempfile.mkdtemp(prefix="portal-postgres-", dir=memory_for_files()))
     folder.chmod(0o755)
     own = home()
     place = Home(folder / "servers", own.uid, own.gid)
     embedded.prepare(place)
-    server = Postgres(place)
-    server.start()
     try:
-        yield server
+        yield place
     finally:
-        with contextlib.suppress(AssertionError):
-            server.stop()
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(place.sockets, ignore_errors=True)

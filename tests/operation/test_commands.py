@@ -30,6 +30,7 @@ from config.processes import Processes, ProcessFailed
 from config.unreachable import database_sentence
 from tests.briefings.editions import make_files, seal_sample
 from tests.faults.holds import wait_until
+from tests.faults.postgres import Postgres, place_for_servers
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -534,6 +535,24 @@ def test_the_embedded_servers_start_in_any_folder_and_stop_with_the_last_process
     sockets = Path(done.stdout.split("ADDRESS ")[1].strip())
     assert sockets.is_dir()
     assert list(sockets.iterdir()) == [], "a server was left running"
+
+
+def test_where_a_first_start_was_killed_the_next_one_begins_anew():
+    with place_for_servers() as place:
+        code = (
+            "from pathlib import Path; from config.embedded import start_postgres; from config.servers_home import Home;"
+            f"start_postgres(Home(Path({str(place.folder)!r}), {place.uid}, {place.gid}))"
+        )
+        with subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, start_new_session=True) as first:
+            wait_until(lambda: any(place.folder.rglob("PG_VERSION")))
+            os.killpg(first.pid, signal.SIGKILL)
+        assert not any(place.sockets.iterdir())
+        server = Postgres(place)
+
+        server.start()
+
+        server.execute("SELECT 1")
+        server.stop()
 
 
 OF_WORKERS = {"celery"}
