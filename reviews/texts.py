@@ -143,7 +143,8 @@ def holder_of(record: Any, place: str) -> Holder:
     holder = record
     name = place
     if "." in place:
-        accessor, row, name = place.split(".", 1)[0], *place.split(".", 1)[1].rsplit(".", 1)
+        accessor, _dot, in_row = place.partition(".")
+        row, _dot, name = in_row.rpartition(".")
         rows = sorted(getattr(record, accessor).all(), key=lambda each: each.sort_order or 0)
         setattr(record, accessor, rows)
         names = RowNames()
