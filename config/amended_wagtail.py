@@ -10,15 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page
@@ -57,7 +55,6 @@ def amend() -> None:
         _delete_by_the_form_alone,
         _make_no_record_in_a_chooser_without_a_form,
         _show_in_choosers_what_was_read,
-        _draw_an_icon_once,
     ):
         replace()
 
@@ -467,22 +464,3 @@ def _show_in_choosers_what_was_read() -> None:
         return get_value_data(widget, named if named is not None and named.pk == value else value)
 
     BaseChooser.get_value_data = shown
-
-
-def _draw_an_icon_once() -> None:
-    """A form shows the same few icons nine hundred times; Wagtail renders a template for each."""
-    from wagtail.admin.templatetags import wagtailadmin_tags
-
-    # typed: what is safe as it is and what is not are not taken for each other
-    @lru_cache(maxsize=500, typed=True)
-    def drawn(name: str, classname: str | None) -> SafeString:
-        return render_to_string("wagtailadmin/shared/icon.html", wagtailadmin_tags.icon(name, classname))
-
-    @wagtailadmin_tags.register.simple_tag(name="icon")
-    def icon(
-        name: str | None = None, classname: str | None = None, title: Any = None, wrapped: bool = False
-    ) -> SafeString:
-        if name and not title and not wrapped:
-            return drawn(name, classname)
-        told = wagtailadmin_tags.icon(name, classname, title, wrapped)
-        return render_to_string("wagtailadmin/shared/icon.html", told)
