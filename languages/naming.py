@@ -60,8 +60,7 @@ def places(name: str, text: str, language: TextLanguage) -> list[Place]:
     Keys of figures and addresses hold no names. What is all hyphens and dots, as editors write where there is no name
     yet, is none. `text` is in NFC; `name` need not be.
     """
-    folded = text.lower()
-    if not any(each in folded for each in begins(name)):
+    if not _may_stand(name, text):
         return []
     forms = _forms(name)
     found = [
@@ -80,7 +79,7 @@ def begins(name: str) -> tuple[str, ...]:
 
 def stands_in(name: str, text: str, language: TextLanguage) -> bool:
     """Whether `text` uses `name` in any of its forms."""
-    if _pattern(name, language).search(text) is None:
+    if not _may_stand(name, text) or _pattern(name, language).search(text) is None:
         return False
     return _CODE.search(text) is None or bool(places(name, text, language))
 
@@ -121,7 +120,22 @@ def _forms(name: str) -> tuple[Form, ...]:
     return tuple(sorted(written, key=lambda form: -len(form.text)))
 
 
-# to make one takes as long as a hundred searches: only of names whose beginning stands in a text
+def _may_stand(name: str, text: str) -> bool:
+    """Whether a text holds every word of one of a name's forms: thousands of names may begin alike."""
+    folded = text.lower()
+    return any(all(word in folded for word in words) for words in _words_of_forms(name))
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _words_of_forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """What a text in small letters must hold for each of a name's forms to stand in it."""
+    return tuple(
+        tuple(_stem(word) for word in words_of_name(form.text) if word not in _SAME_COUNTRY)
+        for form in _forms(name)
+    )
+
+
+# to make one takes as long as a hundred searches: only of names whose words all stand in a text
 @lru_cache(maxsize=5_000)
 def _pattern(name: str, language: TextLanguage) -> re.Pattern[str]:
     """With a group for each form, in their order."""
@@ -131,9 +145,12 @@ def _pattern(name: str, language: TextLanguage) -> re.Pattern[str]:
 
 def _beginnings(form: str) -> tuple[str, ...]:
     words = words_of_name(form)
-    if words[0] == "ROK":
-        return ("rok", "korea")
-    return (words[0][:-1].lower() if _IN_Y.fullmatch(words[0]) else words[0].lower(),)
+    return ("rok", "korea") if words[0] == "ROK" else (_stem(words[0]),)
+
+
+def _stem(word: str) -> str:
+    """What a word has in common with its plural, in small letters."""
+    return (word[:-1] if _IN_Y.fullmatch(word) else word).lower()
 
 
 def _written(form: str, language: TextLanguage) -> str:

@@ -100,3 +100,15 @@ def test_of_thousands_of_names_only_the_likely_ones_are_made_ready_to_be_searche
 
     assert again == [names[0]]
     assert (naming._pattern.cache_info().misses, begins.cache_info().misses) == asked_before
+
+
+def test_of_thousands_of_names_that_begin_alike_only_those_are_made_ready_whose_other_words_stand_there_too():
+    names = [f"Smart city project {number}" for number in range(1_000, 7_000)]
+    text = "The smart-city project 4711, and 6000"
+
+    before = naming._pattern.cache_info().misses
+    found = [name for name in names if stands_in(name, text, "en") or places(name, text, "en")]
+    made_ready = naming._pattern.cache_info().misses - before
+
+    assert found == ["Smart city project 4711"]
+    assert made_ready == 2
