@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import COMMENTS_RELATION_NAME, Page, ReferenceIndex
 from wagtail.search import index
 
 from languages.characters import unkeepable
@@ -28,9 +28,12 @@ UNNAMED_SLUG = "page"
 _UNNAMED = re.compile(rf"{UNNAMED_SLUG}(-\d+)?")
 
 _DRAFT_FIELDS = frozenset(
-    ("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes")
+    (
+        *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"),
+        COMMENTS_RELATION_NAME,
+    )
 )
-"""What a new revision alone changes on its page: none of it refers to a record."""
+"""What a new revision alone changes on its page, comments on it too: none of it refers to a record."""
 
 _LOCK_FIELDS = frozenset(("locked", "locked_by", "locked_at"))
 

@@ -121,7 +121,7 @@ def test_a_save_reads_what_the_item_refers_to_once_however_many_rows_it_has(clie
     rows = sum(name.endswith("-id") and bool(value) for name, value in form.fields)
     reads = [query for query in asked if 'FROM "wagtailcore_referenceindex"' in query["sql"]]
     assert rows > 10
-    assert len(reads) < 4
+    assert len(reads) == 1
 
 
 @pytest.mark.parametrize("action", ["lock", "unlock"])
