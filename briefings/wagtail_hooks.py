@@ -107,7 +107,7 @@ def no_page_count(request: HttpRequest, items: list[Component]) -> None:
 
 @hooks.register("register_page_header_buttons")
 def desk_header_button(page: Page, user: Any, next_url: str | None = None, **_more: Any) -> Iterator[Button]:
-    if isinstance(page.specific_deferred, Briefing) and page.pk:
+    if isinstance(page.specific_deferred, Briefing) and page.pk and access.may_see_texts(user):
         yield HeaderButton(
             label=str(_("Desk: assemble and release")),
             url=reverse("briefing-desk", args=[page.pk]),
@@ -229,7 +229,7 @@ def who_publishes_snippet(request: HttpRequest, snippet: Any) -> None:
 def desk_listing_button(page: Page, user: Any, next_url: str | None = None, **_more: Any) -> Iterator[Button]:
     from wagtail.admin.widgets import ListingButton
 
-    if page.specific_class is Briefing:
+    if page.specific_class is Briefing and access.may_see_texts(user):
         yield ListingButton(_("Desk"), reverse("briefing-desk", args=[page.pk]), priority=1)
 
 

@@ -18,7 +18,10 @@ class DeskPanel(Panel):
         template_name = "briefings/admin/desk_panel.html"
 
         def is_shown(self) -> bool:
-            return self.instance.pk is not None
+            from briefings import access
+
+            asked_for = self.instance.pk is not None and self.request is not None
+            return asked_for and access.may_see_texts(self.request.user)
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             from briefings.desk.desk import run_facts, watched_run

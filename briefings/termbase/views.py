@@ -221,7 +221,12 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
         }
         for number, ((old, new, language), of_name) in enumerate(found)
     ]
-    context = {"term": term, "sections": sections, "page_title": _("Texts that must follow")}
+    context = {
+        "term": term,
+        "may_change_terms": access.may(request.user, access.CHANGE_TERMS),
+        "sections": sections,
+        "page_title": _("Texts that must follow"),
+    }
     return render(request, "briefings/admin/termbase/follow.html", context)
 
 

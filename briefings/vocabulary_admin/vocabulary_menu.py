@@ -173,13 +173,13 @@ class TermIndexView(VocabularyIndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        buttons = [
+        if not access.may_see_texts(self.request.user):
+            return super().header_buttons
+        return [
             *super().header_buttons,
             HeaderButton(str(_("Termbase files")), url=reverse("termbase-files"), icon_name="download"),
+            _followers_button(reverse("terms-renamed")),
         ]
-        if access.may_see_texts(self.request.user):
-            buttons.append(_followers_button(reverse("terms-renamed")))
-        return buttons
 
 
 class TermChangeView(ChangeView):

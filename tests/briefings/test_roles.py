@@ -122,6 +122,8 @@ def test_no_link_of_an_approver_ends_at_a_refusal(account: Any) -> None:
         reverse("wagtailadmin_home"),
         reverse("briefing-desk", args=[briefing.pk]),
         *(reverse(f"report-{report}") for report in reports),
+        *(reverse(name) for name in ("termbase-files", "terms-renamed")),
+        reverse("term-follow", args=[Term.objects.get(identifier="T-13").pk]),
         review_address(item),
         review_address(pillar),
         reverse("figures-use", args=[item.pk]),
@@ -135,6 +137,30 @@ def test_no_link_of_an_approver_ends_at_a_refusal(account: Any) -> None:
     assert refused == []
 
 
+def test_a_role_that_changes_pages_and_terms_but_works_on_no_edition_is_led_to_no_desk(account: Any) -> None:
+    """An administrator may make one; a button would end at a refusal."""
+    person, home, briefing = account("official"), HomePage.objects.get(), Briefing.objects.get(slug="2025-11")
+    group = Group.objects.create(name="Pages and terms")
+    group.permissions.add(
+        Permission.objects.get(codename="access_admin"), Permission.objects.get(codename="change_term")
+    )
+    change = Permission.objects.get(codename="change_page", content_type__app_label="wagtailcore")
+    GroupPagePermission.objects.create(group=group, page=home, permission=change)
+    person.groups.set([group])
+    client = Client()
+    client.force_login(person)
+    pages = [
+        reverse("wagtailadmin_explore", args=[briefing.get_parent().pk]),
+        reverse("wagtailadmin_pages:edit", args=[briefing.pk]),
+        reverse("wagtailsnippets_vocabulary_term:list"),
+    ]
+
+    found = {page: _links(client.get(page).content.decode()) for page in pages}
+
+    assert all(found.values())
+    assert [link for links in found.values() for link in links if re.search("/(desk|termbase)/", link)] == []
+
+
 def _links(page: str) -> set[str]:
     """Where the links of a page of the admin lead, those of its menu too; but not out of the session."""
     menu = re.findall(r'"url": "(/admin/[^"?#]*)', page)
@@ -145,7 +171,9 @@ def _links(page: str) -> set[str]:
 
 def _is_open(client: Client, address: str) -> bool:
     answer = client.get(address, follow=True)
-    return answer.status_code == 200 and "do not have permission" not in answer.content.decode()
+    # Wagtail refuses by leading home, with a message in the account's language
+    led_home = (reverse("wagtailadmin_home"), 302) in answer.redirect_chain
+    return answer.status_code == 200 and not led_home
 
 
 def _wagtails_own(person: str) -> list[str]:
