@@ -293,8 +293,9 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     old = request.POST.get("old", "")
     if language is None or old not in earlier_names(term, language):
         raise Http404
+    chosen = request.POST.getlist("text")
     done = replace_in_drafts(
-        request.POST.getlist("text"),
+        chosen,
         old=old,
         new=trilingual_of(term, "preferred")[language],
         language=language,
@@ -334,7 +335,15 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
             % {"count": done.refused},
         )
     if not (done.changed or done.refused):
-        messages.error(request, _("Tick the texts that you mean."))
+        messages.error(
+            request,
+            _(
+                "Nothing was replaced. The texts that you ticked have been changed meanwhile and no longer use the"
+                " earlier name; what is left stands below."
+            )
+            if chosen
+            else _("Tick the texts that you mean."),
+        )
     return redirect("term-follow", pk=term.pk)
 
 

@@ -453,6 +453,22 @@ def test_only_a_name_that_the_term_had_is_replaced(client: Client, term: Term) -
     assert answer.status_code == 404
 
 
+def test_who_ticked_a_text_that_a_colleague_has_changed_meanwhile_is_not_told_to_tick_one(
+    client: Client, term: Term
+) -> None:
+    found = followers(OLD, NEW, "zh-hans")[0]
+    asked = {"language": "zh-hans", "old": OLD, "text": [found.value]}
+
+    def told(**asked: Any) -> str:
+        page = client.post(reverse("term-replace", args=[term.pk]), asked, follow=True).content.decode()
+        (said,) = lxml.html.fromstring(page).xpath("//*[@class='messages']//li[not(ancestor::template)]")
+        return str(said.text_content())
+
+    assert "The name was replaced in 1 text." in told(**asked)
+    assert "no longer use the earlier name" in told(**asked)
+    assert "Tick the texts that you mean." in told(**asked | {"text": []})
+
+
 def test_saving_a_new_name_says_how_many_texts_still_use_the_old_one(client: Client) -> None:
     term = Term.objects.get(identifier="T-13")
     fields = {
