@@ -83,7 +83,7 @@ def _counted(kind: str) -> Iterator[tuple[Record, Counts]]:
     pages = model.objects.order_by("path").values_list("pk", "slug", "path", "content_type", COUNTS)
     for pk, slug, path, content_type, counts in pages:
         of_kind = ContentType.objects.get_for_id(content_type).model_class() or model
-        record = Record(kind, pk, of_kind._meta.label_lower, slug, bureaus.get(path[:-4], ""))
+        record = Record(kind, pk, of_kind._meta.label_lower, slug, bureaus.get(path[: -Page.steplen], ""))
         yield record, counts or others.get(pk, {})
 
 
