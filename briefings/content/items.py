@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
-
 from briefings.content import records
 from briefings.content.references import named
 from briefings.content.texts import required_text, set_fields, text_fields, text_of
@@ -34,35 +32,12 @@ _TYPED_KEYS = {
 }
 
 
-_ROWS = (
-    "countries",
-    "partners",
-    "ministry_views",
-    "contributions__pillar",
-    "contributions__follows",
-    "commitments",
-    "figures__unit",
-    "sources",
-    "related_items__related",
-    "perspective_links__perspective",
-)
-
-
 def misplaced_keys(record: records.ItemRecord) -> list[str]:
     """Keys that belong to another type of item than the record's."""
     allowed = set(_TYPED_KEYS.get(record.type, ()))
     empty = records.ItemRecord("", "", "", "", "", "", records.Text(""), records.Text(""))
     typed = {key for keys in _TYPED_KEYS.values() for key in keys}
     return sorted(key for key in typed - allowed if getattr(record, key) != getattr(empty, key))
-
-
-def with_rows(items: QuerySet[Any]) -> list[Any]:
-    """The items, each of its own kind, with all that their records hold: read in a number of queries that does not grow."""
-    found = list(items.specific())
-    prefetch_related_objects(found, *_ROWS)
-    projects = [item for item in found if isinstance(item, models.CityNetworkProject)]
-    prefetch_related_objects(projects, "solution_fields")
-    return found
 
 
 def item_record(item: models.CooperationItem, bureau: str) -> records.ItemRecord:

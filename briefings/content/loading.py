@@ -20,6 +20,7 @@ from briefings.content.places import ContentError, Located, Place, line_of
 from briefings.content.references import NamesNothing
 from briefings.models import Briefing, BriefingIndex, HomePage
 from briefings.records.chapters import record_basis
+from briefings.records.item_rows import with_rows
 from briefings.tree import ensure_tree
 from languages.columns import columns
 from projects import addresses
@@ -67,7 +68,7 @@ def read(folder: Path) -> Content:
     def located(records: Iterable[Any]) -> list[Any]:
         return [Located(record, folder) for record in records]
 
-    live = items.with_rows(CooperationItem.objects.filter(live=True).order_by("slug"))
+    live = with_rows(CooperationItem.objects.filter(live=True).order_by("slug"))
     bureaus = _bureaus_by_path()
     return Content(
         units=located(vocabulary.unit_record(unit) for unit in Unit.objects.order_by("pk")),
@@ -238,7 +239,7 @@ def _items(content: Content) -> int:
     _place_items(content.items)
     known, bureaus = items.Known(), _bureaus_by_path()
     slugs = [each.record.slug for each in content.items]
-    pages = {page.slug: page for page in items.with_rows(CooperationItem.objects.filter(slug__in=slugs))}
+    pages = {page.slug: page for page in with_rows(CooperationItem.objects.filter(slug__in=slugs))}
 
     def load_one(each: Located[Any]) -> bool:
         page = pages[each.record.slug]

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
-from briefings.assembly.collect import material_of_item
+from briefings.assembly.collect import material_of_items
 from briefings.assembly.document import Run
 from briefings.assembly.texts import WATCHING_GROUPS, Texts
+from briefings.records.item_rows import with_rows
 from languages.placeholders import references
 from languages.trilingual import Language, Trilingual, same
 from projects.models import CooperationItem
@@ -37,14 +36,9 @@ class PrintedTexts:
         }
         others = CooperationItem.objects.filter(slug__in={reference.item for reference in named} - {""})
         own = [record] if named and isinstance(record, CooperationItem) else []
-        pages = own + [page.get_latest_revision_as_object() for page in others.specific()]
-        materials = [material_of_item(page) for page in pages]
-        self._item = materials[0].items[0] if own else None
-        self._texts: Texts | None = None
-        if materials:
-            items = tuple(item for each in materials for item in each.items)
-            units = tuple({unit.slug: unit for each in materials for unit in each.units}.values())
-            self._texts = _OfARecord(msgspec.structs.replace(materials[0], items=items, units=units))
+        pages = own + [page.get_latest_revision_as_object() for page in with_rows(others)]
+        self._texts = _OfARecord(material_of_items(pages)) if pages else None
+        self._item = self._texts.material.items[0] if self._texts and own else None
 
     def runs(self, words: str, language: Language) -> list[Run]:
         """Words without markup in stretches. Those that a figure prints name its key; unknown keys stay."""

@@ -8,11 +8,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import lxml.html
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from briefings.models import Briefing
-from projects.models import CooperationItem
+from projects.models import CooperationItem, Figure
 from reviews.panels import review_address
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +96,30 @@ def test_a_key_that_names_no_figure_and_the_list_of_groups_stay_as_they_are_writ
 
     assert "[[no-such-figure]]" in _words(_page(reader, review_address(item)), "ko")
     assert "[[watching-groups]]" in _words(_page(reader, review_address(briefing)), "ko")
+
+
+def test_a_briefings_texts_cost_the_same_queries_however_many_items_their_figures_are_of(
+    reader: Client,
+) -> None:
+    briefing = Briefing.objects.get(slug="2025-11")
+    figures = Figure.objects.order_by("item", "key").distinct("item").select_related("item")
+    named = [f"[[{figure.item.slug}/{figure.key}]]" for figure in figures]
+    of_each_type = {figure.item.content_type_id: name for figure, name in zip(figures, named, strict=True)}
+
+    def asked(references: list[str]) -> int:
+        briefing.why_now_norm_ko = f"수치는 {' '.join(references)}이다."
+        briefing.save_revision()
+        reader.get(review_address(briefing))  # what a process asks for once
+        with CaptureQueriesContext(connection) as queries:
+            page = _page(reader, review_address(briefing))
+        (row,) = page.xpath("//section[contains(string(.), '수치는')]")
+        assert len(row.xpath(".//*[contains(@class, 'text-row__keys')]/li")) >= len(references)
+        return len(queries)
+
+    few, many = asked(list(of_each_type.values())), asked(named)
+
+    assert len(named) > 2 * len(of_each_type)
+    assert few == many
 
 
 def test_from_a_filtered_list_into_a_record_and_back_nothing_is_filtered_anew(reader: Client) -> None:

@@ -16,6 +16,7 @@ from briefings.assembly.collect.items import (
     contributions_in,
     item_of,
     material_of_item,
+    material_of_items,
     read_contributions,
     read_items,
 )
@@ -41,7 +42,15 @@ from briefings.assembly.seal import RevisionOf
 from languages.columns import trilingual_of
 from languages.trilingual import Trilingual
 
-__all__ = ["Collected", "collect", "collect_proofs", "item_of", "material_of_item", "would_enter"]
+__all__ = [
+    "Collected",
+    "collect",
+    "collect_proofs",
+    "item_of",
+    "material_of_item",
+    "material_of_items",
+    "would_enter",
+]
 
 
 class Collected(msgspec.Struct, frozen=True):

@@ -147,8 +147,13 @@ def item_of(page: Any) -> Item:
 
 def material_of_item(page: Any, strategy: Any = None) -> Material:
     """A material that holds nothing but one item and, for its preview, the strategy that it serves."""
-    item = item_of(page)
-    units, _revisions = read_units({figure.unit for figure in item.figures})
+    return material_of_items([page], strategy)
+
+
+def material_of_items(pages: Iterable[Any], strategy: Any = None) -> Material:
+    """A material that holds nothing but these items and, for a preview, the strategy that they serve."""
+    items = tuple(map(item_of, pages))
+    units, _revisions = read_units({figure.unit for item in items for figure in item.figures})
     nothing = Trilingual()
     briefing = Briefing(
         slug="preview",
@@ -164,7 +169,7 @@ def material_of_item(page: Any, strategy: Any = None) -> Material:
         if strategy is None
         else read_strategy(strategy)[0]
     )
-    return Material(briefing=briefing, strategy=made, items=(item,), units=tuple(units))
+    return Material(briefing=briefing, strategy=made, items=items, units=tuple(units))
 
 
 def _item(
