@@ -2,30 +2,41 @@
 // see them; tables that are pasted; ticking all texts shown.
 
 const EVERY = 700;
+const LATEST = 10_000;
 
 async function watch(box) {
   let active = box.dataset.runActive === "true";
   const wasActive = active;
+  // what is the same is left alone, so that a screen reader does not say it again
+  const write = (name, text) => {
+    const part = box.querySelector(`[data-run-${name}]`);
+    if (part.textContent !== text) part.textContent = text;
+  };
+  let pause = EVERY;
   while (active) {
-    await new Promise((resolve) => setTimeout(resolve, EVERY));
+    await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      const answer = await fetch(box.dataset.runUrl, { headers: { Accept: "application/json" } });
-      if (!answer.ok) continue; // the server is busy or restarting: ask again
+      // asked like this, Wagtail answers whoever is signed out with a refusal, and not with the page for signing in
+      const headers = { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" };
+      const answer = await fetch(box.dataset.runUrl, { headers });
+      if (!answer.ok) throw new Error(answer.status);
       const run = await answer.json();
-      box.querySelector("[data-run-state]").textContent = run.state_label;
-      box.querySelector("[data-run-doing]").textContent = run.doing;
-      box.querySelector("[data-run-per-cent]").textContent = run.per_cent;
+      pause = EVERY;
+      write("state", run.state_label);
+      write("doing", run.doing);
+      write("per-cent", String(run.per_cent));
       const bar = box.querySelector("[data-run-bar]");
       bar.value = run.per_cent;
       bar.hidden = run.stopped;
       box.querySelector("[data-run-progress]").hidden = !run.active;
       const error = box.querySelector("[data-run-error]");
       error.hidden = !run.fault;
-      error.querySelector("[data-run-fault]").textContent = run.fault;
-      error.querySelector("[data-run-details]").textContent = run.error;
+      write("fault", run.fault);
+      write("details", run.error);
       active = run.active;
     } catch {
-      // no network for a moment: ask again
+      // no network, a server that restarts, a session that has ended: ask again, less often
+      pause = Math.min(2 * pause, LATEST);
     }
   }
   // findings and editions stand on the desk only

@@ -143,6 +143,9 @@ def test_a_run_that_has_ended_says_so_once(account: Any) -> None:
     shown = line[: line.index("data-run-progress")]
     assert "done" in shown
     assert "data-run-progress hidden" in line
+    assert '<span aria-hidden="true"> · <span data-run-per-cent>' in line, (
+        "heard of the bar, and not each time"
+    )
 
 
 def test_the_desk_says_which_editions_were_sealed_and_for_whom_nothing_had_changed(account: Any) -> None:
