@@ -555,7 +555,9 @@ def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approve
         (f"e{second.pk}-public", None),
     ]
     assert len(form.xpath(".//input[@type='checkbox'][contains(@name, 'agencies')]")) == len(others) + 1
-    assert "Ticked as for edition 1.0, which this one replaces." in form.text_content()
+    (agencies,) = form.xpath(".//fieldset[.//input[contains(@name, 'agencies')]]")
+    heard = form.get_element_by_id(agencies.get("aria-describedby"))
+    assert "Ticked as for edition 1.0, which this one replaces." in heard.text_content()
 
 
 def test_a_first_edition_is_released_to_nobody_by_itself(account: Any) -> None:

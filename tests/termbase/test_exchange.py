@@ -65,7 +65,7 @@ def test_a_preview_shows_the_first_of_many_changes_and_says_how_many_there_are_m
 
     page = lxml.html.fromstring(_upload(client, f"id,subject,status,ko\n{rows}".encode()))
 
-    assert len(page.xpath("//section//th[@scope='rowgroup']")) == 200
+    assert len(page.xpath("//section//th[@scope='row']")) == 200
     assert "203 new, 0 changed" in page.text_content()
     assert "3 more terms would change, or be new." in page.text_content()
 
