@@ -7,8 +7,6 @@ from decimal import Decimal
 
 import msgspec
 
-from languages.trilingual import Trilingual
-
 
 class Record(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, rename=None):
     """A record of a content file. Fields are written in the order in which they stand here."""
@@ -20,9 +18,6 @@ class Text(Record):
     ko: str
     zh_hans: str = msgspec.field(default="", name="zh-hans")
     en: str = ""
-
-    def trilingual(self) -> Trilingual:
-        return Trilingual(self.ko, self.zh_hans, self.en)
 
 
 class UnitRecord(Record):
