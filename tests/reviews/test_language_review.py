@@ -167,6 +167,24 @@ def test_an_item_editor_may_say_that_a_change_is_minor_but_not_review(
     assert "minor change of the Korean: still right · item-editor" in minor.content.decode()
 
 
+def test_enter_in_the_note_says_minor_where_its_reason_is_asked_for_and_reviewed_elsewhere(
+    enter: Callable[[str], Client], stale_item: Any
+) -> None:
+    client = enter("translator")
+    address = review_address(stale_item)
+    page = client.get(address).content.decode()
+
+    asked = client.post(address + "save/", {"decision": "minor", "text": [_ticked(page, "summary", "en")]})
+
+    def pressed_by_enter(page: str) -> str:
+        """A browser presses the first button of the form."""
+        form = lxml.html.fromstring(page).xpath("//form[.//input[@name='note']]")[0]
+        return str(form.xpath(".//button[@type='submit']/@value")[0])
+
+    assert pressed_by_enter(page) == "reviewed"
+    assert pressed_by_enter(asked.content.decode()) == "minor"
+
+
 def test_what_changed_while_it_was_read_is_not_noted(enter: Callable[[str], Client], stale_item: Any) -> None:
     client = enter("translator")
     page = client.get(review_address(stale_item)).content.decode()
