@@ -161,6 +161,8 @@ def test_every_edition_is_found_in_the_list_however_many_briefings_there_are(off
             for slug in ("2025-11", *(f"before-{months}" for months in range(1, 14)))
         ]
         assert len(_editions_in(first)) == 12
+        ids = lxml.html.fromstring(first).xpath("//@id")
+        assert len(ids) == len(set(ids)), "no id stands there twice"
         (pager,) = lxml.html.fromstring(last).xpath("//main//nav")
         assert pager.get("aria-label") == label
         assert second in pager.text_content()
