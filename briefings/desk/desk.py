@@ -174,7 +174,6 @@ def _edition_context(request: HttpRequest, edition: Any, editions: Iterable[Edit
         "files": sorted(edition.renditions.all(), key=_file_order),
         "approval": getattr(edition, "approval", None),
         "refusal": getattr(edition, "refusal", None),
-        "refused": access.is_refused(edition),
         "release": made,
         "waiting": waiting,
         "withdrawal": withdrawal,
