@@ -164,7 +164,7 @@ class _Worker:
         findings, composed = check_and_compose(
             collected,
             earlier,
-            self.run.today or clock.today(),
+            clock.today(),
             published=published,
             begin=lambda position: self._progress(RunStep.COMPOSE, 40 + 15 * position // len(earlier)),
         )

@@ -47,8 +47,6 @@ class AssemblyRun(Lease):
     """The id of the web request that asked for it, for the logs: whoever takes the run up may not have been told."""
     checks_only = models.BooleanField(default=False)
     """Set by the monthly schedule: the run stops after its checks and seals nothing."""
-    today = models.DateField(null=True, blank=True)
-    """The day that counts as today in checks; empty for the real one."""
 
     state = models.CharField(max_length=9, choices=RunState.choices, default=RunState.WAITING)
     step = models.CharField(max_length=8, choices=RunStep.choices, default=RunStep.WAITING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +14,6 @@ from briefings.models import AssemblyRun, Briefing, Edition
 from projects.models import CooperationItem
 
 pytestmark = pytest.mark.django_db
-DAY = date(2025, 11, 6)
 SLUG = "bac-ninh-dong-nam-new-town"
 SOUND = (
     "국토교통부는 2024년 3월 5일 260만 명이 쓸 최대 100대의 장비(HBM3E)를 공급하기로 합의하였다.",
@@ -53,7 +51,7 @@ def _run(texts: tuple[str, ...]) -> AssemblyRun:
         **dict(zip(("summary_ko", "summary_zh_hans", "summary_en"), texts, strict=True))
     )
     run = AssemblyRun.objects.create(
-        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=DAY
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"]
     )
     runs.work_on(run.pk)
     run.refresh_from_db()

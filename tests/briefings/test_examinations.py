@@ -145,9 +145,7 @@ def test_what_nobody_has_used_for_long_is_deleted_and_what_a_run_uses_stays():
 
 def test_a_run_costs_the_same_queries_for_few_items_and_for_many():
     def queries() -> int:
-        run = AssemblyRun.objects.create(
-            briefing=sample(), audiences=["presidential"], today=DAY, checks_only=True
-        )
+        run = AssemblyRun.objects.create(briefing=sample(), audiences=["presidential"], checks_only=True)
         with CaptureQueriesContext(connection) as asked:
             runs.work_on(run.pk)
         run.refresh_from_db()

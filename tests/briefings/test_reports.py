@@ -108,7 +108,7 @@ def test_open_findings_are_those_of_the_newest_run_that_nobody_let_stand(
 ) -> None:
     _stale()
     run = AssemblyRun.objects.create(
-        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"]
     )
     runs.work_on(run.pk)
     run.refresh_from_db()
@@ -136,7 +136,7 @@ def test_a_run_that_fails_before_its_checks_hides_no_finding_and_mends_none(
 ) -> None:
     _stale()
     briefing = Briefing.objects.get(slug="2025-11")
-    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"], today=date(2025, 11, 6))
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"])
     runs.work_on(run.pk)
     run.refresh_from_db()
     client.post(
@@ -210,7 +210,7 @@ def test_what_a_run_and_a_draft_both_have_is_told_once_and_a_waiver_holds_for_bo
     item.summary_en += " It also invests KRW 300 million."
     item.save_revision().publish()
     run = AssemblyRun.objects.create(
-        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"]
     )
     runs.work_on(run.pk)
     run.refresh_from_db()

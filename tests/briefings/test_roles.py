@@ -113,7 +113,7 @@ def test_no_link_of_an_approver_ends_at_a_refusal(account: Any) -> None:
     pillar.message_zh_hans = "國土"
     pillar.save_revision()
     briefing = Briefing.objects.get(slug="2025-11")
-    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"], today=briefing.period_end)
+    run = AssemblyRun.objects.create(briefing=briefing, audiences=["presidential"])
     runs.work_on(run.pk)
     client = Client()
     client.force_login(account("approver"))

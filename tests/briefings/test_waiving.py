@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import lxml.html
@@ -19,7 +18,6 @@ from projects.models import CooperationItem
 from reviews.models import Waiver
 
 pytestmark = pytest.mark.django_db
-DAY = date(2025, 11, 6)
 SLUG = "bac-ninh-dong-nam-new-town"
 
 
@@ -32,7 +30,7 @@ def _rewrite(text: str) -> Any:
 
 def _run(**fields: Any) -> AssemblyRun:
     run = AssemblyRun.objects.create(
-        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=DAY, **fields
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], **fields
     )
     runs.work_on(run.pk)
     run.refresh_from_db()

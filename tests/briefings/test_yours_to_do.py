@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -73,7 +73,7 @@ def _change_korean() -> None:
 
 def _run() -> AssemblyRun:
     run = AssemblyRun.objects.create(
-        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"], today=date(2025, 11, 6)
+        briefing=Briefing.objects.get(slug="2025-11"), audiences=["presidential"]
     )
     runs.work_on(run.pk)
     run.refresh_from_db()
