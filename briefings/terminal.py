@@ -29,7 +29,7 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
     marks = _marks(out)
     shown = ""
     while True:
-        run.refresh_from_db()
+        run.refresh_from_db(fields=("state", "step", "per_cent"))  # what it found may be megabytes
         line = _line(run, marks)
         if line != shown:
             out.write(f"\r\x1b[K{line}" if moving else f"{line}\n")
@@ -42,6 +42,7 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
         time.sleep(0.1)
     if moving:
         out.write("\n")
+    run.refresh_from_db()
     return run
 
 
