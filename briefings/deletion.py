@@ -160,7 +160,9 @@ def why_no_accounts(accounts: Collection[Any]) -> str:
         if isinstance(relation, ManyToOneRel) and relation.on_delete is PROTECT:
             name = relation.field.name
             rows = relation.related_model._base_manager.filter(**{f"{name}__in": accounts})
-            done |= set(rows.values_list(name, flat=True).distinct())
+            done |= set(
+                rows.order_by().values_list(name, flat=True).distinct()
+            )  # in its order, each row is distinct
     names = [account.get_username() for account in accounts if account.pk in done]
     if not names:
         return ""
