@@ -169,6 +169,11 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
     forms = forms_open_to(reader, places) if reader is not None else set()
     waiver_of = {waiver.digest: waiver for waiver in waivers}
+    positions = places.positions(
+        (*record, f["place"].get("field", ""))
+        for f in found
+        if (record := (f["place"]["record"], f["place"]["slug"])) in forms
+    )
     described_findings = []
     for finding in found:
         place = finding["place"]
@@ -189,7 +194,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
                     pk,
                     field,
                     language=place.get("language", ""),
-                    position=places.position(*record, field) if pk is not None else -1,
+                    position=positions.get((*record, field), -1),
                 ),
                 digest=_digest(finding),
                 waiver=waiver,

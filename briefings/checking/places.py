@@ -92,7 +92,6 @@ class Places:
             (kind, slug): pk for kind, rows in found.items() for slug, (pk, _title) in rows.items()
         }
         self._rows: dict[str, Mapping[str, str]] = {}
-        self._positions: dict[tuple[str, str, str], int] | None = None
 
     def name(self, record: str, slug: str, field: str = "") -> str:
         """Record and place in it, in the active language."""
@@ -119,13 +118,15 @@ class Places:
         label = _label([_ROW_MODELS[first]], rest[1]) if first in _ROW_MODELS and len(rest) > 1 else ""
         return f"{row} · {label}" if label else row
 
-    def position(self, record: str, slug: str, field: str) -> int:
-        """Of the row that a place names, among the rows of its kind in the record's form; -1 if it names none."""
-        if "." not in field:
-            return -1
-        if self._positions is None:
-            self._positions = _positions(self.pks)
-        return self._positions.get((record, slug, ".".join(field.split(".")[:2])), -1)
+    def positions(self, named: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], int]:
+        """Of the rows among these places, by place: where each stands among the rows of its kind in the record's form.
+
+        Reads the newest versions of the records of which a row is named, and of no others.
+        """
+        rows = {place: (*place[:2], ".".join(place[2].split(".")[:2])) for place in named if "." in place[2]}
+        records = {place[:2]: self.pks[place[:2]] for place in rows if place[:2] in self.pks}
+        found = _positions(records)
+        return {place: found[row] for place, row in rows.items() if row in found}
 
     def _record(self, record: str, slug: str) -> str:
         if record == "document" and slug in wording.AUDIENCE:

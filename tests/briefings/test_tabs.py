@@ -7,7 +7,9 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
@@ -55,12 +57,18 @@ def test_a_findings_link_leads_to_the_row_that_it_names(
     client.force_login(account("briefing-editor"))
     chapters = list(Briefing.objects.get(slug="2025-11").chapters.all())
     third = chapters[2].pillar.slug
-    place = {"record": "briefing", "slug": "2025-11", "field": f"chapters.{third}"}
+    stale = {"record": "briefing", "slug": "2025-11", "field": f"chapters.{third}"}
+    other = {"record": "item", "slug": "korean-air-archer-evtol", "field": "summary", "language": "ko"}
+    findings = [
+        {"code": code, "severity": "blocking", "place": place}
+        for code, place in (("chapter-stale", stale), ("language-missing", other))
+    ]
 
-    (finding,) = described(
-        [{"code": "chapter-stale", "severity": "blocking", "place": place}], account("briefing-editor")
-    )
+    with CaptureQueriesContext(connection) as asked:
+        finding, _other = described(findings, account("briefing-editor"))
 
+    # one for the briefing's rows; of the item none is named
+    assert len([each for each in asked if '"wagtailcore_revision"."content"' in each["sql"]]) == 1
     address, _hash, panel = finding.url.partition("#")
     form = lxml.html.fromstring(client.get(address).content.decode())
     chosen = form.get_element_by_id(panel).xpath(".//input[contains(@name, '-pillar')]/@value")
