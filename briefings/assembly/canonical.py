@@ -84,4 +84,9 @@ def fields_of(value: msgspec.Struct) -> dict[str, object]:
 
 def digest(value: object) -> str:
     """SHA-256 of the canonical JSON, as 64 hexadecimal digits."""
-    return hashlib.sha256(encode(value)).hexdigest()
+    return digest_of(encode(value))
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 of bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()

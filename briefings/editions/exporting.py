@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefings.assembly.canonical import digest_of
 from briefings.choices import RenditionState
-from briefings.editions.sealing import digest_of, manifest_of
+from briefings.editions.sealing import manifest_of
 from briefings.models import Edition, Rendition
 
 

@@ -13,12 +13,13 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 from structlog.contextvars import bound_contextvars
 
 from briefings import clock
+from briefings.assembly.canonical import digest_of
 from briefings.choices import Fault, RenditionState, RunState, RunStep
-from briefings.editions.sealing import digest_of
 from briefings.models import AssemblyRun, Rendition
 from briefings.rendering.files import rendered
 from briefings.rendering.renderers import renderer_of
@@ -144,11 +145,15 @@ def _fail(rendition: Rendition, fence: int, error: Exception) -> None:
 
 def make_again(rendition: Rendition) -> None:
     """Let a failed file be made once more."""
-    changed = Rendition.objects.filter(pk=rendition.pk, state=RenditionState.FAILED).update(
+    if let_wait_again(Rendition.objects.filter(pk=rendition.pk)):
+        transaction.on_commit(lambda: hint_rendition(rendition.pk))
+
+
+def let_wait_again(files: QuerySet[Rendition]) -> int:
+    """Let those of the files that have failed wait as if nobody had tried; how many they are. The queue is not told."""
+    return files.filter(state=RenditionState.FAILED).update(
         state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
     )
-    if changed:
-        transaction.on_commit(lambda: hint_rendition(rendition.pk))
 
 
 def make_lost_again(rendition: Rendition) -> None:

@@ -7,7 +7,6 @@ nothing of it. What takes long, putting the bytes and what is found by them into
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
 from typing import Any
 
@@ -40,8 +39,8 @@ from briefings.assembly.seal import (
     opened_sheet,
     seal,
 )
-from briefings.choices import FileFormat, NumberStep, RenditionState, RunState, RunStep
-from briefings.editions import figure_entries, search_entries, staging
+from briefings.choices import FileFormat, NumberStep, RunState, RunStep
+from briefings.editions import figure_entries, renditions, search_entries, staging
 from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.work import leases
 from briefings.work.hints import hint_renditions
@@ -161,11 +160,9 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
 
 
 def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:
-    from briefings.editions.renditions import finish_runs
-
     hint_renditions(editions)
     for edition in editions:
-        finish_runs(edition.pk)
+        renditions.finish_runs(edition.pk)
 
 
 def _sealed(composed: Composed) -> Sealed:
@@ -241,9 +238,7 @@ def _corrected(composed: Composed) -> Edition | None:
 def _seal_one(run: AssemblyRun, composed: Composed, sealed: Sealed, stage: staging.Stage) -> Edition:
     same = _same_edition(run, composed, sealed)
     if same is not None:
-        Rendition.objects.filter(edition=same, state=RenditionState.FAILED).update(
-            state=RenditionState.WAITING, attempts=0, fault="", error="", lease_until=None
-        )
+        renditions.let_wait_again(same.renditions.all())
         return same
     if not stage.holds(sealed):  # another edition was sealed since it was the same as the newest
         _put(stage, composed, sealed)
@@ -326,8 +321,3 @@ def manifest_of(edition: Edition) -> bytes:
     made = edition.renditions.exclude(digest="").order_by("format", "language")
     files = tuple((row.language, row.format, row.digest) for row in made)
     return canonical.encode(msgspec.structs.replace(sealed, renditions=files))
-
-
-def digest_of(content: bytes) -> str:
-    """SHA-256 as 64 hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefings.assembly.canonical import digest_of
 from briefings.assembly.seal import COMPOSER, recomposed
 from briefings.editions import renditions
-from briefings.editions.sealing import content_of, digest_of, sealed_manifest
+from briefings.editions.sealing import content_of, sealed_manifest
 from briefings.models import Edition, Rendition
 from briefings.rendering.files import rendered
 from briefings.rendering.pdf import RenderingFailed

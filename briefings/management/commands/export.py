@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
 from briefings import access
+from briefings.assembly.canonical import digest_of
 from briefings.choices import RenditionState
 from briefings.editions.exporting import ExportError, export
-from briefings.editions.sealing import digest_of
 from briefings.management.editions import HELP, edition_named, name_of
 from briefings.models import Edition
 from briefings.rendering.files import verify_address
