@@ -24,12 +24,15 @@ def export(edition: Edition, folder: Path) -> list[Path]:
         ExportError: a stored file is not the one that was made.
         OSError: the folder cannot be written.
 
-        Nothing is written then, nor if the export is interrupted: who finds an edition finds all of it.
+        Nothing is written then. An export that is killed between two files leaves some of them, but no manifest, which
+        comes last: who finds it finds all of the edition.
     """
-    contents = {"edition.json": bytes(edition.content), "manifest.json": manifest_of(edition)}
+    manifest = manifest_of(edition)
+    contents = {"edition.json": bytes(edition.content)}
     for file in edition.renditions.filter(state=RenditionState.READY):
         name = f"{file.language}.{file.format}"
         contents[name] = _content_of(file, name)
+    contents["manifest.json"] = manifest
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".export-", dir=folder) as aside:
         for name, content in contents.items():

@@ -80,6 +80,23 @@ def test_of_an_edition_that_has_no_room_nothing_is_left_and_the_folder_can_be_na
     assert "ko.html" in exported(tmp_path / "folder")
 
 
+def test_an_export_that_ends_between_two_files_leaves_no_manifest(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    replace = Path.replace
+
+    def killed(path: Path, target: Path) -> Path:
+        if target.name == "ko.html":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        exported(tmp_path)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["edition.json"]
+
+
 def test_an_exported_edition_is_proven_by_its_holder(
     client: Client, account: Any, edition: Edition, tmp_path: Path
 ):
