@@ -81,7 +81,12 @@ class Fault(models.TextChoices):
         "storage",
         _("The file could not be stored. The operator has to look at the media folder: space and rights."),
     )
-    DATABASE = "database", _("The database did not answer.")
+    DATABASE = (
+        "database",
+        _(
+            "The database did not answer. If this goes on, please tell the operator, and try again once it answers."
+        ),
+    )
     TYPESETTING = (
         "typesetting",
         _("The typesetter refused this text. Correct the text and assemble again."),

@@ -54,7 +54,10 @@ def test_a_terminal_is_told_of_a_fault_in_the_language_of_its_commands() -> None
     run = AssemblyRun(fault=Fault.DATABASE, error="connection refused")
 
     with translation.override("ko"):
-        assert trouble_of(run) == "The database did not answer. connection refused"
+        assert trouble_of(run) == (
+            "The database did not answer. If this goes on, please tell the operator, and try again once it answers."
+            " connection refused"
+        )
 
 
 @pytest.mark.django_db
