@@ -28,6 +28,7 @@ from wagtail.snippets.models import register_snippet
 
 from agencies.models import Agency
 from briefings import access
+from briefings.bulk_actions import list_of
 from briefings.deletion import why_no_accounts, why_no_agencies, why_no_records, why_not
 from briefings.desk.forms import while_typing
 from briefings.models import Briefing, BriefingIndex
@@ -262,9 +263,7 @@ def refuse_bulk_deletion(
     if not reason:
         return None
     messages.error(request, reason)
-    if accounts:
-        return redirect("wagtailusers_users:index")
-    return redirect(request.META.get("HTTP_REFERER") or reverse("wagtailadmin_home"))
+    return redirect(list_of(action, request))
 
 
 @hooks.register("before_bulk_action")
@@ -281,8 +280,7 @@ def refuse_unfinished_pages(
     if not reason:
         return None
     messages.error(request, reason)
-    in_a_list = action.next_url != request.path  # else it leads here again, without the pages
-    return redirect(action.next_url if in_a_list else reverse("wagtailadmin_home"))
+    return redirect(list_of(action, request))
 
 
 @hooks.register("after_copy_page")

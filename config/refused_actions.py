@@ -8,11 +8,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from briefings.bulk_actions import list_of
 from vocabulary.interface import listed, name_shown
 
 _NAMED = 5
@@ -31,8 +31,7 @@ def told(dispatch: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if open_to_account or not kept or any(others):
             return dispatch(action, request, *args, **kwargs)
         messages.error(request, _why_none(action, kept))
-        in_a_list = action.next_url != request.path  # else it leads here again
-        return redirect(action.next_url if in_a_list else reverse("wagtailadmin_home"))
+        return redirect(list_of(action, request))
 
     return answer
 

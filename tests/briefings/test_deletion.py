@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -105,10 +106,11 @@ DONE = {
 }
 
 
-def _all(client: Client, model: Any, records: list[Any]) -> Any:
-    """The answer to deleting several records that are ticked in their list."""
+def _all(client: Client, model: Any, records: list[Any], listed: str = "") -> Any:
+    """The answer to deleting several records that are ticked in their list, which has this address."""
     address = reverse("wagtail_bulk_action", args=[model._meta.app_label, model._meta.model_name, "delete"])
-    return client.post(address + "?" + "&".join(f"id={each.pk}" for each in records), follow=True)
+    query = urlencode({"id": [each.pk for each in records], "next": listed}, doseq=True)
+    return client.post(f"{address}?{query}", follow=True)
 
 
 @pytest.mark.parametrize("done", DONE)
@@ -132,9 +134,11 @@ def test_of_several_accounts_none_is_deleted_if_one_has_a_history(client: Client
     _reviewed(person)
     other = User.objects.create_user("lee", password=None)
 
-    answer = _all(client, User, [person, other])
+    listed = reverse("wagtailusers_users:index") + "?p=2"
 
-    assert answer.status_code == 200
+    answer = _all(client, User, [person, other], listed)
+
+    assert answer.redirect_chain == [(listed, 302)]
     assert "“kim” stays: what the account has done is on record." in unescape(answer.content.decode())
     assert User.objects.filter(pk__in=[person.pk, other.pk]).count() == 2
 
