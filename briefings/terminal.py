@@ -12,6 +12,7 @@ from django.utils import translation
 from briefings.checking.findings import described
 from briefings.choices import RunState, RunStep
 from briefings.models import AssemblyRun
+from briefings.work.faults import trouble_of
 
 _BAR = 24
 _MOST_FINDINGS = 40
@@ -26,13 +27,21 @@ def follow(run: AssemblyRun, out: TextIO, *, check: Callable[[], None] = lambda:
         check: called while waiting; may raise to give up, for example when the worker has died.
     """
     moving = out.isatty()
+    start = "\r\x1b[K" if moving else ""
     marks = _marks(out)
-    shown = ""
+    shown = told = ""
     while True:
-        run.refresh_from_db(fields=("state", "step", "per_cent"))  # what it found may be megabytes
+        # not what it found, which may be megabytes
+        run.refresh_from_db(fields=("state", "step", "per_cent", "fault", "error"))
+        # work that rests would seem to begin anew without a reason; why a run has ended is its caller's to say
+        trouble = trouble_of(run) if run.active else ""
+        if trouble and trouble != told:
+            out.write(f"{start}It will be tried again: {trouble}\n")
+            shown = ""
+        told = trouble
         line = _line(run, marks)
         if line != shown:
-            out.write(f"\r\x1b[K{line}" if moving else f"{line}\n")
+            out.write(f"{start}{line}" if moving else f"{line}\n")
             out.flush()
             shown = line
         if not run.active:

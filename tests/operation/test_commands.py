@@ -486,15 +486,25 @@ def test_an_assembly_whose_files_could_not_all_be_made_says_so(live_database: st
         call_command("assemble", "2025-11", stdout=WhileItRuns())
 
 
-def test_a_terminal_without_block_signs_gets_a_bar_all_the_same(live_database: str):
-    run = AssemblyRun.objects.create(briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"])
+def test_a_terminal_without_block_signs_gets_a_bar_all_the_same_and_is_told_why_work_rests(
+    live_database: str,
+):
+    run = AssemblyRun.objects.create(
+        briefing=Briefing.objects.get(slug="2025-11"),
+        audiences=["partner"],
+        fault="storage",
+        error="disk full",
+    )
     said = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
 
     with CaptureQueriesContext(connection) as asked:
         follow(run, said, check=lambda: AssemblyRun.objects.update(state="failed"))
 
     said.seek(0)
-    assert said.read().startswith("-" * 24)
+    why, bar, *_end = said.read().splitlines()
+    assert why.startswith("It will be tried again: The file could not be stored.")
+    assert why.endswith("disk full")
+    assert bar.startswith("-" * 24)
     # what was found and chosen, which may be megabytes, is read once it has ended
     assert len([each for each in asked if '"findings"' in each["sql"]]) == 1
 
