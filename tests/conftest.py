@@ -21,6 +21,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from config.processes import Processes
 from tests import unchanged
 from tests.databases import clone
+from tests.forked import ForkedProcesses
 from tests.sample import sample_database
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
@@ -33,7 +34,8 @@ LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files whose tests wait for processes are spread among those that compute: together, they left a core idle."""
-    waiting = {item.path for item in items if "portal" in getattr(item, "fixturenames", ())}
+    portals = {"portal", "started_portal"}
+    waiting = {item.path for item in items if portals & set(getattr(item, "fixturenames", ()))}
     place: dict[Path, float] = {}
     for waits in (True, False):
         files = list(dict.fromkeys(item.path for item in items if (item.path in waiting) == waits))
@@ -98,12 +100,22 @@ def live_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
 
 @pytest.fixture
 def portal(live_database: str) -> Iterator[Processes]:
-    """Processes of the portal over the cloned database; all of them end with the test.
+    """Processes of the portal over the cloned database, forked with the libraries read; all of them end with the test.
 
     Their logs are those of this test alone.
     """
+    yield from _ended_with_the_test(ForkedProcesses)
+
+
+@pytest.fixture
+def started_portal(live_database: str) -> Iterator[Processes]:
+    """As `portal`, and each process starts by itself, as on a server."""
+    yield from _ended_with_the_test(Processes)
+
+
+def _ended_with_the_test(processes: type[Processes]) -> Iterator[Processes]:
     shutil.rmtree(LOGS, ignore_errors=True)
-    group = Processes(LOGS)
+    group = processes(LOGS)
     try:
         yield group
     finally:

@@ -44,9 +44,9 @@ def briefing(live_database: str) -> Briefing:
 
 
 def test_a_worker_turns_the_sample_into_two_editions_with_every_file(
-    portal: Processes, briefing: Briefing, tmp_path
+    started_portal: Processes, briefing: Briefing, tmp_path
 ):
-    portal.start_worker()
+    started_portal.start_worker()
     run, made = request_run(briefing=briefing, audiences=["presidential", "partner"], by=None)
     assert made
 
@@ -90,15 +90,17 @@ def test_a_worker_turns_the_sample_into_two_editions_with_every_file(
         assert PdfReader(file).outline
 
 
-def test_a_worker_killed_in_the_middle_leaves_exactly_one_edition(portal: Processes, briefing: Briefing):
-    worker = portal.start_worker("first", concurrency=1)
-    portal.start_beat()
+def test_a_worker_killed_in_the_middle_leaves_exactly_one_edition(
+    started_portal: Processes, briefing: Briefing
+):
+    worker = started_portal.start_worker("first", concurrency=1)
+    started_portal.start_beat()
     run, _made = request_run(briefing=briefing, audiences=["partner"], by=None)
     wait_for(lambda: AssemblyRun.objects.get(pk=run.pk).state != RunState.WAITING)
 
     os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
-    portal.start_worker("second", concurrency=2)
+    started_portal.start_worker("second", concurrency=2)
     wait_for(lambda: ended(run))
 
     assert run.state == RunState.DONE, run.error

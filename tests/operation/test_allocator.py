@@ -13,8 +13,8 @@ from tests.faults.holds import wait_until
 from tests.operation.test_settings import COMPOSE, PROJECT
 
 
-def test_a_worker_takes_its_memory_from_jemalloc_and_the_others_do_not(portal: Processes):
-    worker, beat = portal.start_worker(), portal.start_beat()
+def test_a_worker_takes_its_memory_from_jemalloc_and_the_others_do_not(started_portal: Processes):
+    worker, beat = started_portal.start_worker(), started_portal.start_beat()
 
     wait_until(lambda: allocator.LIBRARY in Path(f"/proc/{worker.pid}/maps").read_text())
     wait_until(lambda: b"beat" in Path(f"/proc/{beat.pid}/cmdline").read_bytes())
