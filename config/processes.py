@@ -91,13 +91,13 @@ class Processes:
     def start_beat(self) -> subprocess.Popen[bytes]:
         return self.start("beat", "celery", "--app=config", "beat", "--loglevel=INFO", "--pidfile=")
 
-    def start_web(self, port: int) -> subprocess.Popen[bytes]:
+    def start_web(self, port: int, workers: int = 2) -> subprocess.Popen[bytes]:
         return self.start(
             "web",
             "gunicorn",
             "--config=python:config.gunicorn",
             f"--bind=127.0.0.1:{port}",
-            "--workers=2",
+            f"--workers={workers}",
             "config.wsgi",
         )
 

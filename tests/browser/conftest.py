@@ -31,7 +31,8 @@ def address(portal: Processes) -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    portal.start_web(port)
+    # each process reads its templates and forms anew, which takes longer than all that a test asks for
+    portal.start_web(port, workers=1)
     wait_until_alive(port, portal)
     return f"http://localhost:{port}"
 

@@ -33,7 +33,7 @@ def address(portal: Processes, monkeypatch: pytest.MonkeyPatch) -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    portal.start_web(port)
+    portal.start_web(port, workers=1)
     wait_until_alive(port, portal)
     return f"http://localhost:{port}"
 
