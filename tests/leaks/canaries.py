@@ -5,7 +5,6 @@ A word is made of letters that stand nowhere else, so finding it in an answer sa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,10 +42,12 @@ class Canaries:
 
     def __init__(self) -> None:
         self.all: list[Canary] = []
+        self._made: set[str] = set()
 
     def new(self, what: str, audiences: frozenset[str]) -> str:
         word = f"Qz{len(self.all):03}xq"
         self.all.append(Canary(word, what, audiences))
+        self._made.add(word)
         return word
 
     def name(self, word: str, what: str, audiences: frozenset[str]) -> None:
@@ -59,12 +60,24 @@ class Canaries:
     def found(self, text: str, allowed: set[str]) -> list[str]:
         """What stands in `text` and is not allowed there, as sentences."""
         # a PDF's lines break where they like
-        squeezed = re.sub(r"[\s\u00ad]+", "", text).lower()
+        squeezed = "".join(text.replace("\u00ad", "").split()).lower()
+        made = _made_words(squeezed)
         return [
             f"“{canary.word}” ({canary.what})"
             for canary in self.all
-            if canary.word not in allowed and canary.word.lower() in squeezed
+            if canary.word not in allowed
+            and canary.word.lower() in (made if canary.word in self._made else squeezed)
         ]
+
+
+def _made_words(text: str) -> set[str]:
+    """What may be a made word: looked for at once, as a page of an edition is long and there are a hundred of them."""
+    found = set()
+    at = text.find("qz")
+    while at >= 0:
+        found.add(text[at : at + len("qz000xq")])
+        at = text.find("qz", at + 1)
+    return found
 
 
 def _add(row: Any, field: str, word: str) -> None:
