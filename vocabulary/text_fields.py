@@ -6,6 +6,7 @@ Real texts are far below these bounds. Beyond them, rich text takes minutes to b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -40,10 +41,13 @@ def size_of(sent: str) -> RichTextSize:
     """Of the JSON that the rich text editor sends.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is none, or a link of it names a page by another word than its number.
     """
     try:
         content = json.loads(sent) if sent else None
+        links = content["entityMap"].values() if content is not None else ()
+        if not all(_can_be_followed(link["data"].get("id")) for link in links):
+            raise ValueError("a link names no page")
         blocks = content["blocks"] if content is not None else []  # an empty editor sends null
         characters = sum(len(block["text"]) + 1 for block in blocks) - bool(blocks)
         pieces = sum(
@@ -57,6 +61,11 @@ def size_of(sent: str) -> RichTextSize:
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError(f"no rich text: {error}") from error
     return RichTextSize(characters, pieces)
+
+
+def _can_be_followed(page: object) -> bool:
+    """Whether a link leads to an address, or to a page by its number: at any other word fails all that reads the text."""
+    return page is None or re.fullmatch("[0-9]{1,18}", str(page)) is not None
 
 
 class Unsaved(str):

@@ -113,10 +113,14 @@ def test_a_text_of_two_hundred_thousand_characters_is_refused_by_name_and_kept_i
         # bold in bold in bold: more than can be followed
         (_rich({"text": "가" * 999, "inlineStyleRanges": [{"offset": n, "length": 999 - n, "style": "BOLD"} for n in range(499)]}), "cannot be read"),
         ('{"blocks": 3}', "cannot be read"),
-        # a link that is not there, and one that leads nowhere
+        # a link that is not there, one that leads nowhere, and one to a page by a word: it was stored, and nobody could open the item
         (_rich({"text": "가", "entityRanges": [{"offset": 0, "length": 1, "key": 7}]}), "cannot be read"),
         (
             '{"blocks": [{"key": "a", "type": "unstyled", "depth": 0, "text": "가", "inlineStyleRanges": [], "entityRanges": [{"offset": 0, "length": 1, "key": 0}]}], "entityMap": {"0": {"type": "LINK", "mutability": "MUTABLE", "data": {}}}}',
+            "cannot be read",
+        ),
+        (
+            '{"blocks": [{"key": "a", "type": "unstyled", "depth": 0, "text": "가", "inlineStyleRanges": [], "entityRanges": [{"offset": 0, "length": 1, "key": 0}]}], "entityMap": {"0": {"type": "LINK", "mutability": "MUTABLE", "data": {"id": "x"}}}}',
             "cannot be read",
         ),
     ],
