@@ -277,10 +277,14 @@ def _not_for_who_signed_in(proxied: Portal, page: str) -> None:
     anyone = proxied.ask(page)
     official = proxied.ask(page, "official")
     anyone_again = proxied.ask(page)
+    takes_compressed = proxied.ask(page + "?as=another", Accept_Encoding="gzip")
+    takes_none = proxied.ask(page + "?as=another")  # from the copy that is kept
     files = [proxied.ask(proxied.file, "official") for _time in range(2)]
 
     assert b"official" in official.body
     assert b"official" not in anyone.body + anyone_again.body
+    assert takes_none.body == takes_compressed.body
+    assert b"</html>" in takes_none.body
     assert official.headers["Cache-Control"] == "private, no-store"
     assert {answer.headers["Cache-Control"] for answer in files} == {"private, no-cache"}
     assert Download.objects.filter(outcome="served", user__username="official").count() == 2
