@@ -116,7 +116,8 @@ def _arrives_whole(proxied: Portal, stored: bytes) -> Answer:
     assert {name: answer.headers[name] for name in expected} == expected
     assert answer.headers["Content-Disposition"].startswith("inline; filename=")
     assert "Cookie" in answer.headers["Vary"]
-    assert answer.headers.get_all("ETag") == [answer.headers["ETag"]]
+    for name in ("ETag", "Content-Security-Policy", "X-Content-Type-Options", "Cache-Control"):
+        assert answer.headers.get_all(name) == [answer.headers[name]]
     assert "X-Accel-Redirect" not in answer.headers
     assert Download.objects.get(outcome="served").path == proxied.file
     return answer
@@ -194,12 +195,24 @@ def _a_form_is_taken_at_any_port(proxied: Portal) -> None:
 
 def _own_refusals(proxied: Portal) -> None:
     too_much = proxied.ask("/ko/sign-in/", method="POST", body=b"a" * (11 * 1024 * 1024))
-    statuses = {proxied.ask("/ko/sign-in/", method="POST", body=b"a=1").status for _time in range(30)}
+    answers = [proxied.ask("/ko/sign-in/", method="POST", body=b"a=1") for _time in range(30)]
+    not_understood = proxied.ask("/ko/%00")
 
     assert too_much.status == 413
     assert "10MB" in too_much.body.decode()
-    assert too_much.headers["Cache-Control"] == "private, no-store"
-    assert statuses == {403, 429}  # without a CSRF token; then too often
+    assert {answer.status for answer in answers} == {403, 429}  # without a CSRF token; then too often
+    assert answers[-1].headers["Retry-After"] == "60"
+    assert not_understood.status == 400
+    for answer in (too_much, answers[-1], not_understood):
+        _as_safe_as_the_portals_own(answer)
+
+
+def _as_safe_as_the_portals_own(refusal: Answer) -> None:
+    assert refusal.headers["Cache-Control"] == "private, no-store"
+    assert "max-age=31536000" in refusal.headers["Strict-Transport-Security"]
+    assert "default-src 'none'" in refusal.headers["Content-Security-Policy"]
+    assert "script-src" not in refusal.headers["Content-Security-Policy"]
+    assert refusal.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied: Portal, etag: str) -> None:
@@ -271,6 +284,8 @@ def _kept_for_anyone(proxied: Portal, stored: bytes) -> None:
     assert heads == [200, 200, 200]
     assert (part.status, part.body) == (206, stored[100:200])
     assert (confirmed.status, confirmed.body) == (304, b"")
+    # a browser takes these over for the copy that it has
+    assert confirmed.headers["Content-Security-Policy"] == "frame-ancestors 'self'"
 
 
 def _not_for_who_signed_in(proxied: Portal, page: str) -> None:
@@ -302,6 +317,7 @@ def test_where_the_portal_is_away_nginx_says_so_in_three_languages(tmp_path: Pat
     for answer in answers:
         assert answer.status == 503
         assert answer.headers["Retry-After"] == "10"
+        _as_safe_as_the_portals_own(answer)
         said = answer.body.decode()
         assert all(word in said for word in ("다시 시작", "重新启动", "starting again"))
         # legible on a phone and in the dark, like the portal's own pages
