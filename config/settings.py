@@ -294,6 +294,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = DEMO  # nothing to collect before the first start
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no page elsewhere has a use for these files
 # editions' files are never served by their media address: only through the view that asks who reads
 ACCEL_REDIRECT = env.location("ACCEL_REDIRECT")
 """nginx's internal location for media, such as /protected/; empty: Django sends the file itself."""

@@ -131,6 +131,14 @@ def test_readers_pages_run_no_text_as_code_and_admin_pages_load_nothing_from_els
     assert editing["object-src"] == "'none'"
 
 
+def test_no_other_site_may_read_even_a_style_sheet():
+    answer = Client().get("/static/css/portal.css")
+
+    assert answer.status_code == 200
+    assert "Access-Control-Allow-Origin" not in answer
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
 def test_the_admins_pages_come_compressed_and_readers_pages_do_not(account: Any):
     client = reader(account, "briefing-editor")
     takes = {"headers": {"accept-encoding": "gzip, deflate, br"}}
