@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import http.client
 import os
+import socket
+import ssl
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -94,6 +96,7 @@ def test_files_leave_through_nginx_to_those_who_may_have_them_and_by_no_other_wa
     _in_parts(proxied, stored, first.headers["ETag"])
     _by_no_other_way(proxied)
     _a_form_is_taken_at_any_port(proxied)
+    _each_connection_has_a_key_of_its_own(proxied)
     _own_refusals(proxied)
     _a_kept_copy_is_confirmed_only_while_it_may_be_read(proxied, first.headers["ETag"])
 
@@ -191,6 +194,21 @@ def _a_form_is_taken_at_any_port(proxied: Portal) -> None:
 
     assert proxied.port != 443
     assert answer.status == 200, "not refused as another site's"
+
+
+def _each_connection_has_a_key_of_its_own(proxied: Portal) -> None:
+    _connect(proxied, "ECDHE-RSA-AES128-GCM-SHA256")
+    with pytest.raises(ssl.SSLError):
+        _connect(proxied, "AES128-GCM-SHA256")  # the certificate's key would open all that was ever sent
+
+
+def _connect(proxied: Portal, cipher: str) -> None:
+    """Agree on TLS 1.2 with no other cipher than this."""
+    context = trusting(proxied.folder)
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    context.set_ciphers(cipher)
+    with socket.create_connection(("127.0.0.1", proxied.port), timeout=10) as link:
+        context.wrap_socket(link, server_hostname="localhost").close()
 
 
 def _own_refusals(proxied: Portal) -> None:
