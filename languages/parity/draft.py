@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final, cast
 
 import msgspec
@@ -59,12 +60,16 @@ class Draft:
     ) -> None:
         """A fact at a place of the prepared text."""
         span = Span(*place)
-        if hard and unit == "foot" and value == _OF_A_CONTAINER and _CONTAINER.search(self.text):
+        if hard and unit == "foot" and value == _OF_A_CONTAINER and self._names_containers:
             hard = False  # what the box is called, which others call TEU
         if hard and _CAPTION.search(self.text, max(0, span.start - 8), span.start):
             hard = False  # (단위: 백만 달러): what a table is counted in, which English says as in millions of dollars
         words = self.prepared.composed[span.start : span.end]
         self.found.append(Fact(kind, value, span, words, unit, maximum, factor, qualifier, hard))
+
+    @cached_property
+    def _names_containers(self) -> bool:
+        return _CONTAINER.search(self.text) is not None
 
     def qualifier(self, place: Place) -> Qualifier:
         """How the number at a place of the prepared text is meant."""

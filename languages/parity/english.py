@@ -166,7 +166,7 @@ _SOFT = re.compile(
 )
 _EVERY_DOLLAR = re.compile(r"\b(?:every|each|per) (?P<unit>dollar|euro|pound|won|yuan)\b", re.IGNORECASE)
 _NAME = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}"
-_NAMES_IN_A_ROW = re.compile(rf"\b(?:{_NAME}, ){{1,6}}{_NAME},? and (?:the )?{_NAME}")
+_NAMES_IN_A_ROW = re.compile(rf"(?<![A-Za-z0-9_.'-])(?:{_NAME}, ){{1,6}}{_NAME},? and (?:the )?{_NAME}")
 # of what is counted one by one, two or more; more than one million is something else
 _MORE_THAN_ONE = re.compile(
     r"\bmore than (?:one|a single)\b(?! (?:hundred|thousand|million|billion|trillion|and|or|in|out|third|half|quarter|fifth|tenth|per ?cent|year|month|week|day|hour|minute|decade|century|time|meter|metre|kilo|ton|dollar))(?![-,.][0-9a-z])",

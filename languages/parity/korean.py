@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -79,14 +80,13 @@ def _as_parts_of_a_sum(found: Sequence[Fact], text: str) -> Iterator[Fact]:
         brackets = _PARTS_OF_A_SUM.match(text, fact.span.end) if written else None
         if written is None or brackets is None:
             continue
-        start, end = brackets.span("parts")
+        start, end = (
+            bisect_left(found, place, key=lambda each: each.span.start) for place in brackets.span("parts")
+        )
         parts = {
-            index: Decimal(each.value)
-            for index, each in enumerate(found)
-            if start <= each.span.start < end
-            and each.hard
-            and each.kind == "count"
-            and each.unit in ("", OPEN)
+            index: Decimal(found[index].value)
+            for index in range(start, end)
+            if found[index].hard and found[index].kind == "count" and found[index].unit in ("", OPEN)
         }
         whole = Decimal(written["number"].replace(",", ""))
         formerly = len(parts) == 1 and _FORMERLY.match(brackets["parts"]) is not None

@@ -42,8 +42,10 @@ def outvoted(readings: Sequence[Reading]) -> Iterator[Finding]:
 
     `language` is the one that stands alone, `kind` in the details what the others say.
     """
+    often: list[dict[str, int]] = [{} for _reading in readings]
     for parts in parts_of_all([reading.segments for reading in readings]):
-        found = next(_in_part([_Sentence(*each) for each in zip(readings, parts, strict=True)]), None)
+        sentences = [_Sentence(*each) for each in zip(readings, parts, often, strict=True)]
+        found = next(_in_part(sentences), None)
         if found is not None:
             yield found
 
@@ -51,10 +53,11 @@ def outvoted(readings: Sequence[Reading]) -> Iterator[Finding]:
 class _Sentence:
     """A part of one text."""
 
-    def __init__(self, reading: Reading, part: Part) -> None:
+    def __init__(self, reading: Reading, part: Part, often: dict[str, int]) -> None:
         self.reading = reading
         self.part = part
         self.language: TextLanguage = "zh-hans" if reading.language == "zh-hant" else reading.language
+        self._often = often  # by trait, for all sentences of the text
 
     def said(self, trait: Trait) -> list[re.Match[str]]:
         return list(_SAYS[trait.name][self.language].finditer(self.reading.prepared.text, *self.part))
@@ -74,7 +77,10 @@ class _Sentence:
 
     def says_in_all(self, trait: Trait) -> int:
         """How often the whole text says it."""
-        return len(_SAYS[trait.name][self.language].findall(self.reading.prepared.text))
+        if trait.name not in self._often:
+            said = _SAYS[trait.name][self.language].findall(self.reading.prepared.text)
+            self._often[trait.name] = len(said)
+        return self._often[trait.name]
 
     def is_done(self) -> bool:
         return _SAYS_DONE[self.language].search(self.reading.prepared.text, *self.part) is not None

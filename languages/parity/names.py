@@ -7,7 +7,8 @@ writes in Latin letters must be written alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -49,24 +50,19 @@ def differences(
         ]
         for own, other in ((first, second_text), (second, first_text))
     )
-    used: set[int] = set()
+    partners = _Partners(missing_second)
+    first_spelling, second_spelling = _Spelling(first_text.text), _Spelling(second_text.text)
     for mask in missing_first:
-        if (other_spelling := _spelled_otherwise(mask, second_text.text)) is not None:
-            used.update(
-                index for index, other in enumerate(missing_second) if other.start == other_spelling.start
-            )
+        if (other_spelling := second_spelling.of(mask)) is not None:
+            partners.take(other_spelling.start)
             yield NameDifference(mask, other_spelling)
-            continue
-        partner = _partner(mask, [other for index, other in enumerate(missing_second) if index not in used])
-        if partner is not None:
-            used.add(missing_second.index(partner))
+        elif (partner := partners.of(mask)) is not None:
+            partners.take(partner.start)
             yield NameDifference(mask, partner)
         elif _is_asked_for(mask.name, numbers[1]):
             yield NameDifference(mask, None)
-    for index, mask in enumerate(missing_second):
-        if index in used:
-            continue
-        if (other_spelling := _spelled_otherwise(mask, first_text.text)) is not None:
+    for mask in partners.left():
+        if (other_spelling := first_spelling.of(mask)) is not None:
             yield NameDifference(other_spelling, mask)
         elif _is_asked_for(mask.name, numbers[0]):
             yield NameDifference(None, mask)
@@ -95,6 +91,8 @@ def _stands_apart(name: str, text: str) -> bool:
     if found is None:
         return False
     letters, number = found["letters"], found["number"]
+    if letters not in text:
+        return False
     numbered = rf"{letters} (?:Line|Phase|Unit|Block|Section) {number}(?![0-9])|{letters} ?{number} ?(?:호선|호기|号线|号机)"
     return re.search(rf"(?<![A-Za-z0-9])(?:{numbered})", text) is not None
 
@@ -191,24 +189,60 @@ def _is_one_less(shorter: str, longer: str) -> bool:
     return shorter[at:] == longer[at + 1 :]
 
 
-def _spelled_otherwise(mask: Mask, text: str) -> Mask | None:
-    """Where the other text has the name with other signs or letters of another size: KUAM for K-UAM."""
-    letters = [re.escape(character) for character in mask.name if character.isalnum()]
-    found = re.search("(?<![A-Za-z0-9])" + "[- .]?".join(letters) + "(?![A-Za-z0-9])", text, re.IGNORECASE)
-    return None if found is None else Mask(found.start(), found.end(), found[0])
+class _Spelling:
+    """Where a text has a name with other signs or letters of another size: KUAM for K-UAM."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # a table has thousands of names: what does not stand here needs no expression of its own
+        self._letters = _BETWEEN_LETTERS.sub("", text).lower()
+
+    def of(self, mask: Mask) -> Mask | None:
+        """The name as the text spells it."""
+        letters = [character for character in mask.name if character.isalnum()]
+        if "".join(letters).lower() not in self._letters:
+            return None
+        spelled = f"{_BETWEEN_LETTERS.pattern}?".join(map(re.escape, letters))
+        found = re.search(f"(?<![A-Za-z0-9]){spelled}(?![A-Za-z0-9])", self._text, re.IGNORECASE)
+        return None if found is None else Mask(found.start(), found.end(), found[0])
 
 
-def _partner(mask: Mask, others: list[Mask]) -> Mask | None:
-    """The name of the other text that is meant: the same but for case and signs, else for its digits."""
-    for likeness in (
-        folded,
-        lambda name: _DIGITS.sub("0", folded(name)),
-        lambda name: _DIGITS.split(folded(name))[0] or name,
-    ):
-        for other in others:
-            if likeness(mask.name) == likeness(other.name):
-                return other
-    return None
+_BETWEEN_LETTERS = re.compile("[- .]")
+_LIKENESSES: tuple[Callable[[str], str], ...] = (
+    folded,
+    lambda name: _DIGITS.sub("0", folded(name)),
+    lambda name: _DIGITS.split(folded(name))[0] or name,
+)
+"""What two names have in common that are meant to be one, the closest first: all but case and signs, else all but digits."""
+
+
+class _Partners:
+    """Names of a text that may each be meant by one name of the other."""
+
+    def __init__(self, names: list[Mask]) -> None:
+        self._free = {mask.start: mask for mask in names}
+        self._alike = [defaultdict[str, deque[Mask]](deque) for _likeness in _LIKENESSES]
+        for mask in names:
+            for likeness, alike in zip(_LIKENESSES, self._alike, strict=True):
+                alike[likeness(mask.name)].append(mask)
+
+    def of(self, mask: Mask) -> Mask | None:
+        """The first name that is still free of those that are most alike."""
+        for likeness, alike in zip(_LIKENESSES, self._alike, strict=True):
+            waiting = alike.get(likeness(mask.name), deque())
+            while waiting and waiting[0].start not in self._free:
+                waiting.popleft()
+            if waiting:
+                return waiting[0]
+        return None
+
+    def take(self, start: int) -> None:
+        """What stands there is meant, and free no longer."""
+        self._free.pop(start, None)
+
+    def left(self) -> list[Mask]:
+        """Those that are free, in the order of the text."""
+        return list(self._free.values())
 
 
 def _is_asked_for(name: str, numbers: frozenset[str]) -> bool:

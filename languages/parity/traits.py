@@ -275,7 +275,7 @@ TRAITS: Final = (
             "ko": (r"기로 ?(?:했|합의|결정|의견|뜻|약속|정)|키로|합의(?=했|하고|한 |에)"),
             "zh-hans": (r"一致(?:同意|决定|商定|认为)|商定|同意|决定(?!性|权)|约定|一致"),
             "en": (
-                r"\b(?:agree[ds]?|decid(?:e[ds]?|ing)|pledge[ds]?) (?:\w+ly |in principle |also |with [^.;,]{2,48}? )*to\b|"
+                r"\b(?:agree[ds]?|decid(?:e[ds]?|ing)|pledge[ds]?) (?:\w+ly |in principle |also )*(?:with [^.;,]{2,48}? (?:\w+ly |in principle |also )*)?to\b|"
                 r"\bagreed (?:on|that)|\bdecision to\b"
             ),
         },

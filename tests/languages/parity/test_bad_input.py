@@ -9,6 +9,8 @@ import pytest
 
 from languages.parity import compare, examine, facts
 from languages.parity.findings import TextLanguage
+from languages.parity.majority import outvoted
+from languages.parity.reading import read
 from languages.trilingual import LANGUAGES
 
 LENGTH = 12_000
@@ -53,6 +55,50 @@ def test_twice_the_text_is_twice_the_work(piece: str) -> None:
     once, twice = calls(2_000), calls(4_000)
 
     assert twice < 2.2 * once
+
+
+@pytest.mark.timeout(30)
+def test_what_a_sentence_repeats_is_not_divided_in_every_way() -> None:
+    english = "The two sides agreed " + "with it " * 60 + "."
+
+    assert examine({"ko": "양측은 합의했다.", "zh-hans": "双方同意。", "en": english}) == ()
+
+
+@pytest.mark.timeout(30)
+def test_two_tables_of_thousands_of_names_are_held_against_each_other() -> None:
+    korean, english = (" ".join(f"{series}{number}X" for number in range(3_000)) for series in ("AB", "QC"))
+
+    found = compare(korean, english, "ko", "en")
+
+    assert {finding.code for finding in found} >= {"name-missing", "name-added"}
+
+
+@pytest.mark.timeout(30)
+def test_thousands_of_sentences_that_one_language_says_otherwise_are_told() -> None:
+    written: dict[TextLanguage, str] = {"ko": "할 수 있다. ", "zh-hans": "可能。", "en": "It does so. "}
+    readings = [read(text * 4_000, language) for language, text in written.items()]
+
+    assert len(list(outvoted(readings))) == 4_000
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "가" + "\n" * 100_000 + "나"),
+        ("en", "A." * 50_000 + ", "),
+        ("en", "20 feet " * 6_000 + "container"),
+        ("ko", "1원(2, 3) " * 6_000),
+    ],
+    ids=["lines", "initials", "containers", "brackets"],
+)
+def test_a_very_long_text_is_read_alone(language: TextLanguage, text: str) -> None:
+    assert all(
+        span.of(text)
+        for finding in examine({language: text}, house_rules=True)
+        for span in finding.spans[language]
+    )
+    assert all(fact.span.of(text) == fact.text for fact in facts(text, language))
 
 
 @pytest.mark.timeout(60)
