@@ -35,7 +35,7 @@ _SHORT_SCALES: Final = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
 _RANGE_SIGN = re.compile(r" ?- ?| to ")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _UNIT_WORD = re.compile(
-    r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|㎡|㎢|㎞|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z]+(?:\.[A-Za-z]\.)?)?(?P<third> [a-z]+)?"
+    r"(?P<join>[ -]?)(?P<word>%p?|°C|°|℃|[㎀-㏟]h?|[µμ][mg]|[A-Za-z][A-Za-z0-9²³/]*(?:\.[A-Za-z]\.)?(?:-[a-z]+)?)(?P<more> [A-Za-z]+(?:\.[A-Za-z]\.)?)?(?P<third> [a-z]+)?"
 )
 _AMOUNT = re.compile(r" ?[0-9]")
 _OF_A_POINT = re.compile(r" of a (?:percentage )?point\b")
