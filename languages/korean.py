@@ -53,8 +53,12 @@ _DIGITS: dict[str, Ending] = dict(
 _LATIN_CONSONANT = frozenset("mn")
 _LATIN_RIEUL = frozenset("lr")
 _SILENT_E = re.compile(r"[a-z][lmn]e$")
-# a measure behind a number is read in full: 100km is 100킬로미터
-_MEASURE = re.compile(r"\d ?(?:(?P<vowel>[kcmn]?m|L)|(?P<consonant>[km]?g|t))$")
+# a short vowel before the last sound keeps that sound in its syllable: 그룹, 워크숍, 인터넷, but 루프, 프로젝트
+_CLOSED = re.compile(r"(?:(?:[aeiu]|[^o]o)p|[gkn]et|[bl]ot|mit|ok)$")
+# a measure behind a number is read in full: 100km is 100킬로미터, 10만 km too
+_MEASURE = re.compile(
+    r"[\d십백천만억조] ?(?:(?P<vowel>[kcmnµμ]?m|[km]?[Ll]|[kMG]?cal)|(?P<rieul>dB|㏈)|(?P<consonant>[kmµμ]?g|[kMG]?t|[㎍-㎏]))$"
+)
 _QUOTES = "\"'”’」』》〉] "
 _LONGEST_WORD = 200
 
@@ -77,7 +81,7 @@ def ending(word: str) -> Ending:
     if last in _DIGITS:
         return _DIGITS[last]
     if measure := _MEASURE.search(core):
-        return "vowel" if measure["vowel"] else "consonant"
+        return "vowel" if measure["vowel"] else "rieul" if measure["rieul"] else "consonant"
     if last == "%":  # 퍼센트
         return "vowel"
     if last.islower():
@@ -85,6 +89,8 @@ def ending(word: str) -> Ending:
             return "consonant"
         if last == "r":  # 아처, 센터; a capital R alone is read 알
             return "vowel"
+        if _CLOSED.search(core):
+            return "consonant"
         if _SILENT_E.search(core):  # 드론, 모바일
             last = core[-2]
     lower = last.lower()

@@ -49,6 +49,13 @@ def test_the_last_syllable_decides(written: str, read: str) -> None:
         ("100km", "를", "로"),
         ("15 m", "를", "로"),
         ("20kg", "을", "으로"),
+        ("10만 km", "를", "로"),
+        ("3천 m", "를", "로"),
+        ("1.5만t", "을", "으로"),
+        ("20㎏", "을", "으로"),
+        ("500mL", "를", "로"),
+        ("300kcal", "를", "로"),
+        ("65dB", "을", "로"),
     ],
 )
 def test_numbers_are_read_aloud(word: str, object_form: str, towards: str) -> None:
@@ -68,6 +75,13 @@ def test_numbers_are_read_aloud(word: str, object_form: str, towards: str) -> No
         ("Drone", "을"),
         ("Google", "을"),
         ("Network", "를"),
+        ("Workshop", "을"),
+        ("Group", "을"),
+        ("Loop", "를"),
+        ("Internet", "을"),
+        ("Robot", "을"),
+        ("Project", "를"),
+        ("Facebook", "을"),
     ],
 )
 def test_latin_words_are_read_as_koreans_say_them(word: str, object_form: str) -> None:
