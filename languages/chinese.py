@@ -42,6 +42,8 @@ _PAIRED = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), "）", 
 _ENDS = frozenset(("", " ", '"', *_PAIRS.values()))
 _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:Inc|Co|Corp|Ltd|No|vs|etc|Mr|Ms|Dr|St)$")
 _LONGEST_ABBREVIATION = 5  # with what stands before it
+# the number of a point, which its line begins with
+_POINT = re.compile(r" *[一二三四五六七八九十]{1,3}\.")
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
 _NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
@@ -158,6 +160,9 @@ class _Line:
 
     def _is_full_stop(self, at: int, before: str, after: str) -> bool:
         if _HAN_OR_SIGN.match(before):
+            point = _POINT.match(self.line)
+            if point is not None and point.end() == at + 1:
+                return False
             return self.line[at + 1 : at + 2] in _ENDS or _HAN_OR_SIGN.match(after) is not None
         if not self._is_chinese(at) or not self._holds_han(0, at):
             return False

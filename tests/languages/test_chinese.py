@@ -65,6 +65,8 @@ def test_a_sign_behind_a_latin_word_is_full_width_where_the_sentence_is_chinese(
         "1.智慧城市",
         "1. 智慧城市",
         "A. 智慧城市",
+        "二. 智慧城市",
+        "十一.智慧城市",
         "Connect, Innovate, Prosper: three pillars (APEC).",
         "",
     ],
