@@ -131,10 +131,13 @@ def _print(figure: Figure, unit: Unit | None, language: Language, *, in_words: b
         before, behind = _DATE_QUALIFIERS[figure.qualifier][language]
         day = print_date(figure.day, figure.day_precision, language, figure.day_end)
         return before + day + behind if day else ""
-    if figure.value is None or not figure.value.is_finite():
+    value = figure.value
+    if value is None or not value.is_finite():
         return figure.literal
+    if figure.maximum == value:
+        figure = msgspec.structs.replace(figure, maximum=None)  # 3 to 3 is 3
     with localcontext(prec=_PRECISION):  # exact for every number that a column of the database holds
-        return _quantity(figure, figure.value, unit, language, in_words=in_words)
+        return _quantity(figure, value, unit, language, in_words=in_words)
 
 
 def _quantity(
@@ -146,7 +149,7 @@ def _quantity(
         case "change":
             return _change(figure, value, language)
         case "multiple":
-            return _qualified(figure, language, _multiple(figure, value, language))
+            return _qualified(figure, language, _multiple(figure, value, language, in_words=in_words))
         case "rank":
             return _rank(figure, value, language)
         case "ordinal":
@@ -169,8 +172,8 @@ def _counted(figure: Figure, value: Decimal, unit: Unit | None, language: Langua
     number = _range(figure, value, language)
     if unit is not None and unit.symbol:
         return number + unit.symbol
-    small = value == value.to_integral_value() and 0 < value < 10 and figure.maximum is None
-    if in_words and small and figure.kind == "count" and language != "ko":
+    small = in_words and _is_said_in_a_word(figure, value)
+    if small and figure.kind == "count" and language != "ko":
         words = numeral(int(value), before_counter=True), _SMALL_ENGLISH[int(value)]
         number = words[0] if language == "zh-hans" else words[1]
     if unit is None:
@@ -179,6 +182,11 @@ def _counted(figure: Figure, value: Decimal, unit: Unit | None, language: Langua
         one = value == 1 and figure.maximum is None
         return f"{number} {unit.singular if one else unit.counter.en or unit.singular}".rstrip()
     return _with_counter(number, unit, language)
+
+
+def _is_said_in_a_word(figure: Figure, value: Decimal) -> bool:
+    """Whether a number is a single whole one from one to nine."""
+    return value == value.to_integral_value() and 0 < value < 10 and figure.maximum is None
 
 
 def _with_counter(number: str, unit: Unit, language: Language) -> str:
@@ -222,14 +230,16 @@ def _change(figure: Figure, value: Decimal, language: Language) -> str:
         return number + (" 감소" if falls else " 증가")
     if language == "zh-hans":
         return ("下降" if falls else "增长") + number
-    return ("down " if falls else "up ") + number
+    # up by up to 5%, up by under 5%: beside another preposition the number needs its own
+    by = "by " if figure.qualifier in ("up-to", "under") else ""
+    return ("down " if falls else "up ") + by + number
 
 
-def _multiple(figure: Figure, value: Decimal, language: Language) -> str:
+def _multiple(figure: Figure, value: Decimal, language: Language, *, in_words: bool) -> str:
     number = _range(figure, value, language)
     if language == "ko":
         return number + "배"
-    small = value == value.to_integral_value() and 0 < value < 10 and figure.maximum is None
+    small = in_words and _is_said_in_a_word(figure, value)
     if language == "zh-hans":
         return (numeral(int(value), before_counter=True) if small else number) + "倍"
     return (_SMALL_ENGLISH[int(value)] if small else number) + " times"
@@ -283,6 +293,8 @@ def _chinese_number(number: int) -> str:
 
 def print_number(value: Decimal, language: Language) -> str:
     """A number in the steps of its language: 10.1조, 10.1万亿, 10.1 trillion; 26만, 26万, 260,000."""
+    if not value:
+        return "0"  # without the sign that a zero may have
     if value < 0:
         return "-" + print_number(-value, language)
     if language == "en":
@@ -310,7 +322,7 @@ def _english_number(value: Decimal) -> str:
             scaled = value / step
             # 1,234,567 reads worse as 1.234567 million: words only where they shorten
             if -_exponent(scaled) <= 4:
-                return f"{_plain(scaled)} {word}"
+                return f"{_plain(scaled, grouped=True)} {word}"
             break
     return _plain(value, grouped=True)
 

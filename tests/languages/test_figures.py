@@ -75,6 +75,7 @@ def test_a_hedge_stands_where_each_language_puts_it(qualifier: Qualifier, ko: st
         (figure("amount", "500"), WON, "500원", "500韩元", "KRW 500"),
         (figure("amount", "265000"), WON, "26.5만 원", "26.5万韩元", "KRW 265,000"),
         (figure("count", "1"), PILLARS, "1개 축", "一大支柱", "one pillar"),
+        (figure("count", "3", "3"), PILLARS, "3개 축", "三大支柱", "three pillars"),
         (figure("count", "3", "5"), PILLARS, "3~5개 축", "3至5大支柱", "3 to 5 pillars"),
         (figure("count", "2"), None, "2", "两", "two"),
         (figure("count", "1.5"), POINTS, "1.5%포인트", "1.5个百分点", "1.5 percentage points"),
@@ -85,6 +86,8 @@ def test_a_hedge_stands_where_each_language_puts_it(qualifier: Qualifier, ko: st
         (figure("change", "5", "7"), None, "5~7% 증가", "增长5%至7%", "up 5% to 7%"),
         (figure("change", "5", qualifier="more-than"), None, "5% 이상 증가", "增长超过5%", "up more than 5%"),
         (figure("change", "-5", qualifier="about"), None, "약 5% 감소", "下降约5%", "down about 5%"),
+        (figure("change", "5", qualifier="up-to"), None, "최대 5% 증가", "增长至多5%", "up by up to 5%"),
+        (figure("change", "-5", qualifier="under"), None, "5% 미만 감소", "下降不足5%", "down by under 5%"),
         (figure("multiple", "2"), None, "2배", "两倍", "two times"),
         (figure("multiple", "1.5"), None, "1.5배", "1.5倍", "1.5 times"),
         (figure("multiple", "2", "3"), None, "2~3배", "2至3倍", "2 to 3 times"),
@@ -127,6 +130,7 @@ def test_a_figure_set_large_has_digits_where_a_sentence_has_words() -> None:
 
     assert (in_words.zh_hans, in_words.en) == ("三大支柱", "three pillars")
     assert (large.zh_hans, large.en) == ("3大支柱", "3 pillars")
+    assert print_figure_large(figure("multiple", "3"), None) == Trilingual("3배", "3倍", "3 times")
 
 
 def test_a_date_nobody_knows_prints_nothing_not_even_its_hedge() -> None:
@@ -156,6 +160,8 @@ def test_a_unit_that_english_has_no_word_for_leaves_no_space_behind() -> None:
         ("123456789", "1억 2,345만 6,789", "1.23456789亿", "123,456,789"),
         ("1234567", "123만 4,567", "123.4567万", "1,234,567"),
         ("1200000", "120만", "120万", "1.2 million"),
+        ("-0.00", "0", "0", "0"),
+        ("1900000000000000", "1,900조", "1900万亿", "1,900 trillion"),
         ("-4600000000000", "-4.6조", "-4.6万亿", "-4.6 trillion"),
         ("999999999999999999", "999,999조 9,999억 9,999만 9,999", "999999.999999999999万亿", "999,999,999,999,999,999"),
     ],
