@@ -9,6 +9,7 @@ from typing import Final
 
 from languages.parity import numerals
 from languages.parity.chinese_dates import HAN_DIGITS, read_dates, whole_number
+from languages.parity.currencies import currency_before
 from languages.parity.draft import (
     Draft,
     Place,
@@ -69,11 +70,6 @@ _TENS_OF_YEARS = re.compile(r"(?P<n>[三四五六七八九])旬(?![0-9])")
 _IN_TURN = re.compile(r"分列(?P<n>[二三四五])[、和](?P<n2>[三四五六])位")
 _DOUBLE = re.compile(r"翻(?:了)?(?P<n>[一两二三四])?番|翻倍|倍增|加倍")
 _ANY_NUMBER = re.compile(rf"[0-9][0-9.,]*+|[{HAN_DIGITS}百千万萬亿億两兩]++")
-_MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
-_SIGN_UNITS: Final = {
-    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "$": "USD", "₩": "KRW", "€": "EUR",
-    "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
-}  # fmt: skip
 # 数十, 上百, and not 人数两周, 以上两项
 _SEVERAL = re.compile(
     r"(?<![人次户件总指系基倍参少多半无天岁辆票家])[数數]$|[几幾]$|(?<![以地跃站登冲升迈踏])上$"
@@ -379,9 +375,8 @@ _NEARLY_AFTER: Final = frozenset("需用时达历经过花有要将接逼几")
 def _quantity(draft: Draft, at: int) -> Place | None:
     text = draft.left
     behind_letter = text[at].isascii() and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha()
-    if behind_letter and not (
-        _MONEY_SIGN.search(text[max(0, at - 4) : at]) or GLUED.search(text[max(0, at - 6) : at + 16])
-    ):
+    money = currency_before(text, at)
+    if behind_letter and money is None and not GLUED.search(text[max(0, at - 6) : at + 16]):
         return None
     vague = _VAGUE.match(text, at)
     if vague and (vague["digits"] != "十" or vague["more"]):
@@ -444,11 +439,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
                 second = None  # 由3年到5%: two facts
             else:
                 measure, end, odd = second_measure or measure, second_end, odd or second_odd
-    money = _MONEY_SIGN.search(text[max(0, at - 4) : at])
     start = at
-    if money:
-        start = at - len(money[0])
-        measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
+    if money is not None:
+        start, unit = money
+        measure = Measure("money", unit)
     qualifier = draft.qualifier((start, end))
     if (
         qualifier == "nearly"

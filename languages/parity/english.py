@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from languages.parity import numerals
+from languages.parity.currencies import currency_before
 from languages.parity.draft import Draft, Place, add_part_of_year, add_relative, plain
 from languages.parity.english_dates import read_dates
 from languages.parity.english_durations import read_articles_as_ones, read_durations, read_times_run
@@ -21,15 +22,6 @@ _DIGIT = re.compile(r"[0-9][0-9.,]*")
 _WORD_NUMBER = re.compile(
     rf"(?<![A-Za-z0-9-])(?={numerals.ENGLISH_FIRST_WORD})(?P<first>[A-Za-z]+)", re.IGNORECASE
 )
-_MONEY_SIGN = re.compile(
-    r"(?P<sign>US\$|U\.S\.\$|HK\$|NT\$|S\$|A\$|AU\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|TWD|IDR|INR|THB|CHF|SAR|CAD|Rp|AED|Dhs?|MYR|RM|PHP|NZ\$|R\$|QAR|KWD|PLN|CZK|BRL|PHP|RUB|TRY|KZT|MNT|KHR|BDT|ILS|HUF|[$₩€£¥￥₹₫฿₱₽₺]) ?$"
-)
-_SIGN_UNITS: Final = {
-    "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "$": "USD",
-    "₩": "KRW", "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY", "Rp": "IDR",
-    "Dh": "AED", "Dhs": "AED", "RM": "MYR", "NZ$": "NZD", "R$": "BRL", "₹": "INR", "₫": "VND", "฿": "THB", "₱": "PHP", "₽": "RUB",
-    "₺": "TRY", "CZK": "crown", "SAR": "riyal", "QAR": "riyal",
-}  # fmt: skip
 _SHORT_SCALE = re.compile(r"(?P<scale>[mMkKBbT])(?![A-Za-z0-9])")
 _SHORT_SCALES: Final = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
 _RANGE_SIGN = re.compile(r" ?- ?| to ")
@@ -342,7 +334,7 @@ def _numeral(text: str, at: int) -> Numeral | None:
 def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     text = draft.left
     before = text[max(0, at - 5) : at]
-    money = None if words else _MONEY_SIGN.search(before)
+    money = None if words else currency_before(text, at)
     if not words and before[-1:].isalpha() and not money:
         return None
     first = _numeral(text, at)
@@ -369,9 +361,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
     sign = _RANGE_SIGN.match(text, first.end)
     if measure is not None and measure.unit != OPEN and not (sign and sign[0].strip() == "-"):
         sign = _RANGE_SIGN.match(text, end)
-    if sign is None and _BETWEEN.search(
-        text[max(0, at - 8 - (len(money[0]) if money else 0)) : at - (len(money[0]) if money else 0)]
-    ):
+    start = money[0] if money else at
+    if sign is None and _BETWEEN.search(text[max(0, start - 8) : start]):
         sign = re.compile(r"(?: and )").match(text, end)
     if sign:
         upper = re.compile(r"(?:US\$|USD|KRW|EUR|[$₩€£])? ?").match(text, sign.end())
@@ -398,10 +389,8 @@ def _quantity(draft: Draft, at: int, *, words: bool) -> Place | None:
                 number = Numeral(times(number.value, _SHORT_SCALES[short["scale"].lower()]), short.end())
             second = Written(number, text[start_of_second : number.end])
             measure, end = _unit(text, number.end)
-    start = at
     if money:
-        start = at - len(money[0])
-        measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
+        measure = Measure("money", money[1])
         end = second.number.end if second else first.end
     if words and (_LISTED.match(draft.text, first.end) or _EACH_WAY.match(draft.text, first.end)):
         # three things: a list that follows is not counted in every language, nor three lanes each way of six

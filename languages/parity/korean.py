@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from languages.parity import numerals
+from languages.parity.currencies import currency_before
 from languages.parity.draft import (
     Draft,
     Place,
@@ -30,11 +31,6 @@ from languages.parity.quantities import Written, add_quantity
 from languages.parity.units import FEWEST_OF_A_POPULATION, KOREAN, OFF, OPEN, Measure
 
 _ANY_NUMBER = re.compile(r"[0-9](?:[0-9.,]*)")
-_MONEY_SIGN = re.compile(r"(?P<sign>US\$|HK\$|NT\$|S\$|A\$|C\$|USD|KRW|CNY|RMB|EUR|JPY|GBP|[$₩€£¥￥]) ?$")
-_SIGN_UNITS: Final = {
-    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "C$": "CAD", "$": "USD", "₩": "KRW",
-    "€": "EUR", "£": "GBP", "¥": "", "￥": "", "RMB": "CNY",
-}  # fmt: skip
 _RANGE_SIGN = re.compile(r" ?~ ?|-| ?∼ ?|→")
 
 
@@ -124,11 +120,8 @@ _PER = re.compile(r" ?(?:당|마다)(?![가-힣])| ?=(?= ?[0-9])|(?:에|으?로)
 
 def _quantity(draft: Draft, at: int) -> Place | None:
     text = draft.left
-    if (
-        text[at - 1 : at].isascii()
-        and text[at - 1 : at].isalpha()
-        and not _MONEY_SIGN.search(text[max(0, at - 4) : at])
-    ):
+    money = currency_before(text, at)
+    if text[at - 1 : at].isascii() and text[at - 1 : at].isalpha() and money is None:
         return None
     first = numerals.korean(text, at)
     if first is None:
@@ -160,11 +153,10 @@ def _quantity(draft: Draft, at: int) -> Place | None:
     ):
         first = Numeral(first.value + Decimal("0.5"), first.end)
         end = half.end()
-    money = _MONEY_SIGN.search(text[max(0, at - 4) : at])
     start = at
-    if money:
-        start = at - len(money[0])
-        measure = Measure("money", _SIGN_UNITS.get(money["sign"], money["sign"]))
+    if money is not None:
+        start, unit = money
+        measure = Measure("money", unit)
     if measure is not None and measure.kind == "ordinal" and _KIND_NOT_ORDER.match(text, end):
         draft.add("ordinal", first.value, (start, end), hard=False)
         return start, end

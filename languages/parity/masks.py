@@ -10,6 +10,8 @@ import re
 
 import msgspec
 
+from languages.parity import currencies
+
 _NOTHING = re.compile(
     r"(?:https?|ftp|file)://[!-~]++"
     r"|\bwww\.[!-~]++"
@@ -62,7 +64,7 @@ _QUANTITY = re.compile(
     r"|[kMG]Wp|[MG]cal|[MG]?toe|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
     r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
     r"(?:/[a-zA-Z0-9]{1,4})?"
-    r"|(?:US|HK|NT)?(?:KRW|USD|CNY|RMB|EUR|JPY|GBP|VND|SGD|AUD|HKD|THB|INR|IDR|CHF|CAD|AED|Dhs?|MYR|RM|PHP|QAR|KWD|SAR|PLN|CZK|Rp)[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
+    rf"|(?:{currencies.WRITTEN})[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"
     r"|[0-9]{1,2}[-/.][A-Za-z]{3,9}(?:[-/.][0-9]{2,4})?"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)-[0-9]{1,2}"
     r"|[0-9.,]+(?:-[0-9.,]+)*|[0-9]{1,4}-to-[0-9]{1,4}|Q[1-4](?:[-/][0-9]{2,4})?|(?:[0-9]{2,4}\.)?[1-4]Q(?:[0-9]{2,4})?|[HF][12]|[12]H(?:[0-9]{2,4})?|FY[0-9]{2,4}(?:[-/][0-9]{2,4})?"

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from languages.parity.currencies import CODES
 from languages.parity.kinds import Kind
 
 OPEN: Final = "?"
@@ -105,12 +106,11 @@ _LATIN: dict[str, Measure] = {
     **_measures("percentage", "", "% ％"),
     **_measures("percentage-point", "", "%p %P %pp pp ppt"),
     **_measures("percentage-point", "", "bp bps", "0.01"),
-    **_measures("money", "KRW", "KRW ₩"),
-    **_measures("money", "USD", "USD $"),
-    **_measures("money", "EUR", "EUR €"),
-    **_measures("money", "CNY", "CNY RMB"),
-    **_measures("money", "JPY", "JPY"),
-    **_measures("money", "GBP", "GBP £"),
+    **{code: Measure("money", unit) for code, unit in CODES.items()},
+    **_measures("money", "KRW", "₩"),
+    **_measures("money", "USD", "$"),
+    **_measures("money", "EUR", "€"),
+    **_measures("money", "GBP", "£"),
     **_measures("multiple", "", "x X"),
     **_measures("duration", "second", "h hr hrs", "3600"),
     **_measures("duration", "second", "min mins", "60"),
@@ -128,6 +128,7 @@ KOREAN: Final[Mapping[str, Measure]] = {
     **_measures("money", "VND", "동_(VND) 베트남동 베트남_동"),
     **_measures("money", "SGD", "싱가포르달러 싱가포르_달러"),
     **_measures("money", "AUD", "호주달러 호주_달러"),
+    **_measures("money", "NZD", "뉴질랜드달러 뉴질랜드_달러"),
     **_measures("money", "HKD", "홍콩달러 홍콩_달러"),
     **_measures("money", "TWD", "대만달러 대만_달러"),
     **_measures("money", "CAD", "캐나다달러 캐나다_달러"),
@@ -271,6 +272,7 @@ CHINESE: Final[Mapping[str, Measure]] = {
     **_measures("money", "TWD", "新台币 新臺幣 台币"),
     **_measures("money", "SGD", "新加坡元 新元"),
     **_measures("money", "AUD", "澳元"),
+    **_measures("money", "NZD", "新西兰元"),
     **_measures("money", "CAD", "加元"),
     **_measures("money", "VND", "越南盾"),
     **_measures("money", "IDR", "印尼盾"),
@@ -397,6 +399,7 @@ ENGLISH: Final[Mapping[str, Measure]] = {
     **_measures("money", "VND", "dong vietnamese_dong"),
     **_measures("money", "SGD", "singapore_dollars"),
     **_measures("money", "AUD", "australian_dollars"),
+    **_measures("money", "NZD", "new_zealand_dollars"),
     **_measures("money", "HKD", "hong_kong_dollars"),
     **_measures("money", "TWD", "taiwan_dollars"),
     **_measures("money", "CAD", "canadian_dollars"),

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from languages.parity import TextLanguage, differences
+from languages.parity import TextLanguage, differences, facts
 
 type Unit = tuple[str, str, str]
 """As Korean, Chinese and English write it behind a number."""
@@ -162,3 +162,35 @@ def _wrong_units(kind: str) -> Iterator[tuple[Unit, dict[TextLanguage, str]]]:
             for other in others:
                 texts, wrong = _texts(unit), _texts(other)
                 yield from ((unit, {**texts, language: wrong[language]}) for language in LANGUAGES)
+
+
+SIGNS = [
+    "USD", "KRW", "RMB", "VND", "SGD", "NZD", "TWD", "SAR", "CAD", "CZK", "RUB", "TRY", "RM", "Rp",
+    "US$", "NT$", "AU$", "C$", "NZ$", "R$", "$", "₩", "€", "₹", "₽",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("space", ["", " "])
+def test_an_amount_has_the_currency_that_is_written_before_it_in_any_language(sign: str, space: str) -> None:
+    before = f"{sign}{space}"
+    texts: dict[TextLanguage, str] = {
+        "ko": f"사업비는 {before}5억이다.",
+        "zh-hans": f"项目费用为{before}5亿。",
+        "en": f"The project costs {before}500 million.",
+    }
+
+    read = {
+        language: [(fact.kind, fact.unit) for fact in facts(text, language)]
+        for language, text in texts.items()
+    }
+
+    assert read["ko"] == read["zh-hans"] == read["en"]
+    assert [kind for kind, _unit in read["en"]] == ["money"]
+    assert differences(texts) == ()
+
+
+def test_the_letters_of_a_currency_at_the_end_of_a_word_are_none() -> None:
+    found = facts("INDUSTRY 4 and TERM 2", "en")
+
+    assert [(fact.kind, fact.value) for fact in found] == [("count", 4), ("count", 2)]
