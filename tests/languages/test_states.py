@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from languages.differences import Difference, differences
 from languages.states import Reviews, TextState, digest_of, pair_of, states_of, tally
 from languages.trilingual import Trilingual
 
@@ -62,29 +61,3 @@ def test_states_are_counted_with_every_state_named() -> None:
         TextState.REVIEWED: 0,
         TextState.STALE: 1,
     }
-
-
-def test_korean_changes_are_shown_by_eojeol() -> None:
-    found = differences("기체 최대 100대를 들여온다.", "기체 최대 120대를 들여온다.", "ko")
-
-    assert found == (
-        Difference("kept", "기체 최대 "),
-        Difference("removed", "100대를 "),
-        Difference("added", "120대를 "),
-        Difference("kept", "들여온다."),
-    )
-
-
-def test_chinese_changes_are_shown_by_character_and_numbers_whole() -> None:
-    found = differences("至多100架", "至多120架", "zh-hans")
-
-    assert [each for each in found if each.change != "kept"] == [
-        Difference("removed", "100"),
-        Difference("added", "120"),
-    ]
-
-
-def test_two_very_long_texts_are_compared_at_once_as_wholes() -> None:
-    found = differences("가 " * 100_000, "나 " * 100_000, "ko")
-
-    assert [each.change for each in found] == ["removed", "added"]
