@@ -6,10 +6,12 @@ languages of a text at once, and `examine` adds the agreed terms and the checks 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from languages.parity.findings import Texts, written
 
 if TYPE_CHECKING:
     from languages.parity.comparison import compare
@@ -56,41 +58,36 @@ __all__ = [
     "facts",
 ]
 
-TEXT_LANGUAGES: tuple[TextLanguage, ...] = ("ko", "zh-hans", "zh-hant", "en")
-"""In the order in which they are compared: what stands first prevails."""
 
-
-def differences(texts: Mapping[TextLanguage, str]) -> tuple[Finding, ...]:
+def differences(texts: Texts) -> tuple[Finding, ...]:
     """What the languages of one text do not say alike; each difference is said once.
 
     `language` of a finding is the one that stands alone against the others. A language that is not in
     `texts`, or whose text is empty, is not compared.
     """
-    written = tuple(_written(texts).items())
-    short = sum(len(text) for _language, text in written) <= _LONGEST_KEPT
-    return _kept_differences(written) if short else _differences(written)
+    pairs = tuple(written(texts).items())
+    short = sum(len(text) for _language, text in pairs) <= _LONGEST_KEPT
+    return _kept_differences(pairs) if short else _differences(pairs)
 
 
-type _Written = tuple[tuple[TextLanguage, str], ...]
+type _Pairs = tuple[tuple[TextLanguage, str], ...]
 
 _LONGEST_KEPT = 3_000
 """Characters of a text in all its languages, whose differences are kept."""
 
 
-def _differences(written: _Written) -> tuple[Finding, ...]:
+def _differences(pairs: _Pairs) -> tuple[Finding, ...]:
     from languages.parity.reading import read
     from languages.parity.together import compare_all
 
-    return tuple(compare_all([read(text, language) for language, text in written]))
+    return tuple(compare_all([read(text, language) for language, text in pairs]))
 
 
 _kept_differences = lru_cache(maxsize=3_000)(_differences)
 """A form that is opened, refused and saved, and an edition made again, have mostly the texts of before."""
 
 
-def examine(
-    texts: Mapping[TextLanguage, str], terms: Sequence[Term] = (), *, house_rules: bool = False
-) -> tuple[Finding, ...]:
+def examine(texts: Texts, terms: Sequence[Term] = (), *, house_rules: bool = False) -> tuple[Finding, ...]:
     """Everything to be said about one text in its languages.
 
     That is what the languages say differently, what is wrong with each text alone, and where the agreed
@@ -101,13 +98,9 @@ def examine(
 
     found = list(differences(texts))
     checks = (*TEXT_CHECKS, *HOUSE_CHECKS) if house_rules else TEXT_CHECKS
-    for language, text in _written(texts).items():
+    for language, text in written(texts).items():
         for examine_text in checks:
             found += examine_text(text, language)
     for examine_terms in TERM_CHECKS:
         found += examine_terms(texts, terms)
     return tuple(found)
-
-
-def _written(texts: Mapping[TextLanguage, str]) -> dict[TextLanguage, str]:
-    return {language: texts[language] for language in TEXT_LANGUAGES if texts.get(language, "").strip()}

@@ -15,10 +15,7 @@ from typing import Final
 
 import msgspec
 
-from languages.parity.segments import Segments
-
-type Part = tuple[int, int]
-"""Start and end of a part of a text."""
+from languages.parity.segments import Part, Segments
 
 _JOINED: Final = ((1, 1, 0.0), (1, 2, 2.0), (2, 1, 2.0), (1, 3, 4.5), (3, 1, 4.5), (2, 2, 4.5))
 """Sentences of the one text that stand for sentences of the other, and what that costs beside their lengths."""

@@ -5,17 +5,14 @@ A new check is one function, one entry in a tuple below, and one test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from languages.parity.findings import Finding, TextLanguage
+from languages.parity.findings import Finding, TextLanguage, Texts
 from languages.parity.forbidden import forbidden_terms
 from languages.parity.house_rules import contact_data, relative_dates, source_labels, unchecked_quotations
 from languages.parity.marks import unbalanced
 from languages.parity.terms import Term, missing_terms
 from languages.parity.writing import half_width, traditional, wrong_script
-
-type Texts = Mapping[TextLanguage, str]
-"""One text in its languages. A language that is not there, or empty, is not written yet."""
 
 type TextCheck = Callable[[str, TextLanguage], Iterable[Finding]]
 """Reads one text in one language: script, punctuation, brackets. Spans are places in that text."""

@@ -15,11 +15,9 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
-from languages.parity.segments import within
+from languages.parity.segments import Part, within
 from languages.parity.topics import TOPICS, Topic
 from languages.parity.topics.shape import Rows
-
-type Part = tuple[int, int]
 
 _WRITTEN: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "en")
 

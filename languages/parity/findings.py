@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -12,6 +12,17 @@ from languages.trilingual import Language
 
 type TextLanguage = Language | Literal["zh-hant"]
 """A language that the check reads: the portal's three, and Traditional Chinese."""
+
+TEXT_LANGUAGES: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "zh-hant", "en")
+"""In the order in which they are compared: what stands first prevails."""
+
+type Texts = Mapping[TextLanguage, str]
+"""One text in its languages. A language that is not there, or empty, is not written yet."""
+
+
+def written(texts: Texts) -> dict[TextLanguage, str]:
+    """What there is of a text, in the order of the languages."""
+    return {language: texts[language] for language in TEXT_LANGUAGES if texts.get(language, "").strip()}
 
 
 class Severity(StrEnum):

@@ -14,12 +14,9 @@ from typing import Final
 import msgspec
 
 from languages.naming import Place, begins, places
-from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.findings import TEXT_LANGUAGES, Finding, Severity, Span, TextLanguage, Texts
 from languages.parity.terms import Term
 
-type Texts = Mapping[TextLanguage, str]
-
-_ORDER: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "zh-hant", "en")
 _OF_JAPAN: Final[Mapping[TextLanguage, re.Pattern[str]]] = {
     "ko": re.compile(r"일본(?:의)? ?$"),
     "zh-hans": re.compile(r"日本(?:的)?$"),
@@ -50,7 +47,10 @@ class ForbiddenNames:
         meant, and none names Korea's, they are right.
         """
         found = [
-            use for language in _ORDER if texts.get(language) for use in self._of_language(texts, language)
+            use
+            for language in TEXT_LANGUAGES
+            if texts.get(language)
+            for use in self._of_language(texts, language)
         ]
         japans = {use.term.key for use in found if _is_of_japan(texts, use.term, found)}
         return [use for use in found if use.term.key not in japans]
@@ -91,7 +91,7 @@ class ForbiddenNames:
                     for name in term.forbidden.get(language, ())
                 )
             )
-            for language in _ORDER
+            for language in TEXT_LANGUAGES
         }
 
 

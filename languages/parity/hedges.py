@@ -14,10 +14,9 @@ from typing import Final, Literal
 import msgspec
 
 from languages.parity.findings import TextLanguage
-from languages.parity.segments import within
+from languages.parity.segments import Part, within
 from languages.parity.syllables import FINAL_L
 
-type Part = tuple[int, int]
 type Hedge = Literal["possible", "expected", "heard"]
 
 
@@ -41,7 +40,7 @@ _KOREAN: Final = Vocabulary(
         "heard": r"(?:것으로|고) (?:알려졌|알려진|전해졌|전해진)|소문이",
     },
     hints=rf"혹시|아마|어쩌면|[{FINAL_L}] 수|수 있|수 없|가능|배제|것으로|[{FINAL_L}] (?:것|듯|전망|예정|계획|방침|우려|지)|것 같|전망|예[상측보]|기대|관측|추[정산측]|우려|걱정|염려|[가-힣]까 |보[인이여]|듯|알려|전해|전하|따르면|희망|바라|바란|여부|지 모|지도|거론|점쳐|유력|분석|판단|무게|위험|의심|의혹|소문|시사|잠재|예비|잠정|검토|고려|구상|공산|할지|을지|일지|될지|필요|권고|제안|주장|요구|당부|촉구|추진|목표|노력|위해|위한|도록|려면|라면|으면|다면|되면|하면|경우|조건|취지|평가|진단|의견|생각|믿|느끼|여겨|간주|보고 있|로 본다|이르면|불투명|불확실|미지수|안 되|못하|어렵|주의|경고",
-    future=r"겠|[가-힣]ㄹ|예정|계획|방침|기로|앞두|앞으로|향후",
+    future=r"겠|예정|계획|방침|기로|앞두|앞으로|향후",
     sure=r"확실히|반드시|틀림없|분명|이미|결론|확인[했됐]|확정|입증|증명|밝혀졌|드러났|판명|단정",
 )
 _CHINESE: Final = Vocabulary(

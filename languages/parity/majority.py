@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from languages.parity.alignment import Part, parts_of_all
+from languages.parity.alignment import parts_of_all
 from languages.parity.findings import Finding, Severity, Span, TextLanguage
 from languages.parity.hedges import asks_how
 from languages.parity.reading import Reading
+from languages.parity.segments import Part
 from languages.parity.traits import DONE, DONE_BESIDES, MAY_COME, RULE, TO_COME, TRAITS, Trait, Words
 
 _FLAGS: Final[dict[TextLanguage, int]] = {"ko": 0, "zh-hans": 0, "en": re.IGNORECASE}

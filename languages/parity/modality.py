@@ -9,14 +9,14 @@ and freer words; they answer, they never ask.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 import msgspec
 
 from languages.parity.findings import TextLanguage
 from languages.parity.prepared import lowered
+from languages.parity.segments import Part, within
 from languages.parity.syllables import FINAL_L, FINAL_N, PAST
 
 type Step = Literal["consider", "discuss", "pursue", "plan", "agree", "sign", "begin", "complete"]
@@ -319,12 +319,10 @@ class Difference(msgspec.Struct, frozen=True):
         return {step.step for step in (self.first, self.second) if step} == {"agree", "sign"}
 
 
-def differences(
-    first: Steps, second: Steps, first_part: tuple[int, int], second_part: tuple[int, int]
-) -> Iterator[Difference]:
+def differences(first: Steps, second: Steps, first_part: Part, second_part: Part) -> Iterator[Difference]:
     """The steps in which a part of one text and a part of another differ; one at most."""
-    said_first = _within(first.said, first_part)
-    said_second = _within(second.said, second_part)
+    said_first = within(first.said, first_part)
+    said_second = within(second.said, second_part)
     if not said_first and not said_second:
         return
     lost = _unanswered(said_first, said_second, second, second_part)
@@ -380,12 +378,7 @@ def differences(
             return
 
 
-def _within(said: tuple[Said, ...], part: tuple[int, int]) -> list[Said]:
-    start, end = (bisect_left(said, place, key=lambda one: one.start) for place in part)
-    return list(said[start:end])
-
-
-def _unanswered(said: list[Said], others: list[Said], text: Steps, part: tuple[int, int]) -> list[Said]:
+def _unanswered(said: Sequence[Said], others: Sequence[Said], text: Steps, part: Part) -> list[Said]:
     """The claims whose steps a part of `text` neither claims nor hints at."""
     claimed = {step for other in others for step in (other.steps if other.steps != _FUTURE else _FUTURE[:1])}
     hints = _WORDS[text.language].hint
@@ -398,11 +391,11 @@ def _unanswered(said: list[Said], others: list[Said], text: Steps, part: tuple[i
     return [one for one in said if missing[one.steps]]
 
 
-def _done(text: Steps, part: tuple[int, int]) -> Said | None:
+def _done(text: Steps, part: Part) -> Said | None:
     """What a part says has been done, where the other text only plans it."""
     found = _WORDS[text.language].past.search(text.text, *part)
     return None if found is None else Said("complete", found.start(), found.end(), ("complete",))
 
 
-def _highest(said: list[Said]) -> Said:
+def _highest(said: Sequence[Said]) -> Said:
     return max(said, key=lambda step: LADDER.index(step.step))

@@ -17,9 +17,7 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
-from languages.parity.segments import within
-
-type Part = tuple[int, int]
+from languages.parity.segments import Part, within
 
 _COLUMNS: Final[dict[TextLanguage, int]] = {"en": 1, "ko": 2, "zh-hans": 3}
 _TABLES: Final = ("places.tsv", "things.tsv")

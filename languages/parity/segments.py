@@ -22,6 +22,10 @@ _CUT_SHORT = re.compile(
 """A full stop behind these ends no sentence: Aug. 18."""
 
 
+type Part = tuple[int, int]
+"""Start and end of a part of a text."""
+
+
 class Placed(Protocol):
     """Something that starts at a place of a text."""
 
@@ -29,7 +33,7 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
-def within[Said: Placed](said: Sequence[Said], part: tuple[int, int]) -> Sequence[Said]:
+def within[Said: Placed](said: Sequence[Said], part: Part) -> Sequence[Said]:
     """Those of `said`, in the order of the text, that start in a part of it."""
     first, last = (bisect_left(said, place, key=lambda one: one.start) for place in part)
     return said[first:last]

@@ -13,10 +13,8 @@ from typing import Final
 import msgspec
 
 from languages.parity.findings import TextLanguage
-from languages.parity.segments import within
+from languages.parity.segments import Part, within
 from languages.parity.syllables import FINAL_L, FINAL_N, PAST, SPOKEN
-
-type Part = tuple[int, int]
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -33,7 +31,7 @@ _KOREAN: Final = Vocabulary(
     to_come=rf"겠다|(?:예정|계획|방침)(?=이[다며라]|임|[.。])|[{FINAL_L}] 것이[다라]|기로 ?(?:했|합의|결정|의견|뜻을|약속)|키로 했",
     done=rf"(?<!게 )[{PAST}]{SPOKEN}(?=(?:다|으며|고|지만|습니다)(?:[\s,.”\"’']|고|며|$))",
     denied=r"(?:결정|확정|정해|정하|합의|체결|완료|시작|착수|공개|발표|승인|마련|도입|이뤄|이루어|열리|성사|타결|통과|해결|선정|지정|확인|도달|내리|마치|끝나|끝내|확보|나오)[가-힣]{0,3}지(?:는|도)? ?(?:않|못)|(?:결정|확정|합의|정해|확인|논의|발표|공개)[된한진] ?(?:바|것)(?:는|은|가|이|도)? ?없|미정(?=이|[.。]|$)",
-    may_be_to_come=rf"겠|예정|계획|방침|기로|키로|[{FINAL_L}] (?:것|수|때|경우|전망)|것으로|전망|목표|앞두|향후|앞으로|다음|구상|추진|위해|위한|려고|고자|해야|하라|자고|약속|[{FINAL_N}]다(?=[\s.,]|고|며|$)|는다|은 뒤|ㄴ 뒤",
+    may_be_to_come=rf"겠|예정|계획|방침|기로|키로|[{FINAL_L}] (?:것|수|때|경우|전망)|것으로|전망|목표|앞두|향후|앞으로|다음|구상|추진|위해|위한|려고|고자|해야|하라|자고|약속|[{FINAL_N}]다(?=[\s.,]|고|며|$)|는다|은 뒤",
     may_be_denied=r"않|못|없|(?<![가-힣])안 |아니|아닌|미(?=정|확|완|달|발|비|공|지|결|도달|착수|착공|승인|이행|실시|시행|납|준수|체결|개최|포함|참|접수|제출|해결|선정|반영|동의|합의|등록)|지연|불(?=발|가|투|확|허|참|충)|무(?=산|효|죄)|실패|거부|거절|부결|반대|보류|유보|연기|취소|중단|제외|결렬|미[루뤄뤘룬]|난항|아닙|아님|여전히|계속 (?:협의|협상|논의)|막[혀히힌]|틀[렸리린]|오류|말[고아라]|부족|그[치쳤]|과제|남[아았]",
 )
 _CHINESE: Final = Vocabulary(

@@ -9,11 +9,8 @@ from typing import Final
 import msgspec
 
 from languages.naming import begins, parted, places, words_of_name
-from languages.parity.findings import Finding, Severity, Span, TextLanguage
+from languages.parity.findings import Finding, Severity, Span, TextLanguage, Texts, written
 
-type Texts = Mapping[TextLanguage, str]
-
-_ORDER: Final[tuple[TextLanguage, ...]] = ("ko", "zh-hans", "zh-hant", "en")
 # what a body that was named before is called
 _BODY: Final = re.compile(
     r"Ministry|Agency|Administration|Authority|Committee|Council|Commission|Corporation|Bank"
@@ -35,7 +32,7 @@ def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
 
     What stands within a longer agreed name is a part of that name, and not used by itself.
     """
-    languages = _written(texts)
+    languages = list(written(texts))
     # of nearly all terms not even the first word stands there
     likely = {language: _likely(terms, texts[language].lower(), language) for language in languages}
     for term in terms:
@@ -115,10 +112,6 @@ def _words_stand(name: str, text: str, language: TextLanguage) -> bool:
     return bool(words) and all(
         word[: max(3, len(word) - 2)] in folded or (word == "rok" and "korea" in folded) for word in words
     )
-
-
-def _written(texts: Texts) -> list[TextLanguage]:
-    return [language for language in _ORDER if texts.get(language, "").strip()]
 
 
 def _places(name: str, text: str, language: TextLanguage) -> list[Span]:

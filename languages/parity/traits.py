@@ -281,8 +281,8 @@ TRAITS: Final = (
         },
         may_say={
             "ko": (
-                r"기로|키로|합의|결정|동의|뜻|약속|협약을|협정을|의견|예정|계획|방침|[ㄹ] 것|손|확정|공감|"
-                r"일치|정했|정한|정해|나서|나선|선언|공언|다짐|겠|추진|[가-힣]ㄹ"
+                r"기로|키로|합의|결정|동의|뜻|약속|협약을|협정을|의견|예정|계획|방침|손|확정|공감|"
+                r"일치|정했|정한|정해|나서|나선|선언|공언|다짐|겠|추진"
             ),
             "zh-hans": (
                 r"商|同意|决|约|达成|一致|共识|将|拟|定|计划|承诺|携手|共同|合意|议|宣布|表示|愿|要|打算|"
@@ -412,7 +412,7 @@ MAY_COME: Final[Words] = {
     ),
 }
 DONE_BESIDES: Final[Words] = {
-    "ko": r"$^",
+    "ko": r"(?!)",
     "zh-hans": r"派出|中标|分享|会见|于[^，。；]{1,12}(?:举行|召开)",
     "en": (
         r"\b(?<!be )(?<!been )(?:raised|increased|expanded|added|cut|reduced|lowered|secured|adopted|picked|chose|opened|delivered|sent|met|held|shared|visited|established|dispatched|attended|submitted|announced|exchanged|"
