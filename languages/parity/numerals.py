@@ -18,6 +18,8 @@ DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9
 EXACT: Final = Context(prec=80)
 """Numbers of more digits are no quantities, so that nothing is ever rounded."""
 LONGEST: Final = 30
+LARGEST: Final = Decimal(10) ** 20
+"""Whatever is more counts nothing, so that every number may be divided: 万万万万, a row of digits before 조."""
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -85,8 +87,8 @@ _KOREAN = re.compile(
     rf"(?P<odd>여 ?(?=[만억조]))?(?:[만억]|경(?![가-힣])|경(?=원|달러|여|유로|엔|위안)|조(?!각|항|약|례))?+"
     # 12조 1,661억, 1억2천만
     rf"(?:(?<=[만억조경]) ?(?:(?:{DIGITS})[십백천]?|[십백천])(?:(?:{DIGITS})?[십백천]){{0,6}}+(?:{DIGITS})?+[만억조]){{0,6}}+"
-    # 2만 3,400; but 10만 2025년
-    rf"(?:(?<=[만억조])(?: (?=[0-9,]{{1,5}}(?: ?(?:[가-힣㎡㎢㎞㎏㎥㎾㎿㏊%]|(?:km|mm|cm|m|kg|t|ha|kW|MW|GW|[kMGT]?Wh|TEU|L|kL)(?![A-Za-z0-9]))|~ ?[0-9])|[0-9],[0-9]{{3}}[A-Za-z]{{1,6}}(?![A-Za-z0-9]))(?![0-9]+(?:년|월|일|%)))?(?:{DIGITS})(?:[십백천](?:{DIGITS})?){{0,6}}+)?"
+    # 2만 3,400, 1만 2,345.67달러; but 10만 2025년
+    rf"(?:(?<=[만억조])(?: (?=[0-9,]{{1,5}}(?:\.[0-9]{{1,6}}(?= ?(?:원|달러|유로|위안|엔)))?(?: ?(?:[가-힣㎡㎢㎞㎏㎥㎾㎿㏊%]|(?:km|mm|cm|m|kg|t|ha|kW|MW|GW|[kMGT]?Wh|TEU|L|kL)(?![A-Za-z0-9]))|~ ?[0-9])|[0-9],[0-9]{{3}}[A-Za-z]{{1,6}}(?![A-Za-z0-9]))(?![0-9]+(?:년|월|일|%)))?(?:{DIGITS})(?:[십백천](?:{DIGITS})?){{0,6}}+)?"
 )
 _KOREAN_WORDS = re.compile(r"[일이삼사오육칠팔구십백천만억조]{1,31}+")
 _KOREAN_NATIVE_TENS = {
@@ -157,13 +159,16 @@ def myriad(text: str) -> Decimal | None:
             step = _LARGE[token]
             section = EXACT.add(section, number or Decimal(0))
             number = None
-            if step > largest and total:  # 万亿, 3만 5천억
+            if total and (step > largest or not section):  # 万亿, 3만 5천억, 万万亿
+                if total > LARGEST:
+                    return None
                 total = times(EXACT.add(total, section), step)
             else:
                 total = EXACT.add(total, times(section or Decimal(1), step))
             section = Decimal(0)
             largest = max(step, largest)
-    return EXACT.add(EXACT.add(total, section), number or Decimal(0))
+    value = EXACT.add(EXACT.add(total, section), number or Decimal(0))
+    return value if value <= LARGEST else None
 
 
 def korean(text: str, at: int) -> Numeral | None:
@@ -277,6 +282,7 @@ ENGLISH_SCALES: Final[Mapping[str, int]] = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "bn": 10**9,
     "mn": 10**6,
     "mln": 10**6,
@@ -312,6 +318,8 @@ def english(text: str, at: int) -> Numeral | None:
     for scale in (found["scale"], found["second"]):
         if scale:
             value = times(value, ENGLISH_SCALES[scale.lower()])
+    if value > LARGEST:
+        return None
     if part := _VULGAR.get(text[found.end() : found.end() + 1]):
         return Numeral(EXACT.add(value, part), found.end() + 1)
     half = None if found["scale"] else _AND_A_HALF.match(text, found.end())

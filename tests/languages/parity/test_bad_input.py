@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from decimal import Decimal
 
 import pytest
 
@@ -170,6 +171,27 @@ def test_a_text_in_another_language_than_said_is_read_as_far_as_it_goes(
 def test_nothing_is_said_of_a_language_that_is_not_written_yet() -> None:
     assert examine({"ko": "100대를 산다.", "zh-hans": "", "en": "  "}) == ()
     assert examine({}) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "1234567890123456789012345조 원"),
+        ("ko", "1234567890123456789012345천만 명 이하"),
+        ("ko", "1234567890123456789012345일 동안"),
+        ("zh-hans", "1234567890123456789012345万亿元"),
+        ("zh-hans", "万" * 24 + "元"),
+        ("en", "1234567890123456789012345 trillion won"),
+        ("en", "1234567890123456789012345 days"),
+    ],
+)
+def test_a_row_of_digits_with_a_scale_behind_it_is_no_amount(language: TextLanguage, text: str) -> None:
+    assert not any(
+        fact.kind in ("money", "duration") and fact.value > 10**20
+        for fact in facts(text, language)
+        if isinstance(fact.value, Decimal)
+    )
+    assert examine({"ko": text, "zh-hans": text, "en": text}, house_rules=True) is not None
 
 
 def test_numbers_longer_than_any_quantity_are_left_alone() -> None:
