@@ -31,7 +31,7 @@ from languages.parity.units import CHINESE, FEWEST_OF_A_POPULATION, FIRST_FEW, O
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})的 ?(?P<exponent>[0-9]{1,3}) ?次方")
 _FRACTION = re.compile(
-    rf"(?P<of>(?<![0-9])[0-9]{{1,6}}+|[{HAN_DIGITS}百]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}}?(?=多?(?:[时点]?[^{HAN_DIGITS}百两点]|$)))(?P<odd>多(?:一点)?)?(?!决赛|決賽)"
+    rf"(?<![0-9])(?P<of>[0-9]{{1,6}}+[百千万亿]{{0,2}}|[{HAN_DIGITS}百千万亿]{{1,3}})分之(?P<part>[0-9]+(?:\.[0-9]+)?|[{HAN_DIGITS}百两点]{{1,6}}?(?=多?(?:[时点]?[^{HAN_DIGITS}百两点]|$)))(?P<odd>多(?:一点)?)?(?!决赛|決賽)"
 )
 _AMONG = re.compile(
     rf"(?P<each>每)?(?<![0-9.])(?P<of>[0-9]{{1,3}}|[{HAN_DIGITS}两]{{1,3}})(?P<counter>(?P<person>个?人|名)|家|户|个|辆|台|处|位|座|套|所|条|艘|架|件|起|次|对|只|头|部|块|本|张|项|趟|班|列|栋)[^，,。；0-9]{{0,8}}?(?:(?:中|里|当中)(?:就|便)?(?P<about>约|大约)?有?|(?(each)(?:就|便)有|(?!)))(?P<part>[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,2}})(?:(?P=counter)|(?(each)(?:人|名|个|位|家|户|套|成)|(?(person)(?:人|名)|(?!))))"

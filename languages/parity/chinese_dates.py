@@ -71,7 +71,8 @@ _YEARS = re.compile(
     r"|(?<![0-9.])(?P<y4>20[0-9]{2})[/—-](?P<y5>[0-9]{2})(?=[\u4e00-\u9fff]{0,2}年|赛季)年?"
 )
 _YEAR_ALONE = re.compile(
-    rf"(?:(?<![0-9.{HAN_DIGITS}])|(?<=[这那该]一))(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})年(?!间|來)(?:度)?(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
+    rf"(?:(?<![0-9.{HAN_DIGITS}])|(?<=[这那该]一))(?<![0-9],)(?P<y>(?:1[0-9]|20|21)[0-9]{{2}}|(?:二[〇零○]|一九)[{HAN_DIGITS}]{{2}})(?:年(?!间|來)(?:度)?|财年)(?P<part>初|年初|中(?=[，,。、]|前|$)|年中|末|底|年底|年末)?"
+    r"|(?<![A-Za-z0-9])FY ?(?P<y3>(?:19|20)[0-9]{2})(?![0-9])"
 )
 _DAY = re.compile(
     rf"(?<![0-9.,{HAN_DIGITS}月第每近迟满足过逾前次单翌隔])(?P<d>{_DAY_NUMBER})(?:(?:日?{_TO}|日?、)(?P<d2>{_DAY_NUMBER}))?日(?!间|内|元|圆|均|游|报|程|常|后|前|以内|产|韩|美|中)"
@@ -125,7 +126,7 @@ def read_dates(draft: Draft) -> None:
     draft.read(_FIRST_MONTHS, lambda found: _first_months(draft, found), ("个月",))
     draft.read(_MONTHS, lambda found: _months(draft, found), ("月",))
     draft.read(_YEARS, lambda found: add_years(draft, found), ("年",))
-    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("年",))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("年", "FY"))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("时", "点", ":"))
     draft.read(_DAY, lambda found: _days(draft, found), ("日", "号"))
 
@@ -266,7 +267,10 @@ def _decade(draft: Draft, found: re.Match[str]) -> Place:
 def _year(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
     draft.add(
-        "year", str(whole_number(found["y"])), place, qualifier=date_qualifier(draft, place, found["part"])
+        "year",
+        str(whole_number(found["y"] or found["y3"])),
+        place,
+        qualifier=date_qualifier(draft, place, found["part"]),
     )
     return place
 

@@ -100,7 +100,7 @@ _YEARS = re.compile(
     rf"(?<![0-9.,$£€]){_PART}(?P<y>{_Y})(?:(?: ?- ?| to | through | until )(?P<y2>{_Y})| ?[-/] ?(?P<y3>[0-9]{{2}})(?![0-9/]))(?![0-9,]|\.[0-9]| ?%)"
 )
 _YEAR = re.compile(
-    rf"(?<![0-9.,$£€A-Za-z]){_PART}(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
+    rf"(?<![0-9.,$£€A-Za-z]){_PART}(?:FY ?)?(?P<y>{_Y})(?![0-9A-Za-z%]|,[0-9]|\.[0-9])"
     r"(?! (?:million|billion|trillion)\b)",
     re.IGNORECASE,
 )

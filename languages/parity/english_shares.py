@@ -51,10 +51,13 @@ _PARTS_OF: Final = {
     "ninth": 9,
     "tenth": 10,
     "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
 }
 _OF_A_SHARE = r"(?= (?:of|in|off|to|from|by|on|at|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|the|as|was|were|is|are|will|would|may|can|could|must|should|comes?|came|goes|went|had|have|has|said|did|do|does|and|or|over|after|since|during|each|that)\b|[^\w\s]|\s*$)"
 _FRACTION = re.compile(
-    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)(?: mere| full| good)?[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note|(?:later|earlier|ago|ahead|behind|running|straight|in a row)\b))(?(s)|"
+    r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)(?: mere| full| good)?[ -](?P<of>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|millionth|billionth)(?P<s>s)?\b(?![ -](?:time|party|country|largest|biggest|highest|day|year|phase|round|meeting|edition|place|line|of (?:the )?year\b|floor|term|week|note|(?:later|earlier|ago|ahead|behind|running|straight|in a row)\b))(?(s)|"
     + _OF_A_SHARE
     + ")"
     r"|\b(?:bottom|top|lowest|highest|poorest|richest|wealthiest|youngest|oldest) (?P<end>third|quarter|fifth|tenth)\b"

@@ -58,6 +58,7 @@ _YEARS = re.compile(
 )
 _YEAR_ALONE = re.compile(
     r"(?<![0-9.,])(?:(?P<y>(?:1[0-9]|20|21)[0-9]{2})년(?!간|여|이상)(?:도)?|'(?P<y2>[0-9]{2})년(?:도)?)(?: ?(?P<part>초(?=에|부터|까지|의|로|만|쯤|이|[^가-힣·,]|$)|초반|중반|말|연말|연초))?"
+    r"|(?<![A-Za-z0-9])FY ?(?P<y3>(?:19|20)[0-9]{2})(?![0-9])"
 )
 _DAY = re.compile(
     r"(?<![0-9.,])(?P<d>[1-9]|[12][0-9]|3[01])(?:(?: ?[~-] ?|·|일 ?~ ?|일부터 |일과 )(?P<d2>[1-9]|[12][0-9]|3[01]))?일"
@@ -101,7 +102,7 @@ def read_dates(draft: Draft) -> None:
     )
     draft.read(_QUARTER, lambda found: add_quarter(draft, found), ("분기",))
     draft.read(_YEARS, lambda found: _years(draft, found), ("년", "연도", "시즌"))
-    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년",))
+    draft.read(_YEAR_ALONE, lambda found: _year(draft, found), ("년", "FY"))
     draft.read(_CLOCK, lambda found: _clock(draft, found), ("시", ":"))
     draft.read(_LISTED_DAYS, lambda found: _listed_days(draft, found), ("일",))
     draft.read(_DAY, lambda found: _days(draft, found), ("일",))
@@ -205,7 +206,7 @@ def _years(draft: Draft, found: re.Match[str]) -> Place | None:
 
 def _year(draft: Draft, found: re.Match[str]) -> Place:
     place = found.span()
-    value = found["y"] or str(full_year(found["y2"]))
+    value = found["y"] or found["y3"] or str(full_year(found["y2"]))
     draft.add("year", value, place, qualifier=date_qualifier(draft, place, found["part"]))
     return place
 

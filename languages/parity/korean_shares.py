@@ -11,7 +11,9 @@ from languages.parity.draft import Draft, Place, add_hundredths
 from languages.parity.ratios import add_pair, add_power, add_share
 
 _POWER = re.compile(r"(?<![0-9.])(?P<base>[0-9]{1,4})의 ?(?P<exponent>[0-9]{1,3}) ?(?:제곱|승)")
-_FRACTION = re.compile(r"(?<![0-9])(?P<of>[0-9]{1,6}+(?P<power>[백천만])?)분의 ?(?P<part>[0-9]{1,6})")
+_FRACTION = re.compile(
+    r"(?<![0-9])(?<![0-9],)(?P<of>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}+)(?P<power>[백천만억])?분의 ?(?P<part>[0-9]{1,6})"
+)
 _AMONG = re.compile(
     r"(?<![0-9.,])(?P<of>[0-9]{1,3})(?P<counter>명|곳|개|대|가구|건|개사|채|개국|사람|번|편|척|호|량|동)(?:당| ?중(?:에서|에)?| ?가운데) ?(?:(?P<part>[0-9]{1,2})(?P=counter)|(?P<words>한|두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?P=counter))"
 )
@@ -28,7 +30,7 @@ _HUNDREDTHS = re.compile(
 )
 _QUARTER_OF_A_CENTURY = re.compile("4반세기")
 _LESS: Final = re.compile("(?:을|를|이|가|만큼|가량|정도)? ?(?:줄[어이였었인]|감소|축소|깎|삭감|감축|급감)")
-_POWERS_OF_TEN: Final = {"": 1, "백": 100, "천": 1000, "만": 10_000}
+_POWERS_OF_TEN: Final = {"": 1, "백": 100, "천": 1000, "만": 10_000, "억": 10**8}
 
 
 def read_shares(draft: Draft) -> None:
@@ -44,7 +46,7 @@ def read_shares(draft: Draft) -> None:
             draft,
             found.span(),
             int(found["part"]),
-            int(found["of"].rstrip("백천만")) * _POWERS_OF_TEN[found["power"] or ""],
+            int(found["of"].replace(",", "")) * _POWERS_OF_TEN[found["power"] or ""],
             qualifier=draft.qualifier(found.span()),
             taken_away=_LESS.match(draft.text, found.end()) is not None,
         ),

@@ -61,7 +61,7 @@ _QUANTITY = re.compile(
     r"(?:(?:US|HK|NT|S|A|C)?\$)?[0-9][0-9.,]*-?"
     r"(?:st|nd|rd|th|s|x|k|K|m|M|bn|Bn|B|mn|tn|T|trn|mln|am|pm|a\.m|p\.m|AM|PM|h|hr|hrs|min|mins|sec|yr|yrs|p|pp|ppt"
     r"|km|cm|mm|nm|um|ft|yd|mi|lbs?|oz|gal|kg|mg|g|t|ha|a|kt|Mt|Gt|L|l|mL|ml|kL|ML|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kV|V|A|Hz|kHz|MHz|GHz|THz"
-    r"|[kMG]Wp|[MG]cal|[MG]?toe|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|MPa|kPa|hPa|knots|bp|bps"
+    r"|[kMG]Wp|[MG]cal|[MG]?toe|B|KB|MB|GB|TB|PB|TFLOPS|PFLOPS|bps|Mbps|Gbps|kbps|km/h|kph|mph|m2|m3|km2|sqm|sq|TEU|teu|C?GT|DWT|dB|ppm|rpm|RPM|MPa|kPa|hPa|knots|bp|bps"
     r"|CO2e?|tCO2(?:e|eq)?|[a-z]{3,}(?:-[a-z]+)*)"
     r"(?:/[a-zA-Z0-9]{1,4})?"
     rf"|(?:{currencies.WRITTEN})[0-9][0-9.,]*(?:bn|mn|m|tn|k|M|B|T)?"

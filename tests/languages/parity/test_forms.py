@@ -21,6 +21,31 @@ from languages.parity import examine
             id="days in a list",
         ),
         pytest.param(
+            ("계약액은 1만 2,345.67달러이다.", "合同金额为1.234567万美元。", "The contract is worth USD 12,345.67."),
+            ("en", "12,345.67", "12,345.76"),
+            id="cents behind myriads",
+        ),
+        pytest.param(
+            ("국가의 자산은 2경 원이다.", "国家资产为2万万亿韩元。", "The country owns KRW 20 quadrillion."),
+            ("en", "20 quadrillion", "2 quadrillion"),
+            id="quadrillions",
+        ),
+        pytest.param(
+            ("FY2025 매출은 5조 원이다.", "2025财年销售额为5万亿韩元。", "Revenue in FY2025 was KRW 5 trillion."),
+            ("zh-hans", "2025财年", "2024财年"),
+            id="a fiscal year",
+        ),
+        pytest.param(
+            ("오차는 전체의 1,000분의 3이다.", "误差为整体的千分之三。", "The error is three thousandths of the whole."),
+            ("en", "three thousandths", "three hundredths"),
+            id="thousandths",
+        ),
+        pytest.param(
+            ("엔진은 3,500RPM으로 돈다.", "发动机转速为3500转。", "The engine runs at 3,500 rpm."),
+            ("zh-hans", "3500", "5300"),
+            id="turns a minute",
+        ),
+        pytest.param(
             ("건물은 지하 2층, 지상 3층이다.", "楼高地下两层、地上三层。", "It has two floors below ground and three above."),
             ("zh-hans", "地上三层", "地上四层"),
             id="floors above ground",
