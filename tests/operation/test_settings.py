@@ -116,6 +116,8 @@ def test_a_command_given_by_hand_runs_as_the_units_do():
         assert there, said
         assert f"{option}{there[1]} " in command
     assert '/opt/portal/.venv/bin/python manage.py "$@"' in command
+    # systemd 257 would write control characters for the terminal's title before what a command says
+    assert "export SYSTEMD_ADJUST_TERMINAL_TITLE=0 SYSTEMD_TINT_BACKGROUND=0\nexec systemd-run" in command
     assert "install deploy/systemd/manage /usr/local/sbin/manage.py" in MANUAL
 
 
