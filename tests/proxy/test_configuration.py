@@ -170,7 +170,12 @@ def test_the_manuals_commands_put_it_into_debians_nginx(tmp_path: Path):
         if any(word.startswith("/etc/letsencrypt") for word in words):
             continue  # the test's certificate lies there already
         subprocess.run(words, cwd=PROJECT, check=True)
-    for name in ("portal.conf", "upstream-systemd.conf"):
+    # what it has operators write beside it, under the name by which nginx reads them in their order
+    written = re.findall(r"/etc/nginx/conf\.d/(\w+\.conf)`(?:(?!```).)*```nginx\n(.*?)```", MANUAL, re.DOTALL)
+    assert [name for name, _text in written] == ["metrics.conf", "redirect.conf"]
+    for name, text in written:
+        (conf / name).write_text(re.sub(r"listen (?:10\.0\.0\.5:)?(\d+)", r"listen 127.0.0.2:\1", text))
+    for name in ("portal.conf", "upstream-systemd.conf", "metrics.conf", "redirect.conf"):
         (conf / name).write_text(moved((conf / name).read_text(), tmp_path, tmp_path))
     # the ports may belong to somebody on this machine; which server is whose default is what is asked
     (conf / "portal.conf").write_text(
