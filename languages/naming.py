@@ -26,6 +26,7 @@ _SYLLABLE: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _IN_Y: Final = re.compile(r".*[b-df-hj-np-tv-z]y", re.IGNORECASE)
 _NEVER: Final = "(?!)"
+_ONE_I: Final = str.maketrans("İı", "ii")
 _MOST_NAMES: Final = 50_000
 """Whose beginnings are kept: five thousand terms have names and variants in three languages."""
 # one country, two names: ASEAN-ROK in titles, ASEAN–Korea in running text
@@ -122,7 +123,7 @@ def _forms(name: str) -> tuple[Form, ...]:
 
 def _may_stand(name: str, text: str) -> bool:
     """Whether a text holds every word of one of a name's forms: thousands of names may begin alike."""
-    folded = text.lower()
+    folded = _small(text)
     return any(all(word in folded for word in words) for words in _words_of_forms(name))
 
 
@@ -130,7 +131,7 @@ def _may_stand(name: str, text: str) -> bool:
 def _words_of_forms(name: str) -> tuple[tuple[str, ...], ...]:
     """What a text in small letters must hold for each of a name's forms to stand in it."""
     return tuple(
-        tuple(_stem(word) for word in words_of_name(form.text) if word not in _SAME_COUNTRY)
+        tuple(_small(_stem(word)) for word in words_of_name(form.text) if word not in _SAME_COUNTRY)
         for form in _forms(name)
     )
 
@@ -145,12 +146,17 @@ def _pattern(name: str, language: TextLanguage) -> re.Pattern[str]:
 
 def _beginnings(form: str) -> tuple[str, ...]:
     words = words_of_name(form)
-    return ("rok", "korea") if words[0] == "ROK" else (_stem(words[0]),)
+    return ("rok", "korea") if words[0] == "ROK" else (_stem(words[0]).lower(),)
 
 
 def _stem(word: str) -> str:
-    """What a word has in common with its plural, in small letters."""
-    return (word[:-1] if _IN_Y.fullmatch(word) else word).lower()
+    """What a word has in common with its plural."""
+    return word[:-1] if _IN_Y.fullmatch(word) else word
+
+
+def _small(text: str) -> str:
+    """In small letters, as an expression compares them: İzmir and Izmir are one name to it."""
+    return text.translate(_ONE_I).lower()
 
 
 def _written(form: str, language: TextLanguage) -> str:
