@@ -69,8 +69,10 @@ class Environment:
             return default
         try:
             parts = urlsplit(written)
+            host = written.partition("://")[2]
             whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
-            whole = whole and not (parts.path or parts.query or parts.fragment or parts.username)
+            # urlsplit tells no ? from one with nothing behind it, and no @ from one without a name before it
+            whole = whole and host == parts.netloc and "@" not in host and not host.endswith(":")
         except ValueError:
             whole = False
         if not whole or any(sign.isspace() for sign in written):

@@ -83,7 +83,9 @@ def test_a_name_is_found_however_its_letters_were_composed_when_it_was_agreed() 
     assert stands_in(agreed, "국토교통부는", "ko")
 
 
-@pytest.mark.parametrize(("name", "written"), [("İzmir", "Izmir"), ("Izmir", "İzmir"), ("Diyarbakır", "Diyarbakir")])
+@pytest.mark.parametrize(
+    ("name", "written"), [("İzmir", "Izmir"), ("Izmir", "İzmir"), ("Diyarbakır", "Diyarbakir")]
+)
 def test_a_turkish_name_is_found_with_and_without_its_turkish_letters(name: str, written: str) -> None:
     assert stands_in(f"Port of {name}", f"the Port of {written}.", "en")
     assert len(places(f"Port of {name}", f"the Port of {written}.", "en")) == 1

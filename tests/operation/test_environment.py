@@ -85,6 +85,10 @@ def test_an_empty_number_is_the_default(env: Environment, monkeypatch: pytest.Mo
         "https://a.org:x",
         "https://a.org/ko",
         "https://name@a.org",
+        "https://:secret@a.org",
+        "https://a.org?",
+        "https://a.org#",
+        "https://a.org:",
     ],
 )
 def test_an_address_that_is_not_a_scheme_and_a_host_is_refused(
