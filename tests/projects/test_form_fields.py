@@ -9,14 +9,10 @@ import lxml.html
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
-from django.template import Context, Template
-from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils.safestring import mark_safe
 from django.utils.translation import override
 from pytest_django.plugin import DjangoDbBlocker
-from wagtail.admin.templatetags.wagtailadmin_tags import icon
 
 from languages.figures import STATUS_WORDS, Figure, print_figure
 from languages.trilingual import LANGUAGES, Language
@@ -83,24 +79,6 @@ def test_the_form_of_a_draft_asks_the_database_no_more_for_thirty_rows(client: C
     )
     assert page.count("data-inline-panel-child ") > 30
     assert len(asked) <= 65
-
-
-def test_an_icon_is_drawn_as_wagtail_draws_it() -> None:
-    # what is safe and what is not are equal as words: one must not be shown for the other
-    for name, classname, title in (
-        ("a", None, None),
-        ("a", "b", "<c>"),
-        ("<a>", 'b"', None),
-        (mark_safe("<a>"), 'b"', None),
-        ("<a>", mark_safe("&lt;"), None),
-    ):
-        context = {"name": name, "classname": classname, "title": title}
-
-        drawn = Template(
-            "{% load wagtailadmin_tags %}{% icon name=name classname=classname title=title %}"
-        ).render(Context(context))
-
-        assert drawn == render_to_string("wagtailadmin/shared/icon.html", icon(**context))
 
 
 @pytest.mark.parametrize(("suffix", "tag"), [("ko", "ko"), ("zh_hans", "zh-Hans"), ("en", "en")])
