@@ -27,6 +27,9 @@ DRAFT_REVISION = "k-city-network"
 SHORT_OF_OFFICIALS, SHORT_OF_NOBODY = "Qzshortaxq", "Qzshortbxq"
 """Short forms of agreed names: of one that stands in officials' editions, and of one that stands in no edition."""
 
+_LENGTH = len("Qz000xq")
+"""Of each made word, by which they are looked for."""
+
 
 @dataclass(frozen=True)
 class Canary:
@@ -46,6 +49,7 @@ class Canaries:
 
     def new(self, what: str, audiences: frozenset[str]) -> str:
         word = f"Qz{len(self.all):03}xq"
+        assert len(word) == _LENGTH, "it would be found nowhere"
         self.all.append(Canary(word, what, audiences))
         self._made.add(word)
         return word
@@ -75,7 +79,7 @@ def _made_words(text: str) -> set[str]:
     found = set()
     at = text.find("qz")
     while at >= 0:
-        found.add(text[at : at + len("qz000xq")])
+        found.add(text[at : at + _LENGTH])
         at = text.find("qz", at + 1)
     return found
 
