@@ -453,7 +453,9 @@ def test_a_restore_that_is_killed_in_the_middle_leaves_the_database_as_it_was(
         "restoring._load(Path('dump'), restoring.Manifest(1, '', '', 180000, (), {}, {}, ()), empty_first=False)\n"
     )
     there = os.environ | {"DATABASE_URL": second_database}
-    state = "SELECT state FROM pg_stat_activity WHERE application_name = 'psql'"
+    state = (
+        "SELECT state FROM pg_stat_activity WHERE application_name = 'psql' AND datname = current_database()"
+    )
 
     with (
         psycopg.connect(second_database.replace("postgres://", "postgresql://"), autocommit=True) as link,
