@@ -1,9 +1,12 @@
 """Processes of the portal that find its libraries read: to read them is two thirds of a start.
 
 The server of `multiprocessing` reads once what knows nothing of the portal, two thousand modules of Django, Celery,
-gunicorn and others, and forks for each start. The portal's own modules, its settings and all that Django registers are
-read anew by each of the forked, which have the arguments, the environment, the output and the session that `python -m`
-would give them.
+gunicorn and others, and forks for each start. The portal's own modules, but for those that start processes, its settings
+and all that Django registers are read anew by each of the forked, which have the arguments, the environment, the folder,
+the input and output and the session that `Processes` would give them.
+
+What it cannot show: a module that uses a library without reading it. Tests with `started_portal`, or with `Processes` of
+their own, start worker, beat and web server as a server does.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from multiprocessing.connection import Connection
 
 from config.allocator import jemalloc
 from config.processes import Processes
+from config.servers_home import PROJECT
 
 LIBRARIES = (
     "anyascii",
@@ -59,8 +63,8 @@ LIBRARIES = (
     "whitenoise.middleware",
     "yaml",
 )
-"""Each can be read before there are settings, and none looks at the environment as it is read: `prometheus_client`,
-which does, is not here."""
+"""Each can be read before there are settings, and none looks for a variable as it is read that a test sets:
+`prometheus_client`, which does, is not here."""
 
 # without jemalloc, which `operation/test_allocator.py` asks for of a worker that starts by itself
 _server = multiprocessing.get_context("forkserver")
@@ -117,7 +121,9 @@ class ForkedProcesses(Processes):
 def _become(started: Connection, log: str, arguments: tuple[str, ...], environment: dict[str, str]) -> None:
     """Be what `python -m ARGUMENTS` would be, in a session of its own."""
     os.setsid()
-    with open(log, "ab") as output:
+    os.chdir(PROJECT)
+    with open(log, "ab") as output, open(os.devnull, "rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
         for descriptor in (1, 2):
             os.dup2(output.fileno(), descriptor)
     os.environ.clear()
