@@ -132,8 +132,8 @@ def _must_be_there(run_id: int) -> None:
 def _fail(run_id: int, fence: int, error: Exception) -> None:
     """A run that cannot go on says why; a passing fault leaves it to the next worker."""
     leases.drop_lost_connection()
-    attempts, state = AssemblyRun.objects.values_list("attempts", "state").get(pk=run_id)
-    if state not in UNSEALED_STATES:
+    attempts, state, newest = AssemblyRun.objects.values_list("attempts", "state", "fence").get(pk=run_id)
+    if newest == fence and state not in UNSEALED_STATES:
         return  # it has sealed: what failed came after that commit, and the sweep finishes the run
     fault = fault_of(error)
     values: dict[str, Any] = {"fault": fault, "error": details_of(error)}
