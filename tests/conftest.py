@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.base import PartialTemplate, Template
+from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
+from wagtail.users.models import UserProfile
 
 from config.processes import Processes
 from tests import unchanged
@@ -86,6 +88,20 @@ def account(db: None) -> Any:
         return users.objects.get(username=name)
 
     return find
+
+
+@pytest.fixture
+def enter(account: Any) -> Callable[[str], Client]:
+    """The client of somebody who has signed in and reads the admin in English."""
+
+    def signed_in(name: str) -> Client:
+        user = account(name)
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
 
 
 @pytest.fixture

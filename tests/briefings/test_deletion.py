@@ -31,14 +31,8 @@ User = get_user_model()
 
 
 @pytest.fixture
-def client(account: Callable[[str], Any]) -> Client:
-    administrator = account("administrator")
-    profile = UserProfile.get_for_user(administrator)
-    profile.preferred_language = "en"
-    profile.save()
-    client = Client()
-    client.force_login(administrator)
-    return client
+def client(enter: Callable[[str], Client]) -> Client:
+    return enter("administrator")
 
 
 @pytest.fixture

@@ -42,13 +42,8 @@ SLUG = "bac-ninh-dong-nam-new-town"
 
 
 @pytest.fixture
-def client(client: Client, account: Callable[[str], Any]) -> Client:
-    user = account("briefing-editor")
-    client.force_login(user)
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = "en"
-    profile.save()
-    return client
+def client(enter: Callable[[str], Client]) -> Client:
+    return enter("briefing-editor")
 
 
 def _table(client: Client, address: str) -> list[dict[str, str]]:

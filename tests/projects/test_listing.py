@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
@@ -10,7 +11,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
-from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
 
@@ -88,13 +88,10 @@ def test_a_search_is_narrowed_by_a_filter_and_put_in_order(editor: Client):
     )
 
 
-def test_a_list_in_english_names_items_in_english(editor: Client, account: Any):
+def test_a_list_in_english_names_items_in_english(enter: Callable[[str], Client]):
     item = CooperationItem.objects.get(slug=SLUG)
-    profile = UserProfile.get_for_user(account("item-editor"))
-    profile.preferred_language = "en"
-    profile.save()
 
-    page = editor.get("/admin/cooperation-items/", {"q": "Archer"}).content.decode()
+    page = enter("item-editor").get("/admin/cooperation-items/", {"q": "Archer"}).content.decode()
 
     assert item.headline_en in unescape(page)
 

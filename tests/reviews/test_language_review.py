@@ -21,21 +21,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def enter(client: Client, account: Callable[[str], Any]) -> Callable[[str], Client]:
-    """The client of somebody who has signed in and reads the admin in English."""
-
-    def signed_in(name: str) -> Client:
-        user = account(name)
-        client.force_login(user)
-        profile = UserProfile.get_for_user(user)
-        profile.preferred_language = "en"
-        profile.save()
-        return client
-
-    return signed_in
-
-
-@pytest.fixture
 def stale_item() -> Any:
     """An item whose newest draft says more in Korean than its reviewed translations do."""
     item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
