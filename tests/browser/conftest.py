@@ -10,7 +10,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from config.processes import Processes, wait_until_alive
+from config.processes import wait_until_alive
+from tests.conftest import LOGS
+from tests.forked import ForkedProcesses
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -25,16 +27,34 @@ FLAGS = (
 expect.set_options(timeout=30_000)
 
 
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[], str]]:
+    """The address of a web server, which starts when it is first asked for and ends with the tests.
+
+    It reads its templates and forms once, which takes longer than all that a test asks for. Each test brings a new
+    database of the same name, and the server finds its connections ended.
+    """
+    group = ForkedProcesses(LOGS.with_name(f"{LOGS.name}-web"))
+    port = 0
+
+    def running() -> str:
+        nonlocal port
+        if not port:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                port = probe.getsockname()[1]
+            group.start_web(port, workers=1)
+        wait_until_alive(port, group)
+        return f"http://localhost:{port}"
+
+    yield running
+    group.kill()
+
+
 @pytest.fixture
-def address(portal: Processes) -> str:
-    """The portal's address, with a web server running over a database of its own; a worker is for the test to start."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    # each process reads its templates and forms anew, which takes longer than all that a test asks for
-    portal.start_web(port, workers=1)
-    wait_until_alive(port, portal)
-    return f"http://localhost:{port}"
+def address(live_database: str, served: Callable[[], str]) -> str:
+    """The portal's address, with a web server over this test's database; a worker is for the test to start."""
+    return served()
 
 
 @pytest.fixture
