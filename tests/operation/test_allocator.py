@@ -26,8 +26,9 @@ def test_servers_and_containers_start_workers_with_it():
     unit.optionxform = str  # type: ignore[assignment,method-assign]
     unit.read(PROJECT / "deploy" / "systemd" / "portal-worker.service")
 
-    assert unit["Service"]["Environment"] == f"LD_PRELOAD={allocator.LIBRARY}"
-    assert COMPOSE["services"]["worker"]["environment"]["LD_PRELOAD"] == allocator.LIBRARY
+    wanted = {"LD_PRELOAD": allocator.LIBRARY, **allocator.SETTINGS}
+    assert dict(each.split("=", 1) for each in unit["Service"]["Environment"].split()) == wanted
+    assert COMPOSE["services"]["worker"]["environment"].items() >= wanted.items()
     assert "libjemalloc2" in (PROJECT / "Dockerfile").read_text()
 
 
