@@ -165,7 +165,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
     found = list(findings)
     places = Places((f["place"]["record"], f["place"]["slug"]) for f in found)
     names = dict(settings.LANGUAGES)
-    digests = {digest for f in found if (digest := _digest(f))}
+    digests = {digest for f in found if (digest := digest_to_waive(f))}
     waivers = Waiver.objects.filter(digest__in=digests, taken_back_at__isnull=True).select_related("by")
     forms = forms_open_to(reader, places) if reader is not None else set()
     waiver_of = {waiver.digest: waiver for waiver in waivers}
@@ -180,7 +180,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
         field = place.get("field", "")
         record = (place["record"], place["slug"])
         pk = places.pks.get(record) if record in forms else None
-        waiver = waiver_of.get(_digest(finding))
+        waiver = waiver_of.get(digest_to_waive(finding))
         described_findings.append(
             Described(
                 code=finding["code"],
@@ -196,7 +196,7 @@ def described(findings: Iterable[Mapping[str, Any]], reader: access.Reader | Non
                     language=place.get("language", ""),
                     position=positions.get((*record, field), -1),
                 ),
-                digest=_digest(finding),
+                digest=digest_to_waive(finding),
                 waiver=waiver,
                 never=_never(finding),
                 tag=place.get("language", ""),
@@ -224,7 +224,7 @@ def forms_open_to(reader: access.Reader, places: Places) -> set[tuple[str, str]]
     }
 
 
-def _digest(finding: Mapping[str, Any]) -> str:
+def digest_to_waive(finding: Mapping[str, Any]) -> str:
     """By what a finding can be let stand. A run of an older version may hold one where nobody may now."""
     never = why_never_waived(finding["code"], finding["place"]["record"])
     return "" if never else finding.get("digest", "")

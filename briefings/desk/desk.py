@@ -43,6 +43,7 @@ from briefings.desk.desk_forms import (
     agencies_to_choose,
     filled,
 )
+from briefings.desk.desk_lists import ListPlace, findings_listed, items_listed
 from briefings.desk.drafts import unpublished_of
 from briefings.desk.namesakes import namesakes
 from briefings.editions import release, renditions
@@ -62,6 +63,10 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     run, checked = watched_run(briefing.pk), checked_run(briefing)
     editions, kept = _editions(briefing), kept_for(request, briefing)
     alike = namesakes(briefing, editions)
+    place = ListPlace.of(request.GET)
+    found, items = (
+        (findings_listed(checked, place), items_listed(checked, place)) if checked else (None, None)
+    )
     context = {
         "briefing": briefing,
         "namesakes": alike,
@@ -69,8 +74,11 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
         "run_facts": run_facts(run) if run else None,
         "outcome": _outcome(run),
         "checked": checked,
-        "findings": described(checked.findings, request.user) if checked else [],
-        "selection": _selection(checked.selection) if checked else [],
+        "place": place,
+        "found": found,
+        "findings": described(found.page, request.user) if found else [],
+        "items": items,
+        "selection": _selection(items.page) if items else [],
         "unpublished": unpublished_of(briefing, request.user),
         "assemble_form": filled(AssembleForm, kept, newest=_newest(editions), initial=_asked(run)),
         "may_edit": access.may_change(request.user, briefing),
@@ -94,8 +102,9 @@ def _outcome(run: AssemblyRun | None) -> dict[str, str]:
     }
 
 
-def _selection(choices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _selection(choices: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Which items entered and which did not, and why, in the active language; the editor's note as it was written."""
+    choices = list(choices)
     places = Places(("item", choice["slug"]) for choice in choices)
     reasons = dict(EntryReason.choices)
     return [
@@ -329,7 +338,9 @@ def waive(request: HttpRequest, pk: int) -> HttpResponse:
     except waiving.Refused as refused:
         return in_vain(request, briefing, str(refused), [reason], at=place_of_finding(digest))
     messages.success(request, _("The finding stands, until one of its texts changes. Assemble again."))
-    return to_desk(briefing, place_of_finding(digest))
+    place = ListPlace.sent(request.POST)
+    # of those of one weight it is none any more
+    return to_desk(briefing, FINDINGS if place.weight else place_of_finding(digest), place)
 
 
 @require_POST

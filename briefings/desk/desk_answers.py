@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 
 from briefings import access
 from briefings.desk.desk_forms import KeptForm
+from briefings.desk.desk_lists import ListPlace
 from briefings.editions import release
 from briefings.models import Briefing
 
+_BEGINNING = ListPlace()
 _KEPT = "desk-kept"
 """In the session, for the next page of that desk: the form that was refused."""
 
@@ -60,7 +62,7 @@ def to_write_on(request: HttpRequest, briefing: Briefing, why: str, kept: KeptFo
     if why:
         messages.error(request, why)
     request.session[_KEPT] = msgspec.to_builtins(kept)
-    return to_desk(briefing, kept.name or ASSEMBLING)
+    return to_desk(briefing, kept.name or ASSEMBLING, ListPlace.sent(request.POST))
 
 
 def texts_of(form: forms.Form) -> list[str]:
@@ -77,12 +79,16 @@ def in_vain(
     messages.error(request, why)
     for text in filter(None, texts):
         messages.warning(request, _("You had written: %(text)s") % {"text": text})
-    return to_desk(briefing, at)
+    return to_desk(briefing, at, ListPlace.sent(request.POST))
 
 
-def to_desk(briefing: Briefing, at: str) -> HttpResponse:
-    """The desk, at one of its places: where something was done there, its doer goes on."""
-    return redirect(reverse("briefing-desk", args=[briefing.pk], fragment=at))
+def to_desk(briefing: Briefing, at: str, place: ListPlace = _BEGINNING) -> HttpResponse:
+    """The desk, at one of its places: where something was done there, its doer goes on.
+
+    Args:
+        place: the page of its lists that they had before them.
+    """
+    return redirect(reverse("briefing-desk", args=[briefing.pk], query=place.parameters, fragment=at))
 
 
 ASSEMBLING, FINDINGS = "desk-assemble", "desk-findings"
