@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQueryField, SearchRank
 from django.db.models import BooleanField, F, Func, QuerySet, Value, Window
 from django.db.models.functions import Cast, RowNumber
@@ -111,7 +112,16 @@ def _matching(reader: access.Reader, query: str, language: Language) -> QuerySet
         template="%(expressions)s",
         output_field=BooleanField(),
     )
-    return SearchEntry.objects.filter(holds, language=language, edition__in=readable.order_by().values("pk"))
+    # asked first and once, as an array: joined, PostgreSQL takes it for one edition, as few are withdrawn, and looks
+    # through the index of words again for each
+    of_readable = Func(
+        F("edition"),
+        ArraySubquery(readable.order_by().values("pk")),
+        arg_joiner=" = ANY (",
+        template="%(expressions)s)",
+        output_field=BooleanField(),
+    )
+    return SearchEntry.objects.filter(holds, of_readable, language=language)
 
 
 def _as_tsquery(query: str) -> Cast:
