@@ -51,7 +51,8 @@ def _measure(folder: Path, media: Path) -> None:
     from briefings.models import Download
     from config.processes import processes, wait_until_alive
     from tests.briefings.editions import make_files, release_now, seal_sample
-    from tests.proxy.server import free_port, nginx
+    from tests.proxy.server import nginx
+    from tests.serving import free_port
 
     edition = seal_sample("partner")
     make_files(edition, formats=["pdf"], languages=["ko"])

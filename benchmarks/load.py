@@ -223,13 +223,10 @@ def _sessions() -> list[str]:
 
 
 def _serve(group) -> int:  # type: ignore[no-untyped-def]
-    import socket
-
     from config.processes import wait_until_alive
+    from tests.serving import free_port
 
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     group.start_web(port)
     wait_until_alive(port, group)
     return port

@@ -49,7 +49,9 @@ def main() -> None:
 
 def _start(folder: Path, environment: dict[str, str]) -> tuple[float, float]:
     """Seconds until a page answers, and until the demonstration says that it is running."""
-    port = _free_port()
+    from tests.serving import free_port
+
+    port = free_port()
     said = folder / "said"
     started = time.monotonic()
     with said.open("wb") as output:
@@ -82,14 +84,6 @@ def _answers(address: str) -> bool:
             return bool(answer.status == 200)
     except (OSError, urllib.error.URLError):
         return False
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _forget_servers(chosen: str) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from config.processes import wait_until_alive
 from tests.conftest import LOGS
 from tests.forked import ForkedProcesses
+from tests.serving import serve
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -35,19 +35,7 @@ def served() -> Iterator[Callable[[], str]]:
     database of the same name, and the server finds its connections ended.
     """
     group = ForkedProcesses(LOGS.with_name(f"{LOGS.name}-web"))
-    port = 0
-
-    def running() -> str:
-        nonlocal port
-        if not port:
-            with socket.socket() as probe:
-                probe.bind(("127.0.0.1", 0))
-                port = probe.getsockname()[1]
-            group.start_web(port, workers=1)
-        wait_until_alive(port, group)
-        return f"http://localhost:{port}"
-
-    yield running
+    yield cache(lambda: serve(group, workers=1))
     group.kill()
 
 

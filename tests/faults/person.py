@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import socket
 
 import requests
 from django.contrib.auth import get_user_model
 from django.test import Client
 
 from briefings.models import Briefing
-from config.processes import Processes, wait_until_alive
 
 
 class Person:
@@ -44,13 +42,3 @@ class Person:
             headers={"Referer": self._address + desk},
             timeout=30,
         )
-
-
-def serve(portal: Processes) -> str:
-    """Start the web server; its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    portal.start_web(port)
-    wait_until_alive(port, portal)
-    return f"http://localhost:{port}"

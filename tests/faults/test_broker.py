@@ -14,8 +14,9 @@ from briefings.models import AssemblyRun, Briefing
 from config.processes import Processes
 from tests.faults.conftest import assert_one_right_edition
 from tests.faults.holds import hold, wait_until
-from tests.faults.person import Person, serve
+from tests.faults.person import Person
 from tests.faults.valkey import Valkey, valkey
+from tests.serving import serve
 
 
 @pytest.fixture

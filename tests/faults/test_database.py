@@ -14,8 +14,9 @@ from briefings.runs import request_run
 from config.processes import Processes
 from tests.faults.conftest import assert_one_right_edition
 from tests.faults.holds import Hold, wait_until
-from tests.faults.person import Person, serve
+from tests.faults.person import Person
 from tests.faults.postgres import Postgres, postgres
+from tests.serving import serve
 
 PLACES: dict[str, Callable[[Hold], None]] = {
     "reading the pages": lambda at: at.at_reading("vocabulary_term"),

@@ -26,7 +26,8 @@ from tests.briefings.editions import release_now
 from tests.faults.conftest import assert_one_right_edition, files_in
 from tests.faults.disks import fill, may_mount, read_only, small_disk
 from tests.faults.holds import hold, wait_until
-from tests.faults.person import Person, serve
+from tests.faults.person import Person
+from tests.serving import serve
 
 BLOCK = 16_384
 MANUAL = (Path(__file__).resolve().parents[2] / "docs" / "operations.md").read_text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import socket
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,7 @@ from config.processes import Processes, wait_until_alive
 from tests.briefings.editions import release_now, seal_sample
 from tests.briefings.test_whole_way import ended, wait_for
 from tests.leaks.canaries import PUBLIC, Canaries, plant
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.serving import free_port
 
 
 def _ask(port: int, address: str, session: str = "", method: str = "GET") -> tuple[int, bytes]:
@@ -55,7 +49,7 @@ def test_neither_media_addresses_nor_logs_of_real_processes_give_a_word_away(
 ) -> None:
     canaries = Canaries()
     briefing = plant(canaries)
-    port = _free_port()
+    port = free_port()
     portal.start_worker()
     portal.start_web(port)
     # odd words stop a run at its checks, where a worker has seen every text; so these are sealed past them

@@ -36,7 +36,8 @@ from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_whole_way import wait_for
 from tests.faults.postgres import Postgres, empty_postgres
 from tests.operation.backups import files_of, refusal
-from tests.operation.test_commands import PROJECT, free_port, run
+from tests.operation.test_commands import PROJECT, run
+from tests.serving import free_port
 
 CONTENT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')), count(*) FROM public.{} t"
 STRUCTURE = (

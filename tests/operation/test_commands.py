@@ -32,6 +32,7 @@ from config.unreachable import database_sentence
 from tests.briefings.editions import make_files, seal_sample
 from tests.faults.holds import wait_until
 from tests.faults.postgres import Postgres, place_for_servers
+from tests.serving import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -48,12 +49,6 @@ def run(*arguments: str | bytes, cwd: Path = PROJECT, **environment: str) -> sub
         timeout=120,
         check=False,
     )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_a_database_that_does_not_answer_is_one_line_with_its_address_and_what_to_do():

@@ -22,7 +22,8 @@ from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from config.processes import Processes, wait_until_alive
 from operation import logs
 from tests.briefings.test_whole_way import ended, wait_for
-from tests.operation.test_commands import free_port, run
+from tests.operation.test_commands import run
+from tests.serving import free_port
 
 CANARY = "canary"
 RARE_HAN = "\U00031350"  # no font of the PDF has it

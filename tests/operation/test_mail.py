@@ -20,7 +20,7 @@ from wagtail.users.models import UserProfile
 
 from projects.models import CooperationItem
 from tests.projects.test_odd_forms import form_of
-from tests.proxy.server import free_port
+from tests.serving import free_port
 
 
 @pytest.fixture

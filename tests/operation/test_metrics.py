@@ -24,7 +24,7 @@ from config.processes import Processes, wait_until_alive
 from operation import metrics
 from tests.briefings.editions import seal_sample
 from tests.briefings.test_whole_way import ended, wait_for
-from tests.operation.test_commands import free_port
+from tests.serving import free_port
 
 type Samples = dict[tuple[str, frozenset[tuple[str, str]]], float]
 

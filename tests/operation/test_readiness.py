@@ -23,7 +23,7 @@ from briefings.models import AssemblyRun, Briefing
 from config.processes import Processes, wait_until_alive
 from operation import processes
 from operation.models import Process
-from tests.operation.test_commands import free_port
+from tests.serving import free_port
 
 PARTS = {"database", "broker", "storage", "workers", "beat", "oldest-waiting-run"}
 

@@ -15,16 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.serving import free_port
+
 PROJECT = Path(__file__).resolve().parents[2]
 DEPLOYED = PROJECT / "deploy" / "nginx"
 AROUND = Path(__file__).resolve().parent / "around"
 START_SECONDS = 20
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ from config.processes import Processes, wait_until_alive
 from languages.trilingual import Trilingual
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.faults.holds import wait_until
-from tests.proxy.server import free_port, nginx, trusting
+from tests.proxy.server import nginx, trusting
+from tests.serving import free_port
 
 
 @dataclass

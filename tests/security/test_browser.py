@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 from base64 import b32decode
 from collections.abc import Iterator
 
@@ -12,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from config.processes import Processes, wait_until_alive
+from config.processes import Processes
 from tests.accounts.codes import code_of
+from tests.serving import serve
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
@@ -30,12 +30,7 @@ PAGES = (
 @pytest.fixture
 def address(portal: Processes, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setitem(os.environ, "SECOND_FACTOR_REQUIRED", "true")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    portal.start_web(port, workers=1)
-    wait_until_alive(port, portal)
-    return f"http://localhost:{port}"
+    return serve(portal, workers=1)
 
 
 @pytest.fixture
