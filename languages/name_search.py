@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from languages.naming import begins, stands_in
@@ -26,16 +26,20 @@ class NameSearch[Key]:
                 self._by_pair.setdefault((beginning[0], beginning[1]), []).append(beginning)
         self._single = [beginning for beginning in by_beginning if len(beginning) == 1]
 
-    def keys_in(self, text: str) -> set[Key]:
-        """The keys of the names that stand in `text`, in whatever form."""
+    def likely_in(self, text: str) -> Iterator[tuple[Key, str]]:
+        """The names whose beginning stands in `text`, with their keys; one that may begin otherwise perhaps twice."""
         folded = text.lower()
         likely = list(self._single)
         for pair in self._by_pair.keys() & set(pairwise(folded)):
             likely += self._by_pair[pair]
-        found: set[Key] = set()
         for beginning in likely:
             if beginning in folded:
-                for key, name in self._by_beginning[beginning]:
-                    if key not in found and stands_in(name, text, self._language):
-                        found.add(key)
+                yield from self._by_beginning[beginning]
+
+    def keys_in(self, text: str) -> set[Key]:
+        """The keys of the names that stand in `text`, in whatever form."""
+        found: set[Key] = set()
+        for key, name in self.likely_in(text):
+            if key not in found and stands_in(name, text, self._language):
+                found.add(key)
         return found

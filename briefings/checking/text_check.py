@@ -28,6 +28,7 @@ from languages.chinese import full_width_signs
 from languages.columns import trilingual_of
 from languages.parity.forbidden import ForbiddenNames
 from languages.parity.scripts import simplified
+from languages.parity.terms import AgreedNames
 from languages.renaming import renamed
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from reviews.checking import Change, Fix, Quote, TextFinding
@@ -69,7 +70,7 @@ class Names:
 
     def __init__(self, terms: Sequence[Term] = ()) -> None:
         named = _parity_terms(terms)
-        self.agreed = tuple(
+        self.agreed = AgreedNames(
             name for name, term in zip(named, terms, strict=True) if term.status == TermStatus.AGREED
         )
         self.agreed_keys = frozenset(name.key for name in self.agreed)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 import msgspec
 
-from languages.naming import begins, parted, places, words_of_name
-from languages.parity.findings import Finding, Severity, Span, TextLanguage, Texts, written
+from languages.name_search import NameSearch
+from languages.naming import parted, places, words_of_name
+from languages.parity.findings import TEXT_LANGUAGES, Finding, Severity, Span, TextLanguage, Texts, written
 
 # what a body that was named before is called
 _BODY: Final = re.compile(
@@ -27,20 +29,39 @@ class Term(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
+class AgreedNames(tuple[Term, ...]):
+    """Terms whose names are looked for in many texts: how to find them is made ready once."""
+
+    def likely_in(self, text: str, language: TextLanguage) -> dict[int, str]:
+        """Names whose first word stands in a text, by the places of their terms among these."""
+        return dict(self._searches[language].likely_in(text))
+
+    @cached_property
+    def _searches(self) -> Mapping[TextLanguage, NameSearch[int]]:
+        return {
+            language: NameSearch(
+                [(at, name) for at, term in enumerate(self) if (name := term.preferred.get(language))],
+                language,
+            )
+            for language in TEXT_LANGUAGES
+        }
+
+
+def missing_terms(texts: Texts, terms: Iterable[Term]) -> Iterator[Finding]:
     """Agreed names that the first language uses and another does not. A forbidden variant in its place is said so.
 
     What stands within a longer agreed name is a part of that name, and not used by itself.
     """
     languages = list(written(texts))
+    names = terms if isinstance(terms, AgreedNames) else AgreedNames(terms)
     # of nearly all terms not even the first word stands there
-    likely = {language: _likely(terms, texts[language].lower(), language) for language in languages}
-    for term in terms:
+    likely = {language: names.likely_in(texts[language], language) for language in languages}
+    for number in sorted(set().union(*likely.values())):
+        term = names[number]
         for at, language in enumerate(languages):
-            if term.key not in likely[language]:
+            if number not in likely[language]:
                 continue
-            names = likely[language].values()
-            used = _by_itself(term.preferred[language], texts[language], language, names)
+            used = _by_itself(term.preferred[language], texts[language], language, likely[language].values())
             if not used:
                 continue
             for other in languages[at + 1 :]:
@@ -62,16 +83,6 @@ def missing_terms(texts: Texts, terms: Sequence[Term]) -> Iterator[Finding]:
                 }
                 yield Finding("term-missing", Severity.WARNING, other, {language: tuple(used)}, details)
             break
-
-
-def _likely(terms: Iterable[Term], folded: str, language: TextLanguage) -> dict[str, str]:
-    """Names whose first word stands in a text in small letters, by the keys of their terms."""
-    return {
-        term.key: name
-        for term in terms
-        if (name := term.preferred.get(language, ""))
-        and any(beginning in folded for beginning in begins(name))
-    }
 
 
 def _by_itself(name: str, text: str, language: TextLanguage, names: Iterable[str]) -> list[Span]:

@@ -9,6 +9,7 @@ import msgspec
 from briefings.assembly.material import Item, Material, Term
 from languages import parity
 from languages.parity.forbidden import ForbiddenNames
+from languages.parity.terms import AgreedNames
 from languages.trilingual import LANGUAGES, Language
 
 
@@ -31,9 +32,9 @@ class Rules(msgspec.Struct, frozen=True, dict=True):
         return frozenset(term.identifier for term in self.terms if term.proposed)
 
     @cached_property
-    def names(self) -> tuple[parity.Term, ...]:
+    def names(self) -> AgreedNames:
         """What is called by which name in each language, as the check of the languages takes it."""
-        return tuple(_named(term) for term in self.terms if not term.proposed)
+        return AgreedNames(_named(term) for term in self.terms if not term.proposed)
 
     @cached_property
     def disagreements(self) -> dict[tuple[str, ...], tuple[parity.Finding, ...]]:

@@ -19,6 +19,7 @@ from briefings.checking.findings import sentence_of
 from briefings.termbase import files
 from briefings.termbase.columns import SEPARATOR
 from languages import exchange, parity
+from languages.parity.terms import AgreedNames
 from languages.tags import language_of
 
 NAMES: dict[parity.TextLanguage, str] = {
@@ -127,7 +128,7 @@ def _read(
         raise CommandError(f"{where}: {_printable(str(error))}", returncode=UNREADABLE) from error
 
 
-def _terms(file: Path) -> tuple[parity.Term, ...]:
+def _terms(file: Path) -> AgreedNames:
     """The agreed terms of a file that hold today."""
     try:
         with file.open("rb") as opened, translation.override("en"):
@@ -138,7 +139,7 @@ def _terms(file: Path) -> tuple[parity.Term, ...]:
         raise CommandError(f"{file}: {error.strerror}.", returncode=UNREADABLE) from error
     except files.Unreadable as error:
         raise CommandError(f"{file}: {_printable(str(error))}", returncode=UNREADABLE) from error
-    return tuple(_term(row.values) for row in rows if _holds(row.values))
+    return AgreedNames(_term(row.values) for row in rows if _holds(row.values))
 
 
 def _holds(values: Mapping[str, str]) -> bool:

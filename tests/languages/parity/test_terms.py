@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from languages import name_search
 from languages.parity import Term, TextLanguage, examine
+from languages.parity.terms import AgreedNames, missing_terms
 
 MINISTRY = Term(
     "T-01",
@@ -150,3 +152,32 @@ def test_the_ministry_of_japan_is_forbidden_only_where_koreas_is_meant() -> None
 
     assert right == []
     assert wrong == ["ko", "zh-hans"]
+
+
+def test_thousands_of_names_are_made_ready_once_for_all_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: tuple[dict[TextLanguage, str], ...] = (
+        {"ko": "국토교통부의 계획", "zh-hans": "该部的计划", "en": "A plan of MOLIT"},
+        {"ko": "스마트도시를 만든다.", "zh-hans": "建设城市。", "en": "Two smart cities are built."},
+        {"ko": "용어 7을 쓴다.", "zh-hans": "使用术语7。", "en": "It is used."},
+        {"zh-hans": "智慧城市计划", "en": "A plan"},
+    )
+    others = [
+        Term(f"X-{n}", {"ko": f"용어 {n}", "zh-hans": f"术语{n}", "en": f"term {n}"}) for n in range(1_000)
+    ]
+    terms = (*others, *TERMS)
+    alone = [list(missing_terms(each, terms)) for each in texts]
+    ready: list[str] = []
+    begins = name_search.begins
+    monkeypatch.setattr(name_search, "begins", lambda name: ready.append(name) or begins(name))
+
+    names = AgreedNames(terms)
+    together = [list(missing_terms(each, names)) for each in texts]
+
+    assert together == alone
+    assert [[(each.details["term"], each.language) for each in found] for found in together] == [
+        [("T-01", "zh-hans")],
+        [("T-02", "zh-hans")],
+        [("X-7", "en")],
+        [("T-02", "en")],
+    ]
+    assert len(ready) == sum(len(term.preferred) for term in terms)
