@@ -230,6 +230,11 @@ def digest_to_waive(finding: Mapping[str, Any]) -> str:
     return "" if never else finding.get("digest", "")
 
 
+def digests_let_stand() -> set[str]:
+    """By what findings are known that somebody let stand."""
+    return set(Waiver.objects.filter(taken_back_at__isnull=True).values_list("digest", flat=True))
+
+
 def _never(finding: Mapping[str, Any]) -> str:
     never = why_never_waived(finding["code"], finding["place"]["record"])
     return str(NEVER[never]) if never and finding["severity"] == "blocking" else ""

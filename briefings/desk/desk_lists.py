@@ -15,9 +15,8 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from briefings.checking.findings import SEVERITIES, digest_to_waive
+from briefings.checking.findings import SEVERITIES, digest_to_waive, digests_let_stand
 from briefings.models import AssemblyRun
-from reviews.models import Waiver
 
 PER_PAGE = 100
 LET_STAND = "let-stand"
@@ -67,7 +66,7 @@ class Listed(NamedTuple):
 
 def findings_listed(run: AssemblyRun, place: ListPlace) -> Listed:
     """A page of what a run found, in its order: what stops sealing comes first."""
-    stand = set(Waiver.objects.filter(taken_back_at__isnull=True).values_list("digest", flat=True))
+    stand = digests_let_stand()
     weights = [
         LET_STAND if digest_to_waive(finding) in stand else finding["severity"] for finding in run.findings
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -25,7 +26,14 @@ from wagtail.admin.menu import MenuItem
 from briefings import access
 from briefings.checking.draft_findings import draft_findings, uses_of_terms
 from briefings.checking.finding_kinds import kind_of
-from briefings.checking.findings import SENTENCES, SEVERITIES, Described, described, sentence_of
+from briefings.checking.findings import (
+    SENTENCES,
+    SEVERITIES,
+    described,
+    digest_to_waive,
+    digests_let_stand,
+    sentence_of,
+)
 from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.checking.places import Places
 from briefings.models import AssemblyRun
@@ -225,20 +233,20 @@ def open_findings(request: HttpRequest) -> HttpResponse:
     }
     drafts = draft_findings()
     found = _together(checked_runs(), drafts.findings)
-    raw = [each for each in found if _is_wanted(each, chosen)]
-    names = Places(("briefing", run.briefing.slug) for each in raw for run in each.runs)
-    rows = [
-        _finding_row(each, finding, names)
-        for each, finding in zip(raw, described((each.finding for each in raw), request.user), strict=True)
-        if finding.waiver is None
+    stand = digests_let_stand()
+    wanted = [
+        each for each in found if _is_wanted(each, chosen) and digest_to_waive(each.finding) not in stand
     ]
     if request.GET.get("export") == "csv":
-        return csv_response("open-findings.csv", *_findings_table(rows))
+        return csv_response("open-findings.csv", *_findings_table(_finding_rows(wanted, request.user)))
     kinds = sorted(((code, kind_of(code)) for code in {f.finding["code"] for f in found}), key=itemgetter(1))
-    rows = _languages_together(rows)
+    # of ten thousand records only what a page shows is put into words
+    together = _languages_together(wanted)
+    page = _page(request, together)
     context = {
-        "page": _page(request, rows),
-        "number": len(rows),
+        "page": page,
+        "rows": _rows_of_several(page, request.user),
+        "number": len(together),
         "left": drafts.left,
         "filters": [
             (_("Found in"), "found", _FOUND_IN.items(), chosen["found"]),
@@ -276,25 +284,45 @@ def _findings_table(rows: list[dict[str, Any]]) -> tuple[list[str], Iterator[lis
     )
 
 
-def _languages_together(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """One row for what is said of each language of a place alike."""
-    by_place: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for row in rows:
-        names = (briefing["name"] for briefing in row["briefings"])
-        by_place.setdefault((row["finding"].where, row["found_in"], *names), []).append(row)
-    return [
-        row | {"finding": finding}
-        for of_place in by_place.values()
-        for row, finding in zip(of_place, languages_together(r["finding"] for r in of_place), strict=False)
-    ]
-
-
 class _Open(NamedTuple):
     """A finding, and where it was met."""
 
     finding: dict[str, Any]
     found_in: set[str]
     runs: list[AssemblyRun]
+
+
+def _languages_together(found: Iterable[_Open]) -> list[list[_Open]]:
+    """The findings of each row: what is said of several languages of one place alike, met in the same runs and drafts.
+
+    As `languages_together` joins them once they are put into words.
+    """
+    by_place: dict[object, dict[object, list[_Open]]] = {}
+    for each in found:
+        finding, place = each.finding, each.finding["place"]
+        met = (*sorted(each.found_in), *(run.briefing_id for run in each.runs))
+        said = (
+            finding["code"],
+            finding["severity"],
+            sentence_of(finding["code"], finding.get("details", {})),
+            digest_to_waive(finding),
+            tuple(finding.get("around") or ()),
+        )
+        of_place = by_place.setdefault((place["record"], place["slug"], place.get("field"), met), {})
+        of_place.setdefault(said, []).append(each)
+    return [alike for of_place in by_place.values() for alike in of_place.values()]
+
+
+def _rows_of_several(rows: Iterable[list[_Open]], reader: access.Reader) -> list[dict[str, Any]]:
+    """Rows with what they say of several languages as one."""
+    rows = list(rows)
+    described_rows = iter(_finding_rows([each for alike in rows for each in alike], reader))
+    shown = []
+    for alike in rows:
+        of_row = list(islice(described_rows, len(alike)))
+        (finding,) = languages_together(row["finding"] for row in of_row)
+        shown.append(of_row[0] | {"finding": finding})
+    return shown
 
 
 def _together(runs: Iterable[AssemblyRun], drafts: Iterable[dict[str, Any]]) -> list[_Open]:
@@ -320,14 +348,20 @@ def _what(finding: Mapping[str, Any]) -> str:
     return json.dumps([*said, details])
 
 
-def _finding_row(each: _Open, finding: Described, names: Places) -> dict[str, Any]:
-    return {
-        "finding": finding,
-        "found_in": listed(word for name, word in _FOUND_IN.items() if name in each.found_in),
-        "briefings": [
-            {"pk": run.briefing.pk, "name": names.title("briefing", run.briefing.slug)} for run in each.runs
-        ],
-    }
+def _finding_rows(found: Sequence[_Open], reader: access.Reader) -> list[dict[str, Any]]:
+    names = Places(("briefing", run.briefing.slug) for each in found for run in each.runs)
+    in_words = described((each.finding for each in found), reader)
+    return [
+        {
+            "finding": finding,
+            "found_in": listed(word for name, word in _FOUND_IN.items() if name in each.found_in),
+            "briefings": [
+                {"pk": run.briefing.pk, "name": names.title("briefing", run.briefing.slug)}
+                for run in each.runs
+            ],
+        }
+        for each, finding in zip(found, in_words, strict=True)
+    ]
 
 
 @require_GET

@@ -6,7 +6,7 @@ import csv
 import importlib.metadata
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from wagtail.users.models import UserProfile
 from briefings import runs
 from briefings.checking.draft_findings import _code, draft_findings, uses_of_terms
 from briefings.checking.finding_kinds import KINDS, kind_of
-from briefings.checking.findings import SENTENCES
+from briefings.checking.findings import SENTENCES, Described, described
 from briefings.checking.parity_sentences import PARITY_SENTENCES
 from briefings.models import AssemblyRun, Briefing, StoredExamination
 from briefings.records.language_status import statuses
@@ -510,19 +510,32 @@ def test_a_spreadsheet_takes_no_editors_text_for_a_formula(text: str) -> None:
     assert plain_cell("'quoted'") == "'quoted'"
 
 
-def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
+LANGUAGES_TOGETHER = "한국어, 简体中文, English"
+
+
+def _run_that_misses(*fields: str) -> Briefing:
+    """The sample, of whose newest run these fields are missing in every language."""
     briefing = Briefing.objects.get(slug="2025-11")
-    place = {"record": "briefing", "slug": "2025-11", "field": "change_note"}
     AssemblyRun.objects.create(
         briefing=briefing,
         audiences=["presidential"],
         state="blocked",
         finished_at=timezone.now(),
         findings=[
-            {"code": "change-note-missing", "severity": "blocking", "place": place | {"language": language}}
+            {
+                "code": "change-note-missing",
+                "severity": "blocking",
+                "place": {"record": "briefing", "slug": "2025-11", "field": field, "language": language},
+            }
+            for field in fields
             for language in ("ko", "zh-hans", "en")
         ],
     )
+    return briefing
+
+
+def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
+    briefing = _run_that_misses("change_note")
 
     page = lxml.html.fromstring(client.get(REPORTS + "open-findings/").content.decode())
     desk = lxml.html.fromstring(client.get(f"/admin/briefings/{briefing.pk}/desk/").content.decode())
@@ -530,7 +543,35 @@ def test_what_is_said_of_each_language_alike_is_one_row(client: Client) -> None:
     for shown in (page, desk):
         rows = shown.xpath("//tr[contains(@class, 'finding')]")
         assert len(rows) == 1
-        assert "한국어, 简体中文, English" in rows[0].text_content()
+        assert LANGUAGES_TOGETHER in rows[0].text_content()
+
+
+def test_of_many_open_findings_only_those_of_the_page_are_put_into_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run_that_misses("change_note", "conclusion", "requests.1", "requests.2", "cautions.1")
+    in_words: list[str] = []
+
+    def noting(findings: Iterable[Mapping[str, Any]], reader: Any) -> list[Described]:
+        found = described(findings, reader)
+        in_words.extend(finding.where for finding in found)
+        return found
+
+    monkeypatch.setattr("briefings.texts.reports.described", noting)
+    monkeypatch.setattr("briefings.texts.reports.PER_PAGE", 2)
+    shown: list[str] = []
+    for number, on_page in ((1, 2), (2, 2), (3, 1)):
+        in_words.clear()
+        page = lxml.html.fromstring(client.get(REPORTS + f"open-findings/?p={number}").content.decode())
+        rows = page.xpath("//tr[contains(@class, 'finding')]")
+
+        assert len(rows) == on_page
+        assert len(in_words) == on_page * 3
+        assert all(LANGUAGES_TOGETHER in row.text_content() for row in rows)
+        assert "5 rows" in page.text_content()
+        shown += dict.fromkeys(in_words)
+
+    assert list(dict.fromkeys(row["Where"] for row in _table(client, "open-findings/?export=csv"))) == shown
 
 
 @pytest.mark.parametrize("report", ["aging-pages", "site-history"])
