@@ -212,6 +212,20 @@ def test_a_search_costs_the_same_for_one_edition_and_for_three(official: Client,
     assert before <= 8
 
 
+def test_the_index_is_looked_through_once_and_not_again_for_each_edition(official: Client):
+    with CaptureQueriesContext(connection) as asked:
+        said(official, "협력")
+    searches = [query["sql"] for query in asked if " @@ " in query["sql"]]
+
+    assert len(searches) == 2, "how many places there are, and those of the page"
+    for search in searches:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN {search}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+        # which editions the reader may read is known before, not asked of each that holds the word
+        assert "edition_id = ANY (" in plan
+
+
 @pytest.mark.parametrize(
     "words",
     [
