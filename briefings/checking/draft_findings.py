@@ -29,7 +29,7 @@ from briefings.assembly.checks.figures import figures_elsewhere
 from briefings.assembly.checks.places import PlacedText, item_texts
 from briefings.assembly.checks.rules import Rules
 from briefings.assembly.cleaning import character_findings, cleaned_item, cleaned_value
-from briefings.assembly.collect import item_of
+from briefings.assembly.collect import item_of, read_rows
 from briefings.assembly.examination import digest_of_checks
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Term as AgreedTerm
@@ -254,6 +254,9 @@ class _Examiner:
         new = {}
         missing = [(key, each) for key, each in zip(keys, loaded, strict=True) if key not in stored]
         missing.sort(key=lambda pair: pair[1].record.latest_revision_id or 0, reverse=True)
+        items = (each.record for _key, each in missing if each.kind == "item")
+        # of the others the draft is examined, which holds its rows
+        read_rows(item.specific for item in items if not item.has_unpublished_changes)
         for key, each in missing:
             if new and time.monotonic() > stop:
                 break

@@ -6,6 +6,7 @@ import csv
 import importlib.metadata
 import io
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from briefings import runs
-from briefings.checking.draft_findings import _code, draft_findings, uses_of_terms
+from briefings.checking.draft_findings import _code, _Examiner, draft_findings, uses_of_terms
 from briefings.checking.finding_kinds import KINDS, kind_of
 from briefings.checking.findings import SENTENCES, Described, described
 from briefings.checking.parity_sentences import PARITY_SENTENCES
@@ -258,6 +259,22 @@ def test_records_that_time_did_not_allow_to_examine_are_counted(client: Client) 
 
     assert first.left > 10
     assert second.left == first.left - 1
+
+
+def test_records_are_read_together_to_be_examined() -> None:
+    slugs = [item.slug for item in CooperationItem.objects.all() if type(item.specific) is CooperationItem][
+        :6
+    ]
+
+    def queries(number: int) -> int:
+        StoredExamination.objects.all().delete()
+        loaded = list(load_texts(("item",), slugs=slugs[:number]))
+        with CaptureQueriesContext(connection) as asked:
+            found, left = _Examiner().examine(loaded, time.monotonic() + 60)
+        assert (len(found), left) == (number, [])
+        return len(asked)
+
+    assert queries(6) == queries(2)
 
 
 NOTHING_OPEN = "Nothing is open"

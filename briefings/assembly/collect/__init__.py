@@ -19,6 +19,7 @@ from briefings.assembly.collect.items import (
     material_of_items,
     read_contributions,
     read_items,
+    read_rows,
 )
 from briefings.assembly.collect.references import (
     read_groups,
@@ -49,6 +50,7 @@ __all__ = [
     "item_of",
     "material_of_item",
     "material_of_items",
+    "read_rows",
     "would_enter",
 ]
 

@@ -116,6 +116,18 @@ def read_contributions(entries: Iterable[int]) -> defaultdict[int, list[Row]]:
     )
 
 
+_ROWS = {
+    "contributions": "contributions",
+    "commitments": "commitments",
+    "figures": "figures",
+    "sources": "sources",
+    "partners": "partners",
+    "countries": "countries",
+    "views": "ministry_views",
+    "related": "related_items",
+    "perspectives": "perspective_links",
+}
+"""What a page calls the rows of each kind."""
 _NAMED_BY_ROWS = {
     "contributions": ("pillar", "follows"),
     "figures": ("unit",),
@@ -124,20 +136,19 @@ _NAMED_BY_ROWS = {
 }
 
 
+def read_rows(pages: Iterable[Any]) -> None:
+    """Read the rows of many pages together, which `item_of` reads of each by itself otherwise."""
+    by_model: defaultdict[type[Any], list[Any]] = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page)
+    named = [f"{_ROWS[name]}__{field}" for name, fields in _NAMED_BY_ROWS.items() for field in fields]
+    for of_model in by_model.values():
+        prefetch_related_objects(of_model, *_ROWS.values(), *named)
+
+
 def item_of(page: Any) -> Item:
     """The item that a page shows as its editor is just writing it, rows included."""
-    names = {
-        "contributions": page.contributions,
-        "commitments": page.commitments,
-        "figures": page.figures,
-        "sources": page.sources,
-        "partners": page.partners,
-        "countries": page.countries,
-        "views": page.ministry_views,
-        "related": page.related_items,
-        "perspectives": page.perspective_links,
-    }
-    written = {name: list(manager.all()) for name, manager in names.items()}
+    written = {name: list(getattr(page, rows).all()) for name, rows in _ROWS.items()}
     for name, named in _NAMED_BY_ROWS.items():
         prefetch_related_objects(written[name], *named)
     rows = {name: [Written(row) for row in of_kind] for name, of_kind in written.items()}
