@@ -124,7 +124,9 @@ def draft_findings(seconds: float | None = None, *, stopping: bool = False) -> F
     """
     keys, known, found_in, unexamined = _look_at_newest(seconds)
     wanted = [each.key for each in keys.values() if each.key in known and (each.may_stop or not stopping)]
-    kept = [_DECODER.decode(content) for content in examinations.stored(wanted).values()]
+    stored = examinations.stored(wanted)
+    # in the order of the reports: PostgreSQL's changes with what is written, and pages of a list with it
+    kept = [_DECODER.decode(stored[key]) for key in wanted if key in stored]
     return Found(_together([*kept, *(each for _key, each in found_in.values())]), unexamined)
 
 

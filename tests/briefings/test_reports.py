@@ -185,6 +185,21 @@ def test_a_saved_draft_has_its_findings_before_anybody_assembles(client: Client)
     assert len(_open(client, "&found=draft")) == len(found)
 
 
+def test_drafts_findings_stand_in_the_order_of_their_records_whatever_was_written_last() -> None:
+    items = list(CooperationItem.objects.order_by("path")[:8])
+    for item in reversed(items):
+        draft = item.specific
+        draft.summary_en += " It costs 77 million dollars."
+        draft.save_revision()
+
+    draft_findings(60)
+    StoredExamination.objects.update(used_at=timezone.now())
+
+    found = draft_findings(60).findings
+
+    assert list(dict.fromkeys(each["place"]["slug"] for each in found)) == [item.slug for item in items]
+
+
 def test_findings_in_a_perspective_and_a_pillar_are_listed_too(client: Client) -> None:
     perspective = Perspective.objects.filter(messages__isnull=False).first()
     assert perspective is not None
