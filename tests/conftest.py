@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from config.processes import Processes
 from tests import unchanged
 from tests.databases import clone
 from tests.forked import ForkedProcesses
+from tests.memory import memory_in_large_pages
 from tests.sample import sample_database
 
 # the same examples in every run; `--hypothesis-profile=default` draws others
@@ -32,6 +33,13 @@ hypothesis.settings.load_profile("suite")
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOGS = PROJECT / "var" / "test-log" / os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionstart() -> Generator[None]:
+    """Processes that run tests start with the session."""
+    with memory_in_large_pages():
+        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
