@@ -17,6 +17,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from agencies.models import Agency
 from briefings.models import Briefing, Edition, Highlight, HomePage, KeyFigure, Pick
 from briefings.models.runs import ACTIVE_STATES
+from projects import addresses
 from projects.models import Bureau, CooperationItem
 from vocabulary.interface import listed, name_shown
 from vocabulary.versions import Reference, protecting
@@ -53,6 +54,9 @@ def _why_editions_keep(page: Page, briefings: QuerySet[Briefing], items: QuerySe
         return _("“%(title)s” is being assembled or checked just now. Delete it when that has ended.") % {
             "title": busy.get_admin_display_title()
         }
+    if items.exists():
+        # an edition that is just being sealed would name what is gone
+        addresses.wait_for_others()
     slugs = list(items.values_list("slug", flat=True))
     if slugs and Edition.objects.filter(item_slugs__overlap=slugs).exists():
         return _(

@@ -36,7 +36,7 @@ from briefings.checking.examinations import examiner_of, keep
 from briefings.checking.material_reviews import reviews_of_material
 from briefings.checking.waiving import standing_waivers
 from briefings.choices import Fault, NumberStep, RunState, RunStep
-from briefings.editions.sealing import Before, Composed, released_before, seal_editions
+from briefings.editions.sealing import Before, Composed, NamesChanged, released_before, seal_editions
 from briefings.models import AssemblyRun, Briefing
 from briefings.models.runs import ACTIVE_STATES, UNSEALED_STATES
 from briefings.rendering.charset import printable_code_points
@@ -157,7 +157,8 @@ class _Worker:
         if self.run.attempts >= MOST_ATTEMPTS:
             self._write(state=RunState.FAILED, fault=Fault.WORKERS, finished_at=Now(), **leases.free_again())
             return
-        self._write(state=RunState.RUNNING, attempts=self.run.attempts + 1, fault="", error="")
+        self.run.attempts += 1
+        self._write(state=RunState.RUNNING, attempts=self.run.attempts, fault="", error="")
         self._progress(RunStep.COLLECT, 5)
         collected, earlier, published = self._collect()
         self._progress(RunStep.CHECK, 35)
@@ -177,7 +178,11 @@ class _Worker:
             self._end(RunState.BLOCKED if blocking(findings) else RunState.DONE)
             return
         self._progress(RunStep.SEAL, 60)
-        seal_editions(run=self.run, fence=self.fence, composed=composed)
+        try:
+            seal_editions(run=self.run, fence=self.fence, composed=composed)
+        except NamesChanged:  # what is there now is collected
+            self.work()
+            return
         self._write(measures=self._measures(findings))
 
     def _collect(self) -> tuple[Collected, dict[Audience, Before], bool]:

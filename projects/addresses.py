@@ -25,10 +25,10 @@ item_stands_in_an_edition: Callable[[str], bool] = _in_none
 
 
 def wait_for_others() -> None:
-    """Until the end of this transaction nobody else gives an item a slug.
+    """Until the end of this transaction nobody else gives an item a slug, deletes one, or seals an edition.
 
     A slug stands in Wagtail's table, beside those of all other pages, so no constraint can ask for it to be unique
-    among items.
+    among items, or to stay.
     """
     wait_for_turn(Lock.NAMING)
 
@@ -42,13 +42,19 @@ class KeptAddress:
 
     def kept_slug(self) -> str:
         """The stored slug, if an edition names the page by it; else nothing."""
-        stored = Page.objects.filter(pk=self.pk).values_list("slug", flat=True).first()  # type: ignore[attr-defined]
+        stored = self._stored_slug()
         return stored if stored and self.stands_in_an_edition(stored) else ""
+
+    def _stored_slug(self) -> str | None:
+        return Page.objects.filter(pk=self.pk).values_list("slug", flat=True).first()  # type: ignore[attr-defined]
 
     def clean(self) -> None:
         super().clean()  # type: ignore[misc]
-        kept = self.kept_slug() if self.pk else ""  # type: ignore[attr-defined]
-        if kept and kept != self.slug:  # type: ignore[attr-defined]
+        stored = self._stored_slug() if self.pk else None  # type: ignore[attr-defined]
+        if stored in (None, self.slug):  # type: ignore[attr-defined]
+            return
+        wait_for_others()
+        if kept := self.kept_slug():
             message = _("An edition names this page by “%(slug)s”. Its address stays: leave it as it is.")
             raise ValidationError({"slug": message % {"slug": kept}})
 

@@ -18,7 +18,7 @@ class Lock(IntEnum):
     PUBLISHING = 2
     """What is due at its time."""
     NAMING = 3
-    """Giving an item a slug."""
+    """Giving a page that editions name a slug, deleting it, or sealing one that names it."""
     BEGINNING_THE_MONTH = 4
     COUNTING = 5
     """Texts by their states; or writing what somebody says of them."""

@@ -45,6 +45,8 @@ from briefings.models import AssemblyRun, Briefing, Edition, Rendition
 from briefings.work import leases
 from briefings.work.hints import hint_renditions
 from languages.trilingual import LANGUAGES
+from projects import addresses
+from projects.models import CooperationItem
 from reviews.locks import Lock, wait_for_turn
 
 
@@ -57,6 +59,10 @@ class Before(msgspec.Struct, frozen=True):
     """The newest edition of this briefing that its readers have had or are to have, withdrawn or not."""
     corrects: int | None = None
     """Its key."""
+
+
+class NamesChanged(Exception):
+    """What was collected has been deleted or has got another slug since: what is there now has to be collected."""
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -132,6 +138,7 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
 
     Raises:
         LeaseLost: another worker has taken the run over; nothing is sealed by this one.
+        NamesChanged: an edition would name what is gone; nothing is sealed.
     """
     sealed = [_sealed(each) for each in composed]
     with staging.staged() as stage:
@@ -139,8 +146,9 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
             if _same_edition(run, each, made) is None:
                 _put(stage, each, made)
         with leases.brief_transaction():
-            # one sealing of a briefing at a time, and no editor's save waits for it
+            # one sealing of a briefing at a time, and no editor's save waits for it, but for one that gives a slug
             wait_for_turn(Lock.SEALING, run.briefing_id)
+            _wait_for_names(composed)
             editions = [
                 _seal_one(run, each, made, stage) for each, made in zip(composed, sealed, strict=True)
             ]
@@ -157,6 +165,17 @@ def seal_editions(*, run: AssemblyRun, fence: int, composed: list[Composed]) -> 
             )
             transaction.on_commit(lambda: _after_sealing(run, editions))
     return editions
+
+
+def _wait_for_names(composed: list[Composed]) -> None:
+    """Until the end of this transaction what the editions name by their slugs stays, and has these slugs."""
+    addresses.wait_for_others()
+    items = {slug for each in composed for slug in _slugs(each)}
+    briefings = {each.material.briefing.slug for each in composed}
+    if CooperationItem.objects.filter(slug__in=items).count() != len(items):
+        raise NamesChanged
+    if Briefing.objects.filter(slug__in=briefings).count() != len(briefings):
+        raise NamesChanged
 
 
 def _after_sealing(run: AssemblyRun, editions: list[Edition]) -> None:

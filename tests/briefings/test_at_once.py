@@ -26,16 +26,18 @@ from briefings.content.files import read_content
 from briefings.content.loading import load
 from briefings.editions import release
 from briefings.models import Briefing, Edition, HomePage, Refusal, Release, Rendition, StoredExamination
-from briefings.runs import request_run
+from briefings.runs import request_run, work_on
 from briefings.termbase import importing
 from projects.addresses import wait_for_others
 from projects.models import Bureau, CooperationItem
+from reviews.locks import Lock, wait_for_turn
 from tests.briefings.editions import release_now, seal_sample
 from tests.projects.test_odd_forms import Form
 from vocabulary.models import Term
 from vocabulary.versions import wait_for_savers
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+NAMED_BY_NO_BRIEFING = "korea-infrastructure-solution"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -373,6 +375,73 @@ def test_an_assembly_by_an_account_that_was_just_deleted_is_refused_and_not_trie
 
     with pytest.raises(IntegrityError, match="requested_by"):
         request_run(briefing=Briefing.objects.get(slug="2025-11"), audiences=["partner"], by=gone)
+
+
+def _until_somebody_waits() -> None:
+    patience = time.monotonic() + 60
+    while _waiting_for_a_lock() < 1 and time.monotonic() < patience:
+        time.sleep(0.05)
+
+
+def _work_on(run: int) -> None:
+    try:
+        work_on(run)
+    finally:
+        connection.close()
+
+
+def _delete(item: CooperationItem) -> str:
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="administrator"))
+    try:
+        return client.post(reverse("wagtailadmin_pages:delete", args=[item.pk]), follow=True).content.decode()
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("change", ["deleted", "renamed"])
+def test_no_edition_is_sealed_of_an_item_that_is_deleted_or_renamed_once_it_was_collected(
+    live_database: str, change: str
+):
+    item = CooperationItem.objects.get(slug=NAMED_BY_NO_BRIEFING)
+    briefing = Briefing.objects.get(slug="2025-11")
+    run, _made = request_run(briefing=briefing, audiences=["partner"], by=None)
+
+    with ThreadPoolExecutor(1) as worker:
+        with transaction.atomic():
+            wait_for_turn(Lock.SEALING, briefing.pk)
+            worked = worker.submit(_work_on, run.pk)
+            _until_somebody_waits()
+            with ThreadPoolExecutor(1) as editor:
+                said = editor.submit(
+                    *((_delete, item) if change == "deleted" else (_rename, item, "renamed"))
+                )
+                said.result()
+        worked.result()
+
+    run.refresh_from_db()
+    blocking = [finding["code"] for finding in run.findings if finding["severity"] == "blocking"]
+    # collected again: its chapter was written for an item that is there no more by this name
+    assert (run.state, blocking) == ("blocked", ["chapter-stale"])
+    assert not Edition.objects.exists()
+
+
+@pytest.mark.parametrize("change", ["deleted", "renamed"])
+def test_an_item_whose_edition_is_just_being_sealed_stays_and_keeps_its_identifier(
+    live_database: str, change: str
+):
+    item = CooperationItem.objects.get(slug=NAMED_BY_NO_BRIEFING)
+
+    with ThreadPoolExecutor(1) as editor:
+        with transaction.atomic():
+            seal_sample("partner")
+            said = editor.submit(*((_delete, item) if change == "deleted" else (_rename, item, "renamed")))
+            _until_somebody_waits()
+        page = said.result()
+
+    assert CooperationItem.objects.get(pk=item.pk).slug == NAMED_BY_NO_BRIEFING
+    kept = {"deleted": "확정본이 “", "renamed": "가리키는 확정본이 있습니다"}[change]
+    assert kept in page
 
 
 def _load(folder: Path) -> str:
