@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -159,14 +160,10 @@ class TermForm(WagtailAdminModelForm):
             choices = [("", gettext("- Select an option -")), *subject_choices()]
             self.fields["subject"] = forms.ChoiceField(choices=choices, label=self.fields["subject"].label)
 
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
-        if cleaned.get("status") == TermStatus.AGREED and "status" in self.changed_data:
-            cleaned["agreed_by"] = cleaned.get("agreed_by") or (
-                self.for_user.get_username() if self.for_user else ""
-            )
-            cleaned["agreed_on"] = cleaned.get("agreed_on") or timezone.localdate()
-        return cleaned
+    def save(self, commit: bool = True) -> Any:
+        if "status" in self.changed_data:
+            self.instance.note_agreement(self.for_user)
+        return super().save(commit)
 
 
 class Term(RevisionMixin, models.Model):
@@ -220,6 +217,12 @@ class Term(RevisionMixin, models.Model):
     def __str__(self) -> str:
         # in the language of the interface; in Korean where there is no name in it
         return f"{self.identifier} {self.preferred}"
+
+    def note_agreement(self, by: AbstractBaseUser | None) -> None:
+        """Note who made the name binding, and when, unless somebody has written it: as its status becomes agreed."""
+        if self.status == TermStatus.AGREED:
+            self.agreed_by = self.agreed_by or (by.get_username() if by else "")
+            self.agreed_on = self.agreed_on or timezone.localdate()
 
     @property
     def subject_shown(self) -> str:

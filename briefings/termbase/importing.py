@@ -121,7 +121,10 @@ def apply(content: bytes, name: str, *, by: AbstractBaseUser | None, expected: s
     with translation.override(settings.LANGUAGE_CODE):
         terms = [existing.get(change.identifier) or Term() for change in made.changes]
         for term, change in zip(terms, made.changes, strict=True):
+            before = term.status
             put(term, change.row)
+            if term.status != before:
+                term.note_agreement(by)
         _save(terms, by)
     return made
 

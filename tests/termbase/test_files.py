@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from django.db.models.signals import post_save, pre_save
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.log_actions import LogContext
 from wagtail.models import ModelLogEntry, Revision, RevisionMixin, TranslatableMixin
 from wagtail.users.models import UserProfile
@@ -117,6 +118,8 @@ def test_a_file_leaves_the_history_that_forms_leave(account: Any) -> None:
             for change in importing.plan(content, "terms.csv").changes:
                 term = Term.objects.filter(identifier=change.identifier).first() or Term()
                 put(term, change.row)
+                if change.new:
+                    term.note_agreement(by)
                 with translation.override("ko"):
                     term.save()
                     action = "wagtail.create" if change.new else "wagtail.edit"
@@ -188,6 +191,31 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them() -> None:
     made = importing.plan(content, "terms.csv")
 
     assert [problem.row for problem in made.problems] == [4, 5]
+
+
+def test_who_takes_a_file_over_has_agreed_to_the_names_it_makes_binding(account: Any) -> None:
+    Term.objects.filter(identifier="T-02").update(status="proposed")
+    before = Term.objects.values_list("agreed_by", "agreed_on").get(identifier="T-01")
+    content = _csv(
+        "id,subject,status,ko,agreed-by,agreed-on\n"
+        f"T-01,institutions,agreed,{Term.objects.get(identifier='T-01').preferred_ko}의,,\n"
+        "T-02,institutions,agreed,둘,,\n"
+        "X-1,people,agreed,하나,,\n"
+        "X-2,people,agreed,셋,국제협력통상담당관,2025-10-01\n"
+        "X-3,people,proposed,넷,,\n"
+    )
+
+    importing.apply(content, "terms.csv", by=account("briefing-editor"))
+
+    agreed = Term.objects.in_bulk(["T-01", "T-02", "X-1", "X-2", "X-3"], field_name="identifier")
+    today = timezone.localdate()
+    assert {name: (term.agreed_by, term.agreed_on) for name, term in agreed.items()} == {
+        "T-01": before,
+        "T-02": ("briefing-editor", today),
+        "X-1": ("briefing-editor", today),
+        "X-2": ("국제협력통상담당관", date(2025, 10, 1)),
+        "X-3": ("", None),
+    }
 
 
 def test_a_status_and_a_subject_may_be_written_in_the_words_of_the_admin() -> None:
