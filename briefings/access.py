@@ -360,12 +360,15 @@ def valid_edition(reader: Reader, edition: Edition) -> Edition | None:
 
 
 def agencies_left_behind(made: Release) -> list[Agency]:
-    """The agencies that may read an earlier edition for the same audience, and to which this release gives nothing."""
+    """The agencies that have an earlier edition for the same audience, and to which this release gives nothing.
+
+    Also one that may not download now: once it may again, it reads the earlier edition as the one that holds.
+    """
     edition = made.edition
     if made.public:
         return []
     earlier = Edition.objects.before(edition).filter(RELEASED, release__withdrawal__isnull=True)
-    left = Agency.objects.filter(active=True, releases__edition__in=earlier.values("pk"))
+    left = Agency.objects.filter(releases__edition__in=earlier.values("pk"))
     return list(left.exclude(releases=made).order_by("slug").distinct())
 
 

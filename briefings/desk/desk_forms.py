@@ -152,14 +152,27 @@ class ReleaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         if audience != Audience.PARTNER:
             del self.fields["agencies"], self.fields["public"]
-        elif agencies is not None:
-            self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in agencies]
-        if audience == Audience.PARTNER and replaced is not None:
-            self.initial["agencies"] = [agency.pk for agency in replaced.release.agencies.all()]
+            return
+        given = list(replaced.release.agencies.all()) if replaced is not None else []
+        self._offer(agencies, given)
+        if replaced is not None:
+            self.initial["agencies"] = [agency.pk for agency in given]
             self.initial["public"] = replaced.release.public
             self.fields["agencies"].help_text = gettext(
                 "Ticked as for edition %(number)s, which this one replaces. Change it if others are to have it."
             ) % {"number": replaced.number}
+
+    def _offer(self, agencies: Sequence[Agency] | None, given: Sequence[Agency]) -> None:
+        """Let the active agencies be chosen, and those to whom it was given already, active or not.
+
+        One that may not download now would, once it may again, find an edition that was corrected meanwhile, and
+        nothing of the correction.
+        """
+        kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
+        self.fields["agencies"].queryset = Agency.objects.filter(kept)
+        if agencies is not None:
+            choices = dict.fromkeys([*agencies, *given])
+            self.fields["agencies"].choices = [(agency.pk, _offered(agency)) for agency in choices]
 
     def clean(self) -> None:
         if self.cleaned_data["at_once"]:
@@ -187,19 +200,22 @@ class ChangeForm(ReleaseForm):
     ) -> None:
         """
         Args:
-            made: the release that is to be set otherwise, if there is one. Its agencies can be kept, active or not.
+            made: the release that is to be set otherwise, if there is one.
             agencies: as of `ReleaseForm`.
         """
-        super().__init__(*args, audience=audience, **kwargs)
-        given = list(made.agencies.all()) if made else []
+        super().__init__(*args, audience=audience, agencies=agencies, **kwargs)
+        if made is None:
+            return
+        given = list(made.agencies.all())
         if audience == Audience.PARTNER:
-            kept = Q(active=True) | Q(pk__in=[agency.pk for agency in given])
-            self.fields["agencies"].queryset = Agency.objects.filter(kept)
-            if agencies is not None:
-                choices = list(dict.fromkeys([*agencies, *given]))
-                self.fields["agencies"].choices = [(agency.pk, agency.name) for agency in choices]
-        if made:
-            self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
+            self._offer(agencies, given)
+        self.initial |= {"at": made.at, "public": made.public, "agencies": [each.pk for each in given]}
+
+
+def _offered(agency: Agency) -> str:
+    if agency.active:
+        return str(agency.name)
+    return gettext("%(agency)s (may not download at present)") % {"agency": agency.name}
 
 
 def _reason(label: Any, *, must: bool = True, help_text: Any = "", **attrs: str) -> forms.CharField:

@@ -123,7 +123,8 @@ def release_edition(request: HttpRequest, pk: int) -> HttpResponse:
         )
         return _set_for(made, typed)
 
-    form = ReleaseForm(request.POST, audience=edition.audience, prefix=f"e{pk}")
+    replaced = Edition.objects.without_content().filter(pk=edition.corrects_id).first()
+    form = ReleaseForm(request.POST, audience=edition.audience, replaced=replaced, prefix=f"e{pk}")
     return _decide(request, edition, form, release.may_release, verb)
 
 

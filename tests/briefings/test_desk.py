@@ -560,6 +560,28 @@ def test_a_correction_goes_to_whom_the_edition_before_it_went_unless_the_approve
     assert "Ticked as for edition 1.0, which this one replaces." in heard.text_content()
 
 
+def test_an_agency_that_may_not_download_while_a_correction_is_released_has_it_once_it_may_again(
+    account: Any,
+) -> None:
+    embassy = Agency.objects.get(slug="demo-embassy")
+    release_now(seal_sample("partner"), approver=account("approver"), agencies=[embassy])
+    Agency.objects.filter(pk=embassy.pk).update(active=False)
+    second = _next_edition(account)
+    client, address = _signed_in(account), reverse("edition-release", args=[second.pk])
+    (form,) = lxml.html.fromstring(_desk(account)).xpath(f"//form[@action='{address}']")
+
+    client.post(address, dict(form.form_values()) | {f"e{second.pk}-at_once": "on"})
+    kept_out = access.readable_editions(account("member-demo-embassy")).count()
+    Agency.objects.filter(pk=embassy.pk).update(active=True)
+
+    (ticked,) = form.xpath(".//label[.//input[@checked]]")
+    assert ticked.text_content().strip() == f"{embassy.name_en} (may not download at present)"
+    assert kept_out == 0
+    reader = account("member-demo-embassy")
+    first = access.readable_editions(reader).get(minor=0)
+    assert access.valid_edition(reader, first) == second
+
+
 def test_a_first_edition_is_released_to_nobody_by_itself(account: Any) -> None:
     edition = _next_edition(account)
 
