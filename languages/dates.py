@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Literal, assert_never
@@ -24,6 +25,8 @@ _MONTHS = (
     "November",
     "December",
 )
+_LAST_OF_EARLY = 10
+"""A month's first ten days, 초 and 初, are early in it."""
 _RANGE_SIGN = {"ko": "~", "zh-hans": "至", "en": " to "}
 
 
@@ -56,6 +59,30 @@ def print_date(day: date, precision: DatePrecision, language: Language, end: dat
         case "decade":
             decade = day.year // 10 * 10
             return Trilingual(f"{decade}년대", f"{decade}年代", f"the {decade}s")[language]
+        case _:
+            assert_never(precision)
+
+
+def last_day(day: date, precision: DatePrecision, end: date | None = None) -> date | None:
+    """The last day that may be meant: of what is known to the year only, December 31. None where no date is printed.
+
+    What is to come is told from what is past by this day: the stored one is the first that may be meant.
+    """
+    if end is not None and precision in _SPANS:
+        day = max(day, end)
+    match precision:
+        case "none":
+            return None
+        case "day" | "range":
+            return day
+        case "early-month":
+            return day.replace(day=max(day.day, _LAST_OF_EARLY))
+        case "month":
+            return day.replace(day=monthrange(day.year, day.month)[1])
+        case "year":
+            return date(day.year, 12, 31)
+        case "decade":
+            return date(day.year // 10 * 10 + 9, 12, 31)
         case _:
             assert_never(precision)
 

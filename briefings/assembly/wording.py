@@ -143,7 +143,12 @@ STRENGTH: dict[Strength, T] = {
 }
 AS_OF = T("{date} 기준", "截至{date}", "as of {date}")
 NO_DATE = T("시기 미정", "时间未定", "no date yet")
-NO_DATES_AHEAD = T("날짜가 확정된 일정 없음", "暂无已确定日期的安排。", "No date is fixed yet.")
+# of the time behind the period alone: what is past and still open has its date in the table of what happens next
+NO_DATES_AHEAD = T(
+    "대상 기간 이후 날짜가 확정된 일정 없음",
+    "本期时段之后暂无已确定日期的安排。",
+    "No date after this period is fixed yet.",
+)
 NO_STEP = T("이 축에서 확정된 후속 조치 없음", "本支柱暂无已确定的后续步骤。", "No next step is settled yet.")
 FIRST_EDITION = T(
     "첫 판으로, 비교할 직전 판 없음",

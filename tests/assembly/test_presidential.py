@@ -12,6 +12,7 @@ import pytest
 from briefings.assembly.changes import ChangedFigure, Comparison
 from briefings.assembly.document import Claims, Facts, FigureStrip, Prose, Section, StrategyLine, Table
 from briefings.assembly.material import Audience, Commitment
+from languages.dates import DatePrecision
 from languages.trilingual import LANGUAGES, Language, Trilingual
 from tests.assembly.materials import (
     AIRCRAFT_DEAL,
@@ -100,12 +101,45 @@ def test_dates_ahead_are_those_after_the_period_in_their_order() -> None:
     ]
 
 
-def test_where_no_date_is_fixed_the_page_says_so() -> None:
-    idle = changed(material(), "korean-air-archer-evtol", commitments=())
+def test_dates_ahead_hold_what_is_known_only_to_a_month_or_year_that_has_not_ended() -> None:
+    """The period ends on November 5, the stored days begin what they stand for."""
 
-    assert lines(labelled(section(composed(idle), "one-page"), "Dates ahead"), "ko") == [
-        "날짜가 확정된 일정 없음"
+    def promised(what: str, day: date, precision: DatePrecision) -> Commitment:
+        return Commitment(T("부처", "部门", "MOLIT"), T(what, what, what), "planned", day, precision)
+
+    steps = (
+        promised("past", date(2025, 10, 1), "month"),
+        promised("A", date(2020, 1, 1), "decade"),
+        promised("B", date(2025, 1, 1), "year"),
+        promised("C", date(2025, 11, 1), "early-month"),
+        promised("D", date(2025, 11, 1), "month"),
+        promised("undated", date(2026, 1, 1), "none"),
+    )
+    made = changed(material(), "korean-air-archer-evtol", commitments=steps)
+
+    told = lines(labelled(section(composed(made), "one-page"), "Dates ahead"), "en")
+
+    assert told == [
+        "MOLIT: A (the 2020s; planned)",
+        "MOLIT: B (2025; planned)",
+        "MOLIT: C (early November 2025; planned)",
+        "MOLIT: D (November 2025; planned)",
     ]
+
+
+def test_where_no_date_lies_ahead_the_page_denies_none_that_the_table_shows() -> None:
+    open_still = Commitment(
+        T("부처", "部门", "MOLIT"), T("협의", "磋商", "Talks"), "agreed", date(2025, 10, 1), "month"
+    )
+    made = changed(material(), "korean-air-archer-evtol", commitments=(open_still,))
+    document = composed(made)
+
+    ahead = labelled(section(document, "one-page"), "Dates ahead")
+
+    assert "October 2025" in words(section(document, "next"), "en")
+    assert lines(ahead, "ko") == ["대상 기간 이후 날짜가 확정된 일정 없음"]
+    assert lines(ahead, "zh-hans") == ["本期时段之后暂无已确定日期的安排。"]
+    assert lines(ahead, "en") == ["No date after this period is fixed yet."]
 
 
 def test_a_commitment_without_an_actor_begins_with_what_is_done() -> None:
@@ -140,20 +174,23 @@ def test_what_happens_next_lists_steps_without_a_date_as_the_chapters_argue() ->
     assert [row[1].en[0].text for row in table.rows] == ["of the first pillar", "of the third pillar"]
 
 
-def test_a_step_whose_day_is_not_known_has_no_empty_cell() -> None:
-    step = Commitment(
-        T("부처", "部门", "MOLIT"), T("협의", "磋商", "Talks"), "agreed", date(2026, 1, 1), "none"
-    )
+def test_a_step_whose_day_is_not_known_has_no_empty_cell_and_stands_behind_dated_ones() -> None:
+    def step(what: str, day: date, precision: DatePrecision) -> Commitment:
+        return Commitment(T("부처", "部门", "MOLIT"), T(what, what, what), "agreed", day, precision)
+
     made = changed(
         changed(material(), "kr-vn-vice-ministerial", commitments=()),
         "korean-air-archer-evtol",
-        commitments=(step,),
+        commitments=(step("Talks", date(2026, 1, 1), "none"), step("Signing", date(2026, 6, 1), "month")),
     )
 
     (table,) = section(composed(made), "next").blocks
 
     assert isinstance(table, Table)
-    assert [cell.en[0].text for cell in table.rows[0]] == ["MOLIT", "Talks", "no date yet", "agreed"]
+    assert [[cell.en[0].text for cell in row] for row in table.rows] == [
+        ["MOLIT", "Signing", "June 2026", "agreed"],
+        ["MOLIT", "Talks", "no date yet", "agreed"],
+    ]
 
 
 def test_every_group_is_asked_answered_and_proven_in_its_row() -> None:

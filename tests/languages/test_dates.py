@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from languages.dates import DatePrecision, print_date
+from languages.dates import DatePrecision, last_day, print_date
 from languages.trilingual import LANGUAGES, Trilingual
 
 
@@ -74,3 +74,23 @@ def test_a_span_of_months_or_years_keeps_its_end(
 
 def test_a_date_known_to_the_day_does_not_become_a_span_by_a_stray_end() -> None:
     assert printed(date(2025, 10, 20), "day", date(2025, 10, 25)).en == "October 20, 2025"
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "end", "last"),
+    [
+        (date(2025, 11, 5), "day", None, date(2025, 11, 5)),
+        (date(2025, 10, 31), "range", date(2025, 11, 1), date(2025, 11, 1)),
+        (date(2025, 11, 1), "early-month", None, date(2025, 11, 10)),
+        (date(2024, 2, 1), "month", None, date(2024, 2, 29)),
+        (date(2025, 5, 1), "month", date(2025, 6, 1), date(2025, 6, 30)),
+        (date(2025, 1, 1), "year", None, date(2025, 12, 31)),
+        (date(2025, 1, 1), "year", date(2027, 1, 1), date(2027, 12, 31)),
+        (date(2025, 1, 1), "decade", None, date(2029, 12, 31)),
+        (date(2025, 1, 1), "none", None, None),
+    ],
+)
+def test_the_last_day_is_the_last_one_that_the_printed_date_may_mean(
+    day: date, precision: DatePrecision, end: date | None, last: date | None
+) -> None:
+    assert last_day(day, precision, end) == last

@@ -166,7 +166,7 @@ def open_steps(material: Material, texts: Texts) -> list[tuple[Item, Commitment]
 
 def next_steps(material: Material, texts: Texts) -> Table | None:
     """Who will do what by when: dated ones first, in order of their dates; the others as the chapters argue."""
-    rows = sorted(open_steps(material, texts), key=lambda row: (row[1].day is None, str(row[1].day or "")))
+    rows = sorted(open_steps(material, texts), key=lambda row: _when_in_order(row[1]))
     if not rows:
         return None
     return Table(
@@ -188,6 +188,12 @@ def next_steps(material: Material, texts: Texts) -> Table | None:
             for item, commitment in rows
         ),
     )
+
+
+def _when_in_order(commitment: Commitment) -> tuple[bool, str]:
+    """What prints no date stands behind what does."""
+    undated = commitment.day is None or commitment.day_precision == "none"
+    return undated, "" if undated else str(commitment.day)
 
 
 def _when(commitment: Commitment) -> Trilingual:

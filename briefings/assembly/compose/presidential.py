@@ -24,6 +24,7 @@ from briefings.assembly.compose.room import most_lines
 from briefings.assembly.document import Block, Claim, Claims, Facts, Passage, Prose, Section
 from briefings.assembly.material import Material
 from briefings.assembly.texts import Texts
+from languages.dates import last_day
 
 LINES_OF_CHANGES = 5
 """Lines of the one page that a correction's note and what changed may take together."""
@@ -105,9 +106,13 @@ def _claims(material: Material, texts: Texts) -> Claims:
 
 
 def dates_ahead(material: Material, texts: Texts) -> Passage:
-    """Commitments that have a date after the period, in order of their dates."""
+    """Commitments whose date may lie after the period, in order of their dates."""
     period_end = material.briefing.period_end
-    dated = [step for step in open_steps(material, texts) if step[1].day and step[1].day > period_end]
+    dated = []
+    for item, step in open_steps(material, texts):
+        last = last_day(step.day, step.day_precision) if step.day else None
+        if last is not None and last > period_end:
+            dated.append((item, step))
     dated.sort(key=lambda step: str(step[1].day))
     if not dated:
         return texts.passage(wording.NO_DATES_AHEAD, korean="circle")
