@@ -219,6 +219,7 @@ ITEM_COMMITMENTS = T("향후 계획", "后续计划", "What happens next")
 ITEM_PERSPECTIVES = T("누가 주목하는가", "哪些方面关注", "Who is watching")
 ITEM_RELATED = T("관련 과제", "相关事项", "Related items")
 ITEM_SOURCES = T("출처", "来源", "Sources")
+SOURCE_LINE = T("{text} ({strength})", "{text}（{strength}）", "{text} ({strength})")
 STATUS: dict[str, T] = {
     "proposed": T("제안", "已提出", "proposed"),
     "agreed": T("합의", "已商定", "agreed"),

@@ -21,6 +21,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from briefings import people
+from briefings.assembly import wording
 from languages.dates import print_date
 from languages.trilingual import Language
 
@@ -178,12 +179,13 @@ def item_places(document: Plain) -> dict[str, str]:
 def outline(context: Context, passage: Sequence[Plain]) -> list[Group]:
     """Lines as paragraphs and lists; a dash or a note below a circle is a list inside it."""
     groups: list[Group] = []
-    for line in passage:
+    sources = _sources(context, passage)
+    for place, line in enumerate(passage):
         style = line["style"]
         if style not in _LIST_MARKS:
             groups.append(Group(style, line, []))
             continue
-        source = _source(context, line) if style == "bullet" else None
+        source = sources.get(place)
         entry = Entry(
             line,
             f"{source}" if source else _LIST_MARKS[style],
@@ -200,12 +202,27 @@ def outline(context: Context, passage: Sequence[Plain]) -> list[Group]:
     return groups
 
 
-def _source(context: Context, line: Plain) -> int:
-    """Number of the source that an item's page names in `line`, so that its note links lead there."""
-    if "sheet" not in context:
-        return 0
-    text = line_text(line)
-    return next((note["number"] for note in context["document"]["notes"] if text.startswith(note["text"])), 0)
+def _sources(context: Context, passage: Sequence[Plain]) -> dict[int, int]:
+    """Numbers of the sources that an item's page lists, by their lines' places, so that its note links lead there.
+
+    Nothing in a sealed edition says which line is which source: it is told by the whole line, in their own list alone.
+    Two sources may read alike and differ in their addresses, so each is named once.
+    """
+    block = context.get("block")  # a block of the template, where no block of the document is printed
+    language = _active_language()
+    if "sheet" not in context or not isinstance(block, Mapping):
+        return {}
+    if block.get("label") != wording.ITEM_SOURCES[language]:
+        return {}
+    notes: dict[str, list[int]] = {}
+    for note in context["document"]["notes"]:
+        line = wording.SOURCE_LINE[language].format(text=note["text"], strength=note["strength"])
+        notes.setdefault(line, []).append(note["number"])
+    found: dict[int, int] = {}
+    for place, line in enumerate(passage):
+        if numbers := notes.get(line_text(line)):
+            found[place] = numbers.pop(0)
+    return found
 
 
 @register.filter

@@ -94,9 +94,7 @@ def _sources(item: Item, texts: Texts) -> Passage:
     for source in sorted(item.sources, key=lambda source: order.index(source.strength)):
         note = texts.note(source)
         text = Trilingual(
-            f"{note.text.ko} ({note.strength.ko})",
-            f"{note.text.zh_hans}（{note.strength.zh_hans}）",
-            f"{note.text.en} ({note.strength.en})",
+            *(wording.SOURCE_LINE[c].format(text=note.text[c], strength=note.strength[c]) for c in LANGUAGES)
         )
         said.append(plain_passage(text, "bullet"))
     return joined(said)
