@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections import deque
 from functools import cached_property
 
+from languages.abbreviations import ABBREVIATION, LONGEST
+
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENERS = "（《〈「『【"
 _SIGNS = "，。；：！？、…）》〉」』】" + _OPENERS
@@ -40,8 +42,6 @@ _PAIRS = {
 }
 _PAIRED = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), "）", '"'})) + "]")
 _ENDS = frozenset(("", " ", '"', *_PAIRS.values()))
-_ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:Inc|Co|Corp|Ltd|No|vs|etc|Mr|Ms|Dr|St)$")
-_LONGEST_ABBREVIATION = 5  # with what stands before it
 # the number of a point, which its line begins with
 _POINT = re.compile(r" *[一二三四五六七八九十]{1,3}\.")
 _SINGLE_LETTER = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]$")
@@ -166,7 +166,7 @@ class _Line:
             return self.line[at + 1 : at + 2] in _ENDS or _HAN_OR_SIGN.match(after) is not None
         if not self._is_chinese(at) or not self._holds_han(0, at):
             return False
-        if _ABBREVIATION.search(self.line, max(0, at - _LONGEST_ABBREVIATION), at):
+        if ABBREVIATION.search(self.line, max(0, at - LONGEST), at):
             return False
         # Chinese behind it: not the number of a point, such as 1. or A.
         numbered = before.isdigit() or _SINGLE_LETTER.search(self.line, max(0, at - 2), at) is not None

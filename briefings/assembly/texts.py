@@ -14,6 +14,7 @@ from typing import Any
 from briefings.assembly import richtext, wording
 from briefings.assembly.document import Line, LineStyle, Passage, PrintedFigure, Run, SourceNote
 from briefings.assembly.material import Group, Item, Material, Source
+from languages.abbreviations import may_go_on
 from languages.chinese import asks_for_full_width, full_width, full_width_signs
 from languages.dates import print_date
 from languages.figures import STATUS_WORDS, Figure, Unit, print_figure, print_figure_large
@@ -183,7 +184,7 @@ class Texts:
             slug = reference.item or (item.slug if item else "")
             text, name = self.printed(slug, figure)[language], f"{slug}/{figure.key}"
             literal = figure.kind == "name"
-        if language == "en" and not literal and (not said or said.endswith(_SENTENCE_ENDS)):
+        if language == "en" and not literal and _begins_a_sentence(said):
             text = text[:1].upper() + text[1:]
         return Run(text, figure=name)
 
@@ -365,6 +366,17 @@ def _signs_between(names: Sequence[str], language: Language) -> tuple[str, str]:
         return "、", "以及" if any(sign in name for name in names for sign in "和与及") else "和"
     own = any(" and " in _IN_BRACKETS.sub("", name) for name in names)
     return ", ", ", and " if own else " and "
+
+
+def _begins_a_sentence(before: str) -> bool:
+    """Whether what stands behind `before` in an English text begins a sentence.
+
+    Behind an abbreviation it does not: a figure that goes on with a capital is never right, and one that begins a
+    sentence with a small letter is seen in the preview and has a word written before it.
+    """
+    if not before or not before.endswith(_SENTENCE_ENDS):
+        return not before
+    return not (before.endswith(". ") and may_go_on(before))
 
 
 def stands_as_written(text: str, language: Language) -> bool:

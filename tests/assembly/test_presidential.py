@@ -393,6 +393,34 @@ def test_a_figure_at_the_head_of_an_english_sentence_has_a_capital_and_a_name_ke
     assert "eVTOL is planned." in sheets["korean-air-archer-evtol"]
 
 
+@pytest.mark.parametrize(
+    ("before", "capital"),
+    [
+        ("It is sold to the U.S. ", False),
+        ("A partner is Archer Aviation, Inc. ", False),
+        ("Aircraft are meant (approx. ", False),
+        ("They go to St. ", False),
+        ("It begins at 5 p.m. ", False),
+        ("Aircraft, e.g. ", False),
+        ("a. ", True),
+        ("A. ", True),
+        ("This is Plan A. ", True),
+        ("Ports, roads, etc. ", True),
+        ("It said no. ", True),
+        ("A house on the coast. ", True),
+        ("The plan is this: ", True),
+    ],
+)
+def test_a_figure_behind_an_abbreviation_begins_no_english_sentence(before: str, capital: bool) -> None:
+    message = T("[[aircraft]]", "[[aircraft]]", f"{before}[[aircraft]] are planned.")
+    made = changed(material(), "korean-air-archer-evtol", message=message)
+
+    (sheet,) = (sheet for sheet in composed(made).items if sheet.key == "korean-air-archer-evtol")
+
+    printed = "Up to 100 aircraft" if capital else "up to 100 aircraft"
+    assert f"{before}{printed} are planned." in words(sheet, "en")
+
+
 def test_chinese_signs_beside_a_figure_or_a_bold_word_are_full_width() -> None:
     made = changed(
         material(),
