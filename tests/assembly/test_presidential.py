@@ -74,6 +74,11 @@ def test_the_clause_is_written_as_each_language_writes_law() -> None:
     box = words(section(composed(material()), "box"), "zh-hans")
 
     assert "部分公开（《信息公开法》第9条第1款第5项）" in box
+    two_grounds = section(composed(briefed(material(), legal_clause="제9조제1항제2호·제5호")), "box")
+    assert "部分公开（《信息公开法》第9条第1款第2项和第5项）" in words(two_grounds, "zh-hans")
+    assert "Partly public (Official Information Disclosure Act, Article 9(1)(2) and (5))" in words(
+        two_grounds, "en"
+    )
     other = briefed(material(), legal_clause="별표 2")
     assert "部分公开（《信息公开法》별표 2）" in words(section(composed(other), "box"), "zh-hans")
 

@@ -191,17 +191,25 @@ def test_a_new_item_is_saved_from_its_first_text_on_and_publishing_asks_for_the_
     assert "비공개 근거 조항" in str(answer.context_data["form"].errors["legal_clause"])
 
 
-def test_a_live_page_is_changed_as_a_draft_without_its_clause_and_not_published(client: Client) -> None:
-    for slug, model in ((ITEM, CooperationItem), ("2025-11", Briefing)):
+def test_a_live_page_is_changed_as_a_draft_without_a_clause_that_can_be_printed_and_not_published(
+    client: Client,
+) -> None:
+    for slug, model, clause in (
+        (ITEM, CooperationItem, ""),
+        ("2025-11", Briefing, ""),
+        ("2025-11", Briefing, "별표 2"),
+    ):
         live = model.objects.get(slug=slug)
         was = live.legal_clause
         assert (live.classification == "public") or was
 
-        send(form_of(client, slug), {"classification": "closed", "legal_clause": ""}, typing=True)
+        send(form_of(client, slug), {"classification": "closed", "legal_clause": clause}, typing=True)
 
         draft = model.objects.get(slug=slug).get_latest_revision_as_object()
-        assert (draft.classification, draft.legal_clause) == ("closed", "")
-        with pytest.raises(ValidationError, match="legal_clause"):
+        assert (draft.classification, draft.legal_clause) == ("closed", clause)
+        with pytest.raises(
+            ValidationError, match=f"legal_clause.*{'제9조제1항제2호·제5호' if clause else ''}"
+        ):
             draft.latest_revision.publish()
         assert model.objects.get(slug=slug).legal_clause == was
 

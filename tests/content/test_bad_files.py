@@ -151,8 +151,16 @@ def test_a_word_that_yaml_takes_for_something_else_is_to_be_put_in_quotes(folder
             [(ITEM, "- pillar: a", "contributions[0].pillar")],
         ),
         (
-            [(BRIEFING, "period_end: 20", "period_end: 19"), (BRIEFING, "- kind: opposed", "- kind: cry")],
-            [(BRIEFING, "period_end: 19", "period_end"), (BRIEFING, "- kind: cry", "cautions[0].kind")],
+            [
+                (BRIEFING, "period_end: 20", "period_end: 19"),
+                (BRIEFING, "legal_clause: ", "legal_clause: 정보공개법 "),
+                (BRIEFING, "- kind: opposed", "- kind: cry"),
+            ],
+            [
+                (BRIEFING, "period_end: 19", "period_end"),
+                (BRIEFING, "legal_clause: 정보공개법", "legal_clause"),
+                (BRIEFING, "- kind: cry", "cautions[0].kind"),
+            ],
         ),
         (
             [(BRIEFING, "- item: korean-air-archer-evtol", "- item: no-item")],

@@ -124,7 +124,7 @@ class Form:
 TEXTS = (
     "headline", "summary", "place", "message", "text", "sentence", "point", "actor", "action", "label", "literal",
     "note", "publisher", "title", "name", "aircraft", "exclusivity", "operator", "certification", "conclusion",
-    "recipient", "officer", "why_now", "claim", "gap", "bridge", "interest", "legal_clause", "reason",
+    "recipient", "officer", "why_now", "claim", "gap", "bridge", "interest", "reason",
 )  # fmt: skip
 
 

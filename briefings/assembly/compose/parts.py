@@ -22,6 +22,7 @@ from briefings.assembly.document import (
 from briefings.assembly.material import Audience, Commitment, Group, Item, Material
 from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage
 from languages.chinese import ordinal_list
+from languages.clauses import print_clause
 from languages.dates import print_date
 from languages.figures import Figure
 from languages.trilingual import LANGUAGES, Trilingual, same
@@ -47,20 +48,12 @@ def classification(material: Material) -> Trilingual:
     word = wording.CLASSIFICATION[briefing.classification]
     if not briefing.legal_clause:
         return word
-    clause = wording.CLASSIFICATION_CLAUSE
+    clause = print_clause(briefing.legal_clause)
     return Trilingual(
-        f"{word.ko}{clause.ko.format(clause=briefing.legal_clause)}",
-        f"{word.zh_hans}{clause.zh_hans.format(clause=_clause(briefing.legal_clause, ('第', '条第', '款第', '项')))}",
-        f"{word.en} {clause.en.format(clause=_clause(briefing.legal_clause, ('Article ', '(', ')(', ')')))}",
+        f"{word.ko}{wording.CLASSIFICATION_CLAUSE.ko.format(clause=clause.ko)}",
+        f"{word.zh_hans}{wording.CLASSIFICATION_CLAUSE.zh_hans.format(clause=clause.zh_hans)}",
+        f"{word.en} {wording.CLASSIFICATION_CLAUSE.en.format(clause=clause.en)}",
     )
-
-
-def _clause(korean: str, marks: tuple[str, str, str, str]) -> str:
-    """제9조제1항제5호 as 第9条第1款第5项 or Article 9(1)(5); other wording as it is."""
-    numbers = "".join(c if c.isdigit() else " " for c in korean).split()
-    if len(numbers) != 3:
-        return korean
-    return f"{marks[0]}{numbers[0]}{marks[1]}{numbers[1]}{marks[2]}{numbers[2]}{marks[3]}"
 
 
 def box_facts(material: Material, audience: Audience) -> tuple[LabelledFact, ...]:
