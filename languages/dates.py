@@ -63,6 +63,11 @@ def print_date(day: date, precision: DatePrecision, language: Language, end: dat
             assert_never(precision)
 
 
+def hides_end(day: date, end: date | None, precision: str) -> bool:
+    """Whether a date that is known so exactly is printed without the end that it has."""
+    return end is not None and end != day and precision not in _SPANS
+
+
 def last_day(day: date, precision: DatePrecision, end: date | None = None) -> date | None:
     """The last day that may be meant: of what is known to the year only, December 31. None where no date is printed.
 

@@ -122,6 +122,11 @@ def print_figure_large(figure: Figure, unit: Unit | None) -> Trilingual:
     return Trilingual(*(_print(figure, unit, language, in_words=False) for language in LANGUAGES))
 
 
+def prints_nothing(figure: Figure) -> bool:
+    """Whether a text that names the figure would have a hole in its place."""
+    return not _print(figure, None, "ko", in_words=True)
+
+
 def _print(figure: Figure, unit: Unit | None, language: Language, *, in_words: bool) -> str:
     if figure.kind == "name":
         return figure.literal

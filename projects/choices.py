@@ -60,6 +60,14 @@ class DatePrecision(models.TextChoices):
 UNDATED_DATE = _("Say how exact the date is: what is “undated” prints no date. Or leave the date empty.")
 """To an editor who gives a date and leaves at "undated" how exact it is."""
 
+UNDATED_FIGURE = _("Say how exact the date is: a figure that is “undated” prints nothing.")
+"""The same of a figure, which has no more to print than its date."""
+
+END_NOT_PRINTED = _(
+    "A date that is so exact prints no end. Choose “from day to day”, “month” or “year”, or leave the end empty."
+)
+"""To an editor who gives an end with a date that is printed without one."""
+
 
 class Role(models.TextChoices):
     """How a contribution serves its pillar; also the order in which a chapter argues."""

@@ -36,6 +36,7 @@ NEVER_WAIVED: Mapping[str, NeverWaived] = {
     "change-note-missing": "incomplete",
     "change-note-unchanged": "incomplete",
     "figure-unresolved": "incomplete",
+    "figure-prints-nothing": "incomplete",
     "characters-replaced": "incomplete",
     "no-items": "incomplete",
     "briefing-not-published": "unpublished",

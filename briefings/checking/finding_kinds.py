@@ -17,6 +17,7 @@ KINDS: dict[str, Promise] = {
     "withheld-item-named": pgettext_lazy("kind of finding", "Item named that readers may not know"),
     "figure-unresolved": pgettext_lazy("kind of finding", "Figure not found"),
     "figure-without-source": pgettext_lazy("kind of finding", "Figure without a source"),
+    "figure-prints-nothing": pgettext_lazy("kind of finding", "Figure that prints nothing"),
     "figure-never-printed": pgettext_lazy("kind of finding", "Figure that may never be printed"),
     "figure-unchecked": pgettext_lazy("kind of finding", "Figure not checked"),
     "plan-stated-as-fact": pgettext_lazy("kind of finding", "Plan stated as fact"),

@@ -77,6 +77,9 @@ SENTENCES: dict[str, str | Promise] = {
         "“%(figure)s” names no figure of this edition. Correct the key, or add the figure."
     ),
     "figure-without-source": _("This figure names no source of its item."),
+    "figure-prints-nothing": _(
+        "This figure prints nothing. Give what it says; for a date, also how exact it is."
+    ),
     "figure-never-printed": _("The figure “%(figure)s” may never be printed. Take it out of the text."),
     "figure-unchecked": _(
         "The figure “%(figure)s” may be printed only after a check. Check it and mark it so."

@@ -20,9 +20,17 @@ from wagtail.admin.panels import (
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from languages.dates import hides_end
 from projects import addresses, previewing
 from projects.addresses import KeptAddress, KeptAddressForm
-from projects.choices import UNDATED_DATE, Classification, DatePrecision, ItemKind, ItemStatus
+from projects.choices import (
+    END_NOT_PRINTED,
+    UNDATED_DATE,
+    Classification,
+    DatePrecision,
+    ItemKind,
+    ItemStatus,
+)
 from projects.clauses import CLAUSE_HELP, clause_errors
 from projects.copying import ItemCopyForm
 from projects.may_wait import MAY_WAIT, MayWaitInDraft
@@ -244,9 +252,14 @@ class CooperationItem(KeptAddress, OpenableVersions, WorkingTitle, Page):
             errors["event_end"] = _("This date is before the first one.")
         if self.date_precision != DatePrecision.NONE and not self.event_date:
             errors["event_date"] = _("Give a date, or choose “undated”.")
+        elif self.event_end and not self.event_date:
+            said = _("An end is not printed without a first day. Give that too, or leave the end empty.")
+            errors["event_date"] = ValidationError(said, code=MAY_WAIT)
         if self.event_date and self.date_precision == DatePrecision.NONE:
             # while a draft is written, the date may stand there before how exact it is
             errors["date_precision"] = ValidationError(UNDATED_DATE, code=MAY_WAIT)
+        elif self.event_date and hides_end(self.event_date, self.event_end, self.date_precision):
+            errors["date_precision"] = ValidationError(END_NOT_PRINTED, code=MAY_WAIT)
         if self.date_precision == DatePrecision.RANGE and not self.event_end:
             errors["event_end"] = _("A span needs its last day.")
         if self._is_taken():

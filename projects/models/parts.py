@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from languages.dates import hides_end
 from languages.trilingual import Language
 from projects import choices
 from projects.country_field import CountryField
@@ -197,6 +198,13 @@ class Figure(Orderable):
                     raise ValidationError({"date": _("A date figure needs its date.")})
                 if self.date_end and self.date_end < self.date:
                     raise ValidationError({"date_end": _("This date is before the first one.")})
+                # both wait in a draft: the dates may stand there before how exact they are
+                if self.date_precision == choices.DatePrecision.NONE:
+                    said = ValidationError(choices.UNDATED_FIGURE, code=MAY_WAIT)
+                    raise ValidationError({"date_precision": said})
+                if hides_end(self.date, self.date_end, self.date_precision):
+                    said = ValidationError(choices.END_NOT_PRINTED, code=MAY_WAIT)
+                    raise ValidationError({"date_precision": said})
             case "name":
                 if not self.literal:
                     raise ValidationError({"literal": _("Write the name as it is printed.")})

@@ -150,6 +150,12 @@ CASES: tuple[Case, ...] = (
         with_figure(TALKS, "fields", source="gone"),
     ),
     (
+        "figure-prints-nothing",
+        BLOCKING,
+        Place("item", TALKS, "figures.meeting-date.date_precision"),
+        with_figure(TALKS, "meeting-date", day_precision="none"),
+    ),
+    (
         "figure-never-printed",
         BLOCKING,
         Place("item", TALKS, "summary", "ko"),

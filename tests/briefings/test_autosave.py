@@ -221,6 +221,11 @@ def test_a_date_that_would_not_print_waits_in_a_draft_and_is_not_published(clien
     draft = send(form, {"date_precision": "none"}, typing=True)
     fields = [(name, "none" if name == "date_precision" else value) for name, value in form.fields]
     answer = form.send(fields)
+    spanning = {"event_date": "2026-01-01", "event_end": "2026-12-31", "date_precision": "day"}
+    endless = form.send([*(field for field in form.fields if field[0] not in spanning), *spanning.items()])
+    beginless = form.send(
+        [(n, "" if n == "event_date" else value) for n, value in fields] + [("event_end", "2026-12-31")]
+    )
     undated = form.send([(name, "" if name == "event_date" else value) for name, value in fields])
 
     assert draft.status_code == 200
@@ -228,6 +233,9 @@ def test_a_date_that_would_not_print_waits_in_a_draft_and_is_not_published(clien
     assert list(errors) == ["date_precision"]
     assert "필수" not in str(errors["date_precision"])
     assert undated.status_code == 302
+    assert list(beginless.context_data["form"].errors) == ["event_date"]
+    assert list(endless.context_data["form"].errors) == ["date_precision"]
+    assert "종료일이 인쇄되지 않습니다" in str(endless.context_data["form"].errors)
 
 
 def test_a_commitments_date_that_would_not_print_is_refused_beside_it(client: Client) -> None:
@@ -240,6 +248,23 @@ def test_a_commitments_date_that_would_not_print_is_refused_beside_it(client: Cl
 
     errors = answer.context_data["form"].formsets["commitments"].errors[0]
     assert set(errors) == {"date_precision"}
+
+
+@pytest.mark.parametrize(
+    ("end", "precision"), [("", "none"), ("2026-12-31", "day"), ("2026-12-31", "decade")]
+)
+def test_a_figures_date_or_end_that_would_not_print_is_refused_beside_it(
+    client: Client, end: str, precision: str
+) -> None:
+    form = form_of(client, ITEM)
+    place = next(n for n, value in form.fields if n.endswith("-key") and value == "agreement-date")[:-3]
+    row = {f"{place}date": "2026-01-01", f"{place}date_end": end, f"{place}date_precision": precision}
+    assert send(form, row, typing=True).status_code == 200  # but not while it is a draft
+
+    answer = form.send([*(field for field in form.fields if field[0] not in row), *row.items()])
+
+    errors = answer.context_data["form"].formsets["figures"].errors
+    assert [set(each) for each in errors if each] == [{"date_precision"}]
 
 
 def test_a_clause_that_is_too_long_is_refused_in_a_draft_too(client: Client) -> None:

@@ -117,9 +117,13 @@ def test_a_word_that_yaml_takes_for_something_else_is_to_be_put_in_quotes(folder
                 (ITEM, "weight: 60", "weight: 999"),
                 (ITEM, "- key: aircraft", "- key: Aircraft_1"),
                 (SUMMIT, "event_end: 2025", "event_end: 2024"),
+                (SUMMIT, "\ndate_precision: range", "\ndate_precision: day"),
+                (SUMMIT, "\n  date_precision: year", "\n  date_precision: none"),
             ],
             [
                 (SUMMIT, "event_end", "event_end"),
+                (SUMMIT, "date_precision: day", "date_precision"),
+                (SUMMIT, "date_precision: none", "figures[1].date_precision"),
                 (ITEM, "slug:", "legal_clause"),
                 (ITEM, "kind: dealing", "kind"),
                 (ITEM, "classification: secret", "classification"),

@@ -71,7 +71,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     wording.forbidden_terms,
     parity.disagreements,
 )
-ITEM_CHECKS: tuple[ItemCheck, ...] = (figures.figures_without_source,)
+ITEM_CHECKS: tuple[ItemCheck, ...] = (figures.figures_without_source, figures.figures_that_print_nothing)
 MATERIAL_CHECKS: tuple[MaterialCheck, ...] = (
     figures.chosen_figures,
     strategy.items_without_contribution,

@@ -13,7 +13,7 @@ from briefings.assembly.checks.rules import Rules
 from briefings.assembly.findings import Finding, Place, Severity
 from briefings.assembly.material import Item, Material
 from briefings.assembly.texts import WATCHING_GROUPS
-from languages.figures import Figure
+from languages.figures import Figure, prints_nothing
 from languages.placeholders import Reference, malformed, references
 from languages.trilingual import LANGUAGES, Language
 
@@ -148,6 +148,17 @@ def figures_without_source(item: Item) -> Iterator[Finding]:
         if not figure.source or figure.source not in sources:
             place = Place("item", item.slug, f"figures.{figure.key}.source_key")
             yield Finding("figure-without-source", Severity.WARNING, place)
+
+
+def figures_that_print_nothing(item: Item) -> Iterator[Finding]:
+    """Figures that leave a hole: they name no value, no name, or a date that is not to be printed."""
+    for figure in item.figures:
+        if figure.printable != "never" and prints_nothing(figure):
+            field = {"date": "date_precision" if figure.day else "date", "name": "literal"}.get(
+                figure.kind, "value"
+            )
+            place = Place("item", item.slug, f"figures.{figure.key}.{field}")
+            yield Finding("figure-prints-nothing", Severity.BLOCKING, place)
 
 
 def _unprintable(figure: Figure, place: Place, name: str) -> Finding:
