@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -10,6 +10,7 @@ import msgspec
 
 from briefings.assembly.material import Briefing, Item, Material
 from briefings.assembly.texts import Texts
+from languages.figures import Figure
 from languages.trilingual import Trilingual
 
 type ChangedPart = Literal[
@@ -57,7 +58,9 @@ class Comparison(msgspec.Struct, frozen=True):
     gone: tuple[Trilingual, ...] = ()
     """Headlines of items that are no longer included: they are not part of the material."""
     figures_changed: tuple[str, ...] = ()
+    """Items of which a figure was added or dropped, or prints otherwise."""
     text_changed: tuple[str, ...] = ()
+    """Items of which anything else changed. Up to composer 12 none whose figures had changed too."""
     briefing_changed: tuple[ChangedText, ...] = ()
     """In the order of an edition. Empty after an edition of another period: there every text is another one."""
     figures: tuple[ChangedFigure, ...] = ()
@@ -70,40 +73,81 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
         return Comparison()
     before = {item.slug: item for item in earlier.items}
     now = {item.slug: item for item in material.items}
-    texts, texts_now = Texts(earlier), Texts(material)
+    texts = Texts(earlier)
+    told = _Figures(earlier, material)
     stayed = [(before[slug], item) for slug, item in now.items() if slug in before]
+    otherwise = {new.slug: told.otherwise(old, new) for old, new in stayed}
     return Comparison(
         previous=name,
         new=tuple(slug for slug in now if slug not in before),
         gone=tuple(texts.plain(item.headline, item) for slug, item in before.items() if slug not in now),
-        figures_changed=tuple(new.slug for old, new in stayed if old.figures != new.figures),
-        text_changed=tuple(
-            new.slug for old, new in stayed if old.figures == new.figures and _said(old) != _said(new)
-        ),
+        figures_changed=tuple(slug for slug, keys in otherwise.items() if keys),
+        text_changed=tuple(new.slug for old, new in stayed if _differs_beside(old, new, otherwise[new.slug])),
         briefing_changed=tuple(_briefing_changed(earlier, material)),
         figures=tuple(
             changed
             for old, new in stayed
-            if old.figures != new.figures
-            for changed in _printed_otherwise(old, new, texts, texts_now)
+            if otherwise[new.slug]
+            for changed in told.with_other_values(old, new)
         ),
     )
 
 
-def _printed_otherwise(old: Item, new: Item, texts: Texts, texts_now: Texts) -> Iterator[ChangedFigure]:
-    before = {figure.key: figure for figure in old.figures if figure.printable == "always"}
-    for figure in new.figures:
-        was = before.get(figure.key)
-        if was is None or figure.printable != "always":
-            continue
-        printed = texts.printed_large(was)
-        if printed != texts_now.printed_large(figure):
-            yield ChangedFigure(new.slug, figure.key, printed)
+class _Figures:
+    """How the figures of two editions print, each with the units of its own."""
+
+    def __init__(self, earlier: Material, material: Material) -> None:
+        self._before, self._now = Texts(earlier), Texts(material)
+        units_before = {unit.slug: unit for unit in earlier.units}
+        units_now = {unit.slug: unit for unit in material.units}
+        self._corrected_units = {
+            slug for slug in units_before.keys() | units_now if units_before.get(slug) != units_now.get(slug)
+        }
+
+    def otherwise(self, old: Item, new: Item) -> frozenset[str]:
+        """Keys of the figures that were added, dropped, or print otherwise: their value or what is said beside it."""
+        if old.figures == new.figures and not self._corrected_units:
+            return frozenset()
+        before = {figure.key: figure for figure in old.figures}
+        now = {figure.key: figure for figure in new.figures}
+        return frozenset(before.keys() ^ now) | {
+            key for key, was in before.items() if key in now and self._prints_otherwise(new, was, now[key])
+        }
+
+    def _prints_otherwise(self, item: Item, was: Figure, figure: Figure) -> bool:
+        if was == figure and figure.unit not in self._corrected_units:
+            return False
+        printed = self._before.printed(item.slug, was), self._before.printed_large(was)
+        if printed != (self._now.printed(item.slug, figure), self._now.printed_large(figure)):
+            return True
+        return self._before.figure_remark(was) != self._now.figure_remark(figure)
+
+    def with_other_values(self, old: Item, new: Item) -> Iterator[ChangedFigure]:
+        """What may be printed in both editions, and has another value where it stands alone."""
+        before = {figure.key: figure for figure in old.figures if figure.printable == "always"}
+        for figure in new.figures:
+            was = before.get(figure.key)
+            if was is None or figure.printable != "always":
+                continue
+            printed = self._before.printed_large(was)
+            if printed != self._now.printed_large(figure):
+                yield ChangedFigure(new.slug, figure.key, printed)
 
 
-def _said(item: Item) -> Item:
-    """What a reader would notice of an item: all but how it entered."""
-    return msgspec.structs.replace(item, entry="dated", related=())
+def _differs_beside(old: Item, new: Item, told: frozenset[str]) -> bool:
+    """Whether a reader would notice anything of an item beside the figures that are told."""
+    shared = {figure.key for figure in old.figures} & {figure.key for figure in new.figures}
+    return _beside(old, told, shared) != _beside(new, told, shared)
+
+
+def _beside(item: Item, told: frozenset[str], shared: Set[str]) -> Item:
+    """The item but for how it entered; of a figure that is told what it is called and its source, if it stayed."""
+    figures = tuple(
+        Figure(each.key, "count", each.label, source=each.source) if each.key in told else each
+        for each in item.figures
+        if each.key in shared
+    )
+    return msgspec.structs.replace(item, entry="dated", related=(), figures=figures)
 
 
 _TEXTS: tuple[tuple[str, ChangedPart], ...] = (

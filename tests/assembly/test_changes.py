@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from briefings.assembly.material import Material
 from languages.trilingual import LANGUAGES, Language
 from tests.assembly.materials import (
     AIRCRAFT_DEAL,
+    UNITS,
     T,
     briefed,
     changed,
@@ -45,13 +47,63 @@ def test_a_new_item_and_one_that_is_gone_are_told() -> None:
 
 
 def test_a_changed_figure_counts_as_a_figure_and_not_as_text_too() -> None:
-    figures = (AIRCRAFT_DEAL.figures[0], msgspec.structs.replace(AIRCRAFT_DEAL.figures[1], qualifier="exact"))
-    now = changed(material(), "korean-air-archer-evtol", figures=figures, summary=T("가", "家", "A"))
+    comparison = compare(_with_aircraft(qualifier="exact"), material(), "1.0")
+
+    assert comparison.figures_changed == (AIRCRAFT_DEAL.slug,)
+    assert comparison.text_changed == ()
+
+
+def test_a_text_that_changed_beside_a_figure_is_told_too() -> None:
+    now = changed(_with_aircraft(value=Decimal(120)), AIRCRAFT_DEAL.slug, summary=T("가", "家", "A"))
 
     comparison = compare(now, material(), "1.0")
 
-    assert comparison.figures_changed == ("korean-air-archer-evtol",)
-    assert comparison.text_changed == ()
+    assert comparison.figures_changed == comparison.text_changed == (AIRCRAFT_DEAL.slug,)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"source": ""}, {"printable": "after-check"}, {"label": T("대수", "数量", "Aircraft")}],
+    ids=["source", "printable", "label"],
+)
+def test_a_figure_that_prints_as_before_has_not_changed_but_what_stands_beside_it(fields: Any) -> None:
+    told = compare(_with_aircraft(**fields), material(), "1.0")
+
+    assert told == Comparison("1.0", text_changed=(AIRCRAFT_DEAL.slug,))
+
+
+@pytest.mark.parametrize("fields", [{"as_of": date(2025, 11, 1)}, {"status": "target"}])
+def test_a_figure_with_another_date_or_status_has_changed(fields: Any) -> None:
+    told = compare(_with_aircraft(**fields), material(), "1.0")
+
+    assert told == Comparison("1.0", figures_changed=(AIRCRAFT_DEAL.slug,))
+
+
+def test_a_figure_that_came_or_went_has_changed_and_the_text_has_not() -> None:
+    fewer = changed(material(), AIRCRAFT_DEAL.slug, figures=AIRCRAFT_DEAL.figures[:1])
+
+    for now, before in ((material(), fewer), (fewer, material())):
+        assert compare(now, before, "1.0") == Comparison("1.0", figures_changed=(AIRCRAFT_DEAL.slug,))
+
+
+def test_where_a_unit_was_corrected_all_figures_in_it_are_told_as_they_were_and_are() -> None:
+    aircraft, *others = UNITS
+    wrong = msgspec.structs.replace(aircraft, counter=T("기", "台", "aircrafts"))
+
+    told = _told(material(), material(units=(wrong, *others)))
+
+    assert told == {
+        "ko": [
+            "수치 변경: 대한항공과 아처 에비에이션의 기체 협력(구매 계획 대수 최대 100기 → 최대 100대)",
+        ],
+        "zh-hans": [
+            "数值变更：大韩航空与Archer Aviation的航空器合作（计划采购数量由至多100台改为至多100架）。",
+        ],
+        "en": [
+            "Figures changed: Korean Air and Archer on eVTOL"
+            " (Aircraft to be bought: was up to 100 aircrafts, now up to 100 aircraft).",
+        ],
+    }
 
 
 def test_a_changed_word_in_one_language_is_a_change() -> None:
