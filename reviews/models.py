@@ -52,7 +52,7 @@ class Review(models.Model):
 
 
 class Waiver(models.Model):
-    """A named person lets a finding stand, and says why. It holds for exactly the texts of its digest."""
+    """A named person lets a finding stand, and says why. It holds for exactly what its digest is of."""
 
     digest = models.CharField(max_length=64)
     code = models.CharField(_("kind"), max_length=60)

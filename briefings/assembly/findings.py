@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
 import msgspec
+
+from briefings.assembly import canonical
 
 
 class Severity(StrEnum):
@@ -32,7 +35,7 @@ class Waiver(msgspec.Struct, frozen=True):
     """A named person's reason for letting a finding stand."""
 
     digest: str
-    """Of the finding and exactly the texts it is about: another word there, and the waiver holds no more."""
+    """Of the finding and exactly what was judged: another word there, and the waiver holds no more."""
     reason: str
     by: str
     on: date
@@ -50,6 +53,16 @@ class Finding(msgspec.Struct, frozen=True):
     waiver: Waiver | None = None
     around: tuple[str, str, str] | None = None
     """What it is about with some words before and behind, where it stands in a text: nobody can judge it without them."""
+    basis: str = ""
+    """Digest of what it rests on beside its details and the texts of its place (`basis_of`); empty if on nothing else."""
+
+
+def basis_of(*judged: object) -> str:
+    """Digest of what a person judges who lets a finding stand, where its place does not say it."""
+    try:
+        return canonical.digest(judged)
+    except UnicodeEncodeError:  # a lone surrogate in a text that is still to be cleaned
+        return hashlib.sha256(ascii(judged).encode()).hexdigest()
 
 
 def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,7 +1,8 @@
 """Which findings a person may let stand, and by what a waiver knows its finding.
 
-A waiver holds for one finding about exactly these texts. When one of them changes, in any language, it
-holds no more and the finding is open again.
+A waiver holds for one finding about exactly what was judged: the texts at its place, in every language, and what
+else the finding rests on, which the check names (`Finding.basis`). When any of it changes, the waiver holds no more and
+the finding is open again.
 """
 
 from __future__ import annotations
@@ -97,12 +98,13 @@ def _texts_by_place(material: Material, wanted: Set[tuple[str, str]]) -> _TextsB
 
 
 def digest_of(finding: Finding, texts: _TextsByPlace) -> str:
-    """Digest of what the finding says and of the texts at its place, row numbers aside."""
+    """Digest of what the finding says, of the texts at its place, row numbers aside, and of what else it rests on."""
     if why_never_waived(finding.code, finding.place.record):
         return ""
     place = finding.place
     said = [finding.code, place.record, place.slug, place.language, sorted(finding.details.items())]
-    return canonical.digest([*said, _texts_at(place, texts)])
+    basis = [finding.basis] if finding.basis else []
+    return canonical.digest([*said, _texts_at(place, texts), *basis])
 
 
 def _texts_at(place: Place, texts: _TextsByPlace) -> list[Trilingual]:

@@ -41,7 +41,7 @@ class TooShort(Refused):
 
 
 def standing_waivers() -> dict[str, CoreWaiver]:
-    """Every waiver that nobody took back, by the digest of its finding and texts."""
+    """Every waiver that nobody took back, by the digest of its finding and what was judged."""
     rows = Waiver.objects.filter(taken_back_at__isnull=True).select_related("by")
     return {
         row.digest: CoreWaiver(row.digest, row.reason, row.by.get_username(), timezone.localdate(row.at))
@@ -50,7 +50,7 @@ def standing_waivers() -> dict[str, CoreWaiver]:
 
 
 def waive(*, finding: Mapping[str, Any], reason: str, by: AbstractBaseUser) -> Waiver:
-    """Let a finding of a run stand for as long as its texts do not change.
+    """Let a finding of a run stand for as long as what was judged does not change.
 
     Args:
         finding: as a run keeps it.

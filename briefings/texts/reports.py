@@ -392,7 +392,7 @@ def _waiver_row(waiver: Waiver, current: set[str | None], places: Places) -> dic
     elif waiver.digest in current:
         now = _("in force")
     else:
-        now = _("not met in the newest runs: mended, or a text has changed")
+        now = _("not met in the newest runs: mended, or what was judged has changed")
     return {
         "waiver": waiver,
         "at": timezone.localtime(waiver.at).strftime("%Y-%m-%d %H:%M"),

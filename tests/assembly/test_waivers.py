@@ -1,8 +1,11 @@
-"""A waiver holds for one finding about exactly these texts."""
+"""A waiver holds for one finding about exactly what was judged."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,7 +20,17 @@ from briefings.assembly.material import Material
 from briefings.assembly.waivers import known_to_waivers, let_stand
 from languages.states import Reviews, pair_of
 from languages.trilingual import Trilingual
-from tests.assembly.materials import AIRCRAFT_DEAL, T, briefed, changed, material
+from tests.assembly.materials import (
+    AIRCRAFT_DEAL,
+    PERSPECTIVES,
+    ROADMAP,
+    T,
+    briefed,
+    changed,
+    found,
+    material,
+    with_code,
+)
 
 SUMMARY = T("작년에 협의하였다.", "双方于2024年进行了磋商。", "Both sides consulted in 2024.")
 
@@ -37,6 +50,11 @@ def _finding(of: Material) -> Finding:
 
 def _waiver(finding: Finding) -> dict[str, Waiver]:
     return {finding.digest: Waiver(finding.digest, "인용문의 표현임", "approver", date(2025, 11, 6))}
+
+
+def _known(code: str, of: Material, waivers: Mapping[str, Waiver] | None = None) -> tuple[Finding, ...]:
+    """The findings of a kind as a run keeps them."""
+    return known_to_waivers(with_code(found(of), code), of, waivers or {})
 
 
 def test_a_waived_finding_no_longer_stops_sealing() -> None:
@@ -86,6 +104,84 @@ def test_a_finding_about_a_whole_record_rests_on_all_its_texts() -> None:
     of = material(perspectives=(first, *material().perspectives[1:]))
 
     assert known_to_waivers([finding], of, {})[0].digest != before.digest
+
+
+PILOT = "bac-ninh-pilot"
+STALE = changed(material(), PILOT, headline=T("다른 이름", "另一名称", "Another name"))
+UNPROVEN = material(
+    items=tuple(i for i in material().items if i.slug not in (AIRCRAFT_DEAL.slug, ROADMAP.slug))
+)
+THIN = material(items=tuple(i for i in material().items if i.slug != ROADMAP.slug))
+UNASKED = material(perspectives=PERSPECTIVES[1:])
+FAREWELL = material(
+    perspectives=(msgspec.structs.replace(PERSPECTIVES[0], valid_until=date(2025, 11, 5)), *PERSPECTIVES[1:])
+)
+PROOFLESS = material(perspectives=(msgspec.structs.replace(PERSPECTIVES[0], slug="other"), *PERSPECTIVES[1:]))
+
+
+def _next(of: Material) -> Material:
+    """The same in the briefing of the next month."""
+    return briefed(of, slug="2025-12")
+
+
+def _aircraft(**fields: Any) -> Material:
+    day, aircraft = AIRCRAFT_DEAL.figures
+    return changed(material(), AIRCRAFT_DEAL.slug, figures=(day, msgspec.structs.replace(aircraft, **fields)))
+
+
+def _claimed(of: Material) -> Material:
+    """The same with another claim for urban air mobility."""
+    chapters = tuple(
+        msgspec.structs.replace(each, claim=T("새 주장", "新论点。", "Another claim."))
+        if each.pillar == "uam"
+        else each
+        for each in of.briefing.chapters
+    )
+    return briefed(of, chapters=chapters)
+
+
+@pytest.mark.parametrize(
+    ("code", "judged", "later"),
+    [
+        ("chapter-stale", STALE, changed(STALE, PILOT, contributions=())),
+        ("pillar-unproven", UNPROVEN, _next(UNPROVEN)),
+        ("pillar-unproven", UNPROVEN, _claimed(UNPROVEN)),
+        ("pillar-thin", THIN, _next(THIN)),
+        ("pillar-thin", THIN, material(items=tuple(i for i in material().items if i.slug != AIRCRAFT_DEAL.slug))),
+        ("group-without-perspective", UNASKED, _next(UNASKED)),
+        ("perspective-without-item", PROOFLESS, _next(PROOFLESS)),
+        ("perspective-expired", FAREWELL, _next(FAREWELL)),
+        ("figure-without-source", _aircraft(source=""), _aircraft(source="", value=Decimal(500))),
+        ("figure-unchecked", _aircraft(printable="after-check"), _aircraft(printable="after-check", value=Decimal(500))),
+    ],
+)  # fmt: skip
+def test_a_waiver_holds_no_longer_than_what_was_judged_is_the_same(
+    code: str, judged: Material, later: Material
+) -> None:
+    given = {key: value for each in _known(code, judged) for key, value in _waiver(each).items()}
+
+    assert given
+    assert all(each.waiver for each in _known(code, judged, given))
+    assert any(each.waiver is None for each in _known(code, later, given))
+
+
+def test_one_figure_without_a_source_that_is_let_stand_lets_no_other_one_stand() -> None:
+    sourceless = tuple(msgspec.structs.replace(each, source="") for each in AIRCRAFT_DEAL.figures)
+    first, second = _known(
+        "figure-without-source", changed(material(), AIRCRAFT_DEAL.slug, figures=sourceless)
+    )
+
+    assert first.digest != second.digest
+
+
+def test_words_of_a_firm_that_were_let_stand_are_judged_again_when_they_are_a_declarations() -> None:
+    quoted = T("선언", "宣言", "It says “Korea does not build and leave, it stays on for good”.")
+    of = changed(material(), PILOT, summary=quoted)
+    (finding,) = _known("quotation-unchecked", of)
+
+    (blocked,) = _known("quotation-unchecked", changed(of, PILOT, kind="declaration"), _waiver(finding))
+
+    assert (blocked.severity, blocked.waiver) == (Severity.BLOCKING, None)
 
 
 def test_nobody_may_let_a_secret_mark_stand() -> None:

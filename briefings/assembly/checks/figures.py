@@ -10,7 +10,7 @@ import msgspec
 
 from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules
-from briefings.assembly.findings import Finding, Place, Severity
+from briefings.assembly.findings import Finding, Place, Severity, basis_of
 from briefings.assembly.material import Item, Material
 from briefings.assembly.texts import WATCHING_GROUPS
 from languages.figures import Figure, prints_nothing
@@ -101,7 +101,7 @@ def _judged(
     if figure.status != "actual" and not may_plan:
         # where a plan, target or claim is printed, the sentence must say that it is one
         details = {"figure": name, "status": figure.status}
-        yield Finding("plan-stated-as-fact", Severity.WARNING, place, details)
+        yield Finding("plan-stated-as-fact", Severity.WARNING, place, details, basis=basis_of(figure))
 
 
 def _may_plan(placed: PlacedText, language: Language) -> bool:
@@ -147,7 +147,7 @@ def figures_without_source(item: Item) -> Iterator[Finding]:
     for figure in item.figures:
         if not figure.source or figure.source not in sources:
             place = Place("item", item.slug, f"figures.{figure.key}.source_key")
-            yield Finding("figure-without-source", Severity.WARNING, place)
+            yield Finding("figure-without-source", Severity.WARNING, place, basis=basis_of(figure))
 
 
 def figures_that_print_nothing(item: Item) -> Iterator[Finding]:
@@ -164,7 +164,7 @@ def figures_that_print_nothing(item: Item) -> Iterator[Finding]:
 def _unprintable(figure: Figure, place: Place, name: str) -> Finding:
     if figure.printable == "never":
         return Finding("figure-never-printed", Severity.BLOCKING, place, {"figure": name})
-    return Finding("figure-unchecked", Severity.WARNING, place, {"figure": name})
+    return Finding("figure-unchecked", Severity.WARNING, place, {"figure": name}, basis=basis_of(figure))
 
 
 def figures_that_differ(placed: PlacedText, rules: Rules) -> Iterator[Finding]:

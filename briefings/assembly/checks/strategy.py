@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefings.assembly.chapters import FEWEST_PROOFS, chapter_basis, form_chapters
-from briefings.assembly.findings import Finding, Place, Severity
+from briefings.assembly.findings import Finding, Place, Severity, basis_of
 from briefings.assembly.material import Material
 
 
@@ -16,21 +16,26 @@ def items_without_contribution(material: Material) -> Iterator[Finding]:
     for item in material.items:
         serves = any(contribution.pillar in pillars for contribution in item.contributions)
         if item.entry != "background" and not serves:
-            yield Finding("contribution-missing", Severity.WARNING, Place("item", item.slug, "contributions"))
+            place = Place("item", item.slug, "contributions")
+            basis = basis_of(sorted(pillars))
+            yield Finding("contribution-missing", Severity.WARNING, place, basis=basis)
 
 
 def thin_pillars(material: Material) -> Iterator[Finding]:
     """Pillars with fewer than two proofs; a pillar with none cannot be claimed."""
     if not material.items:
         return
+    claims = {chapter.pillar: chapter.claim for chapter in material.briefing.chapters}
     for chapter in form_chapters(material):
         if len(chapter.proofs) < FEWEST_PROOFS:
             none = not chapter.proofs
+            proofs = [(proof.item.slug, proof.contribution.sentence) for proof in chapter.proofs]
             yield Finding(
                 "pillar-unproven" if none else "pillar-thin",
                 Severity.BLOCKING if none else Severity.WARNING,
                 Place("pillar", chapter.pillar),
                 {"proofs": str(len(chapter.proofs))},
+                basis=basis_of(material.briefing.slug, claims.get(chapter.pillar), proofs),
             )
 
 
@@ -43,8 +48,8 @@ def chapters_missing_or_stale(material: Material) -> Iterator[Finding]:
         place = Place("briefing", briefing.slug, f"chapters.{formed.pillar}")
         if chapter is None or not chapter.claim:
             yield Finding("chapter-missing", Severity.BLOCKING, place)
-        elif chapter.basis != chapter_basis(formed):
-            yield Finding("chapter-stale", Severity.BLOCKING, place)
+        elif chapter.basis != (basis := chapter_basis(formed)):
+            yield Finding("chapter-stale", Severity.BLOCKING, place, basis=basis)
 
 
 def highlights_without_item(material: Material) -> Iterator[Finding]:
@@ -63,14 +68,18 @@ def perspectives_without_item_or_message(material: Material) -> Iterator[Finding
         if not perspective.messages:
             yield Finding("perspective-without-message", Severity.BLOCKING, place)
         if perspective.slug not in proven:
-            yield Finding("perspective-without-item", Severity.WARNING, place)
+            basis = basis_of(material.briefing.slug)
+            yield Finding("perspective-without-item", Severity.WARNING, place, basis=basis)
 
 
 def groups_without_perspective(material: Material) -> Iterator[Finding]:
     """Groups that a briefing answers, but to whom nothing is said."""
     for group in material.groups:
         if group not in material.groups_shown:
-            yield Finding("group-without-perspective", Severity.WARNING, Place("group", group.slug))
+            basis = basis_of(material.briefing.slug, group)
+            yield Finding(
+                "group-without-perspective", Severity.WARNING, Place("group", group.slug), basis=basis
+            )
 
 
 def nothing_to_say(material: Material) -> Iterator[Finding]:
@@ -90,8 +99,10 @@ def expired_perspectives(material: Material, today: date) -> Iterator[Finding]:
         place = Place("perspective", perspective.slug, "valid_until")
         until = perspective.valid_until
         if until is not None and until < max(today, material.briefing.period_end):
-            yield Finding("perspective-expired", Severity.BLOCKING, place, {"until": until.isoformat()})
+            details, basis = {"until": until.isoformat()}, basis_of(material.briefing.slug)
+            yield Finding("perspective-expired", Severity.BLOCKING, place, details, basis=basis)
         elif perspective.valid_from > material.briefing.period_end:
             details = {"from": perspective.valid_from.isoformat()}
             place = Place("perspective", perspective.slug, "valid_from")
-            yield Finding("perspective-not-yet-valid", Severity.BLOCKING, place, details)
+            basis = basis_of(material.briefing.slug)
+            yield Finding("perspective-not-yet-valid", Severity.BLOCKING, place, details, basis=basis)

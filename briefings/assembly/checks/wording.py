@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+import msgspec
+
 from briefings.assembly.checks.places import PlacedText
 from briefings.assembly.checks.rules import Rules, publishers_of
-from briefings.assembly.findings import Finding, Severity
+from briefings.assembly.findings import Finding, Severity, basis_of
 from languages.chinese import full_width
 from languages.parity import house_rules
 from languages.trilingual import LANGUAGES, Language
@@ -80,7 +82,12 @@ def unchecked_quotations(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
             if len(quoted) < _WORDS_OF_SOMEBODY[language]:
                 continue
             severity = Severity.BLOCKING if declaration else Severity.WARNING
-            yield _met("quotation-unchecked", severity, placed, language, found.span(found.lastindex or 0))
+            finding = _met(
+                "quotation-unchecked", severity, placed, language, found.span(found.lastindex or 0)
+            )
+            # who let a firm's words stand has not judged those of a declaration
+            basis = basis_of("declaration") if declaration else ""
+            yield msgspec.structs.replace(finding, basis=basis)
 
 
 def unbalanced_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
