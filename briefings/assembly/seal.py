@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -255,6 +255,22 @@ def around_sheets_of(content: bytes) -> AroundSheets:
 def named_sheets(encoded: Iterable[msgspec.Raw]) -> Iterator[tuple[SheetName, msgspec.Raw]]:
     """Each sheet with its name."""
     return ((_SHEET_NAME_DECODER.decode(each), each) for each in encoded)
+
+
+class _OnlySections(msgspec.Struct):
+    class _Document(msgspec.Struct):
+        sections: tuple[msgspec.Raw, ...]
+
+    document: _Document
+
+
+_SECTIONS_DECODER = msgspec.json.Decoder(_OnlySections)
+
+
+def section_of(content: bytes, keys: Container[str]) -> Section | None:
+    """The first section of a sealed edition that has one of these keys; all others are passed over."""
+    sections = named_sheets(_SECTIONS_DECODER.decode(content).document.sections)
+    return next((opened_sheet(encoded) for name, encoded in sections if name.key in keys), None)
 
 
 class _OnlyChangeNote(msgspec.Struct):

@@ -14,16 +14,14 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
 from briefings.assembly import wording
-from briefings.assembly.material import Material
+from briefings.assembly.document import Line, Prose, Section
 from briefings.assembly.seal import (
     around_sheets_of,
-    change_note_of,
-    material_of,
+    document_of,
     named_sheets,
     opened_sheet,
+    section_of,
 )
-from briefings.assembly.texts import Texts, stands_as_written
-from briefings.editions.sealing import content_of
 from briefings.models import Edition
 from briefings.rendering.explaining import explain
 from briefings.rendering.one_language import in_language
@@ -62,10 +60,32 @@ def change_notes(editions: Iterable[Edition], language: Language) -> dict[int, s
 
 
 def _only_change_note(content: bytes, language: Language) -> str:
-    note = change_note_of(content)
-    if stands_as_written(note[language], language):
-        return note[language]
-    return _change_note(material_of(content), language)
+    section = section_of(content, _OPENINGS)
+    return change_note_in(section, language) if section else ""
+
+
+_OPENINGS = ("one-page", "overview")
+"""The section in which an edition says what it corrects: of officials' and partners' editions, of full ones."""
+
+
+def change_note_in(section: Section, language: Language) -> str:
+    """The editor's note on what a new edition corrects, as it was sealed; empty if it corrects nothing.
+
+    Files of the same edition hold these words, so they are not composed again of the material by the code of today.
+    """
+    lines: list[Line] = []
+    for block in section.blocks:
+        if not isinstance(block, Prose):
+            continue
+        if block.label == wording.CHANGE_NOTE:
+            lines += block.passage[language]
+        elif block.label == wording.CORRECTED:  # of presidential editions from composer 10 on
+            lines += (line for line in block.passage[language] if line.style not in _CHANGES)
+    return "\n".join(line.text for line in lines)
+
+
+_CHANGES = ("dash", "bullet")
+"""How lines of what changed look below the note of a correction, whose own lines are no list's."""
 
 
 def _kept[Parts: dict[str, Any] | None](
@@ -86,8 +106,9 @@ def _key(edition: Edition, language: Language, slug: str) -> str:
 
 
 def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
-    content = content_of(edition)
-    document = _without_change_note(in_language(content.document, language), language)
+    sealed = document_of(bytes(edition.content))
+    notes = (change_note_in(section, language) for section in sealed.sections if section.key in _OPENINGS)
+    document = _without_change_note(in_language(sealed, language), language)
     explain(document, language, document["sections"])
     contents = [
         {name: section[name] for name in ("key", "title", "number", "pillar")}
@@ -113,7 +134,7 @@ def _edition_parts(edition: Edition, language: Language) -> dict[str, Any]:
                 "language": language,
             },
         ),
-        "change_note": _change_note(content.material, language),
+        "change_note": next(notes, ""),
     }
 
 
@@ -134,11 +155,11 @@ def _without_change_note(document: dict[str, Any], language: Language) -> dict[s
 
 
 def _only_changes(block: dict[str, Any], language: Language) -> dict[str, Any]:
-    """The block of a correction and what changed, without the correction: its lines are those that are no list's."""
+    """The block of a correction and what changed, without the correction."""
     lines = [
         line | {"style": "circle" if line["style"] == "dash" else "bullet"}
         for line in block["passage"]
-        if line["style"] in ("dash", "bullet")
+        if line["style"] in _CHANGES
     ]
     return block | {"label": wording.CHANGES[language], "passage": lines}
 
@@ -170,8 +191,3 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "sealed_on": localdate(edition.sealed_at),
         "state": "released",
     }
-
-
-def _change_note(material: Material, language: Language) -> str:
-    """The editor's note on what a new edition corrects, its figures printed."""
-    return Texts(material).plain(material.briefing.change_note)[language]

@@ -12,10 +12,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency
+from briefings.assembly import texts, wording
+from briefings.assembly.changes import Comparison
+from briefings.assembly.document import Prose, Section
 from briefings.assembly.material import Audience
 from briefings.editions import release
 from briefings.models import Briefing, Edition
-from languages.trilingual import LANGUAGES, Trilingual
+from briefings.readers.reading import change_note_in
+from languages.trilingual import LANGUAGES, Language, Trilingual, same
+from tests.assembly.materials import briefed, composed, material, section
 from tests.briefings.editions import release_now, seal_sample
 
 pytestmark = pytest.mark.django_db
@@ -85,12 +90,16 @@ def test_a_reader_of_an_old_edition_learns_what_each_later_one_corrected(account
         assert NOTES[0][language] not in latter
 
 
-def test_a_figure_in_what_was_corrected_reads_as_it_prints(account: Any) -> None:
+def test_a_figure_in_what_was_corrected_reads_as_it_was_printed_whatever_prints_today(
+    account: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     approver, official = account("approver"), _reader(account("official"))
     release_now(seal_sample("presidential"), approver=approver)
     key = "[[korean-air-archer-evtol/aircraft]]"
     note = Trilingual(f"{key}(으)로 정정", f"更正为{key}。", f"The right number is {key}.")
     release_now(_correct(note), approver=approver)
+    # as after an upgrade that prints figures otherwise
+    monkeypatch.setattr(texts, "print_figure", lambda *_figure: same("a hundred"))
 
     for language, said in (
         ("ko", "최대 100대로 정정"),
@@ -98,6 +107,34 @@ def test_a_figure_in_what_was_corrected_reads_as_it_prints(account: Any) -> None
         ("en", "The right number is up to 100 aircraft."),
     ):
         assert said in _banner(_page(official, "1.0", language))
+        opening = _page(official, "1.1", language).xpath("string(//*[contains(@class, 'change-note')])")
+        assert said in opening
+
+
+@pytest.mark.parametrize(
+    ("audience", "key"), [("presidential", "one-page"), ("partner", "one-page"), ("full", "overview")]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_edition_corrects_is_read_where_it_says_so_and_nothing_of_what_changed(
+    audience: Audience, key: str, language: Language
+) -> None:
+    of = briefed(material(), change_note=NOTES[0])
+    opening = section(composed(of, audience, Comparison("2025-11 1.0", new=("k-uam-roadmap",))), key)
+
+    assert change_note_in(opening, language) == NOTES[0][language]
+    silent = section(composed(material(), audience, Comparison("2025-11 1.0")), key)
+    assert change_note_in(silent, language) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_presidential_edition_of_composers_1_to_9_says_what_it_corrects_in_a_block_of_its_own(
+    language: Language,
+) -> None:
+    texts_of_old = texts.Texts(material())
+    note, changes = (texts_of_old.passage(each, korean="circle", other="bullet") for each in NOTES)
+    blocks = (Prose(note, wording.CHANGE_NOTE), Prose(changes, wording.CHANGES))
+
+    assert change_note_in(Section("one-page", wording.ONE_PAGE, blocks), language) == NOTES[0][language]
 
 
 def test_what_was_corrected_costs_the_same_for_one_later_edition_and_for_three(account: Any) -> None:
