@@ -18,7 +18,7 @@ class PickMode(models.TextChoices):
 
 
 class EntryReason(models.TextChoices):
-    """Why an item entered an edition, or why it did not."""
+    """Why an item or a perspective entered an edition, or why it did not."""
 
     DATED = "dated", _("its date lies in the period")
     ONGOING = "ongoing", _("it has no date and is not completed")
@@ -26,6 +26,7 @@ class EntryReason(models.TextChoices):
     BACKGROUND = "background", _("taken in by hand, as one sentence of background")
     HELD_BACK = "held-back", _("held back by hand")
     NAME_ONLY = "name-only", _("only its name is confirmed")
+    NOT_YET_VALID = "not-yet-valid", _("valid only after this period")
 
 
 class CautionKind(models.TextChoices):

@@ -30,7 +30,6 @@ KINDS: dict[str, Promise] = {
     "perspective-without-message": pgettext_lazy("kind of finding", "Perspective without a message"),
     "perspective-without-item": pgettext_lazy("kind of finding", "Perspective without proof"),
     "perspective-expired": pgettext_lazy("kind of finding", "Perspective expired"),
-    "perspective-not-yet-valid": pgettext_lazy("kind of finding", "Perspective not valid yet"),
     "group-without-perspective": pgettext_lazy("kind of finding", "Group without a perspective"),
     "briefing-not-published": pgettext_lazy("kind of finding", "Briefing not published"),
     "no-items": pgettext_lazy("kind of finding", "No items"),

@@ -41,6 +41,7 @@ WHILE_WRITING: dict[str, str | Promise] = {
 }
 """What is said below a text about its check; no run finds it."""
 NO_LONGER_FOUND: dict[str, str | Promise] = {
+    "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
     "figures-differ": _("The languages do not name the same figures: %(figures)s."),
 }
 """What runs and waivers of older versions hold."""
@@ -96,7 +97,6 @@ SENTENCES: dict[str, str | Promise] = {
     "perspective-without-message": _("Nothing is said to this group. Add a message."),
     "perspective-without-item": _("No item of this edition proves what is said here."),
     "perspective-expired": _("Valid until %(until)s only. Renew it, or take it out."),
-    "perspective-not-yet-valid": _("Valid from %(from)s on only, after this period."),
     "group-without-perspective": _("The briefing answers this group, but no perspective speaks to it."),
     "briefing-not-published": _(
         "This briefing is not published: its draft was checked, and nothing is sealed. Publish it, then assemble."

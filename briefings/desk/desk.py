@@ -103,14 +103,16 @@ def _outcome(run: AssemblyRun | None) -> dict[str, str]:
 
 
 def _selection(choices: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Which items entered and which did not, and why, in the active language; the editor's note as it was written."""
-    choices = list(choices)
-    places = Places(("item", choice["slug"]) for choice in choices)
+    """What entered and what did not, and why, in the active language; the editor's note as it was written."""
+    choices = [{"record": "item"} | choice for choice in choices]
+    places = Places((choice["record"], choice["slug"]) for choice in choices)
     reasons = dict(EntryReason.choices)
     return [
         choice
         | {
-            "title": places.title("item", choice["slug"]),
+            "title": places.title("item", choice["slug"])
+            if choice["record"] == "item"
+            else places.name(choice["record"], choice["slug"]),
             "reason": reasons.get(choice["reason"], choice["reason"]),
         }
         for choice in choices

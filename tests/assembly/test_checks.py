@@ -208,12 +208,6 @@ CASES: tuple[Case, ...] = (
         with_perspective(valid_until=date(2025, 11, 5)),
     ),
     (
-        "perspective-not-yet-valid",
-        BLOCKING,
-        Place("perspective", "us", "valid_from"),
-        with_perspective(valid_from=date(2025, 11, 6)),
-    ),
-    (
         "group-without-perspective",
         WARNING,
         Place("group", "us"),

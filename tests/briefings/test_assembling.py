@@ -122,6 +122,18 @@ def test_an_expired_perspective_stops_sealing():
     assert ("perspective-expired", "blocking") not in codes("partner")
 
 
+def test_a_perspective_of_later_enters_no_correction_of_the_period_and_the_run_names_it():
+    Perspective.objects.filter(slug="us").update(valid_from=sample().period_end + timedelta(days=1))
+
+    collected = collect(sample())
+
+    assert "us" not in {each.slug for each in collected.material.perspectives}
+    assert ("perspective", "us") not in {(each.kind, each.slug) for each in collected.records}
+    (left_out,) = (each for each in collected.selection if each.record == "perspective")
+    assert (left_out.slug, left_out.entered, left_out.reason) == ("us", False, "not-yet-valid")
+    assert not [code for code, severity in codes("presidential") if severity == "blocking"]
+
+
 def test_a_briefing_without_items_or_perspectives_gives_findings():
     CooperationItem.objects.update(live=False)
     Perspective.objects.update(live=False)

@@ -21,9 +21,10 @@ from briefings import access
 from briefings.assembly.seal import LetStand
 from briefings.editions import release, renditions
 from briefings.models import AssemblyRun, Briefing, Edition, Release, Rendition
-from languages.trilingual import Trilingual
+from languages.columns import trilingual_of
+from languages.trilingual import Language, Trilingual
 from projects.models import CooperationItem
-from stakeholders.models import Perspective
+from stakeholders.models import Perspective, StakeholderGroup
 from tests.briefings.editions import make_files, release_now, seal_sample
 from tests.briefings.test_renderers import EARLIER, of_an_earlier_version
 
@@ -602,29 +603,44 @@ def _next_edition(account: Any) -> Edition:
 
 
 @pytest.mark.parametrize(
-    ("language", "title", "taken_in", "left_out"),
+    ("language", "title", "taken_in", "left_out", "of_later"),
     [
-        ("ko", "대한항공–아처 에비에이션", "대상 기간에 해당하는 과제", "명칭만 확인된 과제"),
-        ("zh-hans", "大韩航空", "日期在时段内", "仅确认名称"),
-        ("en", "Korean Air–Archer Aviation", "its date lies in the period", "only its name is confirmed"),
+        (
+            "ko",
+            "대한항공–아처 에비에이션",
+            "대상 기간에 해당하는 과제",
+            "명칭만 확인된 과제",
+            "대상 기간 이후부터 유효",
+        ),
+        ("zh-hans", "大韩航空", "日期在时段内", "仅确认名称", "本时段之后才生效"),
+        (
+            "en",
+            "Korean Air–Archer Aviation",
+            "its date lies in the period",
+            "only its name is confirmed",
+            "valid only after this period",
+        ),
     ],
 )
 def test_the_desk_says_which_items_entered_and_why_in_the_editors_language(
-    account: Any, language: str, title: str, taken_in: str, left_out: str
+    account: Any, language: Language, title: str, taken_in: str, left_out: str, of_later: str
 ):
-    choices = [
+    choices: list[dict[str, Any]] = [
         {"slug": "korean-air-archer-evtol", "entered": True, "reason": "dated", "note": ""},
         {"slug": "apec-ceo-summit-2025", "entered": False, "reason": "name-only", "note": ""},
+        {"slug": "us", "entered": False, "reason": "not-yet-valid", "note": "", "record": "perspective"},
     ]
     briefing = Briefing.objects.get(slug="2025-11")
     AssemblyRun.objects.create(briefing=briefing, audiences=["partner"], state="done", selection=choices)
 
     page = lxml.html.fromstring(_desk(account, language=language))
 
-    entered, not_entered = (each.text_content() for each in page.xpath("//details/ul/li")[:2])
+    entered, not_entered, later = (each.text_content() for each in page.xpath("//details/ul/li")[:3])
     assert title in entered
     assert taken_in in entered
     assert left_out in not_entered
+    assert of_later in later
+    assert trilingual_of(StakeholderGroup.objects.get(slug="us"), "name")[language] in later
 
 
 def test_the_desk_says_which_of_its_records_are_ahead_of_what_is_published(account: Any) -> None:

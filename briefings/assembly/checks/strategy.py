@@ -94,15 +94,13 @@ def nothing_to_say(material: Material) -> Iterator[Finding]:
 
 
 def expired_perspectives(material: Material, today: date) -> Iterator[Finding]:
-    """Perspectives that do not hold in the briefing's period, or hold no longer on the day of sealing."""
+    """Perspectives that hold no longer at the end of the briefing's period, or on the day of sealing.
+
+    A correction may still say what was said in its period: that is for somebody to decide, for this briefing.
+    """
     for perspective in material.perspectives:
-        place = Place("perspective", perspective.slug, "valid_until")
         until = perspective.valid_until
         if until is not None and until < max(today, material.briefing.period_end):
+            place = Place("perspective", perspective.slug, "valid_until")
             details, basis = {"until": until.isoformat()}, basis_of(material.briefing.slug)
             yield Finding("perspective-expired", Severity.BLOCKING, place, details, basis=basis)
-        elif perspective.valid_from > material.briefing.period_end:
-            details = {"from": perspective.valid_from.isoformat()}
-            place = Place("perspective", perspective.slug, "valid_from")
-            basis = basis_of(material.briefing.slug)
-            yield Finding("perspective-not-yet-valid", Severity.BLOCKING, place, details, basis=basis)

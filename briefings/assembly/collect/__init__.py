@@ -77,14 +77,20 @@ def collect(briefing: Any) -> Collected:
     units, unit_revisions = read_units({figure.unit for item in items for figure in item.figures})
     terms, term_revisions = read_terms()
     core = {group.slug for group, _revision in groups}
+    heard = [each for each in perspectives if any(interest.group in core for interest in each.interests)]
+    # as terms do, they count by the period: a correction of October says what was said in October
+    holding = [each for each in heard if each.valid_from <= briefing.period_end]
+    left_out = [
+        Choice(each.slug, False, "not-yet-valid", record="perspective")
+        for each in heard
+        if each.valid_from > briefing.period_end
+    ]
     material = Material(
         briefing=_briefing(briefing),
         strategy=strategy,
         items=tuple(items),
         groups=tuple(group for group, _revision in groups),
-        perspectives=tuple(
-            each for each in perspectives if any(interest.group in core for interest in each.interests)
-        ),
+        perspectives=tuple(holding),
         units=tuple(units),
         terms=tuple(terms),
     )
@@ -92,12 +98,12 @@ def collect(briefing: Any) -> Collected:
         record_of("briefing", material.briefing.slug, material.briefing, briefing.live_revision_id),
         *(RevisionOf("item", item.slug, item.digest, item_revisions.get(item.slug)) for item in items),
         *(record_of("group", group.slug, group, revision) for group, revision in groups),
-        *(record_of("perspective", p.slug, p, perspective_revisions.get(p.slug)) for p in perspectives),
+        *(record_of("perspective", p.slug, p, perspective_revisions.get(p.slug)) for p in holding),
         *strategy_revisions,
         *(record_of("unit", unit.slug, unit, unit_revisions.get(unit.slug)) for unit in units),
         *(record_of("term", t.identifier, t, term_revisions.get(t.identifier)) for t in terms),
     ]
-    return Collected(material, selection, tuple(records))
+    return Collected(material, (*left_out, *selection), tuple(records))
 
 
 def collect_proofs(briefing: Any) -> Material:

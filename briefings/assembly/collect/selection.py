@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from django.db.models import Q
@@ -11,13 +11,15 @@ from briefings.assembly.material import Entry
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """Why an item entered, or why it did not."""
+    """Why an item entered, or why it did not; or why a perspective did not."""
 
     slug: str
     entered: bool
     reason: str
     """As `briefings.choices.EntryReason` has them."""
     note: str = ""
+    record: Literal["item", "perspective"] = "item"
+    """Runs of older versions name items alone, and do not say so."""
 
 
 def would_enter(briefing: Any, which: Q) -> list[str]:
