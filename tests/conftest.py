@@ -52,6 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         place |= {file: (number + 0.5) / len(files) for number, file in enumerate(files)}
     # while one process makes the database of the sample, the others compute what needs none
     place |= {file: -1 for file in place if file.name in ("test_corpus.py", "test_choices.py")}
+    # what takes a minute and more, begun late, would leave the others idle at the end
+    place |= {file: 0 for file in place if file.name in ("test_walk.py", "test_backup.py")}
     items.sort(key=lambda item: place[item.path])
 
 

@@ -86,6 +86,8 @@ class Broken(msgspec.Struct, frozen=True):
 
     kind: str
     language: TextLanguage
+    of: int
+    """Which text of the set."""
     right: dict[TextLanguage, str]
     text: str
 
@@ -99,7 +101,7 @@ def broken_copies(name: str) -> list[Broken]:
     """Errors made by hand in the texts of a set, in their order."""
     right = triples(name)
     return [
-        Broken(each["kind"], each["language"], right[each["of"]], each["text"])
+        Broken(each["kind"], each["language"], each["of"], right[each["of"]], each["text"])
         for each in _read(BROKEN[name])
     ]
 
