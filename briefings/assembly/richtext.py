@@ -6,6 +6,7 @@ Renderers never see HTML: whatever a field holds ends as text, a bold mark or a 
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from briefings.assembly.document import Line, Run
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _SILENT = frozenset(("script", "style", "template", "iframe", "object"))
 _PARAGRAPH = re.compile(r'<p(?: data-block-key="\w*")?>([^<>&]*)</p>')
+_TAG_OR_CODE = re.compile(r"<[^>]*>|&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_OF_MARKUP = frozenset("&<>\"'")
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "br", "tr"))
 
 
@@ -26,6 +29,19 @@ def is_safe_link(address: str) -> bool:
     if any(ord(character) <= 0x20 for character in address.strip()):
         return False
     return parts.scheme.lower() in _SAFE_SCHEMES and bool(parts.netloc or parts.scheme.lower() == "mailto")
+
+
+def with_characters(html: str) -> str:
+    """`html` with the characters that its text names by codes, `&#8238;` and `&shy;`: they are cleaned as all others are.
+
+    But for those of mark-up, which would be mark-up then.
+    """
+    return _TAG_OR_CODE.sub(lambda found: found[0] if found[0][0] == "<" else _character(found[0]), html)
+
+
+def _character(code: str) -> str:
+    meant = unescape(code)
+    return code if _OF_MARKUP.intersection(meant) else meant
 
 
 class _Walker(HTMLParser):

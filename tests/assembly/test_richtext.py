@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefings.assembly.richtext import is_safe_link, parse, plain
+from briefings.assembly.richtext import is_safe_link, parse, plain, with_characters
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,14 @@ def test_bold_and_links_are_kept_on_their_words() -> None:
         ("다", False, "https://a.kr"),
     ]
     assert unsafe == []
+
+
+def test_characters_named_by_codes_are_themselves_before_a_text_is_cleaned_but_for_mark_up() -> None:
+    html = '<p>&#8238;가&shy;나 &#x1F600; &amp; &lt;b&gt; &unknown; <a href="https://a.kr/?a=1&copy=2">R&D</a></p>'
+
+    assert with_characters(html) == (
+        '<p>\u202e가\u00ad나 \U0001f600 &amp; &lt;b&gt; &unknown; <a href="https://a.kr/?a=1&copy=2">R&D</a></p>'
+    )
 
 
 def test_an_unsafe_link_leaves_its_words_and_is_reported() -> None:

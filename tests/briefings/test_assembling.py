@@ -76,6 +76,14 @@ def test_a_paragraph_that_nobody_wrote_in_gets_no_heading():
     assert codes() == set()
 
 
+def test_characters_that_rich_text_names_by_codes_are_cleaned_as_all_others():
+    item = CooperationItem.objects.get(slug="korean-air-archer-evtol").specific
+    item.background_ko = "<p>&#8238;배경 &#x1F600;</p>"
+    item.save_revision().publish()
+
+    assert {("characters-removed", "warning"), ("characters-replaced", "warning")} <= codes("presidential")
+
+
 def test_a_missing_language_stops_sealing_and_links_to_the_form(account: Any):
     item = CooperationItem.objects.get(slug="bac-ninh-dong-nam-new-town").specific
     item.summary_en = ""

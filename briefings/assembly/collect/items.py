@@ -26,6 +26,7 @@ from briefings.assembly.material import (
     Source,
     Strategy,
 )
+from briefings.assembly.richtext import with_characters
 from languages.columns import columns, trilingual_in
 from languages.figures import Figure
 from languages.trilingual import Trilingual
@@ -286,12 +287,15 @@ _NOTHING_WRITTEN = re.compile(r"(?:<(?!a\b|embed\b)[^>]*>|\s|&nbsp;)*\Z")
 
 
 def _html(html: Trilingual) -> Trilingual:
-    """Rich text with Wagtail's internal links expanded to addresses; a field that nobody wrote in is empty.
+    """Rich text with Wagtail's internal links expanded to addresses and its characters as themselves; a field that nobody
+    wrote in is empty.
 
     The editor hands over a paragraph without text then, below which a heading would stand alone.
     """
     if any(source and _NOTHING_WRITTEN.match(source) for _language, source in html.items()):
         html = html.map(lambda _language, source: "" if _NOTHING_WRITTEN.match(source) else source)
+    if any("&" in source for _language, source in html.items()):
+        html = html.map(lambda _language, source: with_characters(source))
     if not any("<a" in source or "<embed" in source for _language, source in html.items()):
         return html
     return html.map(lambda _language, source: expand_db_html(source) if source else "")
