@@ -487,6 +487,46 @@ def test_mark_up_of_rich_text_is_not_taken_for_words() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("’25.10.20.(월) 체결", ""),
+        ("‘25년 (계획) 착수", ""),
+        ("(‘25년) 착수", ""),
+        ("‘25년 계획’ 발표", ""),
+        ("1) 항만 2) 공항", ""),
+        ("가) 항만", ""),
+        ("‘스마트시티 계획", "‘"),
+        ("‘2025년 계획", "‘"),
+        ("(‘25년 착수", "("),
+        ("계획’ 발표", "’"),
+        ("착수)", ")"),
+    ],
+)
+def test_a_short_year_and_the_number_of_a_point_want_no_partner(text: str, mark: str) -> None:
+    unbalanced = with_code(with_summary(text, "城市", "City")(), "unbalanced")
+
+    assert [finding.details["text"] for finding in unbalanced] == ([mark] if mark else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2025.11.05. 2026-2030 계획", False),
+        ("2025-09-05 1030-1200 개최", False),
+        ("성장률 +2.3 2025년", False),
+        ("증감 +10.5 100대", False),
+        ("T.02-123-4567", True),
+        ("(02) 1234-5678", True),
+        ("+82 2-1234-5678", True),
+        ("+82.2.1234.5678", True),
+        ("010-1234-5678", True),
+    ],
+)
+def test_dates_and_rates_are_no_telephone_numbers(text: str, number: bool) -> None:
+    assert bool(with_code(with_summary(text, "城市", "City")(), "contact-data")) == number
+
+
 def test_a_point_is_measured_with_its_figures_printed() -> None:
     point = "가" * 52 + "[[korean-air-archer-evtol/aircraft]]"
     item = AIRCRAFT_DEAL

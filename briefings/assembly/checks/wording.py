@@ -20,8 +20,10 @@ POINT_LENGTH = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.]+")
 _TELEPHONE = re.compile(
     r"(?<!\d)01[016789][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"  # mobile
-    r"|(?<!\d)0\d{1,2}[-. )]\s?\d{3,4}[-. ]\d{4}(?!\d)"  # office line
-    r"|\+\d{1,3}[-. ]\d{1,4}[-. ]\d{3,4}[-. ]?\d{0,4}"
+    # office line; 05 in 2025.11.05. 2026-2030 is a day
+    r"|(?<!\d)(?<!\d[.-])(?<!\d[.-] )0\d{1,2}[-. )]\s?\d{3,4}[-. ]\d{4}(?!\d)"
+    # with its country; +2.3 2025 is a rate
+    r"|\+\d{1,3}(?:[- ]\d{1,4}[- ]\d{3,4}(?:[- ]?\d{3,4})?|(?:\.\d{1,4}){1,2}\.\d{3,4})(?!\d)"
 )
 _CREDIT = re.compile(r"视觉中国|\bGetty Images\b|\bReuters\b|연합뉴스|뉴시스|新华社|＝연합|무단 ?전재")
 _QUOTED: dict[Language, re.Pattern[str]] = {
@@ -101,19 +103,38 @@ def unbalanced_marks(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
 def _first_unbalanced(words: str, language: Language) -> str:
     waiting: list[str] = []
     for found in _PAIRED_MARK.finditer(words):
-        mark = found[0]
+        mark, at = found[0], found.start()
+        if mark == "‘" and _SHORT_YEAR.match(words, at + 1):
+            waiting.append(_BEFORE_A_YEAR)
+            continue
         if mark in _PAIRS:
             waiting.append(mark)
-        elif waiting and waiting[-1] == _CLOSERS[mark]:
+            continue
+        opened = _CLOSERS[mark]
+        while waiting and waiting[-1] == _BEFORE_A_YEAR and opened != "‘":
             waiting.pop()
-        elif not (mark == "’" and language == "en" and _is_apostrophe(words, found.start())):
+        if waiting and waiting[-1] in (opened, _BEFORE_A_YEAR):
+            waiting.pop()
+        elif not (_is_apostrophe(words, at, language) if mark == "’" else _ends_a_number(words, at, mark)):
             return mark
-    return waiting[-1] if waiting else ('"' if words.count('"') % 2 else "")
+    left = [mark for mark in waiting if mark != _BEFORE_A_YEAR]
+    return left[-1] if left else ('"' if words.count('"') % 2 else "")
 
 
-def _is_apostrophe(words: str, position: int) -> bool:
-    """Inside or behind a word (Korea’s, leaders’), or before a year (’90s)."""
-    return words[:position][-1:].isalnum() or words[position + 1 : position + 2].isdigit()
+_SHORT_YEAR = re.compile(r"\d\d(?!\d)")
+_BEFORE_A_YEAR = "‘25"
+"""An opening mark that stands before a short year: it may open a quotation, or nothing (‘25년)."""
+_NUMBER_OF_A_POINT = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|[가나다라마바사아자차카타파하])$")
+
+
+def _is_apostrophe(words: str, at: int, language: Language) -> bool:
+    """Before a year (’25.10.20., ’90s); in English also inside or behind a word (Korea’s, leaders’)."""
+    return words[at + 1 : at + 2].isdigit() or (language == "en" and words[:at][-1:].isalnum())
+
+
+def _ends_a_number(words: str, at: int, mark: str) -> bool:
+    """Whether a bracket that nothing opened closes the number of a point: 1) 항만 2) 공항."""
+    return mark in ")）" and _NUMBER_OF_A_POINT.search(words, max(0, at - 3), at) is not None
 
 
 def half_width_punctuation(placed: PlacedText, rules: Rules) -> Iterator[Finding]:
