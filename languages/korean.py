@@ -24,7 +24,16 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "(이)나": ("이나", "나"),
     "(이)다": ("이다", "다"),
 }
-_BOTH_FORMS = re.compile("|".join(re.escape(pair) for pair in _PAIRS))
+# the same with the other form first, as many write it
+_OTHERWISE = {
+    "를(을)": "을(를)",
+    "는(은)": "은(는)",
+    "가(이)": "이(가)",
+    "와(과)": "과(와)",
+    "로(으로)": "(으)로",
+    "으로(로)": "(으)로",
+}
+_BOTH_FORMS = re.compile("|".join(map(re.escape, (*_OTHERWISE, *_PAIRS))))
 # either form alone, by its pair; 라, 며, 나 and 다 are too often something else
 _ALONE: dict[str, str] = {
     form: pair for pair in ("을(를)", "은(는)", "이(가)", "과(와)", "(으)로") for form in _PAIRS[pair]
@@ -54,10 +63,12 @@ _LATIN_CONSONANT = frozenset("mn")
 _LATIN_RIEUL = frozenset("lr")
 _SILENT_E = re.compile(r"[a-z][lmn]e$")
 # a short vowel before the last sound keeps that sound in its syllable: 그룹, 워크숍, 인터넷, but 루프, 프로젝트
-_CLOSED = re.compile(r"(?:(?:[aeiu]|[^o]o)p|[gkn]et|[bl]ot|mit|ok)$")
+_CLOSED = re.compile(r"(?:(?:[aeiu]|[^o]o)p|[gkn]et|[bl]ot|mit|ok|[aeiou]ck|(?<![A-Za-z])[Ll]ab)$")
+# letters that are read as a word, not one by one: 에이펙, 오펙, 유네스캅
+_READ_AS_WORDS = re.compile(r"(?<![A-Za-z])(?:APEC|OPEC|UNESCAP|ESCAP)$")
 # a measure behind a number is read in full: 100km is 100킬로미터, 10만 km too
 _MEASURE = re.compile(
-    r"[\d십백천만억조] ?(?:(?P<vowel>[kcmnµμ]?m|[km]?[Ll]|[kMG]?cal)|(?P<rieul>dB|㏈)|(?P<consonant>[kmµμ]?g|[kMG]?t|[㎍-㎏]))$"
+    r"[\d십백천만억조] ?(?:(?P<vowel>[kcmnµμ]?m|[km]?[Ll]|[kMG]?cal)|(?P<rieul>dB|㏈|[hkM]?Pa)|(?P<consonant>[kmµμ]?g|[kMG]?t|[㎍-㎏]))$"
 )
 _QUOTES = "\"'”’」』》〉] "
 _LONGEST_WORD = 200
@@ -93,6 +104,8 @@ def ending(word: str) -> Ending:
             return "consonant"
         if _SILENT_E.search(core):  # 드론, 모바일
             last = core[-2]
+    elif _READ_AS_WORDS.search(core):
+        return "consonant"
     lower = last.lower()
     if lower in _LATIN_RIEUL:
         return "rieul"
@@ -152,7 +165,7 @@ def settle_particles(text: str, before: str = "") -> str:
     at = 0
     for found in _BOTH_FORMS.finditer(text):
         settled += text[at : found.start()]
-        settled += particle(settled[-_LONGEST_WORD:], found[0])
+        settled += particle(settled[-_LONGEST_WORD:], _OTHERWISE.get(found[0], found[0]))
         at = found.end()
     return settled[begins:] + text[at:]
 

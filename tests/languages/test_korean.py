@@ -25,6 +25,13 @@ from languages.korean import ending, particle, settle_first_particle, settle_par
         ("기지(이)며", "기지며"),
         ("도시(이)나 공항(이)나", "도시나 공항이나"),
         ("축(이)다", "축이다"),
+        # the other form first
+        ("항공기를(을) 구매", "항공기를 구매"),
+        ("로드맵는(은)", "로드맵은"),
+        ("미국가(이) 주목", "미국이 주목"),
+        ("베트남와(과) 협력", "베트남과 협력"),
+        ("서울로(으로) 간다", "서울로 간다"),
+        ("부산으로(로) 간다", "부산으로 간다"),
     ],
 )
 def test_the_last_syllable_decides(written: str, read: str) -> None:
@@ -82,6 +89,12 @@ def test_numbers_are_read_aloud(word: str, object_form: str, towards: str) -> No
         ("Robot", "을"),
         ("Project", "를"),
         ("Facebook", "을"),
+        ("Block", "을"),
+        ("Living Lab", "을"),
+        ("APEC", "을"),
+        ("UNESCAP", "을"),
+        ("OECD", "를"),
+        ("25MPa", "을"),
     ],
 )
 def test_latin_words_are_read_as_koreans_say_them(word: str, object_form: str) -> None:
