@@ -154,6 +154,21 @@ def test_a_commitment_without_an_actor_begins_with_what_is_done() -> None:
     assert "Talks (agreed)" in lines(labelled(section(composed(made), "pillar-uam"), "Next step"), "en")
 
 
+@pytest.mark.parametrize(
+    ("action", "printed"),
+    [
+        ("Sign with Archer Aviation Inc.", "Sign with Archer Aviation Inc. (agreed)"),
+        ("Hold a forum in the U.S.", "Hold a forum in the U.S. (agreed)"),
+        ("Hold a forum.", "Hold a forum (agreed)"),
+    ],
+)
+def test_what_is_done_loses_its_full_stop_and_no_abbreviation_its_own(action: str, printed: str) -> None:
+    step = Commitment(Trilingual(), T("협의", "磋商", action), "agreed")
+    made = changed(material(), "k-uam-roadmap", commitments=(step,))
+
+    assert printed in lines(labelled(section(composed(made), "pillar-uam"), "Next step"), "en")
+
+
 def test_what_happens_next_lists_dated_steps_first() -> None:
     (table,) = section(composed(material()), "next").blocks
     assert isinstance(table, Table)

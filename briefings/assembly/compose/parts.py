@@ -21,6 +21,7 @@ from briefings.assembly.document import (
 )
 from briefings.assembly.material import Audience, Commitment, Group, Item, Material
 from briefings.assembly.texts import Texts, group_name, item_passage, passage, plain_passage
+from languages.abbreviations import may_go_on
 from languages.chinese import ordinal_list
 from languages.clauses import print_clause
 from languages.dates import print_date
@@ -120,7 +121,9 @@ def _commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Pas
             remark, sign = f"（{when + '，' if when else ''}{firm}）", "："
         else:
             remark, sign = f" ({when + '; ' if when else ''}{firm})", ": "
-        text = f"{actor}{sign if actor else ''}{action.rstrip('.。')}{remark}"
+        if not (code == "en" and may_go_on(action)):  # whose stop is that of Inc. or U.S.
+            action = action.rstrip(".。")
+        text = f"{actor}{sign if actor else ''}{action}{remark}"
         line = texts.line(text, code, item, style="circle" if code == "ko" else "bullet")
         made[code] = (line,)
     return passage(made)
