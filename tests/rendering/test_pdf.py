@@ -9,6 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -415,6 +416,49 @@ def test_a_paragraph_of_two_hundred_thousand_characters_is_typeset():
     briefing.save_revision().publish()
 
     assert len(PdfReader(io.BytesIO(edition_pdf(seal_sample("partner"), "en"))).pages) > 30
+
+
+def _line(words: str) -> dict[str, Any]:
+    return {"style": "bullet", "runs": [{"text": words}]}
+
+
+def test_no_text_runs_off_the_foot_of_a_page_however_long_a_cell_a_definition_or_a_conclusion_is():
+    document = in_language(document_of(bytes(sample("presidential").content)), "en")
+    groups = next(
+        block
+        for section in document["sections"]
+        for block in section["blocks"]
+        if block["kind"] == "table" and block["shape"] == "groups"
+    )
+    filler = (
+        "Korea offers to plan, build and run the whole of it with partners in the region for years to come."
+    )
+    words = [f"Say{row}x{number} {filler}" for row in range(4) for number in range(8 + row)]
+    for row, cells in enumerate(groups["rows"][:4]):
+        cells[2] = [_line(each) for each in words if each.startswith(f"Say{row}x")]
+    short = [f"Few{number}" for number in range(60)]
+    groups["rows"][0][1] = [_line(each) for each in short]
+    document["definitions"][0]["text"] = " ".join(
+        f"Term{number} means all of what it says here." for number in range(90)
+    )
+    conclusions = next(section for section in document["sections"] if section["key"] == "conclusions")
+    prose = next(
+        block
+        for part in (conclusions, *conclusions["sections"])
+        for block in part["blocks"]
+        if block["kind"] == "prose"
+    )
+    prose["passage"] = [_line(f"Point{number} holds") for number in range(45)]
+    said = [
+        *(each.split()[0] for each in words),
+        *short,
+        *(f"Term{n}" for n in range(90)),
+        *(f"Point{n}" for n in range(45)),
+    ]
+
+    text = "\n".join(pages_of_pdf(pdf.render_pdf(document, language="en", edition=SOME_EDITION, timestamp=0)))
+
+    assert [each for each in said if each not in text.split()] == []
 
 
 def test_a_document_of_too_many_pages_is_refused_before_it_takes_all_memory(monkeypatch: pytest.MonkeyPatch):
