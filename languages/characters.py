@@ -17,6 +17,8 @@ REPLACEMENT = "□"
 
 _ALLOWED_CONTROLS = frozenset("\n\t")
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u3000": " "})
+_LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")
+"""What ends a line in other programs, such as Word's soft break: taken out, a space parts what it parted."""
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _WIDE_SPACES = frozenset("\u00a0\u202f\u2007\u3000")
 _PLAIN = re.compile(r"[\x20-\x7e\n]*")
@@ -41,6 +43,8 @@ def code_point(character: str) -> str:
 
 
 def _is_removed(character: str) -> bool:
+    if character in _LINE_ENDS:
+        return True
     category = unicodedata.category(character)
     if category == "Cc":
         return character not in _ALLOWED_CONTROLS
@@ -48,9 +52,16 @@ def _is_removed(character: str) -> bool:
     return category in {"Cf", "Cs", "Cn"}
 
 
-def removed_places(text: str) -> list[int]:
-    """Where the characters stand in `text` that `clean` takes out, but for the line ends of another system."""
-    return [at for at, character in enumerate(text) if character != "\r" and _is_removed(character)]
+def removed_places(text: str) -> list[tuple[int, str]]:
+    """Where the characters stand in `text` that `clean` takes out, with what stays in their place.
+
+    But for the line ends of another system.
+    """
+    return [
+        (at, " " if character in _LINE_ENDS else "")
+        for at, character in enumerate(text)
+        if character != "\r" and _is_removed(character)
+    ]
 
 
 def continues_a_letter(character: str) -> bool:
@@ -73,9 +84,11 @@ def clean(text: str, printable: frozenset[int]) -> Cleaned:
     replaced: list[str] = []
     kept: list[str] = []
     # unicodedata refuses nothing, but NFC of a lone surrogate would survive into UTF-8: drop first
-    for character in text.translate(_SPACES).replace("\r\n", "\n"):
+    for character in text.translate(_SPACES).replace("\r\n", "\n").replace("\r", "\n"):
         if _is_removed(character):
             removed.append(code_point(character))
+            if character in _LINE_ENDS:
+                kept.append(" ")
         else:
             kept.append(character)
     text = unicodedata.normalize("NFC", "".join(kept))

@@ -335,7 +335,7 @@ def _characters(words: Trilingual) -> Iterator[TextFinding]:
 
 
 def _taking_out(text: str) -> Fix | None:
-    changes = tuple(Change(at, at + 1, "") for at in removed_places(text))
+    changes = tuple(Change(at, at + 1, stays) for at, stays in removed_places(text))
     return Fix(_("Take these characters out"), changes) if changes else None
 
 

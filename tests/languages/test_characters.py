@@ -33,6 +33,10 @@ PRINTABLE = frozenset(
         ("a\ud800b", "ab", "U+D800"),
         ("a\ufdd0b", "ab", "U+FDD0"),
         ("tag\U000e0041", "tag", "U+E0041"),
+        # the soft line break of Word, and others: what they part stays parted
+        ("10\x0b20 합의", "10 20 합의", "U+000B"),
+        ("합의\u2028체결", "합의 체결", "U+2028"),
+        ("합의\x85체결", "합의 체결", "U+0085"),
     ],
 )
 def test_what_hides_or_reorders_text_is_taken_out_and_named(written: str, printed: str, removed: str) -> None:
