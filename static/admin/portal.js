@@ -69,7 +69,9 @@ function offerLanguages() {
     label.lang = suffix.replace("_", "-");
     const box = document.createElement("input");
     box.type = "checkbox";
-    box.checked = localStorage.getItem(`hide-${suffix}`) !== "1";
+    // what a link leads to, or is to be mended, is not hidden, whatever was chosen before
+    const wanted = location.hash.endsWith(`_${suffix}`) || form.querySelector(`.language--${suffix} .error-message`);
+    box.checked = Boolean(wanted) || localStorage.getItem(`hide-${suffix}`) !== "1";
     const apply = () => {
       document.body.classList.toggle(`hide-${suffix}`, !box.checked);
       localStorage.setItem(`hide-${suffix}`, box.checked ? "0" : "1");

@@ -465,3 +465,21 @@ def _registers_a_figure_in_rich_text(page: Page, background: Locator) -> None:
     chooser.get_by_role("button", name="[[aircraft]]").press("Enter")
     expect(english).to_contain_text("It buys [[aircraft]].[[aircraft]]")
     expect(english).to_be_focused()
+
+
+def test_a_link_to_a_text_shows_its_language_though_the_editor_had_hidden_it(
+    sign_in: Callable[..., Page], address: str
+) -> None:
+    page = sign_in("item-editor")
+    _opens_the_deal(page, address)
+    form = page.url
+    hide = page.locator(".language-switch").get_by_label("English")
+    hide.uncheck()
+    text = page.locator("#id_summary_en")
+    expect(text).to_be_hidden()
+
+    page.goto(f"{address}/admin/")
+    page.goto(f"{form}#:w:contentpath=summary_en")
+
+    expect(text).to_be_visible()
+    expect(hide).to_be_checked()
