@@ -23,21 +23,27 @@ type Why = Literal["", "name", "quoted", "short"]
 EVERY: Final[tuple[Why, ...]] = ("", "name", "quoted", "short")
 
 
+class Edit(msgspec.Struct, frozen=True):
+    """A stretch of the text, and what stands there instead."""
+
+    start: int
+    end: int
+    new: str
+
+
 class Use(msgspec.Struct, frozen=True):
     """A place that uses the earlier name, and what would stand there."""
 
     start: int
     end: int
     new: str
+    edits: tuple[Edit, ...]
+    """The same, each where it stands: article, name and particle may be parted by tags."""
     why: Why = ""
     """Why it may have to stay: within a longer name, within a title or quotation, or a short form of which the new
     name has none. Empty where it plainly follows."""
     within: str = ""
     """The longer name."""
-    behind: str = ""
-    """What ends `new` as the particle behind the name."""
-    particle: int = 0
-    """Where in the text the particle begins that it stands for."""
 
 
 def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[str] = ()) -> list[Use]:
@@ -98,13 +104,10 @@ def renamed(
     for use in found:
         if use.why not in whys:
             continue
-        for at in range(use.start, use.end):
-            for start, end in sources[at]:
+        for edit in use.edits:
+            for start, end in chain(*sources[edit.start : edit.end]):
                 kept[start:end] = [""] * (end - start)
-        name = use.new.removesuffix(use.behind)
-        kept[sources[use.start][0][0]] = html.escape(name, quote=False) if rich else name
-        if use.behind:  # where it stood: a name may be bold, and its particle stand behind the tag
-            kept[sources[use.particle][0][0]] = use.behind
+            kept[sources[edit.start][0][0]] = html.escape(edit.new, quote=False) if rich else edit.new
     return "".join(kept)
 
 
@@ -232,17 +235,25 @@ def _use(text: str, place: Place, new: str, language: Language, *, titled: bool)
     if place.form.bare:
         core = without_marks(core)
     if language != "en":
-        name = core + bracket
-        start, end, name = _spaced(text, start, end, name)
-        behind = _particle_behind(text, place, name) if language == "ko" else None
-        if behind is not None:
-            return Use(start, end + behind[0], name + behind[1], behind=behind[1], particle=end)
-        return Use(start, end, name)
+        before, name, behind = _spaced(text, start, end, core + bracket)
+        particle_edit = _particle_behind(text, place, name) if language == "ko" else []
+        return _edited(text, [*before, Edit(start, end, name), *behind, *particle_edit])
     name = _cased(text, place, _inflected(core, written, place), titled=titled) + bracket
+    edits = [Edit(start, end, name)]
     article = _ARTICLE.search(text, max(0, start - 4), start)
     if article is not None and _takes_an(name) != bool(article[2]):
-        return Use(article.start(1), end, f"{article[1]}{'n' if _takes_an(name) else ''}{article[3]}{name}")
-    return Use(start, end, name)
+        right = article[1] + ("n" if _takes_an(name) else "")
+        edits.insert(0, Edit(article.start(1), article.end(2), right))
+    return _edited(text, edits)
+
+
+def _edited(text: str, edits: Sequence[Edit]) -> Use:
+    """The use that these edits make up, in their order."""
+    new, at = "", edits[0].start
+    for edit in edits:
+        new += text[at : edit.start] + edit.new
+        at = edit.end
+    return Use(edits[0].start, at, new, tuple(edits))
 
 
 def _inflected(core: str, written: str, place: Place) -> str:
@@ -292,8 +303,13 @@ def _takes_an(name: str) -> bool:
     return _VOWEL.match(first[0]) is not None
 
 
-def _spaced(text: str, start: int, end: int, name: str) -> tuple[int, int, str]:
-    """Latin letters keep apart from Latin letters; beside Chinese no space stays that Latin letters had."""
+def _spaced(text: str, start: int, end: int, name: str) -> tuple[list[Edit], str, list[Edit]]:
+    """Latin letters keep apart from Latin letters; beside Chinese no space stays that Latin letters had.
+
+    Returns:
+        what goes before the name, the name, and what goes behind it.
+    """
+    dropped_before, dropped_behind = [], []
     before, behind = text[start - 1 : start], text[end : end + 1]
     if _LATIN.match(before) and _LATIN.match(name):
         name = f" {name}"
@@ -305,15 +321,15 @@ def _spaced(text: str, start: int, end: int, name: str) -> tuple[int, int, str]:
         and _HAN.match(name)
         and _HAN.match(text[start - 2 : start - 1])
     ):
-        start -= 1
+        dropped_before.append(Edit(start - 1, start, ""))
     if (
         behind == " "
         and _LATIN.match(text[end - 1 : end])
         and _HAN.match(name[-1:])
         and _HAN.match(text[end + 1 : end + 2])
     ):
-        end += 1
-    return start, end, name
+        dropped_behind.append(Edit(end, end + 1, ""))
+    return dropped_before, name, dropped_behind
 
 
 # a particle behind a Korean name, and the pair that it is one form of
@@ -362,22 +378,27 @@ _PARTICLE: Final = re.compile(
 )
 
 
-def _particle_behind(text: str, place: Place, name: str) -> tuple[int, str] | None:
-    """The length of the particle that stands there, and what it becomes behind `name`."""
+def _particle_behind(text: str, place: Place, name: str) -> list[Edit]:
+    """The particle that stands there, in the form that it takes behind `name`."""
     following = _PARTICLE.match(text, place.end)
     if following is None:
-        return None
+        return []
     written = next(part for part in following.groups() if part)
+    right = _right_form(written, text[place.start : place.end], name)
+    return [Edit(following.start(), following.start() + len(written), right)]
+
+
+def _right_form(written: str, old: str, name: str) -> str:
+    """What the particle that is written behind `old` becomes behind `name`."""
     sound = ending(name)
     if written in _RIGHT_BEHIND_ALL and sound == "vowel":
-        return None
+        return written
     if written in _BEHIND_CONSONANT:
-        return len(written), _BEHIND_CONSONANT[written] if sound == "vowel" else written
+        return _BEHIND_CONSONANT[written] if sound == "vowel" else written
     if written in _BEHIND_VOWEL:
-        if ending(text[place.start : place.end]) != "vowel":
-            return None  # no copula but a word of its own: 교통란 is a column, 서울고 a school
-        return len(written), written if sound == "vowel" else _BEHIND_VOWEL[written]
-    return len(written), particle(name, _PAIR_OF[written])
+        # behind a consonant no copula but a word of its own: 교통란 is a column, 서울고 a school
+        return written if sound == "vowel" or ending(old) != "vowel" else _BEHIND_VOWEL[written]
+    return particle(name, _PAIR_OF[written])
 
 
 # as a reader sees it ----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from languages.naming import stands_in
 from languages.renaming import as_seen, changes, renamed, uses
+from languages.trilingual import Language
 
 
 @pytest.mark.parametrize(
@@ -221,6 +222,26 @@ def test_chinese_takes_no_space_and_latin_letters_keep_theirs(
 )
 def test_in_html_a_name_is_what_a_reader_sees(html: str, old: str, new: str, expected: str) -> None:
     assert renamed(html, old, new, "ko", rich=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "old", "new", "language", "expected"),
+    [
+        (
+            '<p>a <a href="https://x.kr/">smart city</a> plan</p>',
+            "smart city",
+            "urban hub",
+            "en",
+            '<p>an <a href="https://x.kr/">urban hub</a> plan</p>',
+        ),
+        ("<p>an <b>urban hub</b></p>", "urban hub", "smart city", "en", "<p>a <b>smart city</b></p>"),
+        ("<p>与 <b>UAM</b> 合作</p>", "UAM", "城市空中交通", "zh-hans", "<p>与<b>城市空中交通</b>合作</p>"),
+    ],
+)
+def test_a_name_stays_in_its_link_or_its_bold_letters(
+    html: str, old: str, new: str, language: Language, expected: str
+) -> None:
+    assert renamed(html, old, new, language, rich=True) == expected
 
 
 @pytest.mark.parametrize(
