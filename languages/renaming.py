@@ -221,6 +221,7 @@ _SMALL: Final = _JOINS | {"a", "an", "at", "by", "or", "from"}
 _ARTICLE: Final = re.compile(r"(?<![A-Za-z])([Aa])(n?)([ \n])$")
 _VOWEL: Final = re.compile(r"(?!uni|use|usu|uti|eu|one|once)[aeiou]|hour|honest|heir", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_SYLLABLE: Final = re.compile("[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
 
@@ -398,7 +399,10 @@ def _right_form(written: str, old: str, name: str) -> str:
     if written in _BEHIND_VOWEL:
         # behind a consonant no copula but a word of its own: 교통란 is a column, 서울고 a school
         return written if sound == "vowel" or ending(old) != "vowel" else _BEHIND_VOWEL[written]
-    return particle(name, _PAIR_OF[written])
+    pair = _PAIR_OF[written]
+    if _SYLLABLE.match(old[-1:]) and particle(old, pair) != written:
+        return written  # no particle of this name: 주택가 is a street, 교통로 a route
+    return particle(name, pair)
 
 
 # as a reader sees it ----------------------------------------------------------------------------
