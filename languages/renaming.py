@@ -69,7 +69,8 @@ def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[
     agreed = _Spans((place.start, place.end) for name in longer for place in places(name, text, language))
     quoted = _Spans(_quotations(text))
     made = []
-    for place in found:
+    limits = [*(place.start for place in found[1:]), len(text)]
+    for place, limit in zip(found, limits, strict=True):
         if settled.around(place):
             continue
         name = _longer_name(text, place, old, agreed, language)
@@ -78,7 +79,7 @@ def uses(text: str, old: str, new: str, language: Language, *, longer: Iterable[
         why: Why = "name" if name else "quoted" if in_marks else ""
         if not why and place.form.part == "short" and not parted(new)[2]:
             why = "short"
-        use = _use(text, place, new, language, titled=bool(name))
+        use = _use(text, place, new, language, titled=bool(name), limit=limit)
         if use.new != text[use.start : use.end]:
             made.append(msgspec.structs.replace(use, why=why, within=name))
     return made
@@ -225,7 +226,7 @@ _SYLLABLE: Final = re.compile("[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 
 
-def _use(text: str, place: Place, new: str, language: Language, *, titled: bool) -> Use:
+def _use(text: str, place: Place, new: str, language: Language, *, titled: bool, limit: int) -> Use:
     start, end = place.start, place.end
     written = text[start:end]
     core, bracket, short = parted(new)
@@ -237,7 +238,7 @@ def _use(text: str, place: Place, new: str, language: Language, *, titled: bool)
         core = without_marks(core)
     if language != "en":
         before, name, behind = _spaced(text, start, end, core + bracket)
-        particle_edit = _particle_behind(text, place, name) if language == "ko" else []
+        particle_edit = _particle_behind(text, place, name, limit) if language == "ko" else []
         return _edited(text, [*before, Edit(start, end, name), *behind, *particle_edit])
     name = _cased(text, place, _inflected(core, written, place), titled=titled) + bracket
     edits = [Edit(start, end, name)]
@@ -377,15 +378,22 @@ _PARTICLE: Final = re.compile(
     r"|([을를은는이가]|이나|나|이며|며|이다|다|이고|고|이지만|지만|이므로|므로|이란|란|이야말로|야말로))(?![가-힣(])"
     r"|(이었|였)(?=[가-힣])"
 )
+# what stands between a name and its particle, which `ending` passes over too: 「도심항공교통」(UAM)을
+_PASSED_OVER: Final = re.compile(r"""[”’」』》〉"']*(?: ?\([^()\n]{1,80}\)[”’」』》〉"']*)?""")
 
 
-def _particle_behind(text: str, place: Place, name: str) -> list[Edit]:
-    """The particle that stands there, in the form that it takes behind `name`."""
-    following = _PARTICLE.match(text, place.end)
-    if following is None:
+def _particle_behind(text: str, place: Place, name: str, limit: int) -> list[Edit]:
+    """The particle that stands there, in the form that it takes behind `name`.
+
+    Args:
+        limit: where the next use begins, which may be in a gloss on this one.
+    """
+    between = _PASSED_OVER.match(text, place.end)
+    following = _PARTICLE.match(text, between.end() if between else place.end)
+    if following is None or following.start() >= limit:
         return []
     written = next(part for part in following.groups() if part)
-    right = _right_form(written, text[place.start : place.end], name)
+    right = _right_form(written, text[place.start : following.start()], name)
     return [Edit(following.start(), following.start() + len(written), right)]
 
 

@@ -86,6 +86,27 @@ def test_what_only_looks_like_a_particle_stays(text: str, old: str, new: str, ex
     assert renamed(text, old, new, "ko") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "old", "new", "expected"),
+    [
+        ("국토교통부(MOLIT)가", "국토교통부", "국토부청", "국토부청(MOLIT)이"),
+        ("도심항공교통(UAM)을", "도심항공교통", "미래항공모빌리티", "미래항공모빌리티(UAM)를"),
+        ("「스마트도시」를 보고", "스마트도시", "스마트도시권", "「스마트도시권」을 보고"),
+        ("‘스마트도시’와 「스마트도시」(SC)는", "스마트도시", "도시권", "‘도시권’과 「도시권」(SC)은"),
+        # the particle follows what stands before the brackets
+        ("담당 부처(국토교통부)가", "국토교통부", "국토부청", "담당 부처(국토부청)가"),
+        ("도시(미래도시)가", "도시", "거리", "거리(미래거리)가"),
+    ],
+)
+def test_a_particle_behind_a_gloss_or_a_closing_mark_takes_its_form_too(
+    text: str, old: str, new: str, expected: str
+) -> None:
+    found = uses(text, old, new, "ko")
+
+    assert renamed(text, old, new, "ko") == expected
+    assert "".join(each.text for each in changes(text, found) if each.change != "removed") == expected
+
+
 def test_an_english_name_is_replaced_as_a_whole_word_only() -> None:
     assert renamed("UAMs and a UAM, not UAM2", "UAM", "AAM", "en") == "AAMs and an AAM, not UAM2"
     assert renamed("This is a\nUAM.", "UAM", "AAM", "en") == "This is an\nAAM."
