@@ -220,7 +220,17 @@ def _begins_sentence(text: str, at: int) -> bool:
 
 _SMALL: Final = _JOINS | {"a", "an", "at", "by", "or", "from"}
 _ARTICLE: Final = re.compile(r"(?<![A-Za-z])([Aa])(n?)([ \n])$")
-_VOWEL: Final = re.compile(r"(?!uni|use|usu|uti|eu|one|once)[aeiou]|hour|honest|heir", re.IGNORECASE)
+_VOWEL: Final = re.compile(
+    r"(?!uni(?!n|m|de)|use|usu|uti|ubi|ukr|uga|eu|one(?!r)|once)[aeiou]|hour|honest|heir", re.IGNORECASE
+)
+# capitals that are read one by one, MoU too, and those that are read as a word
+_SPELT: Final = re.compile(r"[A-Z]+s?|[A-Z]o[A-Z]")
+_READ_AS_WORD: Final = re.compile(
+    r"FIATA|FIDIC|FIFA|LEED|MENA|MERS|MICE|MOFA|MOLIT|MOTIE|NAFTA|NASA|NATO|NEOM|NIMBY"
+    r"|NOTAM|RAM|REIT|RISE|SAF|SARS|SCADA|SMART|SOFA|STEM|SWIFT"
+)
+# eight, eleven, eighteen: 80, 8,000, 11th, 18,000, and not 110
+_NUMBER_WITH_AN: Final = re.compile(r"8|1[18](?!\d)")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SYLLABLE: Final = re.compile("[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
@@ -243,8 +253,9 @@ def _use(text: str, place: Place, new: str, language: Language, *, titled: bool,
     name = _cased(text, place, _inflected(core, written, place), titled=titled) + bracket
     edits = [Edit(start, end, name)]
     article = _ARTICLE.search(text, max(0, start - 4), start)
-    if article is not None and _takes_an(name) != bool(article[2]):
-        right = article[1] + ("n" if _takes_an(name) else "")
+    with_an = _takes_an(core)  # as it is agreed: in a title of capitals each word looks like a short form
+    if article is not None and with_an != bool(article[2]):
+        right = article[1] + ("n" if with_an else "")
         edits.insert(0, Edit(article.start(1), article.end(2), right))
     return _edited(text, edits)
 
@@ -296,11 +307,11 @@ def _raised(word: str, at: int) -> str:
 
 
 def _takes_an(name: str) -> bool:
-    """Whether the article is an, by the sound of the first word; capitals are read one by one."""
+    """Whether the article is an, by the sound of the first word; most capitals are read one by one."""
     first = re.match(r"[A-Za-z]+", name)
     if first is None:
-        return name[:1] == "8"
-    if len(first[0]) > 1 and first[0].isupper():
+        return _NUMBER_WITH_AN.match(name) is not None
+    if _SPELT.fullmatch(first[0]) and not _READ_AS_WORD.fullmatch(first[0]):
         return first[0][0] in "AEFHILMNORSX"
     return _VOWEL.match(first[0]) is not None
 

@@ -142,6 +142,25 @@ def test_the_plural_and_the_article_are_those_of_the_new_name(new: str, expected
 
 
 @pytest.mark.parametrize(
+    "expected",
+    [
+        "a MOLIT official, a NATO official, a SMART official, a RISE official, a MICE official",
+        "an MRO official, an LNG official, an MoU official, a UAM official, a U-City official",
+        "a Ukraine official, a Ugandan official, a ubiquitous official, a union official, a one-off official",
+        "an unimpeded official, an uninsured official, an urban official, an onerous official",
+        "an 8-member official, an 80-seat official, an 11-member official, an 18th official, a 110-seat official",
+    ],
+)
+def test_the_article_follows_the_sound_of_the_new_name(expected: str) -> None:
+    for phrase in expected.split(", "):
+        new = phrase.split(" ", 1)[1]
+
+        assert renamed("a ministry", "ministry", new, "en") == phrase
+        assert renamed("an agency", "agency", new, "en") == phrase
+    assert renamed("a SMART CITY", "smart city", "urban hub", "en") == "an URBAN HUB"
+
+
+@pytest.mark.parametrize(
     ("new", "expected"),
     [
         (
