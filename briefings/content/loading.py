@@ -324,12 +324,20 @@ def _briefings(content: Content) -> int:
 
     def load_one(each: Located[Any]) -> bool:
         briefing = existing.get(each.record.slug) or Briefing()
-        if briefing.pk and briefing.live and briefings.briefing_record(briefing) == each.record:
+        before = briefings.briefing_record(briefing) if briefing.pk else None
+        if briefing.live and before == each.record:
             return False
+        rested_on = (
+            {chapter.pillar.slug: chapter.basis for chapter in briefing.chapters.all()} if before else {}
+        )
         _applied(each, briefings.apply_briefing, briefing, each.record)
-        # the file's texts were written on the items of the same files
+        # the file's texts were written on the items of the same files; what it leaves as it was, nobody has read again
         chapters = list(briefing.chapters.all())
         record_basis(briefing, chapters)
+        kept = {chapter.pillar for chapter in each.record.chapters if before and chapter in before.chapters}
+        for chapter in chapters:
+            if chapter.pillar.slug in kept:
+                chapter.basis = rested_on[chapter.pillar.slug]
         briefing.chapters = chapters
         _publish(briefing, index, each)
         return True

@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from briefings.content.files import read_content
 from briefings.content.places import ContentError
 from briefings.models import Briefing
+from briefings.records.chapters import stale_chapters
 from projects.models import CooperationItem
 from stakeholders.models import Perspective
 from vocabulary.models import Term
@@ -132,6 +133,21 @@ def test_only_what_differs_is_written_and_as_a_revision(folder: Path, capsys: py
     changed = CooperationItem.objects.get(pk=item.pk)
     assert changed.confidence == "B"
     assert changed.latest_revision_id != item.latest_revision_id
+
+
+@pytest.mark.django_db
+def test_a_chapter_that_a_file_leaves_as_it_was_rests_on_what_it_was_written_for(folder: Path):
+    change(folder / "items/korean-air-archer-evtol.yaml", "실행으로 나아가는 데", "실행 단계로 나아가는 데")
+    change(folder / "briefings/2025-11.yaml", "국제협력 담당 부서장", "국제협력 담당 과장")
+    uam = next(
+        each for each in Briefing.objects.get(slug="2025-11").chapters.all() if each.pillar.slug == "uam"
+    )
+
+    call_command("load_content", folder)
+
+    briefing = Briefing.objects.get(slug="2025-11")
+    assert briefing.officer_ko == "국토교통부 국제협력 담당 과장"
+    assert stale_chapters(briefing) == {uam.pillar.slug}
 
 
 @pytest.mark.django_db
