@@ -225,12 +225,10 @@ def _share(figure: Figure, value: Decimal, language: Language) -> str:
 def _change(figure: Figure, value: Decimal, language: Language) -> str:
     """The qualifier belongs to the number, not to the direction: up about 5%, 5% 이상 증가."""
     falls = value < 0
-    size = msgspec.structs.replace(
-        figure,
-        value=abs(value),
-        maximum=None if figure.maximum is None else abs(figure.maximum),
-    )
-    number = _qualified(figure, language, _share(size, abs(value), language))
+    # a fall of -5 to -3 is one of 3 to 5
+    smallest, *largest = sorted(abs(end) for end in (value, figure.maximum) if end is not None)
+    size = msgspec.structs.replace(figure, value=smallest, maximum=largest[0] if largest else None)
+    number = _qualified(figure, language, _share(size, smallest, language))
     if language == "ko":
         return number + (" 감소" if falls else " 증가")
     if language == "zh-hans":
@@ -318,6 +316,8 @@ def _myriad(value: Decimal, step: int, word: str, language: Language) -> str:
     if scaled == round(scaled, 1):
         return _plain(scaled, grouped=True) + word
     whole, rest = divmod(value, step)
+    if rest < 1:  # 10,000.5: 1만 0.5 would be read as two numbers
+        return _plain(value, grouped=True)
     return f"{_plain(whole, grouped=True)}{word} {print_number(rest, 'ko')}"
 
 
