@@ -15,14 +15,17 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 def safe_cell(value: object) -> str:
-    """The value as text. One that a spreadsheet would take for a formula gets an apostrophe in front."""
+    """The value as text. One that a spreadsheet would take for a formula gets an apostrophe in front.
+
+    So does what begins with apostrophes before such a sign, or nobody could tell theirs from it.
+    """
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_SIGNS) else text
 
 
 def plain_cell(text: str) -> str:
     """What `safe_cell` was given."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_SIGNS) else text
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_FORMULA_SIGNS) else text
 
 
 def is_too_long(error: csv.Error) -> bool:

@@ -534,7 +534,7 @@ def test_reports_are_for_those_who_work_on_editions(
         assert client.get(f"{REPORTS}{report}/").status_code == 302
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+82", "-5", "@SUM(A1)", "\t=1", "＝1"])
+@pytest.mark.parametrize("text", ["=1+1", "+82", "-5", "@SUM(A1)", "\t=1", "＝1", "'=1", "''-5"])
 def test_a_spreadsheet_takes_no_editors_text_for_a_formula(text: str) -> None:
     assert safe_cell(text) == "'" + text
     assert plain_cell(safe_cell(text)) == text
