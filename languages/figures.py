@@ -302,6 +302,8 @@ def print_number(value: Decimal, language: Language) -> str:
         return "-" + print_number(-value, language)
     if language == "en":
         return _english_number(value)
+    if language == "ko" and value % 1 and int(value) % 10_000 == 0:
+        return _plain(value, grouped=True)  # 1만 0.5 would be read as two numbers
     for step, korean, chinese in _MYRIAD_STEPS:
         if value >= step:
             return _myriad(value, step, korean if language == "ko" else chinese, language)
@@ -316,8 +318,6 @@ def _myriad(value: Decimal, step: int, word: str, language: Language) -> str:
     if scaled == round(scaled, 1):
         return _plain(scaled, grouped=True) + word
     whole, rest = divmod(value, step)
-    if rest < 1:  # 10,000.5: 1만 0.5 would be read as two numbers
-        return _plain(value, grouped=True)
     return f"{_plain(whole, grouped=True)}{word} {print_number(rest, 'ko')}"
 
 
