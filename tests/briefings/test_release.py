@@ -318,7 +318,7 @@ def test_a_reason_that_was_given_in_korean_only_is_marked_as_korean(account: Any
     said = _read(account, "/en/editions/2025-11/presidential/1.1/")
 
     assert "The reason was given in Korean only:" in said
-    assert '<p class="lead" lang="ko">수치 재확인</p>' in said
+    assert '<p class="lead lines" lang="ko">수치 재확인</p>' in said
 
 
 def test_a_withdrawal_needs_its_reason_in_korean(account: Any):
