@@ -302,7 +302,7 @@ def print_number(value: Decimal, language: Language) -> str:
         return "-" + print_number(-value, language)
     if language == "en":
         return _english_number(value)
-    if language == "ko" and value % 1 and int(value) % 10_000 == 0:
+    if language == "ko" and value > 10_000 and value % 1 and int(value) % 10_000 == 0:
         return _plain(value, grouped=True)  # 1만 0.5 would be read as two numbers
     for step, korean, chinese in _MYRIAD_STEPS:
         if value >= step:

@@ -294,7 +294,7 @@ def _html(html: Trilingual) -> Trilingual:
     """
     if any(source and _NOTHING_WRITTEN.match(source) for _language, source in html.items()):
         html = html.map(lambda _language, source: "" if _NOTHING_WRITTEN.match(source) else source)
-    if any("&" in source for _language, source in html.items()):
+    if "&" in html.ko or "&" in html.zh_hans or "&" in html.en:
         html = html.map(lambda _language, source: with_characters(source))
     if not any("<a" in source or "<embed" in source for _language, source in html.items()):
         return html

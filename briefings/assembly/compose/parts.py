@@ -121,7 +121,9 @@ def _commitment_passage(commitment: Commitment, item: Item, texts: Texts) -> Pas
             remark, sign = f"（{when + '，' if when else ''}{firm}）", "："
         else:
             remark, sign = f" ({when + '; ' if when else ''}{firm})", ": "
-        if not (code == "en" and may_go_on(action)):  # whose stop is that of Inc. or U.S.
+        if action.endswith((".", "。")) and not (
+            code == "en" and may_go_on(action)
+        ):  # the stop of Inc. or U.S. stays
             action = action.rstrip(".。")
         text = f"{actor}{sign if actor else ''}{action}{remark}"
         line = texts.line(text, code, item, style="circle" if code == "ko" else "bullet")
