@@ -254,7 +254,8 @@ def check_and_compose(
     """
     examiner = examiner_of(collected.material)
     material, found = cleaned(collected.material, printable_code_points(), examiner.clean)
-    waivers, reviews = standing_waivers(), reviews_of_material(material)
+    waivers, reviews = standing_waivers(), reviews_of_material(material, examiner)
+    keep(examiner)  # at once: ten thousand new examinations would be held beside what is composed
     whole_found = check_whole(material, published=published)
     findings = [*known_to_waivers((*found, *whole_found), material, waivers)]
     whole = tuple(findings)

@@ -1,4 +1,5 @@
-"""What is known about an item by itself: its cleaned form and its findings, kept by what they depend on.
+"""What is known about an item by itself: its cleaned form, its findings and the digests of its texts, kept by what they
+depend on.
 
 The findings about the texts that belong to no item are kept in the same way, all of them as one.
 
@@ -21,11 +22,12 @@ import msgspec
 
 from briefings.assembly import canonical
 from briefings.assembly.checks import CheckedItem, check_item, check_texts
-from briefings.assembly.checks.places import PlacedText
+from briefings.assembly.checks.places import PlacedText, item_texts
 from briefings.assembly.checks.rules import Rules, rules_of
 from briefings.assembly.cleaning import cleaned_item, cleaned_value
 from briefings.assembly.findings import Finding
 from briefings.assembly.material import Item, Material
+from briefings.assembly.text_digests import TextDigests, text_digests
 
 type Read = Callable[[Collection[str]], Mapping[str, bytes]]
 """The examinations that are kept under these keys."""
@@ -40,10 +42,10 @@ class Examination(msgspec.Struct, frozen=True, omit_defaults=True):
     """What was taken out, and what looks as if it should not be there."""
     checked: CheckedItem = CheckedItem()
     """What the checks say, of an item that was fit to print."""
+    texts: TextDigests = TextDigests()
+    """The digests of its texts, of an item that was fit to print."""
 
 
-NOTHING_FOUND = Examination()
-_ENCODED_NOTHING = msgspec.json.encode(NOTHING_FOUND)
 _DECODER = msgspec.json.Decoder(Examination)
 
 
@@ -73,6 +75,9 @@ def digest_of_checks(project: Path) -> str:
 _CHECKS = digest_of_checks(Path(__file__).resolve().parents[2])
 
 
+_NO_TEXTS = TextDigests()
+
+
 class Examiner:
     """Examines the items of one material, each once, and reads what was found before."""
 
@@ -91,6 +96,7 @@ class Examiner:
             canonical.encode([_CHECKS, _digest_of_points(printable), self._rules.terms])
         )
         self._known: dict[str, Examination] = {}
+        self._texts: dict[str, TextDigests] = {}
         self.used: list[str] = []
         """Keys of examinations that were read."""
         self.new: dict[str, bytes] = {}
@@ -106,6 +112,17 @@ class Examiner:
     def check(self, items: Sequence[Item]) -> list[CheckedItem]:
         """What the checks say about each item; of items that are fit to print."""
         return [known.checked for known in self._examinations(items)]
+
+    def take_digests(self, items: Sequence[Item]) -> list[TextDigests]:
+        """The digests of each item's texts, once: those of half a million texts are held no longer than they are needed.
+
+        Args:
+            items: fit to print.
+        """
+        self._examinations(items)
+        taken = [self._texts[self._key(item)] for item in items]
+        self._texts.clear()
+        return taken
 
     def check_beside(self, texts: Sequence[PlacedText], rules: Rules) -> CheckedItem:
         """What the checks say about texts that belong to no item; of texts that are fit to print."""
@@ -124,8 +141,7 @@ class Examiner:
         missing = {key for key in keys if key and key not in self._known}
         if missing and self._read:
             for key, encoded in self._read(missing).items():
-                nothing = encoded == _ENCODED_NOTHING
-                self._known[key] = NOTHING_FOUND if nothing else _DECODER.decode(encoded)
+                self._remember(key, _DECODER.decode(encoded))
                 self.used.append(key)
 
     def _key(self, item: Item) -> str:
@@ -138,22 +154,25 @@ class Examiner:
         return digest.hexdigest()
 
     def _examination(self, item: Item, key: str) -> Examination:
-        known = self._known.get(key)
-        if known is None:
-            known = self._examined(item)
-            if key:
-                self._keep(key, known)
-        return known
+        if not key:
+            return self._examined(item)
+        if key not in self._known:
+            self._keep(key, self._examined(item))
+        return self._known[key]
 
     def _keep(self, key: str, found: Examination) -> None:
-        self._known[key] = found
+        self._remember(key, found)
         self.new[key] = msgspec.json.encode(found)
+
+    def _remember(self, key: str, found: Examination) -> None:
+        self._texts[key] = found.texts
+        self._known[key] = msgspec.structs.replace(found, texts=_NO_TEXTS)
 
     def _examined(self, item: Item) -> Examination:
         fit, changes = cleaned_item(item, self._printable)
         if fit is not item:  # what is checked is the fit item, under a key of its own
             return Examination(fit, changes)
-        return Examination(None, changes, check_item(item, self._rules))
+        return Examination(None, changes, check_item(item, self._rules), text_digests(item_texts(item)))
 
 
 @cache

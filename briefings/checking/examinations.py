@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import timedelta
+from itertools import batched
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -20,6 +21,8 @@ from briefings.rendering.charset import printable_code_points
 
 KEPT = timedelta(days=90)
 """How long an examination is kept after its last use."""
+_AT_ONCE = 500
+"""Examinations that one statement writes: in a statement each takes several times the memory."""
 NOTED = timedelta(days=7)
 """How old the note of its last use may be, so that a run need not write all of them."""
 
@@ -47,16 +50,17 @@ def kept_under(keys: Collection[str]) -> set[str]:
 
 
 def keep(examiner: Examiner) -> None:
-    """Keep what an examiner found, and note what it used."""
+    """Keep what an examiner has found since it was last asked, and note what it used."""
     keep_all(examiner.new, examiner.used)
+    examiner.new.clear()
+    examiner.used.clear()
 
 
 def keep_all(found: Mapping[str, bytes], used: Collection[str]) -> None:
     """Keep what was found for the first time, note what was used, and delete what nobody uses any more."""
     with transaction.atomic(), connection.cursor() as cursor:
         # sorted: two runs that write the same keys at once wait for each other in one order
-        new = sorted(found.items())
-        if new:
+        for new in batched(sorted(found.items()), _AT_ONCE):
             cursor.execute(
                 "INSERT INTO briefings_storedexamination (key, content)"
                 " SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT (key) DO NOTHING",

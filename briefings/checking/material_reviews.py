@@ -3,52 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
-
-import msgspec
 
 from briefings.assembly.checks.languages import ReviewsOfMaterial
-from briefings.assembly.checks.places import PlacedText, item_texts, texts_beside_items
+from briefings.assembly.checks.places import texts_beside_items
+from briefings.assembly.examination import Examiner
 from briefings.assembly.material import Material
+from briefings.assembly.text_digests import each_text, packed, unpacked
 from languages.states import Reviews, TextState, are_reviewed, digests_of, states_of_digests
-from languages.trilingual import Trilingual
 from reviews.states import reviews_of_digests
 
 
-class _Digested(msgspec.Struct, frozen=True, gc=False):
-    """A text that reviews may say something of."""
+def reviews_of_material(material: Material, examiner: Examiner) -> ReviewsOfMaterial:
+    """What people said about the texts of an edition's material, for its checks.
 
-    text: Trilingual
-    digests: Trilingual
-    reviewed: bool
-
-    def needs_nothing(self, reviews: Reviews) -> bool:
-        """Whether a check of the reviews finds nothing: of what nobody reviews, it asks only whether it is stale."""
-        if are_reviewed(self.digests, reviews):
-            return True
-        return not self.reviewed and TextState.STALE not in states_of_digests(self.digests, reviews).values()
-
-
-def reviews_of_material(material: Material) -> ReviewsOfMaterial:
-    """What people said about the texts of an edition's material, for its checks."""
-    beside = _digested(texts_beside_items(material))
-    of_items = [(item.slug, _digested(item_texts(item))) for item in material.items]
-    texts = chain(beside, *(of_item for _slug, of_item in of_items))
-    digests = {
-        digest for each in texts for digest in (each.digests.ko, each.digests.zh_hans, each.digests.en)
-    }
-    reviews = reviews_of_digests(digests - {""})
-    settled_items = {
-        slug for slug, of_item in of_items if all(each.needs_nothing(reviews) for each in of_item)
-    }
-    others = chain(beside, *(of_item for slug, of_item in of_items if slug not in settled_items))
-    settled = {id(each.text): each.text for each in others if are_reviewed(each.digests, reviews)}
-    return ReviewsOfMaterial(reviews.standing, reviews.originals, frozenset(settled_items), settled)
-
-
-def _digested(texts: Iterable[PlacedText]) -> list[_Digested]:
-    return [
-        _Digested(each.text, digests_of(each.text, rich=each.rich), each.reviewed)
-        for each in texts
+    Args:
+        material: fit to print.
+        examiner: knows the digests of its items' texts, and hands them over.
+    """
+    beside = [
+        (each.text, packed(digests_of(each.text, rich=each.rich)))
+        for each in texts_beside_items(material)
         if each.may_be_reviewed
     ]
+    of_items = examiner.take_digests(material.items)
+    texts = {digests for _text, digests in beside}
+    for of_item in of_items:
+        texts.update(each_text(of_item.reviewed), each_text(of_item.others))
+    reviews, reviewed, stale = _reviews_of(texts)
+    settled_items = frozenset(
+        item.slug
+        for item, of_item in zip(material.items, of_items, strict=True)
+        if reviewed.issuperset(each_text(of_item.reviewed)) and stale.isdisjoint(each_text(of_item.others))
+    )
+    settled = {id(text): text for text, digests in beside if digests in reviewed}
+    return ReviewsOfMaterial(reviews.standing, reviews.originals, settled_items, settled)
+
+
+def _reviews_of(texts: Iterable[bytes]) -> tuple[Reviews, set[bytes], set[bytes]]:
+    """What people said about texts with these digests; those reviewed in every language; of the others, stale ones."""
+    by_text = {digests: unpacked(digests) for digests in texts}
+    asked = {digest for each in by_text.values() for digest in (each.ko, each.zh_hans, each.en)}
+    reviews = reviews_of_digests(asked - {""})
+    reviewed = {digests for digests, each in by_text.items() if are_reviewed(each, reviews)}
+    stale = {
+        digests
+        for digests in by_text.keys() - reviewed
+        if TextState.STALE in states_of_digests(by_text[digests], reviews).values()
+    }
+    return reviews, reviewed, stale

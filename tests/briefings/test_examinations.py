@@ -62,8 +62,8 @@ def sealed(audience: str, *, stored: bool) -> tuple[bytes, tuple[Finding, ...]]:
     subject = Subject(made.material, made.document, audience, DAY)
     found = (*found, *check(subject, examiner and examiner.check, examiner and examiner.check_beside))
     if examiner:
-        keep(examiner)
         assert not examiner.new or not examiner.used, "neither wholly new nor wholly known"
+        keep(examiner)
     records = covered(collected.records)
     edition = seal(made.material, audience, made.comparison, made.document, records, made.sheets)
     return edition.content, found
