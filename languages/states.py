@@ -15,6 +15,7 @@ from enum import StrEnum
 
 import msgspec
 
+from languages.spaces import single_spaced
 from languages.trilingual import Language, Trilingual
 
 type Pair = tuple[Language, str, str]
@@ -37,11 +38,7 @@ def words_of(text: str, *, rich: bool = False) -> str:
     """What a reader would compare: NFC, runs of white space as one space, without mark-up."""
     if rich:
         text = html.unescape(_TAG.sub("", _BLOCK_END.sub(" ", text)))
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    # of all white space only a plain space counts as printable, so most texts need not be taken apart
-    if composed.isprintable() and "  " not in composed:
-        return composed.strip(" ")
-    return " ".join(composed.split())
+    return single_spaced(text if text.isascii() else unicodedata.normalize("NFC", text))
 
 
 def digest_of(text: str, *, rich: bool = False) -> str:

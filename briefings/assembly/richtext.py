@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from briefings.assembly.document import Line, Run
+from languages.spaces import single_spaced
 
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto"))
 _SILENT = frozenset(("script", "style", "template", "iframe", "object"))
@@ -88,7 +89,7 @@ class _Walker(HTMLParser):
             self._begin("paragraph")
 
     def handle_data(self, data: str) -> None:
-        text = " ".join(data.split())
+        text = single_spaced(data)
         if self._silent or not text:
             if data and self._open and self.lines[-1][1]:
                 self._append(" ")
@@ -135,7 +136,7 @@ def _plain_paragraphs(html: str) -> list[Line] | None:
     parts = _PARAGRAPH.split(html)  # what stands between paragraphs, and every second one what stands in one
     if any(parts[::2]):
         return None
-    return [Line("paragraph", (Run(text),)) for part in parts[1::2] if (text := " ".join(part.split()))]
+    return [Line("paragraph", (Run(text),)) for part in parts[1::2] if (text := single_spaced(part))]
 
 
 def _strip(runs: list[Run]) -> list[Run]:
