@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -25,6 +26,7 @@ _CODE: Final = re.compile(r"\[\[[^\]]*\]\]|https?://[^\s<>\"]+")
 _SYLLABLE: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _IN_Y: Final = re.compile(r".*[b-df-hj-np-tv-z]y", re.IGNORECASE)
+_IN_UM: Final = re.compile(r"[a-z]{2,}um", re.IGNORECASE)
 _NEVER: Final = "(?!)"
 _MOST_NAMES: Final = 50_000
 """Whose beginnings are kept: five thousand terms have names and variants in three languages."""
@@ -55,8 +57,8 @@ def places(name: str, text: str, language: TextLanguage) -> list[Place]:
 
     Particles follow a Korean name and other nouns a Chinese one without a space, so names in these letters stand
     anywhere; spaces within them may be left out. A name in Latin letters is a word of its own, in the singular or
-    the plural, its words joined by spaces or hyphens: smart city, smart-city, Smart Cities. Capitals of a short
-    form are part of it. What a name has in brackets may be left out; an acronym in brackets may stand alone.
+    the plural, its words joined by spaces or hyphens: smart city, smart-city, Smart Cities, letters of intent. Capitals
+    of a short form are part of it. What a name has in brackets may be left out; an acronym in brackets may stand alone.
     Keys of figures and addresses hold no names. What is all hyphens and dots, as editors write where there is no name
     yet, is none. `text` is in NFC; `name` need not be.
     """
@@ -101,6 +103,11 @@ def without_marks(name: str) -> str:
 def words_of_name(name: str) -> list[str]:
     """The words of a name, whatever joins them."""
     return [word for word in _GAP.split(name) if word]
+
+
+def head_of(words: Sequence[str]) -> int:
+    """Which of an English name's words takes its plural: the last, or the one before `of`, as in letters of intent."""
+    return words.index("of", 1) - 1 if "of" in words[1:] else len(words) - 1
 
 
 @lru_cache(maxsize=_MOST_NAMES)
@@ -150,6 +157,8 @@ def _beginnings(form: str) -> tuple[str, ...]:
 
 def _stem(word: str) -> str:
     """What a word has in common with its plural."""
+    if _IN_UM.fullmatch(word):
+        return word[:-2]
     return word[:-1] if _IN_Y.fullmatch(word) else word
 
 
@@ -162,8 +171,9 @@ def _small(text: str) -> str:
 def _written(form: str, language: TextLanguage) -> str:
     words = _GAP.split(form)
     gaps = [_gap(gap, language) for gap in _GAP.findall(form)]
+    head = head_of(words)
     written = "".join(
-        _word(word, language, last=at == len(gaps)) + gap
+        _word(word, language, counted=at in (head, len(gaps))) + gap
         for at, (word, gap) in enumerate(zip(words, [*gaps, ""], strict=True))
     )
     before = "(?<![A-Za-z0-9])" if _LATIN.match(form[0]) else ""
@@ -181,12 +191,21 @@ def _gap(gap: str, language: TextLanguage) -> str:
     return r"(?:\n|[ ·・‐‑–—―－-]{0,2})" if gap == " " else r"(?: ?[·・‐‑–—―－-] ?)?"
 
 
-def _word(word: str, language: TextLanguage, *, last: bool) -> str:
+def _word(word: str, language: TextLanguage, *, counted: bool) -> str:
+    """
+    Args:
+        counted: whether it may stand in the plural.
+    """
     if word in _SAME_COUNTRY:
         return _SAME_COUNTRY[word]
     pattern = re.escape(word)
-    if last and _LATIN.match(word[-1:]):
-        pattern = f"{re.escape(word[:-1])}(?:y|ies)" if _IN_Y.fullmatch(word) else f"{pattern}(?:e?s)?"
+    if counted and _LATIN.match(word[-1:]):
+        if _IN_Y.fullmatch(word):
+            pattern = f"{re.escape(word[:-1])}(?:y|ies)"
+        elif _IN_UM.fullmatch(word):
+            pattern = f"{re.escape(word[:-2])}(?:ums?|a)"
+        else:
+            pattern = f"{pattern}(?:e?s)?"
     # the letters of a short form are capitals: an IT plan is not what it plans
     exact = language != "en" or len(word) == 1 or sum(letter.isupper() for letter in word) > 1
     return pattern if exact else f"(?i:{pattern})"

@@ -15,7 +15,7 @@ import msgspec
 from languages.characters import continues_a_letter
 from languages.differences import Difference
 from languages.korean import ending, particle
-from languages.naming import Place, parted, places, without_marks, words_of_name
+from languages.naming import Place, head_of, parted, places, without_marks, words_of_name
 from languages.trilingual import Language
 
 type Why = Literal["", "name", "quoted", "short"]
@@ -271,14 +271,33 @@ def _edited(text: str, edits: Sequence[Edit]) -> Use:
 
 def _inflected(core: str, written: str, place: Place) -> str:
     """The new name in the number of the written one, and joined by its hyphens."""
-    as_written = words_of_name(written)[-1].lower()
-    if as_written.endswith("s") and as_written != words_of_name(place.form.text)[-1].lower():
+    if _is_plural(words_of_name(written), words_of_name(place.form.text)):
         core = _plural(core)
     joints = written.count("-") > place.form.text.count("-")
     return core.replace(" ", "-") if joints and "," not in core and len(core.split()) < 5 else core
 
 
+def _is_plural(written: Sequence[str], agreed: Sequence[str]) -> bool:
+    """Whether a name is written in the plural, which it is not agreed in."""
+    ends = [(written[-1].lower(), agreed[-1].lower())]
+    if len(written) == len(agreed):
+        head = head_of(agreed)
+        ends.append((written[head].lower(), agreed[head].lower()))
+    return any(
+        had != name and (had.endswith("s") or (name.endswith("um") and had.endswith("a")))
+        for had, name in ends
+    )
+
+
 def _plural(name: str) -> str:
+    """The name with its head in the plural: letters of intent."""
+    words = name.split(" ")
+    head = head_of(words)
+    words[head] = _plural_of_word(words[head])
+    return " ".join(words)
+
+
+def _plural_of_word(name: str) -> str:
     if re.search(r"(?<![sui])s$", name):
         return name  # it is a plural
     if re.search(r"[b-df-hj-np-tv-z]y$", name):

@@ -142,6 +142,25 @@ def test_the_plural_and_the_article_are_those_of_the_new_name(new: str, expected
 
 
 @pytest.mark.parametrize(
+    ("text", "old", "new", "expected"),
+    [
+        (
+            "Memorandums of understanding and a memorandum of understanding",
+            "memorandum of understanding",
+            "letter of intent",
+            "Letters of intent and a letter of intent",
+        ),
+        ("two memoranda of understanding", "memorandum of understanding (MOU)", "pact", "two pacts"),
+        ("smart cities, a smart city", "smart city", "city of tomorrow", "cities of tomorrow, a city of tomorrow"),
+        ("the ministries of construction", "ministry of construction", "road office", "the road offices"),
+        ("South Korea and ROK", "ROK", "Republic of Korea", "Republic of Korea and Republic of Korea"),
+    ],
+)  # fmt: skip
+def test_a_name_with_of_has_its_plural_before_it(text: str, old: str, new: str, expected: str) -> None:
+    assert renamed(text, old, new, "en") == expected
+
+
+@pytest.mark.parametrize(
     "expected",
     [
         "a MOLIT official, a NATO official, a SMART official, a RISE official, a MICE official",
