@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.models import ClusterableModel, get_all_child_relations
+from wagtail.models import Page
 
 from languages.columns import field_and_language
 
@@ -64,12 +65,29 @@ def faults(record: models.Model, *, exclude: Collection[str] | None = None) -> I
 
 
 def _asked(record: models.Model, exclude: Collection[str] | None) -> Iterator[Fault]:
+    refused: Collection[str] = ()
     try:
         record.full_clean(exclude=exclude)
     except ValidationError as error:
+        refused = error.message_dict
         for field, messages in error.message_dict.items():
             name = "" if field == NON_FIELD_ERRORS else field
             yield from (Fault(message, type(record), name) for message in messages)
+    for broken in _in_several_lines(record):
+        if broken not in refused:
+            yield Fault(
+                _("This is one line: take the line break out, or write a space for it."), type(record), broken
+            )
+
+
+def _in_several_lines(record: models.Model) -> Iterator[str]:
+    """Fields of one line that hold a line break: a form's cannot, and would run together the words beside it."""
+    for field in record._meta.concrete_fields:
+        # a page's own title follows from its record's name
+        if isinstance(field, models.CharField) and field.model is not Page:
+            text = getattr(record, field.attname)
+            if isinstance(text, str) and text != "".join(text.splitlines()):
+                yield field.name
 
 
 def _equal_rows(rows: list[Any], parent: str) -> Iterator[Fault]:

@@ -10,12 +10,14 @@ from typing import Literal
 import msgspec
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
+from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from languages.columns import column as in_language
 from languages.columns import one_a_line
+from languages.spaces import single_spaced
 from languages.trilingual import LANGUAGES
 from vocabulary.interface import listed
 from vocabulary.models import Term, TermStatus
@@ -59,6 +61,10 @@ BY_NAME: dict[str, Column] = {column.name: column for column in COLUMNS}
 _BY_FIELD: dict[str, Column] = {column.field: column for column in COLUMNS}
 
 
+_NAMES = frozenset(
+    column.name for column in COLUMNS if isinstance(Term._meta.get_field(column.field), models.CharField)
+)
+"""Columns of one line; a cell of a spreadsheet, or an element of XML, may break it."""
 _CODES: dict[ColumnKind, Mapping[str, str | Promise]] = {
     "status": dict(TermStatus.choices),
     "subject": SUBJECTS,
@@ -109,12 +115,16 @@ def as_given_back(name: str, text: str) -> str:
 
 
 def _variants(text: str) -> list[str]:
-    return [part.strip() for part in text.split(SEPARATOR.strip()) if part.strip()]
+    """A cell may hold each on a line of its own."""
+    return [each for part in text.split(SEPARATOR.strip()) for each in one_a_line(part)]
 
 
-def coded(row: Row) -> Row:
-    """The row with codes where it has the words of them, in any language of the interface."""
-    values = {name: _codes(BY_NAME[name].kind).get(text, text) for name, text in row.values.items()}
+def as_stored(row: Row) -> Row:
+    """The row with codes where it has the words of them, in any language of the interface, and names on one line."""
+    values = {
+        name: _codes(BY_NAME[name].kind).get(text, single_spaced(text) if name in _NAMES else text)
+        for name, text in row.values.items()
+    }
     return Row(row.number, values)
 
 

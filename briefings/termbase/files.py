@@ -10,7 +10,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from briefings.termbase import tbx
-from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, coded, values_of
+from briefings.termbase.columns import BY_NAME, COLUMNS, Problem, Row, as_stored, values_of
 from languages.spreadsheets import LONGEST_CELL, as_csv, is_too_long, plain_cell
 from vocabulary.interface import listed
 from vocabulary.models import Term
@@ -63,7 +63,7 @@ def read(content: bytes, name: str) -> tuple[list[Row], list[Problem]]:
         )
     if not rows and not problems:
         raise Unreadable(_("The file holds no term."))
-    return [coded(row) for row in rows], problems
+    return [as_stored(row) for row in rows], problems
 
 
 def too_large() -> str:

@@ -192,6 +192,26 @@ def test_a_word_that_yaml_takes_for_something_else_is_to_be_put_in_quotes(folder
             [("terms/people.yaml", "  forbidden: ", "forbidden.ko")],
         ),
         (
+            [
+                (ITEM, "  ko: 대한항공–아처 에비에이션 eVTOL", "  ko: |\n    대한항공–아처 에비에이션 eVTOL"),
+                (ITEM, "  ko: 아처 에비에이션\n", '  ko: "아처\\n에비에이션"\n'),
+                ("units.yaml", "  plural: aircraft", '  plural: "air\\ncraft"'),
+            ],
+            [
+                ("units.yaml", '  plural: "air', "plural"),
+            ],
+        ),
+        (
+            [
+                (ITEM, "  ko: 대한항공–아처 에비에이션 eVTOL", "  ko: |\n    대한항공–아처 에비에이션 eVTOL"),
+                (ITEM, "  ko: 아처 에비에이션\n", '  ko: "아처\\n에비에이션"\n'),
+            ],
+            [
+                (ITEM, "  ko: |", "headline.ko"),
+                (ITEM, '  ko: "아처', "partners[1].name.ko"),
+            ],
+        ),
+        (
             [("units.yaml", "  plural: ", f"  plural: {'x' * 50} # ")],
             [("units.yaml", "  plural: xx", "plural")],
         ),

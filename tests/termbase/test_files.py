@@ -405,6 +405,49 @@ def test_files_of_other_tools_are_understood() -> None:
     assert made.changes == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "terms.csv",
+            'id,subject,status,ko,zh-hans,en,forbidden-en\nX-1,test,agreed,"새로운\n이름","新\n名称","a new\n name"'
+            ',"an old name\nthe older | the oldest"\n',
+        ),
+        (
+            "terms.tbx",
+            '<martif type="TBX"><text><body><termEntry id="X-1"><descrip type="subjectField">test</descrip>'
+            + "".join(
+                f'<langSet xml:lang="{tag}">{terms}</langSet>'
+                for tag, terms in (
+                    ("ko", "<tig><term>새로운\n  이름</term><termNote type='administrativeStatus'>preferred</termNote></tig>"),
+                    ("zh", "<tig><term>\n新\n名称\n</term></tig>"),
+                    (
+                        "en",
+                        "<tig><term>a new\n  name</term></tig>"
+                        + "".join(
+                            f"<tig><term>{old}</term><termNote type='administrativeStatus'>deprecated</termNote></tig>"
+                            for old in ("an old name", "the older", "the oldest")
+                        ),
+                    ),
+                )
+            )
+            + "</termEntry></body></text></martif>",
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_whose_line_is_broken_in_its_file_is_one_line(name: str, content: str) -> None:
+    importing.apply(content.encode(), name, by=None)
+
+    term = Term.objects.get(identifier="X-1")
+    assert (term.preferred_ko, term.preferred_zh_hans, term.preferred_en) == (
+        "새로운 이름",
+        "新 名称",
+        "a new name",
+    )
+    assert term.forbidden_en == "an old name\nthe older\nthe oldest"
+    assert importing.plan(content.encode(), name).changes == ()
+
+
 def test_no_cell_of_an_exported_file_is_a_formula_and_it_still_comes_back() -> None:
     term = Term.objects.get(identifier="T-01")
     term.note = "=HYPERLINK(1)"
