@@ -4,9 +4,13 @@
 // told which version the form has saved by itself, and which newer one its writer was asked about here already.
 let newer;
 
+function hidden(form, name, value) {
+  return form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+}
+
 function tellWithForm(name, value) {
   const form = document.querySelector("form[data-edit-form]");
-  const field = form.elements[name] ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+  const field = form.elements[name] ?? hidden(form, name, value);
   field.value = value;
 }
 
@@ -40,9 +44,11 @@ document.addEventListener(
     event.stopImmediatePropagation();
     if (sendAfter) return;
     sendAfter = () => {
-      // the button that was pressed may be disabled by now: what it says is sent all the same
-      if (event.submitter?.name) tellWithForm(event.submitter.name, event.submitter.value);
+      // the button that was pressed may be disabled by now: what it says is sent all the same, and this once
+      const { name, value } = event.submitter ?? {};
+      const pressed = name && hidden(event.target, name, value);
       event.target.requestSubmit();
+      pressed?.remove();
     };
     setTimeout(hasSavedItself, LONG);
   },

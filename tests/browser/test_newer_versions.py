@@ -17,11 +17,13 @@ def form(live_database: str) -> str:
     return reverse("wagtailsnippets_stakeholders_perspective:edit", args=[Perspective.objects.get(pk=1).pk])
 
 
-def _note(database: str) -> str:
+def _note(database: str, which: str = "newest") -> str:
     # by a connection of its own: Playwright's event loop keeps Django's from being used here
     with psycopg.connect(database) as connection:
         row = connection.execute(
-            "SELECT content->>'note' FROM wagtailcore_revision r JOIN stakeholders_perspective p"
+            "SELECT note FROM stakeholders_perspective WHERE id = 1"
+            if which == "published"
+            else "SELECT content->>'note' FROM wagtailcore_revision r JOIN stakeholders_perspective p"
             " ON p.latest_revision_id = r.id WHERE p.id = 1"
         ).fetchone()
     assert row
@@ -76,6 +78,15 @@ def test_each_is_asked_once_and_nobody_about_what_the_form_saved_by_itself(
     expect(theirs.get_by_text("saved a newer version")).to_have_count(0)
     assert "More. " in _note(live_database)
 
+    held = _typed_while_the_server_is_slow(theirs, "Told to all. ")
+    theirs.get_by_role("button", name="More actions").click()
+    _save(theirs, "Publish")
+    with theirs.expect_navigation():
+        held.continue_()
+    expect(theirs.get_by_text("updated and published.")).to_be_visible()
+    assert "Told to all. " in _note(live_database, "published")
+
+    theirs.goto(f"{address}{form}")
     with mine.expect_response("**/editing-sessions/ping/**"):
         pass  # with the last of their versions
     mine.locator("[name=note]").fill("Mine")
