@@ -329,20 +329,29 @@ def admin_css() -> str:
 def admin_js() -> str:
     return format_html(
         '<script type="module" src="{}"></script>'
-        '<script type="module" src="{}"></script>'
-        '<script type="module" src="{}" data-check-url="{}" data-token-url="{}" data-figures-url="{}" data-insert="{}"'
-        ' data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}" data-not-reached="{}"'
+        '<script type="module" src="{}" data-token-url="{}" data-signed-out="{}" data-sign-in="{}" data-sign-in-url="{}"'
+        ' data-not-reached="{}"></script>'
+        '<script type="module" src="{}" data-check-url="{}" data-figures-url="{}" data-insert="{}"'
+        ' data-signed-out="{}" data-not-reached="{}"'
         ' data-figures-signed-out="{}" data-figures-not-reached="{}"></script>',
         static("admin/portal.js"),
         static("admin/saving.js"),
+        reverse("text-check-token"),
+        _(
+            "You are signed out: what you have written is not saved, and stays here. Leave this page open, sign in in a"
+            " new window, and press the button again."
+        ),
+        _("Sign in, in a new window"),
+        reverse("sign-in"),
+        _(
+            "The portal cannot be reached: what you have written is not saved, and stays here. Press the button again"
+            " in a while."
+        ),
         static("admin/text_check.js"),
         reverse("text-check"),
-        reverse("text-check-token"),
         reverse("item-figures", args=[0]),
         _("Insert a figure of this item"),
         _("You are signed out: this text is neither checked nor saved. Leave this page open."),
-        _("Sign in, in a new window"),
-        reverse("sign-in"),
         _("The check cannot be reached: this text is not checked now. Go on; it is checked again by itself."),
         _(
             "You are signed out: the figures of this item cannot be listed. Leave this page open; what you have"

@@ -166,8 +166,10 @@ def check(request: HttpRequest) -> JsonResponse:
 
 @require_GET
 def token(request: HttpRequest) -> JsonResponse:
-    """The token of whoever is signed in now, for a form that was opened in a session before it."""
-    access.must_see_texts(request.user)
+    """The token of whoever is signed in now, for a form that was opened in a session before it.
+
+    For every form of the admin, whose addresses ask whether the account may be there at all (static/admin/saving.js).
+    """
     return JsonResponse({"token": get_token(request)})
 
 

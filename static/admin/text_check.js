@@ -148,18 +148,9 @@ async function ask(question, signal) {
       signal,
     });
   let answer = await post();
-  if (answer.status === 403 && (await takeNewToken(signal))) answer = await post();
+  if (answer.status === 403 && (await portalSession.takeNewToken(signal))) answer = await post();
   if (answer.status === 403) throw new SignedOut();
   return answer.json();
-}
-
-// Whoever signed in again in another window has a new token: with that of this page, Save would be refused too.
-async function takeNewToken(signal) {
-  const answer = await fetch(settings.tokenUrl, { headers: BY_SCRIPT, signal });
-  if (!answer.ok) return false;
-  const { token } = await answer.json();
-  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
-  return true;
 }
 
 // sources-0-publisher_ko: as findings name it, sources-publisher
@@ -208,16 +199,11 @@ function sayThatItDoesNot(group, signedOut) {
     line.className = "text-check-off";
     line.role = "status";
     line.replaceChildren(`${said} `);
-    if (signedOut) line.append(wayToSignIn());
+    if (signedOut) line.append(portalSession.wayToSignIn());
     group.append(line);
   }
   unchecked.set(group, line);
   askLater(signedOut);
-}
-
-function wayToSignIn() {
-  const link = document.createElement("a");
-  return Object.assign(link, { href: settings.signInUrl, target: "_blank", rel: "noopener", textContent: settings.signIn });
 }
 
 // whoever has to sign in comes back from another window, which is noticed
@@ -418,7 +404,7 @@ function whyNoFigures(signedOut) {
   line.className = "text-check-off";
   line.role = "status";
   line.append(`${signedOut ? settings.figuresSignedOut : settings.figuresNotReached} `);
-  if (signedOut) line.append(wayToSignIn());
+  if (signedOut) line.append(portalSession.wayToSignIn());
   return line;
 }
 
