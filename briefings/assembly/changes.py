@@ -65,6 +65,9 @@ class Comparison(msgspec.Struct, frozen=True):
     """In the order of an edition. Empty after an edition of another period: there every text is another one."""
     figures: tuple[ChangedFigure, ...] = ()
     """Of the items in `figures_changed`, what may be printed in both editions. Not told by composers 1 to 6."""
+    figures_beside: tuple[str, ...] = ()
+    """Items in `figures` of which another figure was added or dropped, or is said otherwise. Not told by composers 1
+    to 13."""
 
 
 def compare(material: Material, earlier: Material | None, name: str = "") -> Comparison:
@@ -77,6 +80,12 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
     told = _Figures(earlier, material)
     stayed = [(before[slug], item) for slug, item in now.items() if slug in before]
     otherwise = {new.slug: told.otherwise(old, new) for old, new in stayed}
+    figures = tuple(
+        changed for old, new in stayed if otherwise[new.slug] for changed in told.with_other_values(old, new)
+    )
+    with_values: dict[str, set[str]] = {}
+    for each in figures:
+        with_values.setdefault(each.item, set()).add(each.key)
     return Comparison(
         previous=name,
         new=tuple(slug for slug in now if slug not in before),
@@ -84,12 +93,8 @@ def compare(material: Material, earlier: Material | None, name: str = "") -> Com
         figures_changed=tuple(slug for slug, keys in otherwise.items() if keys),
         text_changed=tuple(new.slug for old, new in stayed if _differs_beside(old, new, otherwise[new.slug])),
         briefing_changed=tuple(_briefing_changed(earlier, material)),
-        figures=tuple(
-            changed
-            for old, new in stayed
-            if otherwise[new.slug]
-            for changed in told.with_other_values(old, new)
-        ),
+        figures=figures,
+        figures_beside=tuple(slug for slug, keys in with_values.items() if otherwise[slug] - keys),
     )
 
 
@@ -177,8 +182,11 @@ def _briefing_changed(earlier: Material, material: Material) -> Iterator[Changed
     if old.slug != new.slug:
         return
     for field, part in _TEXTS:
-        if getattr(old, field) != getattr(new, field):
-            yield ChangedText(part)
+        was, now = getattr(old, field), getattr(new, field)
+        if was != now:
+            yield ChangedText(
+                part, how="reworded" if part == "key-figures" or (was and now) else _came_or_went(now)
+            )
     yield from _rows_changed("request", old.requests, new.requests)
     yield from _chapters_changed(old, new)
     yield from _rows_changed("caution", old.cautions, new.cautions)
@@ -188,6 +196,10 @@ def _briefing_changed(earlier: Material, material: Material) -> Iterator[Changed
         yield ChangedText("strategy")
     if any(getattr(old, field) != getattr(new, field) for field in _PARTICULARS):
         yield ChangedText("particulars")
+
+
+def _came_or_went(now: object) -> Literal["added", "dropped"]:
+    return "added" if now else "dropped"
 
 
 def _chapters_changed(old: Briefing, new: Briefing) -> Iterator[ChangedText]:

@@ -25,7 +25,7 @@ from languages.trilingual import Trilingual
 SCHEMA = 1
 """Number of the shape of an edition's JSON. Rises when the shape changes; old editions keep theirs."""
 
-COMPOSER = 13
+COMPOSER = 14
 """Number of what composes. Rises when the same material would be composed otherwise: an edition of another
 number is proven by its sealed bytes alone.
 """

@@ -158,6 +158,9 @@ FIRST_EDITION = T(
 NO_CHANGE = T("협력과제와 수치의 변동 없음", "合作事项与数值均无变化。", "No item or figure has changed.")
 CHANGED_NEW = T("신규: {names}", "新增：{names}。", "New: {names}.")
 CHANGED_FIGURES = T("수치 변경: {names}", "数值变更：{names}。", "Figures changed: {names}.")
+CHANGED_OTHER_FIGURES = T(
+    "그 밖의 수치 변경: {names}", "其他数值亦有变更：{names}。", "Other figures also changed: {names}."
+)
 # behind an item's name: (구매 대수 최대 100대 → 최대 120대)
 CHANGED_VALUES = T("({values})", "（{values}）", " ({values})")
 CHANGED_VALUE = T("{before} → {now}", "由{before}改为{now}", "was {before}, now {now}")

@@ -80,12 +80,23 @@ def change_note_in(section: Section, language: Language) -> str:
         if block.label == wording.CHANGE_NOTE:
             lines += block.passage[language]
         elif block.label == wording.CORRECTED:  # of presidential editions from composer 10 on
-            lines += (line for line in block.passage[language] if line.style not in _CHANGES)
+            lines += (
+                line
+                for line in block.passage[language]
+                if not _tells_changes(line.style, line.text, language)
+            )
     return "\n".join(line.text for line in lines)
 
 
-_CHANGES = ("dash", "bullet")
-"""How lines of what changed look below the note of a correction, whose own lines are no list's."""
+def _tells_changes(style: str, text: str, language: Language) -> bool:
+    """Whether a line below the note of a correction is of what changed: they are a list, and the note's own are none.
+
+    Up to composer 13 what says that nothing did was none in Chinese and English.
+    """
+    return style in ("dash", "bullet") or text in (
+        wording.NO_CHANGE[language],
+        wording.FIRST_EDITION[language],
+    )
 
 
 def _kept[Parts: dict[str, Any] | None](
@@ -144,9 +155,10 @@ def _without_change_note(document: dict[str, Any], language: Language) -> dict[s
         section
         | {
             "blocks": [
-                _only_changes(block, language) if block.get("label") == wording.CORRECTED[language] else block
+                shown
                 for block in section["blocks"]
                 if block.get("label") != wording.CHANGE_NOTE[language]
+                and (shown := _only_changes(block, language))
             ]
         }
         for section in document["sections"]
@@ -154,14 +166,16 @@ def _without_change_note(document: dict[str, Any], language: Language) -> dict[s
     return document | {"sections": sections}
 
 
-def _only_changes(block: dict[str, Any], language: Language) -> dict[str, Any]:
-    """The block of a correction and what changed, without the correction."""
+def _only_changes(block: dict[str, Any], language: Language) -> dict[str, Any] | None:
+    """The block of a correction and what changed without the correction, if anything is left; any other as it is."""
+    if block.get("label") != wording.CORRECTED[language]:
+        return block
     lines = [
         line | {"style": "circle" if line["style"] == "dash" else "bullet"}
         for line in block["passage"]
-        if line["style"] in _CHANGES
+        if _tells_changes(line["style"], "".join(run["text"] for run in line["runs"]), language)
     ]
-    return block | {"label": wording.CHANGES[language], "passage": lines}
+    return block | {"label": wording.CHANGES[language], "passage": lines} if lines else None
 
 
 def _item_parts(edition: Edition, language: Language, slug: str) -> dict[str, Any] | None:

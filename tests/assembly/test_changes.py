@@ -188,6 +188,31 @@ def test_new_and_reworded_items_lead_to_their_pages() -> None:
     assert _links(now, without("k-uam-roadmap")) == {"k-uam-roadmap", AIRCRAFT_DEAL.slug}
 
 
+def test_a_figure_that_came_or_went_beside_one_with_another_value_is_told_too() -> None:
+    before = material()
+    now = changed(
+        before,
+        AIRCRAFT_DEAL.slug,
+        figures=(msgspec.structs.replace(AIRCRAFT_DEAL.figures[1], value=Decimal(120)),),
+    )
+
+    for told in (_told(now, before), _told(before, now)):
+        assert told["ko"][1:] == ["그 밖의 수치 변경: 대한항공과 아처 에비에이션의 기체 협력"]
+        assert told["zh-hans"][1:] == ["其他数值亦有变更：大韩航空与Archer Aviation的航空器合作。"]
+        assert told["en"][1:] == ["Other figures also changed: Korean Air and Archer on eVTOL."]
+
+
+def test_a_passage_that_came_or_went_was_not_reworded() -> None:
+    without_norm = briefed(material(), why_now_norm=T("", "", ""))
+
+    assert _told(without_norm, material()) == {
+        "ko": ["삭제: 왜 지금인가(규범)"],
+        "zh-hans": ["删除：“为何是现在”（规则）。"],
+        "en": ["Taken out: “Why now” on norms."],
+    }
+    assert _told(material(), without_norm)["en"] == ["Added: “Why now” on norms."]
+
+
 @pytest.mark.parametrize("hidden", ["never", "after-check"])
 def test_a_figure_that_one_of_the_editions_may_not_print_is_told_without_its_values(hidden: Any) -> None:
     before, now = _with_aircraft(printable=hidden), _with_aircraft(value=Decimal(120))

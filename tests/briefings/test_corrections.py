@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import lxml.html
+import msgspec
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -14,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from agencies.models import Agency
 from briefings.assembly import texts, wording
 from briefings.assembly.changes import Comparison
-from briefings.assembly.document import Prose, Section
+from briefings.assembly.document import Line, Passage, Prose, Section
 from briefings.assembly.material import Audience
 from briefings.editions import release
 from briefings.models import Briefing, Edition
@@ -124,6 +125,66 @@ def test_what_an_edition_corrects_is_read_where_it_says_so_and_nothing_of_what_c
     assert change_note_in(opening, language) == NOTES[0][language]
     silent = section(composed(material(), audience, Comparison("2025-11 1.0")), key)
     assert change_note_in(silent, language) == ""
+
+
+@pytest.mark.parametrize("composer", [13, 14])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_nothing_changed_beside_a_note_is_no_part_of_the_note(language: Language, composer: int) -> None:
+    of = briefed(material(), change_note=NOTES[0])
+    opening = section(composed(of, "presidential", Comparison("2025-11 1.0")), "one-page")
+    if composer == 13:  # which said it in a line like those of the note
+        opening = msgspec.structs.replace(
+            opening,
+            blocks=tuple(
+                Prose(_as_paragraphs(block.passage), block.label) if isinstance(block, Prose) else block
+                for block in opening.blocks
+            ),
+        )
+
+    assert wording.NO_CHANGE[language] in _words(opening, language)
+    assert change_note_in(opening, language) == NOTES[0][language]
+
+
+def _as_paragraphs(passage: Passage) -> Passage:
+    lines = {
+        language: tuple(
+            Line("dash" if line.style == "dash" else "paragraph", line.runs) for line in passage[language]
+        )
+        for language in LANGUAGES
+    }
+    return texts.passage(lines)
+
+
+def _words(opening: Section, language: Language) -> list[str]:
+    return [
+        line.text for block in opening.blocks if isinstance(block, Prose) for line in block.passage[language]
+    ]
+
+
+def test_the_tab_of_a_withdrawn_edition_holds_words_alone(account: Any) -> None:
+    edition = seal_sample("presidential")
+    release_now(edition, approver=account("approver"))
+    release.withdraw(edition=edition, by=account("approver"), reason=Trilingual("잘못된 수치", "", ""))
+
+    for language in LANGUAGES:
+        answer = _reader(account("official")).get(f"/{language}/editions/2025-11/presidential/1.0/")
+        assert "<" not in lxml.html.fromstring(answer.content).xpath("string(//title)")
+
+
+def test_what_corrects_a_withdrawn_edition_is_not_called_the_first_one(account: Any) -> None:
+    approver, official = account("approver"), _reader(account("official"))
+    first = seal_sample("presidential")
+    release_now(first, approver=approver)
+    release.withdraw(edition=first, by=approver, reason=Trilingual("잘못된 수치", "", ""))
+    release_now(_correct(NOTES[0]), approver=approver)
+
+    for language in LANGUAGES:
+        page = _page(official, "1.1", language)
+        assert _heading(page) == HEADINGS[language].format("1.0")
+        said = page.xpath("string(//main)")
+        assert NOTES[0][language] in said
+        assert wording.FIRST_EDITION[language] not in said
+        assert wording.CHANGES[language] not in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

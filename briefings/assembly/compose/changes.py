@@ -33,11 +33,13 @@ def changes(
     material: Material, texts: Texts, comparison: Comparison, *, korean: LineStyle = "circle"
 ) -> Passage:
     """A line for each kind of change, and for each item whose figures print otherwise. Items lead to their pages."""
+    # below the note of a correction, which has lines of its own, all of what changed is a list
+    other: LineStyle = "bullet" if korean == "dash" else "paragraph"
     if not comparison.previous:
-        return texts.passage(wording.FIRST_EDITION, korean=korean)
+        return texts.passage(wording.FIRST_EDITION, korean=korean, other=other)
     points = _points(material, texts, comparison, korean)
     if not points:
-        return texts.passage(wording.NO_CHANGE, korean=korean)
+        return texts.passage(wording.NO_CHANGE, korean=korean, other=other)
     return joined([point.told(point.count) for point in points])
 
 
@@ -109,6 +111,7 @@ def _points(material: Material, texts: Texts, comparison: Comparison, korean: Li
             told = partial(_figures_told, item, changed, texts, korean)
             points.append(_Point(len(changed), told, figures_of=item))
     tell(wording.CHANGED_FIGURES, [slug for slug in comparison.figures_changed if slug not in with_values])
+    tell(wording.CHANGED_OTHER_FIGURES, comparison.figures_beside)
     tell(wording.CHANGED_TEXT, comparison.text_changed)
     if comparison.gone:
         gone = wording.CHANGED_GONE

@@ -90,6 +90,8 @@ def what_changed(material: Material, texts: Texts, comparison: Comparison) -> tu
     if not note:
         told, all_told = changes_in_brief(material, texts, comparison, lines=LINES_OF_CHANGES)
         return Prose(told, wording.CHANGES), all_told
+    if not comparison.previous:  # what it corrects was withdrawn: it is not the first one
+        return Prose(note, wording.CORRECTED), True
     lines = max(FEWEST_LINES_OF_CHANGES, LINES_OF_CHANGES - most_lines(note))
     told, all_told = changes_in_brief(material, texts, comparison, lines=lines, korean="dash")
     return Prose(joined([note, told]), wording.CORRECTED), all_told
