@@ -73,12 +73,14 @@ def places(
     """
     items = {f"item-{slug}" for slug in slugs}
     for language in LANGUAGES:
+        headline: tuple[Any, ...] = (document.title,)  # stands above the first section
         for section in _with_parts(document.sections):
             # the full edition prints its items as sections too: they are found as items
             if section.key not in items:
                 title = " ".join(part for part in (section.number, section.title[language]) if part)
-                for place in _entries(section.key, title, section.blocks, language):
+                for place in _entries(section.key, title, (*headline, *section.blocks), language):
                     yield language, place
+                headline = ()
         for place in _entries("sources", wording.ANNEX_SOURCES[language], document.notes, language):
             yield language, place
     for sheet in sheets:

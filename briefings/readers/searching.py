@@ -23,19 +23,18 @@ from languages.trilingual import Language
 
 MOST_CHARACTERS = 100
 """Of a search; what is longer is cut."""
-_MOST_WORDS = 8
 
 
 def words_of(text: str) -> list[str]:
     """The words of a search, as the reader parted them; those without a letter or numeral are left out."""
-    return [word for word in text[:MOST_CHARACTERS].split() if bigrams.runs(word)][:_MOST_WORDS]
+    return [word for word in text[:MOST_CHARACTERS].split() if bigrams.runs(word)]
 
 
 def without_signs(text: str) -> str:
     """What a search looks for, where signs before, behind or between its words are no part of it; else nothing."""
     words = words_of(text)
     bare = [re.sub(r"^[\W_]+|[\W_]+$", "", word) for word in words]
-    if bare == text[:MOST_CHARACTERS].split()[:_MOST_WORDS]:
+    if bare == text[:MOST_CHARACTERS].split():
         return ""
     # a bracket within a word has lost its other half
     return " ".join(re.sub(r"[\[\](){}（）〈〉《》「」『』【】]+", " ", word) for word in bare)

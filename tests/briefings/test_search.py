@@ -20,7 +20,8 @@ from agencies.models import Agency
 from briefings.editions import release
 from briefings.models import Briefing, Edition, SearchEntry
 from briefings.readers.search_excerpts import marked
-from languages.trilingual import Trilingual
+from languages.columns import trilingual_of
+from languages.trilingual import LANGUAGES, Trilingual
 from tests.briefings.editions import as_first_read, release_now, seal_sample
 from vocabulary.models import Term
 
@@ -84,6 +85,21 @@ def test_every_place_found_exists(official: Client):
         answer = official.get(path)
         assert answer.status_code == 200, address
         assert not anchor or f'id="{anchor}"' in answer.content.decode(), address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_of_an_edition_is_found(official: Client, language: str):
+    briefing = Briefing.objects.get(slug="2025-11")
+    headline = trilingual_of(briefing, "headline")[language]
+
+    assert any(PRESIDENTIAL in place for place in found(said(official, headline, language=language)))
+
+
+def test_no_word_of_a_long_search_is_passed_over(official: Client):
+    nine = "MOLIT and the four pillars of the strategy"
+    assert found(said(official, nine, language="en"))
+
+    assert found(said(official, f"{nine} zeppelin", language="en")) == []
 
 
 def test_only_places_that_hold_every_word_are_found(official: Client):
