@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.csp import CSP
 from django.utils.encoding import escape_uri_path
-from django.utils.http import http_date
+from django.utils.http import content_disposition_header, http_date
 
 from briefings import access
 from briefings.choices import DownloadOutcome, FileFormat, RenditionState
@@ -61,8 +61,12 @@ def serve(request: HttpRequest, rendition: Rendition) -> HttpResponse:
     edition = rendition.edition
     name = f"molit-{edition.briefing.slug}-{edition.audience}-{edition.number}-{rendition.language}.{rendition.format}"
     response["Content-Type"] = _TYPES[FileFormat(rendition.format)]
-    disposition = "inline" if rendition.format == FileFormat.PDF else "attachment"
-    response["Content-Disposition"] = f'{disposition}; filename="{name}"'
+    response["Content-Language"] = rendition.language
+    # Django says it in full of an attachment alone
+    named = content_disposition_header(as_attachment=True, filename=name) or ""
+    response["Content-Disposition"] = (
+        named.replace("attachment", "inline", 1) if rendition.format == FileFormat.PDF else named
+    )
     response["ETag"] = etag
     response["Last-Modified"] = http_date(sealed_at)
     response["X-Content-Type-Options"] = "nosniff"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from wagtail.models import Page
 
 from briefings.editions import release
 from briefings.models import Briefing, Edition
@@ -166,6 +168,20 @@ def test_a_file_opened_in_the_browser_can_run_nothing(account: Any):
     assert policy(html)["default-src"] == "'none'"
     assert "sandbox" in policy(html)
     assert client.get(page(edition) + "en.pdf")["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_file_says_its_own_name_and_language_whatever_they_are(account: Any):
+    Page.objects.filter(slug="2025-11").update(slug="제11호")
+    edition = seal_sample("presidential", slug="제11호")
+    make_files(edition, languages=["ko"])
+    release_now(edition, approver=account("approver"))
+    client = reader(account, "official")
+    named = quote("molit-제11호-presidential-1.0-ko")
+
+    for kind, disposition in (("pdf", "inline"), ("html", "attachment")):
+        answer = client.get(page(edition) + f"ko.{kind}")
+        assert answer["Content-Disposition"] == f"{disposition}; filename*=utf-8''{named}.{kind}"
+        assert answer["Content-Language"] == "ko"
 
 
 @pytest.mark.parametrize(
