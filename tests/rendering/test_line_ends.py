@@ -178,3 +178,14 @@ def test_whatever_stands_in_a_table_its_lines_end_as_with_boxes(seed: int, boxed
 
     line_ends.mark_free_words(values["sections"])
     assert words_without_boxes(values["sections"]) > 1000
+
+
+def test_a_key_figure_that_is_a_span_of_days_parts_between_them():
+    figure = {"value": "2025년 10월 31일~2026년 11월 30일", "label": "협력 기간", "remark": "", "notes": []}
+    values = with_tables()
+    values["sections"][0]["blocks"] = [{"kind": "figures", "figures": [figure] * 3}]
+
+    printed = set_as_pdf(values)
+
+    assert printed.count("2025년 10월 31일~") == 3
+    assert printed.count("2026년 11월 30일") == 3
