@@ -98,9 +98,13 @@ def runs(context: Context, line: Plain) -> SafeString:
     return format_html_join("", "{}", ((_run(run, links, meanings),) for run in line["runs"]))
 
 
+_LONGEST_WHOLE = 18
+"""Characters of a figure that stays on one line: as many of the widest as a line on a phone has."""
+
+
 def _run(run: Plain, links: Mapping[str, str], meanings: dict[str, Plain]) -> SafeString:
     text = whole(run["text"])
-    if "figure" in run:
+    if "figure" in run and len(run["text"]) <= _LONGEST_WHOLE:
         text = format_html('<span class="figure">{}</span>', text)
     if "bold" in run:
         text = format_html("<strong>{}</strong>", text)
@@ -152,7 +156,7 @@ def note_links(numbers: Sequence[int], after: str = "") -> SafeString:
     if not numbers:
         return SafeString("")
     links = format_html_join(
-        mark_safe('<span class="comma">,</span>'),
+        mark_safe('<span class="comma">,</span><wbr>'),
         '<a href="#note-{}" aria-label="{}">{}</a>',
         ((number, _("Source %(number)s") % {"number": number}, number) for number in numbers),
     )
