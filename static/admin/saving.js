@@ -68,7 +68,7 @@ function ownSaving() {
 // the network fails with a page of the browser: with either, all that was written since it last saved itself is gone.
 async function whyNotToSend() {
   try {
-    return (await takeNewToken()) ? "" : "signedOut";
+    return (await takeNewToken(AbortSignal.timeout(LONG))) ? "" : "signedOut";
   } catch {
     return "notReached";
   }
