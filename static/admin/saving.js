@@ -115,6 +115,7 @@ function say(form, reason, button) {
   const footer = form.querySelector("footer");
   if (footer) footer.prepend(line);
   else if (button) button.before(line);
+  line.scrollIntoView({ block: "nearest" });
   for (const working of form.querySelectorAll("[data-w-progress-loading-value=true]")) {
     working.dataset.wProgressLoadingValue = "false";
   }
