@@ -31,10 +31,15 @@ _RESET = "accounts.reset_second_factor"
 
 
 class OwnNameForm(NameEmailForm):
-    """Where people say it so, the family name stands before the given name."""
+    """Where people say it so, the family name stands before the given name.
+
+    Whoever has none, as one who was made by a command, need not give one to choose another language.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.required = bool(self.initial.get(name))
         if get_language() != "en":
             self.order_fields(["last_name", "first_name"])
 
