@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.conftest import LOGS
 from tests.forked import ForkedProcesses
@@ -74,3 +74,17 @@ def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     yield enter
     for context in contexts:
         context.close()
+
+
+def sign_in_elsewhere(told: Locator, name: str) -> None:
+    """Sign in by the link of a form that says that its writer is signed out: in a window of its own, closed again."""
+    page = told.page
+    with page.context.expect_page() as opened:
+        told.get_by_role("link", name="Sign in").click()
+    elsewhere = opened.value
+    elsewhere.fill("#id_username", name)
+    elsewhere.fill("#id_password", settings.DEMO_PASSWORD)
+    elsewhere.click("main button[type=submit]")
+    elsewhere.wait_for_url(lambda url: "sign-in" not in url)
+    elsewhere.close()
+    page.bring_to_front()

@@ -12,8 +12,9 @@ from typing import Any
 import psycopg
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import sign_in_elsewhere
 
 KOREAN = "대한항공은 국토교통부와 최대 100대를 260만 원에 구매하기로 합의하였다."
 CHINESE = "大韩航空与国土交通省达成协议,以26万韩元采购至多100架。"
@@ -194,25 +195,12 @@ def test_whoever_is_signed_out_while_writing_is_told_and_goes_on_after_signing_i
     page.context.clear_cookies(name="sessionid")
     page.fill("#id_summary_zh_hans", CHINESE)
     expect(told).to_contain_text("You are signed out")
-    _signs_in_elsewhere(page, told)
-
-    page.bring_to_front()
+    sign_in_elsewhere(told, "item-editor")
     page.fill("#id_summary_en", ENGLISH)
     expect(summary.locator("[data-code='term-forbidden']")).to_contain_text("国土交通部")
     expect(told).to_have_count(0)
     page.get_by_role("button", name="Save draft").first.click()
     expect(page.locator(".messages .success")).to_be_visible()
-
-
-def _signs_in_elsewhere(page: Page, told: Locator) -> None:
-    with page.context.expect_page() as opened:
-        told.get_by_role("link", name="Sign in").click()
-    elsewhere = opened.value
-    elsewhere.fill("#id_username", "item-editor")
-    elsewhere.fill("#id_password", settings.DEMO_PASSWORD)
-    elsewhere.click("main button[type=submit]")
-    elsewhere.wait_for_url(lambda url: "sign-in" not in url)
-    elsewhere.close()
 
 
 def test_why_an_items_figures_are_not_offered_is_told_and_they_come_without_loading_the_page_again(
@@ -235,9 +223,7 @@ def test_why_an_items_figures_are_not_offered_is_told_and_they_come_without_load
     page.unroute(asked)
     expect(told).to_contain_text("You are signed out: the figures of this item cannot be listed.")
     assert page.input_value("#id_summary_ko") == KOREAN
-    _signs_in_elsewhere(page, told)
-
-    page.bring_to_front()
+    sign_in_elsewhere(told, "item-editor")
     page.evaluate("dispatchEvent(new Event('focus'))")  # as a browser with a screen tells it
     summary.locator(".figure-chooser summary").click()
     expect(told).to_have_count(0)

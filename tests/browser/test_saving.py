@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from briefings.models import Edition
 from stakeholders.models import Perspective
 from tests.briefings.editions import seal_sample
+from tests.browser.conftest import sign_in_elsewhere
 from vocabulary.models import Unit
 
 
@@ -33,17 +33,6 @@ def edition(live_database: str) -> Edition:
 
 def _save(page: Page) -> None:
     page.locator("footer button[type=submit]").first.click()
-
-
-def _signs_in_elsewhere(page: Page, told: Locator) -> None:
-    with page.context.expect_page() as opened:
-        told.get_by_role("link", name="Sign in").click()
-    elsewhere = opened.value
-    elsewhere.fill("#id_username", "administrator")
-    elsewhere.fill("#id_password", settings.DEMO_PASSWORD)
-    elsewhere.click("main button[type=submit]")
-    elsewhere.wait_for_url(lambda url: "sign-in" not in url)
-    elsewhere.close()
 
 
 def test_what_was_written_stays_until_it_can_be_saved(
@@ -68,9 +57,7 @@ def test_what_was_written_stays_until_it_can_be_saved(
         _save(page)
         expect(told).to_contain_text("You are signed out")
         expect(field).to_have_value("written while signed out")
-        _signs_in_elsewhere(page, told)
-
-        page.bring_to_front()
+        sign_in_elsewhere(told, "administrator")
         _save(page)
         expect(page.get_by_text("updated.")).to_be_visible()
         page.goto(f"{address}{form}")
@@ -93,7 +80,6 @@ def test_a_reason_written_at_the_desk_stays_too(
     told = refusing.get_by_role("alert")
     expect(told).to_contain_text("You are signed out")
     expect(reason).to_have_value("The figures of one item are not confirmed.")
-    _signs_in_elsewhere(page, told)
-    page.bring_to_front()
+    sign_in_elsewhere(told, "administrator")
     refusing.get_by_role("button").click()
     expect(page.locator(".messages").get_by_text("refused")).to_be_visible()
