@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import Page
 
-from languages.columns import field_and_language
+from languages.columns import column, field_and_language
 
 
 class Fault(NamedTuple):
@@ -82,12 +82,14 @@ def _asked(record: models.Model, exclude: Collection[str] | None) -> Iterator[Fa
 
 def _in_several_lines(record: models.Model) -> Iterator[str]:
     """Fields of one line that hold a line break: a form's cannot, and would run together the words beside it."""
-    for field in record._meta.concrete_fields:
-        # a page's own title follows from its record's name
-        if isinstance(field, models.CharField) and field.model is not Page:
-            text = getattr(record, field.attname)
-            if isinstance(text, str) and text != "".join(text.splitlines()):
-                yield field.name
+    fields = {field.name: field for field in record._meta.concrete_fields}
+    for name, field in fields.items():
+        # a page's own title follows from its record's name; a text in three languages is asked in each of them
+        if not isinstance(field, models.CharField) or field.model is Page or column(name, "ko") in fields:
+            continue
+        text = getattr(record, field.attname)
+        if isinstance(text, str) and text != "".join(text.splitlines()):
+            yield name
 
 
 def _equal_rows(rows: list[Any], parent: str) -> Iterator[Fault]:
